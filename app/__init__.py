@@ -1,0 +1,1 @@
+"""The desktop application: window, pages, controllers, the worker that owns the engine, the command line."""

@@ -1,0 +1,45 @@
+"""A kind of layer as one row of data: palette, form, validation, builder and importer all read it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from backend.catalogue.parameter import Parameter
+from backend.graph.model import ParameterValue, Shape
+
+Group = Literal["input", "core", "convolution", "pooling", "regularize", "recurrent", "merge", "shape"]
+
+Parameters = Mapping[str, ParameterValue]
+
+ShapeRule = Callable[[Sequence[Shape], Parameters], Shape]
+"""From the input shapes to the output shape; raises `backend.graph.errors.ShapeError` for what cannot be."""
+
+CountRule = Callable[[Sequence[Shape], Parameters], int]
+"""From the input shapes to the number of parameters, all of them (moving averages too)."""
+
+
+@dataclass(frozen=True)
+class LayerKind:
+    """One row of the layer catalogue.
+
+    `id` is also the Keras class name. `takes` says how many wires end here. `summary` gives the main settings
+    in few words for the card ("128 · ReLU"). `formula` is the shape formula, where there is one to show, and
+    `formula_example` fills it with the numbers of a layer.
+    """
+
+    id: str
+    title: str
+    group: Group
+    sentence: str
+    takes: Literal["none", "one", "many"]
+    parameters: tuple[Parameter, ...]
+    shape: ShapeRule
+    count: CountRule
+    summary: Callable[[Parameters], str]
+    help: str = ""
+    formula: str = ""
+    formula_example: Callable[[Sequence[Shape], Parameters], str] | None = None
+
+    def defaults(self) -> dict[str, ParameterValue]:
+        """Every parameter at its default."""
+        return {parameter.name: parameter.default for parameter in self.parameters}

@@ -1,0 +1,300 @@
+"""What travels between the window and the engine: two closed unions of small frozen values.
+
+Every request has a number (the envelope's); its events bear it. Exactly one last event follows every request.
+"""
+
+from collections.abc import Callable
+from typing import Any, Literal
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+
+from backend.graph.spec import ModelSpec
+from backend.project import DataChoice, Project, TrainingSettings
+from backend.wording import Message
+
+Array = npt.NDArray[Any]
+
+
+class _Travels(msgspec.Struct, frozen=True, tag=True, eq=False):
+    """The base of all that travels; the class name is the tag on the wire."""
+
+
+# Requests ------------------------------------------------------------------------------------------------
+
+
+class Train(_Travels, frozen=True):
+    """Build the network and train it; it becomes the engine's model. Ends with `TrainingEnded`.
+
+    `project` is the drawing as it was when Train was pressed: luggage that is saved with the model.
+    """
+
+    spec: ModelSpec
+    settings: TrainingSettings
+    data: DataChoice
+    project: Project
+
+
+class Pause(_Travels, frozen=True):
+    """Hold the training between two chunks of steps. Ends with `Done`."""
+
+
+class Resume(_Travels, frozen=True):
+    """Go on after `Pause`. Ends with `Done`."""
+
+
+class Stop(_Travels, frozen=True):
+    """End the long work numbered `of` (a training keeps the model as it is). Ends with `Done`."""
+
+    of: int
+
+
+class Predict(_Travels, frozen=True):
+    """Answer prepared pictures: float32, `(count, height, width, channels)`, 0 to 1. Ends with `Prediction`."""
+
+    pictures: Array
+
+
+class Evaluate(_Travels, frozen=True):
+    """Measure the model on a part of some data. Ends with `Evaluation`."""
+
+    data: DataChoice
+    part: Literal["train", "test", "all"] = "test"
+
+
+class OpenModel(_Travels, frozen=True):
+    """Read a model file; it becomes the engine's model. Ends with `ModelOpened`."""
+
+    path: str
+
+
+class SaveModel(_Travels, frozen=True):
+    """Write the engine's model as `.h5`, whole or not at all. Ends with `ModelSaved`."""
+
+    path: str
+
+
+class LoadData(_Travels, frozen=True):
+    """Fetch data so that it is at hand (a download where needed). Ends with `DataReady`."""
+
+    data: DataChoice
+
+
+class Shutdown(_Travels, frozen=True):
+    """End the engine. Ends with `Done`."""
+
+
+Request = Train | Pause | Resume | Stop | Predict | Evaluate | OpenModel | SaveModel | LoadData | Shutdown
+
+# Events --------------------------------------------------------------------------------------------------
+
+
+class EngineReady(_Travels, frozen=True):
+    """TensorFlow is imported. `device` says in words what is computed on; `threads` is the intra-op count."""
+
+    device: Message
+    threads: int
+    versions: dict[str, str]
+
+
+class TrainingStarted(_Travels, frozen=True):
+    """The network is built and the data loaded; `run` is the run folder."""
+
+    run: str
+    epochs: int
+    steps_per_epoch: int
+    samples: int
+    validation_samples: int
+    parameters: int
+
+
+class StepsDone(_Travels, frozen=True):
+    """A chunk of steps. `step` counts from 1 over all epochs, `of` is their whole number.
+
+    `loss` and `accuracy` hold one value per step of the chunk (float32, NaN where there is none).
+    """
+
+    epoch: int
+    step: int
+    of: int
+    loss: Array
+    accuracy: Array
+    samples_per_second: float
+
+
+class EpochDone(_Travels, frozen=True):
+    """One epoch. `metrics` has `loss`, `accuracy` and, with validation, `val_loss`, `val_accuracy`.
+
+    `seconds` is training alone; `None` is what was not a number.
+    """
+
+    epoch: int
+    of: int
+    metrics: dict[str, float | None]
+    learning_rate: float
+    seconds: float
+    validation_seconds: float
+
+
+class TrainingEnded(_Travels, frozen=True):
+    """`model` is the path of the run's last `.h5`, where one could be written."""
+
+    outcome: Literal["finished", "stopped", "failed"]
+    why: Message | None = None
+    run: str | None = None
+    model: str | None = None
+
+
+class Progress(_Travels, frozen=True):
+    """Long work other than steps: `done` of `of` (0 where the end is not known)."""
+
+    what: Message
+    done: float
+    of: float
+
+
+class Prediction(_Travels, frozen=True):
+    """The answers, float32, `(count, outputs)`; for a classifier each row sums to 1."""
+
+    answers: Array
+    milliseconds: float
+
+
+class Evaluation(_Travels, frozen=True):
+    """`confusion[i][j]`: samples of class i that were answered j. `None` is what was not a number."""
+
+    loss: float | None
+    accuracy: float | None
+    count: int
+    confusion: list[list[int]]
+
+
+class ModelOpened(_Travels, frozen=True):
+    """The model is the engine's now; `notes` say what was translated or could not be kept."""
+
+    project: Project
+    origin: str
+    path: str
+    notes: tuple[Message, ...] = ()
+
+
+class ModelSaved(_Travels, frozen=True):
+    """The file is whole and was read back; `proof` says what was compared."""
+
+    path: str
+    proof: Message
+
+
+class DataReady(_Travels, frozen=True):
+    """The data is at hand; `examples` are some training samples: float32, `(count, height, width)`, 0 to 1."""
+
+    examples: Array
+    labels: list[str]
+
+
+class Done(_Travels, frozen=True):
+    """It is done; there is nothing to say."""
+
+
+class Refused(_Travels, frozen=True):
+    """It could not be done; the message says what, why and what next."""
+
+    message: Message
+
+
+class EngineLost(_Travels, frozen=True):
+    """The engine process ended by itself; made by the worker, for every request that was still open."""
+
+    message: Message
+
+
+Event = (
+    EngineReady
+    | TrainingStarted
+    | StepsDone
+    | EpochDone
+    | TrainingEnded
+    | Progress
+    | Prediction
+    | Evaluation
+    | ModelOpened
+    | ModelSaved
+    | DataReady
+    | Done
+    | Refused
+    | EngineLost
+)
+
+LastEvent = (
+    TrainingEnded | Prediction | Evaluation | ModelOpened | ModelSaved | DataReady | Done | Refused | EngineLost
+)
+"""The events of which each request gets exactly one, after all others."""
+
+
+class RequestEnvelope(msgspec.Struct, frozen=True, eq=False):
+    number: int
+    body: Request
+
+
+class EventEnvelope(msgspec.Struct, frozen=True, eq=False):
+    """`number` is that of the request; 0 for what nobody asked for (`EngineReady`)."""
+
+    number: int
+    body: Event
+
+
+# Frames: a JSON head, then the arrays of the message as raw bytes. Nothing is ever unpickled. ---------------
+
+
+class _Head(msgspec.Struct, frozen=True):
+    arrays: list[tuple[str, tuple[int, ...]]]
+    message: msgspec.Raw
+
+
+_head_decoder = msgspec.json.Decoder(_Head)
+_PLAIN_TYPES = frozenset({"float32", "float64", "int32", "int64", "uint8"})
+
+
+def to_frames(envelope: RequestEnvelope | EventEnvelope) -> list[bytes]:
+    """Write a message as frames: the head first, then one frame for each array in it."""
+    arrays: list[Array] = []
+
+    def keep(value: object) -> object:
+        if not isinstance(value, np.ndarray):
+            raise TypeError(f"a {type(value).__name__} does not travel")
+        arrays.append(np.ascontiguousarray(value))
+        return len(arrays) - 1
+
+    message = msgspec.json.encode(envelope, enc_hook=keep)
+    head = _Head([(str(array.dtype), array.shape) for array in arrays], msgspec.Raw(message))
+    return [msgspec.json.encode(head), *(array.tobytes() for array in arrays)]
+
+
+def frame_count(head: bytes) -> int:
+    """How many frames follow this head."""
+    return len(_head_decoder.decode(head).arrays)
+
+
+def request_from_frames(head: bytes, frames: list[bytes]) -> RequestEnvelope:
+    """Read a request; raises `msgspec.ValidationError` or `ValueError` for anything that is not one."""
+    kept = _head_decoder.decode(head)
+    return msgspec.json.decode(kept.message, type=RequestEnvelope, dec_hook=_array_picker(kept, frames))
+
+
+def event_from_frames(head: bytes, frames: list[bytes]) -> EventEnvelope:
+    """Read an event; raises `msgspec.ValidationError` or `ValueError` for anything that is not one."""
+    kept = _head_decoder.decode(head)
+    return msgspec.json.decode(kept.message, type=EventEnvelope, dec_hook=_array_picker(kept, frames))
+
+
+def _array_picker(head: _Head, frames: list[bytes]) -> Callable[[type, object], object]:
+    def pick(_kind: type, value: object) -> object:
+        if not isinstance(value, int) or not 0 <= value < len(frames):
+            raise ValueError("an array of the message is missing")
+        dtype, shape = head.arrays[value]
+        if dtype not in _PLAIN_TYPES:
+            raise ValueError(f"arrays of type {dtype} do not travel")
+        return np.frombuffer(frames[value], dtype=dtype).reshape(shape)
+
+    return pick
