@@ -1,0 +1,190 @@
+"""The open project: the one truth of the window, its undo history, its problems, and what is selected in it."""
+
+from collections.abc import Hashable, Iterable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+from typing_extensions import override
+
+from backend.edits import Edit, apply_all
+from backend.graph.analysis import Analysis, analyse
+from backend.graph.errors import GraphError
+from backend.graph.model import Graph, Link
+from backend.problem import Problem
+from backend.problems import find_problems
+from backend.project import DataFacts, Project
+from backend.wording import Message
+
+_MERGES = 1
+"""Qt asks a command whether it merges only when its id is this and not −1."""
+
+
+class ProjectDocument(QObject):
+    """Holds the project, changes it by edits that can be undone, and says when it changed.
+
+    `changed` carries the project before and after, for undo and redo too. `refused` carries the sentence of an
+    edit that the rules of the graph do not allow; the project is then as it was.
+    """
+
+    changed = Signal(object, object)
+    problems_changed = Signal()
+    refused = Signal(object)
+
+    def __init__(self, project: Project | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._project = project or Project()
+        self._facts: DataFacts | None = None
+        self._problems: list[Problem] = find_problems(self._project, None)
+        self.undo_stack = QUndoStack(self)
+
+    @property
+    def project(self) -> Project:
+        return self._project
+
+    @property
+    def graph(self) -> Graph:
+        return self._project.graph
+
+    @property
+    def analysis(self) -> Analysis:
+        """Shapes, parameters and multiply-adds of every layer of the graph as it is now."""
+        return analyse(self._project.graph)
+
+    @property
+    def facts(self) -> DataFacts | None:
+        """What is known of the chosen data; `None` while nothing is."""
+        return self._facts
+
+    @property
+    def problems(self) -> Sequence[Problem]:
+        return self._problems
+
+    @property
+    def is_modified(self) -> bool:
+        """Whether something changed since the project was opened or saved."""
+        return not self.undo_stack.isClean()
+
+    def mark_saved(self) -> None:
+        self.undo_stack.setClean()
+
+    def refusal(self, edits: Edit | Sequence[Edit]) -> Message | None:
+        """Why these edits cannot be done, or `None` if they can; nothing changes."""
+        try:
+            apply_all(self._project, _as_sequence(edits))
+        except GraphError as error:
+            return error.message
+        return None
+
+    def do(self, edits: Edit | Sequence[Edit], text: str, merge_key: Hashable | None = None) -> bool:
+        """Do the edits as one step of the history; `text` names it ("Undo {text}").
+
+        Consecutive steps with the same `merge_key` become one step. Returns whether the edits were allowed.
+        """
+        try:
+            after = apply_all(self._project, _as_sequence(edits))
+        except GraphError as error:
+            self.refused.emit(error.message)
+            return False
+        if after != self._project:
+            self.undo_stack.push(EditCommand(self, self._project, after, text, merge_key))
+        return True
+
+    def set_project(self, project: Project) -> None:
+        """Put a new or opened project in place of this one; the history begins again."""
+        self.put(project)
+        self.undo_stack.clear()
+
+    def set_facts(self, facts: DataFacts | None) -> None:
+        """Say what is known of the chosen data; it may bring or end problems."""
+        self._facts = facts
+        problems = find_problems(self._project, facts)
+        if problems != self._problems:
+            self._problems = problems
+            self.problems_changed.emit()
+
+    def put(self, project: Project) -> None:
+        """Make this the project, with no step in the history; for the commands of the history alone."""
+        before, self._project = self._project, project
+        if before is project:
+            return
+        problems = find_problems(project, self._facts)
+        other_problems = problems != self._problems
+        self._problems = problems
+        self.changed.emit(before, project)
+        if other_problems:
+            self.problems_changed.emit()
+
+
+class EditCommand(QUndoCommand):
+    """One step of the history: the project before it and after it."""
+
+    def __init__(
+        self, document: ProjectDocument, before: Project, after: Project, text: str, merge_key: Hashable | None
+    ) -> None:
+        super().__init__(text)
+        self._document = document
+        self._before = before
+        self._after = after
+        self._merge_key = merge_key
+
+    @override
+    def redo(self) -> None:
+        self._document.put(self._after)
+
+    @override
+    def undo(self) -> None:
+        self._document.put(self._before)
+
+    @override
+    def id(self) -> int:
+        return -1 if self._merge_key is None else _MERGES
+
+    @override
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, EditCommand) or other._merge_key != self._merge_key:
+            return False
+        self._after = other._after
+        self.setObsolete(self._after == self._before)
+        return True
+
+
+class Selection(QObject):
+    """Holds the ids of the selected layers and the selected wires; what leaves the graph leaves the selection."""
+
+    changed = Signal()
+
+    def __init__(self, document: ProjectDocument, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._ids: frozenset[str] = frozenset()
+        self._links: frozenset[Link] = frozenset()
+        document.changed.connect(self._keep_what_is_left)
+
+    @property
+    def ids(self) -> frozenset[str]:
+        return self._ids
+
+    @property
+    def links(self) -> frozenset[Link]:
+        return self._links
+
+    @property
+    def only(self) -> str | None:
+        """The id of the selected layer, if exactly one is selected."""
+        return next(iter(self._ids)) if len(self._ids) == 1 else None
+
+    def set(self, ids: Iterable[str], links: Iterable[Link] = ()) -> None:
+        """Select these and nothing else."""
+        new_ids, new_links = frozenset(ids), frozenset(links)
+        if (new_ids, new_links) != (self._ids, self._links):
+            self._ids, self._links = new_ids, new_links
+            self.changed.emit()
+
+    def clear(self) -> None:
+        self.set(())
+
+    def _keep_what_is_left(self, _before: Project, after: Project) -> None:
+        self.set(self._ids & after.graph.by_id.keys(), self._links & frozenset(after.graph.links))
+
+
+def _as_sequence(edits: Edit | Sequence[Edit]) -> Sequence[Edit]:
+    return edits if isinstance(edits, Sequence) else (edits,)
