@@ -35,6 +35,7 @@ class Tokens:
     on_accent: str
     good: str
     warning: str
+    bad: str
     field: str
     training: str
     validation: str
@@ -58,6 +59,7 @@ LIGHT = Tokens(
     on_accent="#FFFFFF",
     good="#0B7A4D",
     warning="#A84300",
+    bad="#B3261E",
     field="#F6F7F9",
     training="#0072B2",
     validation="#D55E00",
@@ -90,6 +92,7 @@ DARK = Tokens(
     on_accent="#14161B",
     good="#3CCB8E",
     warning="#FDB022",
+    bad="#FF8B81",
     field="#14161B",
     training="#3FA3DD",
     validation="#F0823A",

@@ -1,0 +1,31 @@
+"""The app's letters: Inter, which travels with it, and the system's own fonts for scripts Inter lacks."""
+
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from resources import path
+from widgets.theme.tokens import TEXT
+
+FAMILY = "Inter"
+WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold")
+
+
+def load_fonts(app: QApplication) -> None:
+    """Register the bundled fonts and make Inter the font of the app, 13 pixels high.
+
+    The system's font follows it in the list, so that Chinese and other scripts are written with that. Where a
+    font file is missing the system's font stands in.
+    """
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    for weight in WEIGHTS:
+        QFontDatabase.addApplicationFont(str(path(f"fonts/Inter-{weight}.ttf")))
+    app.setFont(font(TEXT, families=[FAMILY, *system.families()]))
+
+
+def font(size: int, weight: QFont.Weight = QFont.Weight.Normal, families: list[str] | None = None) -> QFont:
+    """A font for painting, `size` pixels high, with digits of equal width so that changing numbers stand still."""
+    made = QFont(families if families is not None else QApplication.font().families())
+    made.setPixelSize(size)
+    made.setWeight(weight)
+    made.setFeature(QFont.Tag("tnum"), 1)
+    return made
