@@ -1,0 +1,61 @@
+"""The door: `netsketch` opens the window, `netsketch COMMAND` does the same work without one.
+
+Nothing is imported at the top: a command must not wait for Qt, and the window must not wait for the commands.
+"""
+
+import os
+import sys
+
+COMMANDS = frozenset(
+    {"templates", "layers", "datasets", "check", "train", "evaluate", "predict", "export", "doctor"}
+)
+
+
+def main() -> int:
+    """Run NetSketch with the arguments of the process; returns the exit status."""
+    arguments = sys.argv[1:]
+    if arguments and (arguments[0] in COMMANDS or arguments[0] in ("-h", "--help", "--version")):
+        from app.command_line import main as run_command
+
+        return run_command(arguments)
+    return _window(arguments)
+
+
+def _window(arguments: list[str]) -> int:
+    from app.system_libraries import missing_library_sentence, missing_screen_libraries
+
+    sentence = missing_library_sentence()
+    if sentence:
+        print(sentence, file=sys.stderr)
+        return 1
+    tour = arguments[:1] == ["tour"]
+    if _has_no_screen():
+        print("There is no screen here, so NetSketch runs its tour off screen and saves pictures of it.")
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        tour = True
+    elif sys.platform == "linux" and os.environ.get("QT_QPA_PLATFORM", "xcb") == "xcb":
+        missing = missing_screen_libraries() if "WAYLAND_DISPLAY" not in os.environ else []
+        if missing:
+            print(
+                "NetSketch cannot open a window because Qt's screen libraries are missing; "
+                f"on Debian or Ubuntu this installs them: sudo apt-get install {' '.join(missing)}",
+                file=sys.stderr,
+            )
+            return 1
+    if tour:
+        from app.tour import main as run_tour
+
+        return run_tour(arguments[1:] if arguments[:1] == ["tour"] else [])
+    from app.main import main as run_window
+
+    return run_window(arguments)
+
+
+def _has_no_screen() -> bool:
+    return sys.platform == "linux" and not any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,54 @@
+"""The queue between the window and the engine: requests wait here until the engine's own sender takes them."""
+
+import threading
+from collections import deque
+
+from backend.messages import Predict, Request, RequestEnvelope
+
+
+class RequestQueue:
+    """Requests in order; of several waiting drawings only the newest stays. Safe to use from any thread."""
+
+    def __init__(self) -> None:
+        self._waiting: deque[RequestEnvelope] = deque()
+        self._changed = threading.Condition()
+        self._next_number = 1
+        self._closed = False
+
+    def put(self, request: Request) -> tuple[int, list[int]]:
+        """Number a request and let it wait.
+
+        Returns its number, and the numbers of the drawings that it replaces: they will never be sent.
+        """
+        with self._changed:
+            number = self._next_number
+            self._next_number += 1
+            replaced: list[int] = []
+            if isinstance(request, Predict):
+                replaced = [waiting.number for waiting in self._waiting if isinstance(waiting.body, Predict)]
+                self._waiting = deque(waiting for waiting in self._waiting if waiting.number not in replaced)
+            self._waiting.append(RequestEnvelope(number, request))
+            self._changed.notify_all()
+            return number, replaced
+
+    def take(self) -> RequestEnvelope | None:
+        """The next request; waits for one. `None` when the queue was closed."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._waiting or self._closed)
+            return None if self._closed else self._waiting.popleft()
+
+    def clear(self) -> None:
+        """Forget all that waits."""
+        with self._changed:
+            self._waiting.clear()
+
+    def close(self) -> None:
+        """Let whoever waits in `take` go."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()
+
+    def open(self) -> None:
+        """Let requests be taken again (for the next engine)."""
+        with self._changed:
+            self._closed = False

@@ -1,0 +1,205 @@
+"""The QThread worker: owns the engine process, sends it requests and emits one Qt signal per event.
+
+It lives on its own thread and blocks there on the engine's answers. Requests are given from the window's thread
+and leave through a queue with a sender of its own: a slot of a busy worker is never delivered, and a full pipe
+must not block the window.
+"""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+
+from app.engine_process import EngineDidNotStartError, EngineProcess, engine_command, start_engine
+from app.request_queue import RequestQueue
+from backend.messages import Done, EngineLost, Event, LastEvent, Predict, Request, Shutdown
+from backend.wording import Message, say
+
+FAILED_STARTS_IN_A_ROW = 2
+"""So many engines may end before they were ready; then the worker waits until it is asked for something."""
+
+
+class TrainingWorker(QObject):
+    """Builds and trains, by way of the engine that it owns; everything else only watches what it says.
+
+    `said(number, event)` bears the number that `send` gave to the request, 0 for what nobody asked for.
+    `command` makes the engine's command line from the intra-op thread count (tests put a fake engine there).
+    """
+
+    said = Signal(int, object)
+    ended = Signal()
+
+    def __init__(self, log: Path, command: Callable[[int], list[str]] = engine_command, threads: int = 0) -> None:
+        super().__init__()
+        self._log = log
+        self._command = command
+        self._threads = threads
+        self._requests = RequestQueue()
+        self._lock = threading.Lock()
+        self._open: dict[int, Request] = {}
+        self._sent: set[int] = set()
+        self._engine: EngineProcess | None = None
+        self._closing = False
+        self._replacing = False
+        self._asked = threading.Event()
+
+    # Called from the window's thread ----------------------------------------------------------------------
+
+    def send(self, request: Request) -> int:
+        """Queue a request; returns the number that its events will bear. Never blocks."""
+        with self._lock:
+            number, replaced = self._requests.put(request)
+            self._open[number] = request
+            for other in replaced:
+                self._open.pop(other, None)
+        for other in replaced:
+            self.said.emit(other, Done())
+        self._asked.set()
+        return number
+
+    def is_busy(self) -> bool:
+        """Whether requests other than drawings still wait for their last event."""
+        with self._lock:
+            return any(not isinstance(request, Predict) for request in self._open.values())
+
+    @property
+    def threads(self) -> int:
+        """The intra-op thread count of the engine that runs, or will be started."""
+        return self._threads
+
+    @property
+    def engine_pid(self) -> int | None:
+        engine = self._engine
+        return engine.pid if engine else None
+
+    def replace_engine(self, threads: int) -> None:
+        """Start a fresh engine with another thread count; the old one ends with all that it holds.
+
+        Requests that are sent from now on wait for the new one.
+        """
+        self._threads = threads
+        self._replacing = True
+        self._requests.close()
+        self.end_engine()
+
+    def end_engine(self) -> None:
+        """End the engine at once (it does not answer any more); another one is started."""
+        engine = self._engine
+        if engine:
+            engine.kill()
+
+    def close(self) -> None:
+        """Ask the engine to end, and the worker with it; `ended` is emitted when both have."""
+        self._closing = True
+        self._asked.set()
+        if self._engine:
+            self.send(Shutdown())
+            threading.Thread(target=self._end_for_certain, daemon=True).start()
+
+    # On the worker's thread -------------------------------------------------------------------------------
+
+    @Slot()
+    def run(self) -> None:
+        """Start engines and pass on what they say, until `close`."""
+        failed_starts = 0
+        while not self._closing:
+            if failed_starts >= FAILED_STARTS_IN_A_ROW:
+                self._asked.clear()
+                self._asked.wait()
+                failed_starts = 0
+                continue
+            was_ready = self._live_one_engine()
+            failed_starts = 0 if was_ready else failed_starts + 1
+        self.ended.emit()
+
+    def _live_one_engine(self) -> bool:
+        """Start an engine and pass on its events until it ends; whether it ever said something."""
+        self._replacing = False
+        threads = self._threads
+        try:
+            engine = start_engine(self._command(threads), self._log)
+        except (EngineDidNotStartError, OSError) as error:
+            self._lose(str(error), everything=True)
+            return False
+        self._engine = engine
+        self._requests.open()
+        if self._closing or threads != self._threads:  # asked for while this one was starting
+            self._requests.close()
+            engine.kill()
+        sender = threading.Thread(target=self._send_all, args=(engine,), daemon=True)
+        sender.start()
+        said_something = False
+        for envelope in engine.events():
+            said_something = True
+            self._pass_on(envelope.number, envelope.body)
+        self._requests.close()
+        self._engine = None
+        status = engine.close()
+        sender.join()
+        if not self._closing:
+            self._lose(engine.last_words(), status)
+        return said_something
+
+    def _send_all(self, engine: EngineProcess) -> None:
+        while (envelope := self._requests.take()) is not None:
+            with self._lock:
+                self._sent.add(envelope.number)
+            try:
+                engine.send(envelope)
+            except OSError:
+                return  # the engine has ended; the reading side sees it too and closes the books
+
+    def _pass_on(self, number: int, event: Event) -> None:
+        if isinstance(event, LastEvent):
+            with self._lock:
+                self._open.pop(number, None)
+                self._sent.discard(number)
+        self.said.emit(number, event)
+
+    def _lose(self, last_words: str, status: int | None = None, everything: bool = False) -> None:
+        """Close the books of an engine that ended: every request that it had been sent gets its last event.
+
+        Those that still wait go to the next engine, unless none could be started (`everything`).
+        """
+        with self._lock:
+            lost = sorted(self._open if everything else self._sent)
+            for number in lost:
+                self._open.pop(number, None)
+            self._sent.clear()
+        if everything:
+            self._requests.clear()
+        if self._replacing and not lost:
+            return
+        event = EngineLost(_why_lost(last_words, status))
+        for number in lost or [0]:
+            self.said.emit(number, event)
+
+    def _end_for_certain(self) -> None:
+        engine = self._engine
+        if engine and engine.wait(3.0) is None:
+            engine.kill()
+
+
+def _why_lost(last_words: str, status: int | None) -> Message:
+    if status is not None and status < 0:
+        return say(
+            "The part that computes was ended by the system (signal {signal}), perhaps for want of memory. "
+            "Nothing else is lost; it starts again by itself.",
+            signal=-status,
+        )
+    if "No module named" in last_words:
+        return say("The part that computes cannot start because a package is missing; run: uv sync")
+    return say("The part that computes has ended by itself. Nothing else is lost; it starts again by itself.")
+
+
+def start_worker(worker: TrainingWorker, parent: QObject) -> QThread:
+    """Put the worker on a thread of its own and start it; every connection of its life is made here."""
+    thread = QThread(parent)
+    thread.setObjectName("trainingWorkerThread")
+    worker.moveToThread(thread)
+    thread.started.connect(worker.run)
+    # Direct: the window may be waiting for the thread, and then delivers nothing that is queued for it.
+    worker.ended.connect(thread.quit, Qt.ConnectionType.DirectConnection)
+    thread.start()
+    return thread
