@@ -1,0 +1,54 @@
+"""Which model the engine holds: what the Test page answers with and what Save writes."""
+
+from PySide6.QtCore import QObject, Signal
+
+from backend.project import Project
+
+
+class ModelState(QObject):
+    """The engine's model as the window knows it; `changed` says that another one, or none, is there now.
+
+    `project` is the drawing that the model was built from, `classes` are the names of its answers, `unsaved`
+    is true while what it has learnt is in no file that the user chose, and `checkpoint` is the last file that
+    the engine wrote by itself: from there a lost model comes back.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project: Project | None = None
+        self.classes: tuple[str, ...] = ()
+        self.unsaved = False
+        self.checkpoint: str | None = None
+        self.accuracy: float | None = None
+
+    @property
+    def exists(self) -> bool:
+        return self.project is not None
+
+    def put(self, project: Project, classes: tuple[str, ...], *, unsaved: bool, checkpoint: str | None) -> None:
+        """Another model is there."""
+        self.project = project
+        self.classes = classes
+        self.unsaved = unsaved
+        self.checkpoint = checkpoint
+        self.accuracy = None
+        self.changed.emit()
+
+    def measured(self, accuracy: float | None) -> None:
+        """Its accuracy on data that it was not trained on is known."""
+        self.accuracy = accuracy
+        self.changed.emit()
+
+    def saved(self) -> None:
+        """It is in a file that the user chose."""
+        self.unsaved = False
+        self.changed.emit()
+
+    def remove(self) -> None:
+        """The engine has lost it."""
+        self.project = None
+        self.classes = ()
+        self.unsaved = False
+        self.changed.emit()

@@ -1,0 +1,75 @@
+"""What the app remembers between starts: one table of settings, and the list of recent files."""
+
+import contextlib
+from pathlib import Path
+from typing import Annotated, Literal
+
+import msgspec
+
+from backend.folders import state_folder
+from backend.safe_write import SaveError, safe_write
+
+RECENT_FILES_KEPT = 8
+
+Appearance = Literal["system", "light", "dark"]
+Language = Literal["system", "en", "zh_CN"]
+
+
+class RecentFile(msgspec.Struct, frozen=True):
+    """A project or model that was opened or saved: where, what came of it in words, and when (Unix time)."""
+
+    path: str
+    name: str
+    result: str = ""
+    when: float = 0.0
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """All settings with their defaults.
+
+    appearance: light, dark, or as the system has it.
+    language: that of the texts; "system" takes the system's where there is a translation.
+    recent: the newest first.
+    window: width and height of the window, and whether it fills the screen.
+    """
+
+    appearance: Appearance = "system"
+    language: Language = "system"
+    recent: Annotated[tuple[RecentFile, ...], msgspec.Meta(max_length=100)] = ()
+    window: tuple[int, int, bool] = (1440, 900, False)
+
+
+class SettingsStore:
+    """Reads the settings once, and writes them when they change."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._path = path or state_folder() / "settings.json"
+        self._settings = self._read()
+
+    @property
+    def settings(self) -> Settings:
+        return self._settings
+
+    def change(self, **changes: object) -> None:
+        """Put other values in force and keep them; a full disk costs their memory, nothing else."""
+        self._settings = msgspec.structs.replace(self._settings, **changes)
+        with contextlib.suppress(OSError, SaveError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            safe_write(
+                self._path, msgspec.json.format(msgspec.json.encode(self._settings), indent=2), keep_earlier=False
+            )
+
+    def remember(self, recent: RecentFile) -> None:
+        """Put a file at the top of the recent ones."""
+        others = [known for known in self._settings.recent if known.path != recent.path]
+        self.change(recent=(recent, *others)[:RECENT_FILES_KEPT])
+
+    def forget(self, path: str) -> None:
+        """Take a file out of the recent ones (it is not there any more)."""
+        self.change(recent=tuple(known for known in self._settings.recent if known.path != path))
+
+    def _read(self) -> Settings:
+        try:
+            return msgspec.json.decode(self._path.read_bytes(), type=Settings)
+        except (OSError, msgspec.MsgspecError):
+            return Settings()  # none yet, or damaged: the defaults serve, and the next change writes it anew
