@@ -22,10 +22,16 @@ def load_fonts(app: QApplication) -> None:
     app.setFont(font(TEXT, families=[FAMILY, *system.families()]))
 
 
-def font(size: int, weight: QFont.Weight = QFont.Weight.Normal, families: list[str] | None = None) -> QFont:
-    """A font for painting, `size` pixels high, with digits of equal width so that changing numbers stand still."""
+def font(
+    size: int,
+    weight: QFont.Weight = QFont.Weight.Normal,
+    families: list[str] | None = None,
+    even_digits: bool = False,
+) -> QFont:
+    """A font for painting, `size` pixels high; `even_digits` makes changing numbers stand still."""
     made = QFont(families if families is not None else QApplication.font().families())
     made.setPixelSize(size)
     made.setWeight(weight)
-    made.setFeature(QFont.Tag("tnum"), 1)
+    if even_digits:
+        made.setFeature(QFont.Tag("tnum"), 1)
     return made

@@ -1,0 +1,1 @@
+"""The pages of the window: widgets put together, with setters and signals for the controllers."""

@@ -1,0 +1,151 @@
+"""Home: ready-made networks, the files of late, and a way in for those who are here for the first time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from widgets.button import make_button
+from widgets.card_grid import CardGrid
+from widgets.label import make_frame, make_label
+from widgets.recent_list import RecentEntry, RecentList
+from widgets.template_card import EmptyPageCard, Picture, TemplateCard
+from widgets.theme.theme import Theme
+
+PAGE_WIDTH = 1312
+CARD_HEIGHT = 190
+
+
+@dataclass(frozen=True)
+class TemplateEntry:
+    """A template as its card shows it; `picture` paints its network."""
+
+    id: str
+    title: str
+    description: str
+    picture: Picture | None = None
+
+
+class HomePage(QWidget):
+    """Templates and recent files in; what the user wants to begin with out."""
+
+    template_chosen = Signal(str)
+    empty_chosen = Signal()
+    open_requested = Signal()
+    recent_chosen = Signal(str)
+    show_me_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._cards: list[TemplateCard] = []
+        self.setObjectName("homePage")
+        self.setAccessibleName(self.tr("Home"))
+        self._empty = EmptyPageCard(theme)
+        self._empty.clicked.connect(self.empty_chosen)
+        self._grid = CardGrid(narrowest=208, widest=340, height=CARD_HEIGHT, gap=14)
+        self._recent = RecentList(theme)
+        self._recent.chosen.connect(self.recent_chosen)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        cards = QWidget()
+        cards.setLayout(self._grid)
+        self._grid.addWidget(self._empty)
+        boxes = QHBoxLayout()
+        boxes.setSpacing(14)
+        boxes.addWidget(self._recent_box(), 66)
+        boxes.addWidget(self._first_time_box(), 34)
+        content = QWidget()
+        content.setMaximumWidth(PAGE_WIDTH)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 34, 0, 28)
+        column.setSpacing(0)
+        column.addWidget(make_label(self.tr("What would you like a network to learn?"), "heading", wrap=True))
+        column.addSpacing(4)
+        column.addWidget(
+            make_label(self.tr("Take a ready-made one and change it, or begin with an empty page."), "subtitle")
+        )
+        column.addSpacing(18)
+        column.addWidget(cards)
+        column.addSpacing(28)
+        column.addLayout(boxes)
+        column.addStretch(1)
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(40, 0, 40, 0)
+        row.addStretch(1)
+        row.addWidget(content, 1000)
+        row.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(middle)
+        middle.setAutoFillBackground(False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+
+    def _recent_box(self) -> QFrame:
+        box = make_frame("box")
+        column = QVBoxLayout(box)
+        column.setContentsMargins(16, 14, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(make_label(self.tr("Recent"), "strong"))
+        column.addWidget(self._recent)
+        column.addStretch(1)
+        return box
+
+    def _first_time_box(self) -> QFrame:
+        box = make_frame("box")
+        show_me = make_button(self.tr("Show me"), "showMeButton", "primary")
+        show_me.clicked.connect(self.show_me_requested)
+        open_file = make_button(self.tr("Open a model or project…"), "openFileButton")
+        open_file.clicked.connect(self.open_requested)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(show_me)
+        buttons.addWidget(open_file)
+        buttons.addStretch(1)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(16, 14, 16, 16)
+        column.setSpacing(8)
+        column.addWidget(make_label(self.tr("First time here?"), "strong"))
+        column.addWidget(
+            make_label(
+                self.tr(
+                    "Three steps, two minutes: train a network on digits, draw one yourself, keep what it learnt."
+                ),
+                "small",
+                wrap=True,
+            )
+        )
+        column.addSpacing(4)
+        column.addLayout(buttons)
+        column.addSpacing(4)
+        column.addWidget(
+            make_label(self.tr("or drop a file anywhere: .netsketch, .h5, pictures"), "small", wrap=True)
+        )
+        column.addStretch(1)
+        return box
+
+    def set_templates(self, entries: Sequence[TemplateEntry]) -> None:
+        """Show a card for each template, after the empty page."""
+        for old in self._cards:
+            self._grid.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._cards = [TemplateCard(self._theme, *_parts(entry)) for entry in entries]
+        for card in self._cards:
+            card.chosen.connect(self.template_chosen)
+            self._grid.addWidget(card)
+
+    def set_recent(self, entries: Sequence[RecentEntry]) -> None:
+        """Show the files of late, the latest first."""
+        self._recent.set_entries(entries)
+
+
+def _parts(entry: TemplateEntry) -> tuple[str, str, str, Picture | None]:
+    return entry.id, entry.title, entry.description, entry.picture

@@ -1,0 +1,99 @@
+"""A template as a card: a small picture of its network, its title, and what it is in one line."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from widgets.clickable_frame import ClickableFrame
+from widgets.theme.fonts import font
+from widgets.theme.icons import icon_pixmap
+from widgets.theme.theme import Theme
+from widgets.theme.tokens import CORNER, CORNER_BOX, TEXT, TEXT_SMALL
+
+Picture = Callable[[QPainter, QRectF], None]
+"""Paints a picture of a network into a rectangle, in the colours that are in force."""
+
+_MARGIN = 14
+
+
+class TemplateCard(ClickableFrame):
+    """A click, Enter or Space emits `chosen` with the template's id."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, theme: Theme, template: str, title: str, description: str, picture: Picture | None = None
+    ) -> None:
+        super().__init__(theme, CORNER_BOX, outlined=True)
+        self.template = template
+        self._title = title
+        self._description = description
+        self._picture = picture
+        self.setObjectName(f"templateCard:{template}")
+        self.setText(title)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(description)
+        self.setToolTip(description)
+        self.clicked.connect(self._choose)
+
+    def _choose(self) -> None:
+        self.chosen.emit(self.template)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(216, 172)
+
+    @override
+    def paint_content(self, painter: QPainter, room: QRectF) -> None:
+        tokens = self.theme.tokens
+        title_font, text_font = font(TEXT, QFont.Weight.DemiBold), font(TEXT_SMALL)
+        texts = 46.0
+        ground = room.adjusted(_MARGIN - 1, _MARGIN - 2, 1 - _MARGIN, -texts - _MARGIN + 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.canvas))
+        painter.drawRoundedRect(ground, CORNER, CORNER)
+        if self._picture is not None:
+            painter.save()
+            self._picture(painter, ground.adjusted(8, 8, -8, -8))
+            painter.restore()
+        line = QRectF(room.x() + _MARGIN, room.bottom() - texts - 4, room.width() - 2 * _MARGIN, 20)
+        _one_line(painter, line, title_font, tokens.text, self._title)
+        _one_line(painter, line.translated(0, 20), text_font, tokens.muted, self._description)
+
+
+class EmptyPageCard(ClickableFrame):
+    """The card that begins with nothing."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, CORNER_BOX, outlined=True, parent=parent)
+        self.setObjectName("emptyPageCard")
+        self.setText(self.tr("Empty page"))
+        self.setAccessibleName(self.text())
+        self.setAccessibleDescription(self.tr("Begin with no layers."))
+
+    @override
+    def _styled(self, outline: QPen) -> QPen:
+        if not self.hasFocus():
+            outline.setColor(QColor(self.theme.tokens.wire))
+            outline.setDashPattern([4, 4])
+        return outline
+
+    @override
+    def paint_content(self, painter: QPainter, room: QRectF) -> None:
+        tokens = self.theme.tokens
+        plus = icon_pixmap("plus", tokens.accent, 22, self.devicePixelRatioF())
+        painter.drawPixmap(int(room.center().x() - 11), int(room.center().y() - 24), plus)
+        painter.setFont(font(TEXT, QFont.Weight.DemiBold))
+        painter.setPen(QColor(tokens.text))
+        below = QRectF(room.x(), room.center().y() + 4, room.width(), 22)
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+def _one_line(painter: QPainter, room: QRectF, with_font: QFont, colour: str, text: str) -> None:
+    painter.setFont(with_font)
+    painter.setPen(QColor(colour))
+    shown = QFontMetricsF(with_font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
