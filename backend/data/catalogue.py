@@ -1,0 +1,37 @@
+"""The data sets that can be chosen by name, as rows of data."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from backend.wording import mark
+
+
+@dataclass(frozen=True)
+class DatasetRow:
+    """One data set. `download` is about how many bytes are fetched at the first use; 0 if it comes along."""
+
+    id: str
+    title: str
+    description: str
+    download: int = 0
+
+
+_ROWS = (
+    DatasetRow(
+        "starter-digits",
+        mark("Starter digits"),
+        mark("24,000 handwritten digits, 28 × 28, that come with NetSketch: ready at once, without a network."),
+    ),
+    DatasetRow(
+        "mnist",
+        mark("MNIST"),
+        mark("The classic: 70,000 digits written by 500 people, 28 × 28. 11 MB are fetched at the first use."),
+        download=11_490_434,
+    ),
+)
+
+DATASETS: Mapping[str, DatasetRow] = {row.id: row for row in _ROWS}
+"""The rows by their id, in the order in which they are shown."""
+
+FILE = "file"
+"""The name of a data choice that means a file of the user's."""

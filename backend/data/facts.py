@@ -1,0 +1,42 @@
+"""What is known of data without loading it."""
+
+from pathlib import Path
+
+from backend.data import mnist, starter_digits
+from backend.data.catalogue import DATASETS, FILE
+from backend.data.digit_file import describe_digit_file
+from backend.data.errors import DataError, UnknownDataError
+from backend.project import DataChoice, DataFacts
+from backend.wording import say
+
+
+def describe(choice: DataChoice) -> DataFacts:
+    """Say what the chosen data is: quick, nothing is fetched. Raises `DataError`."""
+    match choice.name:
+        case "starter-digits":
+            return starter_digits.facts()
+        case "mnist":
+            return mnist.FACTS
+        case _ if choice.name == FILE:
+            return describe_digit_file(chosen_file(choice))
+        case _:
+            raise unknown_data(choice.name)
+
+
+def chosen_file(choice: DataChoice) -> Path:
+    """The file of a choice of the name "file"."""
+    if not choice.path:
+        raise DataError(say("No data file is chosen yet."))
+    return Path(choice.path)
+
+
+def unknown_data(name: str) -> UnknownDataError:
+    """The error for a name that means nothing here; it says which there are."""
+    known = ", ".join(DATASETS)
+    return UnknownDataError(
+        say(
+            "There is no data set “{name}”. There are: {known}; or give the path of a .npz file.",
+            name=name,
+            known=known,
+        )
+    )

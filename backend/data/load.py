@@ -1,0 +1,69 @@
+"""Loading data: from its choice to arrays that a network can be trained on."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from backend.data import mnist, starter_digits
+from backend.data.catalogue import DATASETS, FILE
+from backend.data.digit_file import read_digit_file
+from backend.data.facts import chosen_file, unknown_data
+from backend.project import DataChoice, DataFacts
+
+Floats = npt.NDArray[np.float32]
+Labels = npt.NDArray[np.int64]
+Progress = Callable[[float, float], None]
+"""Called with what is done and of how much (bytes); the second is 0 where the end is not known."""
+
+
+@dataclass(frozen=True, eq=False)
+class Dataset:
+    """Samples `(count, height, width, channels)`, float32 from 0 to 1, and their classes, int64 from 0.
+
+    A data set without a test part has an empty one.
+    """
+
+    x_train: Floats
+    y_train: Labels
+    x_test: Floats
+    y_test: Labels
+    facts: DataFacts
+
+
+def load(
+    choice: DataChoice, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None
+) -> Dataset:
+    """Load the chosen data, fetching it first where needed. Raises `DataError`, or `DataCancelledError`."""
+    match choice.name:
+        case "starter-digits":
+            (x_train, y_train), (x_test, y_test) = (
+                starter_digits.read_part(part) for part in starter_digits.PARTS
+            )
+            return Dataset(x_train, y_train, x_test, y_test, starter_digits.facts())
+        case "mnist":
+            content = read_digit_file(mnist.fetch(progress, cancelled))
+            return Dataset(content.x_train, content.y_train, content.x_test, content.y_test, mnist.FACTS)
+        case _ if choice.name == FILE:
+            content = read_digit_file(chosen_file(choice))
+            return Dataset(content.x_train, content.y_train, content.x_test, content.y_test, content.facts)
+        case _:
+            raise unknown_data(choice.name)
+
+
+def split(dataset: Dataset, validation: float) -> tuple[tuple[Floats, Labels], tuple[Floats, Labels]]:
+    """Hold out the last share of the training part, exactly as Keras' `validation_split` does."""
+    at = int(len(dataset.x_train) * (1.0 - validation))
+    return (dataset.x_train[:at], dataset.y_train[:at]), (dataset.x_train[at:], dataset.y_train[at:])
+
+
+def data_choice_from_text(text: str) -> DataChoice:
+    """The choice that is meant by the name of a data set or the path of a file. Raises `UnknownDataError`."""
+    if text in DATASETS:
+        return DataChoice(name=text)
+    path = Path(text).expanduser()
+    if path.suffix.lower() == ".npz" or path.is_file():
+        return DataChoice(name=FILE, path=str(path.absolute()))
+    raise unknown_data(text)

@@ -1,0 +1,58 @@
+"""Connected parts of a coarse picture, found row by row from runs of inked blocks."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from backend.digits.resample import FloatArray
+
+
+@dataclass(frozen=True, eq=False)
+class Component:
+    """A connected part. A run is `(row, first column, last column)`; `mass` is the sum of its blocks."""
+
+    runs: tuple[tuple[int, int, int], ...]
+    mass: float
+    touches_border: bool
+
+
+def find_components(blocks: FloatArray) -> list[Component]:
+    """The parts of `blocks` `(rows, columns)` above zero that hang together, corners included."""
+    runs = _runs(blocks)
+    parents = list(range(len(runs)))
+
+    def root(number: int) -> int:
+        while parents[number] != number:
+            parents[number] = parents[parents[number]]
+            number = parents[number]
+        return number
+
+    above = 0
+    for number, (row, first, last) in enumerate(runs):
+        while runs[above][0] < row - 1 or (runs[above][0] == row - 1 and runs[above][2] < first - 1):
+            above += 1
+        other = above
+        while other < number and runs[other][0] == row - 1 and runs[other][1] <= last + 1:
+            parents[root(other)] = root(number)
+            other += 1
+    groups: dict[int, list[tuple[int, int, int]]] = {}
+    for number, run in enumerate(runs):
+        groups.setdefault(root(number), []).append(run)
+    return [_component(blocks, group) for group in groups.values()]
+
+
+def _runs(blocks: FloatArray) -> list[tuple[int, int, int]]:
+    """The unbroken runs above zero, from the top row down, from left to right."""
+    edges = np.zeros((blocks.shape[0], blocks.shape[1] + 2), np.int8)
+    edges[:, 1:-1] = blocks > 0
+    steps = np.diff(edges, axis=1)
+    rows, firsts = np.nonzero(steps == 1)
+    lasts = np.nonzero(steps == -1)[1] - 1
+    return list(zip(rows.tolist(), firsts.tolist(), lasts.tolist(), strict=True))
+
+
+def _component(blocks: FloatArray, runs: list[tuple[int, int, int]]) -> Component:
+    bottom, right = blocks.shape[0] - 1, blocks.shape[1] - 1
+    mass = sum(float(blocks[row, first : last + 1].sum()) for row, first, last in runs)
+    touches = any(row in (0, bottom) or first == 0 or last == right for row, first, last in runs)
+    return Component(tuple(runs), mass, touches)

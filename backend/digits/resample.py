@@ -1,0 +1,39 @@
+"""Shrinking and enlarging pictures by exact areas, as two small matrix products."""
+
+import numpy as np
+import numpy.typing as npt
+
+FloatArray = npt.NDArray[np.float32]
+
+
+def resample_matrix(length: int, start: float, stop: float, count: int, fill: bool) -> FloatArray:
+    """The weights, `(count, length)`, that turn `length` pixels into `count` pixels.
+
+    The new pixels cover the interval from `start` to `stop` evenly, in units of old pixels; it may reach beyond
+    the picture. Shrinking averages areas, enlarging interpolates. What lies outside counts as zero, or with
+    `fill` as its nearest pixel inside.
+    """
+    step = (stop - start) / count
+    half = max(1.0, step) / 2
+    centres = start + (np.arange(count) + 0.5) * step
+    if fill:
+        centres = np.clip(centres, min(half, length / 2), max(length - half, length / 2))
+    pixels = np.arange(length)
+    above = np.minimum(centres[:, None] + half, pixels + 1)
+    below = np.maximum(centres[:, None] - half, pixels)
+    overlap = np.maximum(above - below, 0)
+    if fill:
+        overlap /= overlap.sum(axis=1, keepdims=True)
+    else:
+        overlap /= 2 * half
+    matrix: FloatArray = overlap.astype(np.float32)
+    return matrix
+
+
+def resize(picture: FloatArray, height: int, width: int) -> FloatArray:
+    """Stretch a grey picture `(rows, columns)` to `(height, width)`."""
+    rows, columns = picture.shape
+    down = resample_matrix(rows, 0, rows, height, fill=True)
+    across = resample_matrix(columns, 0, columns, width, fill=True)
+    resized: FloatArray = (down @ picture @ across.T).astype(np.float32, copy=False)
+    return resized
