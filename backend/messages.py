@@ -4,7 +4,7 @@ Every request has a number (the envelope's); its events bear it. Exactly one las
 """
 
 from collections.abc import Callable
-from typing import Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 import msgspec
 import numpy as np
@@ -15,6 +15,7 @@ from backend.project import DataChoice, Project, TrainingSettings
 from backend.wording import Message
 
 Array = npt.NDArray[Any]
+Length = Annotated[int, msgspec.Meta(ge=0)]
 
 
 class _Travels(msgspec.Struct, frozen=True, tag=True, eq=False):
@@ -171,12 +172,17 @@ class Evaluation(_Travels, frozen=True):
 
 
 class ModelOpened(_Travels, frozen=True):
-    """The model is the engine's now; `notes` say what was translated or could not be kept."""
+    """The model is the engine's now; `notes` say what was translated or could not be kept.
+
+    `origin` is the program that wrote the file ("NetSketch 0.1.0", "Keras 2.2.4"); `classes` are the names of
+    what the answers stand for, empty where the file does not say.
+    """
 
     project: Project
     origin: str
     path: str
     notes: tuple[Message, ...] = ()
+    classes: tuple[str, ...] = ()
 
 
 class ModelSaved(_Travels, frozen=True):
@@ -244,15 +250,20 @@ class EventEnvelope(msgspec.Struct, frozen=True, eq=False):
     body: Event
 
 
+_Envelope = TypeVar("_Envelope", RequestEnvelope, EventEnvelope)
+
 # Frames: a JSON head, then the arrays of the message as raw bytes. Nothing is ever unpickled. ---------------
 
 
+class FrameError(ValueError):
+    """What came through the connection is not a message."""
+
+
 class _Head(msgspec.Struct, frozen=True):
-    arrays: list[tuple[str, tuple[int, ...]]]
+    arrays: Annotated[list[tuple[str, tuple[Length, ...]]], msgspec.Meta(max_length=16)]
     message: msgspec.Raw
 
 
-_head_decoder = msgspec.json.Decoder(_Head)
 _PLAIN_TYPES = frozenset({"float32", "float64", "int32", "int64", "uint8"})
 
 
@@ -272,25 +283,50 @@ def to_frames(envelope: RequestEnvelope | EventEnvelope) -> list[bytes]:
 
 
 def frame_count(head: bytes) -> int:
-    """How many frames follow this head."""
-    return len(_head_decoder.decode(head).arrays)
+    """How many frames follow this head; raises `FrameError` for what is not a head."""
+    return len(_read_head(head).arrays)
 
 
 def request_from_frames(head: bytes, frames: list[bytes]) -> RequestEnvelope:
-    """Read a request; raises `msgspec.ValidationError` or `ValueError` for anything that is not one."""
-    kept = _head_decoder.decode(head)
-    return msgspec.json.decode(kept.message, type=RequestEnvelope, dec_hook=_array_picker(kept, frames))
+    """Read a request; raises `FrameError` for anything that is not one."""
+    return _read(head, frames, RequestEnvelope)
 
 
 def event_from_frames(head: bytes, frames: list[bytes]) -> EventEnvelope:
-    """Read an event; raises `msgspec.ValidationError` or `ValueError` for anything that is not one."""
-    kept = _head_decoder.decode(head)
-    return msgspec.json.decode(kept.message, type=EventEnvelope, dec_hook=_array_picker(kept, frames))
+    """Read an event; raises `FrameError` for anything that is not one."""
+    return _read(head, frames, EventEnvelope)
+
+
+def number_of(head: bytes) -> int:
+    """The number of a message that may be nonsense otherwise; 0 where it has none."""
+
+    class Numbered(msgspec.Struct):
+        number: int = 0
+
+    try:
+        return msgspec.json.decode(_read_head(head).message, type=Numbered).number
+    except (FrameError, msgspec.MsgspecError):
+        return 0
+
+
+def _read_head(head: bytes) -> _Head:
+    try:
+        return msgspec.json.decode(head, type=_Head)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise FrameError(str(error)) from error
+
+
+def _read(head: bytes, frames: list[bytes], kind: type[_Envelope]) -> _Envelope:
+    kept = _read_head(head)
+    try:
+        return msgspec.json.decode(kept.message, type=kind, dec_hook=_array_picker(kept, frames))
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, ValueError) as error:
+        raise FrameError(str(error)) from error
 
 
 def _array_picker(head: _Head, frames: list[bytes]) -> Callable[[type, object], object]:
     def pick(_kind: type, value: object) -> object:
-        if not isinstance(value, int) or not 0 <= value < len(frames):
+        if not isinstance(value, int) or not 0 <= value < min(len(frames), len(head.arrays)):
             raise ValueError("an array of the message is missing")
         dtype, shape = head.arrays[value]
         if dtype not in _PLAIN_TYPES:

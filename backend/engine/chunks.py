@@ -1,0 +1,191 @@
+"""Runs many steps in one call of TensorFlow: a chunk is a table of sample numbers, one row a step.
+
+The data lies on the device; each step gathers its samples and does what Keras does (`train_step`), so losses,
+metrics and regularisers are Keras' own. Between two chunks Python looks at Stop and Pause and tells what happened.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from time import perf_counter
+from typing import Any
+
+import keras
+import numpy as np
+import numpy.typing as npt
+import tensorflow as tf
+
+from backend.engine.live_model import FairLock
+
+Rows = npt.NDArray[np.int32]
+"""`(steps, batch)`: which samples each step takes."""
+
+_CHUNK_SECONDS = 0.075
+_LONGEST_CHUNK = 4096
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """What came of a chunk: the loss and accuracy of each step (float32, NaN where there is none).
+
+    `answers` are the class numbers that were answered, in the order of the samples; empty in training.
+    """
+
+    loss: npt.NDArray[np.float32]
+    accuracy: npt.NDArray[np.float32]
+    answers: npt.NDArray[np.int64]
+    steps: int
+    samples: int
+    seconds: float
+
+
+class ChunkRunner:
+    """Trains a compiled network on data, or measures it, a chunk at a time.
+
+    `x` and `y` are what the network takes and is to answer, all samples of them. `lock` is held while a chunk
+    runs: who holds it in between sees the weights after a whole step.
+    """
+
+    def __init__(
+        self,
+        network: keras.Model,
+        x: npt.NDArray[Any],
+        y: npt.NDArray[Any],
+        *,
+        training: bool,
+        lock: FairLock,
+    ) -> None:
+        self._lock = lock
+        self._x = tf.convert_to_tensor(x)
+        self._y = tf.convert_to_tensor(y)
+        self.samples = len(x)
+        _build_metrics(network, self._x[:1], self._y[:1])
+        one_step = _train_step(network) if training else _test_step(network)
+        if network.jit_compile:
+            one_step = tf.function(one_step, jit_compile=True)
+        self._run = _loop(one_step, self._x, self._y)
+        self._pace = _Pace()
+
+    def run(self, order: npt.NDArray[np.int64], batch_size: int) -> Iterator[Chunk]:
+        """Run over the samples in this order, in batches; the last batch takes what is left."""
+        full = len(order) // batch_size
+        rows = order[: full * batch_size].astype(np.int32).reshape(full, batch_size)
+        done = 0
+        while done < full:
+            steps = self._pace.steps()
+            chunk = self._run_rows(rows[done : done + steps])
+            self._pace.learn(chunk.steps, chunk.seconds)
+            done += chunk.steps
+            yield chunk
+        if len(order) % batch_size:
+            yield self._run_rows(order[full * batch_size :].astype(np.int32).reshape(1, -1))
+
+    def _run_rows(self, rows: Rows) -> Chunk:
+        with self._lock.hold():
+            begin = perf_counter()
+            loss, accuracy, answers = (tensor.numpy() for tensor in self._run(tf.constant(rows)))
+        seconds = perf_counter() - begin
+        return Chunk(loss, accuracy, answers, len(rows), rows.size, seconds)
+
+
+class _Pace:
+    """Sizes chunks to about 75 ms, from what steps have taken so far; the first is one step, for it traces."""
+
+    def __init__(self) -> None:
+        self._seconds_per_step: float | None = None
+        self._traced = False
+
+    def steps(self) -> int:
+        if not self._traced:
+            return 1
+        if self._seconds_per_step is None:
+            return 4
+        return int(np.clip(_CHUNK_SECONDS / self._seconds_per_step, 1, _LONGEST_CHUNK))
+
+    def learn(self, steps: int, seconds: float) -> None:
+        if self._traced:
+            self._seconds_per_step = max(seconds / steps, 1e-7)
+        self._traced = True
+
+
+_Step = Callable[[Any, Any], tuple[Any, Any, Any]]
+
+
+def _build_metrics(network: keras.Model, x: Any, y: Any) -> None:
+    """Make the variables of the loss and the metrics before a graph is traced, which may not make any."""
+    answer = network(x, training=False)
+    network.compute_loss(x, y, answer)
+    network.compute_metrics(x, y, answer)
+    network.reset_metrics()
+    if network.optimizer is not None:
+        network.optimizer.build(network.trainable_variables)
+
+
+def _train_step(network: keras.Model) -> _Step:
+    def step(x: Any, y: Any) -> tuple[Any, Any, Any]:
+        _reset(network)
+        metrics = network.train_step((x, y))
+        return metrics["loss"], _accuracy(metrics), tf.zeros((0,), tf.int64)
+
+    return step
+
+
+def _test_step(network: keras.Model) -> _Step:
+    def step(x: Any, y: Any) -> tuple[Any, Any, Any]:
+        _reset(network)
+        answer = network(x, training=False)
+        loss = network.compute_loss(x, y, answer, training=False)
+        metrics = network.compute_metrics(x, y, answer)
+        return loss, _accuracy(metrics), _class_numbers(answer)
+
+    return step
+
+
+def _class_numbers(answer: Any) -> Any:
+    """The class that each answer names, where answers are rows of probabilities (or one, of yes)."""
+    if len(answer.shape) != 2:
+        return tf.zeros((0,), tf.int64)
+    if answer.shape[1] == 1:
+        return tf.cast(answer[:, 0] > 0.5, tf.int64)
+    return tf.argmax(answer, axis=-1)
+
+
+def _reset(network: keras.Model) -> None:
+    """Start the running means anew, so that each step tells its own; whole epochs are summed in float64."""
+    for metric in network.metrics:
+        metric.reset_state()
+
+
+def _accuracy(metrics: dict[str, Any]) -> Any:
+    return tf.cast(metrics["accuracy"], tf.float32) if "accuracy" in metrics else tf.constant(np.nan, tf.float32)
+
+
+def _loop(step: _Step, x: Any, y: Any) -> Callable[[Any], tuple[Any, Any, Any]]:
+    # No AutoGraph: the loop is written out, and Keras' own code needs no conversion.
+    @tf.function(input_signature=[tf.TensorSpec((None, None), tf.int32)], autograph=False)
+    def run(rows: Any) -> tuple[Any, Any, Any]:
+        steps = tf.shape(rows)[0]
+
+        def body(number: Any, losses: Any, accuracies: Any, answers: Any) -> tuple[Any, ...]:
+            index = rows[number]
+            loss, accuracy, answer = step(tf.gather(x, index), tf.gather(y, index))
+            return (
+                number + 1,
+                losses.write(number, tf.cast(loss, tf.float32)),
+                accuracies.write(number, accuracy),
+                answers.write(number, answer),
+            )
+
+        _, losses, accuracies, answers = tf.while_loop(
+            lambda number, *_: number < steps,
+            body,
+            (
+                tf.constant(0),
+                tf.TensorArray(tf.float32, size=steps),
+                tf.TensorArray(tf.float32, size=steps),
+                tf.TensorArray(tf.int64, size=steps, infer_shape=False),
+            ),
+            parallel_iterations=1,
+        )
+        return losses.stack(), accuracies.stack(), answers.concat()
+
+    return run  # type: ignore[no-any-return]

@@ -1,0 +1,123 @@
+"""Measures a network on data: loss, accuracy, and which class was taken for which."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from backend.data.load import Dataset
+from backend.engine.chunks import Chunk, ChunkRunner
+from backend.engine.control import Control
+from backend.engine.fit_data import as_inputs, as_targets, check_finite
+from backend.engine.live_model import LiveModel
+from backend.engine.numbers import number_or_none
+from backend.graph.model import Shape
+from backend.messages import Evaluation
+from backend.wording import UserError, say
+
+_VALUES_IN_A_BATCH = 2_000_000
+_LARGEST_BATCH = 512
+
+
+class StoppedError(UserError):
+    """Work was stopped by the user before its end."""
+
+
+@dataclass
+class Means:
+    """Running means over samples, summed in float64."""
+
+    loss: float = 0.0
+    accuracy: float = 0.0
+    samples: int = 0
+
+    def add(self, chunk: Chunk) -> None:
+        """Add the steps of a chunk; each has as many samples as the others."""
+        batch = chunk.samples / chunk.steps
+        self.loss += float(chunk.loss.sum(dtype=np.float64)) * batch
+        self.accuracy += float(chunk.accuracy.sum(dtype=np.float64)) * batch
+        self.samples += chunk.samples
+
+    def metrics(self, prefix: str = "") -> dict[str, float | None]:
+        """The means by name; what is not a number is `None`."""
+        count = max(self.samples, 1)
+        return {
+            f"{prefix}loss": number_or_none(self.loss / count),
+            f"{prefix}accuracy": number_or_none(self.accuracy / count),
+        }
+
+
+def evaluate(
+    model: LiveModel,
+    dataset: Dataset,
+    part: str,
+    control: Control,
+    progress: Callable[[int, int], None] = lambda done, of: None,
+) -> Evaluation:
+    """Measure the network on the training part, the test part or all of the data.
+
+    `progress` is told the samples done and their whole number. Raises `UserError` where the data does not fit
+    or the part is empty, `StoppedError` when it was stopped.
+    """
+    x, labels = _part(dataset, part)
+    if len(x) == 0:
+        raise UserError(say("This data has no {part} part; choose another part or other data.", part=part))
+    check_finite(x, dataset.facts.title)
+    classes = len(dataset.facts.classes)
+    inputs, targets = fit_samples(model, x, labels, classes)
+    runner = ChunkRunner(model.network, inputs, targets, training=False, lock=model.lock)
+    means, answers = Means(), []
+    for chunk in runner.run(np.arange(len(x)), evaluation_batch(x)):
+        means.add(chunk)
+        answers.append(chunk.answers)
+        progress(means.samples, len(x))
+        if not control.go_on():
+            raise StoppedError(say("The measuring was stopped."))
+    metrics = means.metrics()
+    return Evaluation(
+        loss=metrics["loss"],
+        accuracy=metrics["accuracy"],
+        count=len(x),
+        confusion=_confusion(labels, np.concatenate(answers), classes),
+    )
+
+
+def fit_samples(
+    model: LiveModel, x: npt.NDArray[np.float32], labels: npt.NDArray[np.int64], classes: int
+) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.generic]]:
+    """Samples and labels as the network takes and answers them; raises `UserError` where they do not fit."""
+    if len(model.network.inputs) != 1 or len(model.network.outputs) != 1:
+        raise UserError(
+            say("This data goes into one input and is compared with one output; the network has more of them.")
+        )
+    taken: Shape = tuple(model.network.inputs[0].shape[1:])
+    given: Shape = tuple(model.network.outputs[0].shape[1:])
+    return as_inputs(x, taken), as_targets(labels, model.project.training.loss, given, classes)
+
+
+def evaluation_batch(x: npt.NDArray[np.float32]) -> int:
+    """How many samples are measured at once: many, but no more than 8 MB of them."""
+    return int(np.clip(_VALUES_IN_A_BATCH // max(x[0].size, 1), 1, _LARGEST_BATCH))
+
+
+def _part(dataset: Dataset, part: str) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.int64]]:
+    match part:
+        case "train":
+            return dataset.x_train, dataset.y_train
+        case "test":
+            return dataset.x_test, dataset.y_test
+        case _:
+            return (
+                np.concatenate([dataset.x_train, dataset.x_test]),
+                np.concatenate([dataset.y_train, dataset.y_test]),
+            )
+
+
+def _confusion(labels: npt.NDArray[np.int64], answers: npt.NDArray[np.int64], classes: int) -> list[list[int]]:
+    """Row: what it is, column: what was answered. Answers beyond the classes count for no column."""
+    if classes == 0 or len(answers) != len(labels):
+        return []
+    known = answers < classes
+    counts = np.bincount(labels[known] * classes + answers[known], minlength=classes * classes)
+    return [[int(count) for count in row] for row in counts.reshape(classes, classes)]

@@ -1,0 +1,85 @@
+"""Fits data to a network: samples to the shape of its input, labels to what its loss compares with."""
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from backend.graph.model import Shape
+from backend.wording import UserError, say
+
+
+class DataDoesNotFitError(UserError):
+    """The data has another size than the network takes, or other answers than it gives."""
+
+
+def as_inputs(samples: npt.NDArray[Any], shape: Shape) -> npt.NDArray[np.float32]:
+    """Samples as the Input layer says: `(count, *shape)`, float32; they must hold as many values."""
+    samples = np.ascontiguousarray(samples, dtype=np.float32)
+    if None in shape:
+        if samples.ndim != len(shape) + 1 or any(
+            wanted not in (None, has) for wanted, has in zip(shape, samples.shape[1:], strict=True)
+        ):
+            raise _does_not_fit(samples.shape[1:], shape)
+        return samples
+    if int(np.prod(samples.shape[1:])) != int(np.prod([size or 0 for size in shape])):
+        raise _does_not_fit(samples.shape[1:], shape)
+    return samples.reshape(len(samples), *(size or 0 for size in shape))
+
+
+def as_targets(labels: npt.NDArray[Any], loss: str, outputs: Shape, classes: int) -> npt.NDArray[Any]:
+    """Labels as the loss compares them with answers of the shape `outputs`.
+
+    Class numbers stay as they are for a sparse loss; for all others they become `(count, classes)`, one hot,
+    or 0 and 1 for a network with a single answer.
+    """
+    if classes == 0:
+        return np.ascontiguousarray(labels, dtype=np.float32).reshape(len(labels), -1)
+    if loss.startswith("sparse_"):
+        if outputs != (classes,) and not (len(outputs) == 1 and (outputs[0] or 0) > classes):
+            raise _wrong_answers(outputs, classes)
+        return labels.astype(np.int64)
+    if outputs == (1,) and classes == 2:
+        return labels.astype(np.float32).reshape(-1, 1)
+    if outputs != (classes,):
+        raise _wrong_answers(outputs, classes)
+    return np.eye(classes, dtype=np.float32)[labels]
+
+
+def check_finite(samples: npt.NDArray[Any], name: str) -> None:
+    """Refuse data with a missing value: a single one makes every weight worthless while the loss looks well."""
+    # A sum is finite only if all values are, and needs no memory; it can also overflow, so look closer then.
+    if not np.isfinite(samples.sum(dtype=np.float64)) and not np.isfinite(samples).all():
+        raise DataDoesNotFitError(
+            say(
+                "The data {name} holds values that are not numbers; mend the file, or choose other data.",
+                name=name,
+            )
+        )
+
+
+def shape_text(shape: Shape) -> str:
+    """`28 × 28 × 1`; a length that is not fixed is written as `any`."""
+    return " × ".join("any" if size is None else str(size) for size in shape) or "1"
+
+
+def _does_not_fit(has: Shape, wanted: Shape) -> DataDoesNotFitError:
+    return DataDoesNotFitError(
+        say(
+            "The network takes samples of {wanted}, and these are {has}. Change the shape of the Input layer, or "
+            "choose other data.",
+            wanted=shape_text(wanted),
+            has=shape_text(has),
+        )
+    )
+
+
+def _wrong_answers(outputs: Shape, classes: int) -> DataDoesNotFitError:
+    return DataDoesNotFitError(
+        say(
+            "The data has {classes} classes and the network gives answers of {outputs}. Set the last Dense layer "
+            "to {classes} units.",
+            classes=classes,
+            outputs=shape_text(outputs),
+        )
+    )

@@ -1,0 +1,104 @@
+"""What each request does, with the one network that the engine has in its hands. Imports TensorFlow."""
+
+from collections.abc import Callable
+from pathlib import Path
+from time import perf_counter
+from typing import assert_never
+
+import numpy as np
+
+from backend.data.load import Dataset
+from backend.engine.control import Control
+from backend.engine.evaluate import evaluate
+from backend.engine.live_model import LiveModel
+from backend.engine.model_files.open import open_model
+from backend.engine.model_files.write import model_path, write_model
+from backend.engine.train import load_watched, train
+from backend.messages import (
+    DataReady,
+    Done,
+    Evaluate,
+    Event,
+    LastEvent,
+    LoadData,
+    ModelOpened,
+    ModelSaved,
+    OpenModel,
+    Pause,
+    Predict,
+    Prediction,
+    Progress,
+    Request,
+    Resume,
+    SaveModel,
+    Shutdown,
+    Stop,
+    Train,
+)
+from backend.wording import UserError, say
+
+_EXAMPLES = 64
+
+Emit = Callable[[Event], None]
+
+
+class Jobs:
+    """Does requests; two threads may call it at once, one with long jobs and one with quick ones."""
+
+    def __init__(self) -> None:
+        self._model: LiveModel | None = None
+
+    def do(self, request: Request, control: Control, emit: Emit) -> LastEvent:
+        """Do one request and return its last event; raises `UserError` for what cannot be done."""
+        match request:
+            case Train(spec=spec, settings=settings, data=data, project=project):
+                return train(spec, settings, data, project, emit, control, self._publish)
+            case Evaluate():
+                return self._evaluate(request, control, emit)
+            case OpenModel(path=path):
+                return self._open(Path(path))
+            case SaveModel(path=path):
+                target = model_path(path)
+                return ModelSaved(str(target), write_model(self._need_model(), target))
+            case LoadData(data=data):
+                return _examples(load_watched(data, emit, control))
+            case Predict(pictures=pictures):
+                begin = perf_counter()
+                answers = self._need_model().answer(pictures)
+                return Prediction(answers, 1000 * (perf_counter() - begin))
+            case Pause() | Resume() | Stop() | Shutdown():
+                return Done()  # done at the door; here for completeness of the union
+            case _:
+                assert_never(request)
+
+    def _publish(self, model: LiveModel) -> None:
+        self._model = model
+
+    def _need_model(self) -> LiveModel:
+        model = self._model
+        if model is None:
+            raise UserError(say("There is no trained network yet: press Train, or open a model."))
+        return model
+
+    def _open(self, path: Path) -> ModelOpened:
+        opened = open_model(path)
+        self._model = opened.model
+        return ModelOpened(opened.model.project, opened.origin, str(path), opened.notes, opened.model.classes)
+
+    def _evaluate(self, request: Evaluate, control: Control, emit: Emit) -> LastEvent:
+        model = self._need_model()
+        dataset = load_watched(request.data, emit, control)
+
+        def tell(done: int, of: int) -> None:
+            emit(Progress(say("Measuring"), done, of))
+
+        return evaluate(model, dataset, request.part, control, tell)
+
+
+def _examples(dataset: Dataset) -> DataReady:
+    """Samples from all over the training part, grey, with the names of their classes."""
+    count = min(_EXAMPLES, len(dataset.x_train))
+    chosen = np.linspace(0, len(dataset.x_train) - 1, count).astype(np.int64)
+    classes = dataset.facts.classes
+    labels = [classes[label] if classes else str(label) for label in dataset.y_train[chosen]]
+    return DataReady(dataset.x_train[chosen].mean(axis=-1), labels)

@@ -1,0 +1,101 @@
+"""The network that the engine has in its hands, with all that belongs to it, for several threads at once."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import keras
+import numpy as np
+import numpy.typing as npt
+import tensorflow as tf
+
+from backend.engine.fit_data import as_inputs
+from backend.graph.spec import ModelSpec
+from backend.project import Project
+from backend.wording import UserError, say
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """What a network had learnt at one moment: its weights and the state of its optimizer."""
+
+    weights: list[npt.NDArray[Any]]
+    optimizer: list[npt.NDArray[Any]]
+
+
+class FairLock:
+    """A lock that is given in the order in which it was asked for, so that a busy loop starves nobody."""
+
+    def __init__(self) -> None:
+        self._next = threading.Lock()
+        self._held = threading.Lock()
+
+    @contextmanager
+    def hold(self) -> Iterator[None]:
+        with self._next:
+            self._held.acquire()
+        try:
+            yield
+        finally:
+            self._held.release()
+
+
+@dataclass(eq=False)
+class LiveModel:
+    """A built and compiled network. `classes` are the names of what its answers stand for.
+
+    Whoever changes the weights holds `lock`; answering a drawing does not: it may see a step half done, which
+    does no harm, and must not wait.
+    """
+
+    network: keras.Model
+    spec: ModelSpec
+    project: Project
+    classes: tuple[str, ...] = ()
+    metrics: dict[str, float | None] = field(default_factory=dict)
+    lock: FairLock = field(default_factory=FairLock)
+
+    def __post_init__(self) -> None:
+        self._answer = tf.function(
+            lambda inputs: self.network(inputs, training=False), reduce_retracing=True, autograph=False
+        )
+
+    def snapshot(self) -> Snapshot:
+        """Copy weights and optimizer state, between two chunks of a training that may be running."""
+        with self.lock.hold():
+            optimizer = self.network.optimizer
+            return Snapshot(
+                self.network.get_weights(),
+                [] if optimizer is None else [np.array(variable) for variable in optimizer.variables],
+            )
+
+    def restore(self, snapshot: Snapshot) -> None:
+        """Put back what a snapshot kept."""
+        with self.lock.hold():
+            self.network.set_weights(snapshot.weights)
+            if self.network.optimizer is not None:
+                for variable, value in zip(self.network.optimizer.variables, snapshot.optimizer, strict=True):
+                    variable.assign(value)
+
+    def weights_are_finite(self) -> bool:
+        return all(np.isfinite(weights).all() for weights in self.network.get_weights())
+
+    def answer(self, pictures: npt.NDArray[Any]) -> npt.NDArray[np.float32]:
+        """Answer samples of any shape that holds as many values as the Input layer takes: `(count, outputs)`."""
+        if len(self.network.inputs) != 1 or len(self.network.outputs) != 1:
+            raise UserError(
+                say("A network with several inputs or outputs cannot be tested with pictures; give it arrays.")
+            )
+        inputs = as_inputs(pictures, tuple(self.network.inputs[0].shape[1:]))
+        return np.asarray(self._answer(inputs), dtype=np.float32).reshape(len(pictures), -1)
+
+    def answer_arrays(self, arrays: list[npt.NDArray[Any]], batch_size: int = 256) -> list[npt.NDArray[Any]]:
+        """Answer samples for each input, in the order of the inputs: one array for each output."""
+        parts = []
+        for begin in range(0, len(arrays[0]), batch_size):
+            inputs = [tf.convert_to_tensor(array[begin : begin + batch_size]) for array in arrays]
+            answers = self._answer(inputs[0] if len(inputs) == 1 else inputs)
+            parts.append([np.asarray(answer) for answer in tf.nest.flatten(answers)])
+        return [np.concatenate(column) for column in zip(*parts, strict=True)]

@@ -1,0 +1,60 @@
+"""What travels inside a model file beside the network: the whole project, the class names, the metrics."""
+
+import hashlib
+import re
+
+import msgspec
+
+from backend.project import Project
+from backend.project_file import project_from_json, project_to_json
+
+ATTRIBUTE = "netsketch"
+"""The attribute of the file that holds the luggage, as one JSON string (a long one does not fit an array)."""
+
+USER_BLOCK = 512
+"""Bytes before the HDF5 data, which Keras skips; ours hold the digest of all that follows."""
+
+_BLOCK_PATTERN = re.compile(rb"NetSketch 1\nsha256 ([0-9a-f]{64})\n\0*\Z")
+
+
+class _Written(msgspec.Struct, frozen=True):
+    project: msgspec.Raw
+    classes: tuple[str, ...] = ()
+    metrics: dict[str, float | None] = {}
+    versions: dict[str, str] = {}
+    netsketch: int = 1
+
+
+class Luggage(msgspec.Struct, frozen=True):
+    """`metrics` are those of the last epoch, `versions` those of the programs that wrote the file."""
+
+    project: Project
+    classes: tuple[str, ...] = ()
+    metrics: dict[str, float | None] = {}
+    versions: dict[str, str] = {}
+
+
+def luggage_to_json(luggage: Luggage) -> str:
+    """Write the luggage as the attribute holds it."""
+    written = _Written(
+        msgspec.Raw(project_to_json(luggage.project)), luggage.classes, luggage.metrics, luggage.versions
+    )
+    return msgspec.json.encode(written).decode()
+
+
+def luggage_from_json(text: str) -> Luggage:
+    """Read the attribute; raises `msgspec.MsgspecError` or `UserError` where it is not ours."""
+    written = msgspec.json.decode(text, type=_Written)
+    return Luggage(project_from_json(bytes(written.project)), written.classes, written.metrics, written.versions)
+
+
+def seal(file: bytearray) -> None:
+    """Put the digest of all that follows into the user block of a file's bytes."""
+    digest = hashlib.sha256(memoryview(file)[USER_BLOCK:]).hexdigest()
+    file[:USER_BLOCK] = f"NetSketch 1\nsha256 {digest}\n".encode().ljust(USER_BLOCK, b"\0")
+
+
+def seal_of(block: bytes) -> str | None:
+    """The digest that a user block claims, in hexadecimal; `None` where it is not one of ours."""
+    found = _BLOCK_PATTERN.match(block)
+    return found[1].decode() if found else None

@@ -1,0 +1,135 @@
+"""Writes a model file: an `.h5` that plain `keras.models.load_model` opens, with the whole project inside.
+
+It is written from a snapshot and never through `model.save`, which truncates the earlier file in place and alters
+the model that it saves.
+"""
+
+import io
+import json
+from pathlib import Path
+
+import h5py
+import keras
+import numpy as np
+from keras.src.legacy.saving import json_utils, saving_options, saving_utils
+from keras.src.legacy.saving.legacy_h5_format import save_attributes_to_hdf5_group
+
+from backend.catalogue.losses import LOSSES
+from backend.engine.live_model import LiveModel, Snapshot
+from backend.engine.model_files.luggage import ATTRIBUTE, USER_BLOCK, Luggage, luggage_to_json, seal
+from backend.engine.start import versions
+from backend.safe_write import SaveError, safe_write
+from backend.wording import Message, say
+
+_ENDINGS = (".h5", ".hdf5")
+
+
+def write_model(
+    model: LiveModel,
+    path: Path,
+    snapshot: Snapshot | None = None,
+    *,
+    metrics: dict[str, float | None] | None = None,
+    keep_earlier: bool = True,
+) -> Message:
+    """Write the network, whole or not at all, and say what was compared with what was read back.
+
+    The network may be training meanwhile. `snapshot` (of an earlier moment, with its `metrics`) is written
+    instead of what the network knows now. Raises `SaveError`.
+    """
+    snapshot = snapshot or model.snapshot()
+    luggage = Luggage(model.project, model.classes, model.metrics if metrics is None else metrics, versions())
+    safe_write(path, _file_bytes(model, snapshot, luggage), keep_earlier=keep_earlier)
+    return _prove(path, model, snapshot)
+
+
+def model_path(text: str) -> Path:
+    """The path that a model is saved to: ending in `.h5` in small letters, the only way Keras takes it."""
+    path = Path(text)
+    if path.suffix in _ENDINGS:
+        return path
+    return path.with_suffix(path.suffix.lower()) if path.suffix.lower() in _ENDINGS else Path(f"{path}.h5")
+
+
+def _file_bytes(model: LiveModel, snapshot: Snapshot, luggage: Luggage) -> bytes:
+    buffer = io.BytesIO()
+    with h5py.File(buffer, "w", userblock_size=USER_BLOCK) as file:
+        file.attrs["keras_version"] = keras.__version__
+        file.attrs["backend"] = keras.backend.backend()
+        file.attrs["model_config"] = _model_config(model.network)
+        file.attrs["training_config"] = _training_config(model)
+        file.attrs[ATTRIBUTE] = luggage_to_json(luggage)
+        _write_weights(file.create_group("model_weights"), model.network, snapshot)
+        if snapshot.optimizer:
+            _write_named(
+                file.create_group("optimizer_weights"),
+                [variable.path for variable in model.network.optimizer.variables],
+                snapshot.optimizer,
+            )
+    data = bytearray(buffer.getbuffer())
+    seal(data)
+    return bytes(data)
+
+
+def _model_config(network: keras.Model) -> str:
+    with saving_options.keras_option_scope(use_legacy_config=True):
+        # Without the optimizer: with it, this function takes it out of the live model's own settings.
+        metadata = saving_utils.model_metadata(network, include_optimizer=False)
+    return json.dumps(metadata["model_config"], default=json_utils.get_json_type)
+
+
+def _training_config(model: LiveModel) -> str:
+    """How the network was compiled, as `load_model` reads it; it knows losses by their full names only."""
+    optimizer = model.network.optimizer
+    return json.dumps(
+        {
+            "loss": LOSSES[model.project.training.loss].id,
+            "metrics": ["accuracy"],
+            "loss_weights": None,
+            "weighted_metrics": None,
+            "optimizer_config": {"class_name": type(optimizer).__name__, "config": optimizer.get_config()},
+        },
+        default=json_utils.get_json_type,
+    )
+
+
+def _write_weights(group: h5py.Group, network: keras.Model, snapshot: Snapshot) -> None:
+    values = {id(variable): value for variable, value in zip(network.weights, snapshot.weights, strict=True)}
+    save_attributes_to_hdf5_group(group, "layer_names", [layer.name.encode() for layer in network.layers])
+    group.attrs["backend"] = keras.backend.backend()
+    group.attrs["keras_version"] = keras.__version__
+    for layer in network.layers:
+        variables = ordered_weights(layer)
+        _write_named(
+            group.create_group(layer.name),
+            [variable.path for variable in variables],
+            [values[id(variable)] for variable in variables],
+        )
+    _write_named(group.create_group("top_level_model_weights"), [], [])
+
+
+def ordered_weights(layer: keras.Layer) -> list[keras.Variable]:
+    """A layer's weights in the order in which `.h5` files hold them."""
+    return [*layer.trainable_weights, *layer.non_trainable_weights]
+
+
+def _write_named(group: h5py.Group, names: list[str], values: list[np.ndarray]) -> None:
+    save_attributes_to_hdf5_group(group, "weight_names", [name.encode() for name in names])
+    for name, value in zip(names, values, strict=True):
+        group.create_dataset(name, data=value)
+
+
+def _prove(path: Path, model: LiveModel, snapshot: Snapshot) -> Message:
+    """Read the weights back from the file and compare them to the last bit."""
+    values = {id(variable): value for variable, value in zip(model.network.weights, snapshot.weights, strict=True)}
+    numbers = 0
+    with h5py.File(path, "r") as file:
+        for layer in model.network.layers:
+            for variable in ordered_weights(layer):
+                read = file["model_weights"][layer.name][variable.path][()]
+                if not np.array_equal(read, values[id(variable)], equal_nan=True):
+                    raise SaveError(
+                        say("{name} cannot be read back as it was written; save it elsewhere.", name=path.name)
+                    )
+                numbers += read.size
+    return say("{name} was read back: all {count} numbers are equal.", name=path.name, count=numbers)

@@ -1,0 +1,66 @@
+"""Trains a network: loads the data, builds, runs epochs in chunks, keeps the run folder, ends in good order."""
+
+from collections.abc import Callable
+
+import keras
+import msgspec
+
+from backend.data.load import Dataset, load
+from backend.engine.build import build_model, compile_model
+from backend.engine.control import Control
+from backend.engine.epochs import Training
+from backend.engine.evaluate import StoppedError
+from backend.engine.live_model import LiveModel
+from backend.graph.spec import ModelSpec
+from backend.messages import Event, Progress, TrainingEnded
+from backend.project import DataChoice, Project, TrainingSettings
+from backend.wording import say
+
+Emit = Callable[[Event], None]
+
+
+def train(
+    spec: ModelSpec,
+    settings: TrainingSettings,
+    data: DataChoice,
+    project: Project,
+    emit: Emit,
+    control: Control,
+    publish: Callable[[LiveModel], None] = lambda model: None,
+) -> TrainingEnded:
+    """Train a new network and return how it ended; `emit` is told all that happens on the way.
+
+    `publish` is given the network as soon as it is built, so that others can ask it while it learns. Raises
+    `UserError` for what cannot be begun: data that cannot be read or does not fit, a network that cannot be built.
+    """
+    try:
+        dataset = load_watched(data, emit, control)
+    except StoppedError:
+        return TrainingEnded("stopped")
+    emit(Progress(say("Building the network"), 0, 0))
+    model = new_model(spec, settings, msgspec.structs.replace(project, training=settings, data=data), dataset)
+    training = Training(model, dataset, emit, control)
+    publish(model)
+    return training.run()
+
+
+def new_model(spec: ModelSpec, settings: TrainingSettings, project: Project, dataset: Dataset) -> LiveModel:
+    """Build and compile an untrained network; its initial weights and its dropout follow from the seed."""
+    keras.utils.set_random_seed(settings.seed)
+    network = build_model(spec)
+    compile_model(network, settings)
+    return LiveModel(network, spec, project, dataset.facts.classes)
+
+
+def load_watched(data: DataChoice, emit: Emit, control: Control) -> Dataset:
+    """Load data, telling its progress; raises `StoppedError` when that was stopped, `UserError` as `load` does."""
+    if control.stopped:
+        raise StoppedError(say("It was stopped before it began."))
+
+    def tell(done: float, of: float) -> None:
+        emit(Progress(say("Loading the data"), done, of))
+
+    dataset = load(data, tell, lambda: control.stopped)
+    if control.stopped:
+        raise StoppedError(say("The loading of the data was stopped."))
+    return dataset
