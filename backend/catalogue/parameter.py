@@ -17,10 +17,12 @@ target, where −1 may stand for what is left); "axes" one axis (int).
 
 @dataclass(frozen=True)
 class Parameter:
-    """One parameter. `name` is Keras' argument; `minimum` and `maximum` are inclusive.
+    """One parameter. `name` is Keras' argument; `minimum` and `maximum` are inclusive, for sizes and shapes of
+    each number in them.
 
     `plain` parameters stand first in the form, the rest are folded under "More settings". `optional` ones may
-    be `None`, which `none_text` says in words ("same as pool size").
+    be `None`, which `none_text` says in words ("same as pool size"). With `open_lengths` the numbers of a shape
+    may be `None`: a length that is only known when data comes.
     """
 
     name: str
@@ -35,3 +37,4 @@ class Parameter:
     optional: bool = False
     none_text: str = ""
     plain: bool = False
+    open_lengths: bool = False

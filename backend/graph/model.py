@@ -13,7 +13,7 @@ Shape = tuple[int | None, ...]
 """The shape of one sample, without the batch axis; `None` is a length that is only known when data comes."""
 
 
-class Node(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Node(msgspec.Struct, frozen=True, dict=True, omit_defaults=True, forbid_unknown_fields=True):
     """One layer as it is drawn.
 
     `id` never changes and means nothing; `kind` names a row of the layer catalogue; `name` is the Keras layer
@@ -32,7 +32,7 @@ class Node(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     trainable: bool = True
 
 
-class Link(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Link(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """A wire from an output of `source` to an input of `target` (both node ids).
 
     For kinds that take any number of inputs (Add, Concatenate) `target_port` is the place in their order.

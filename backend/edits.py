@@ -1,0 +1,365 @@
+"""Edits: everything that can be done to a project, as values. Each makes a new project and leaves the old one be.
+
+Every `apply` raises a `GraphError` for what cannot be done, and nothing else.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import msgspec
+
+from backend.catalogue.layers import layer_kind
+from backend.catalogue.values import check_value
+from backend.graph.consistency import check_position, checked_node, completed
+from backend.graph.errors import (
+    DuplicateNodeError,
+    NoInputsError,
+    NoSuchLinkError,
+    ParameterError,
+    PortTakenError,
+    SharingError,
+)
+from backend.graph.model import Graph, Link, Node, ParameterValue
+from backend.graph.naming import check_name, fresh_name_from, kind_name
+from backend.graph.rules import check_connect, next_port, the_node
+from backend.graph.sharing import check_sharing, family_of
+from backend.project import DataChoice, Preparation, Project, TrainingSettings
+from backend.settings_check import checked_data, checked_name, checked_preparation, checked_training
+from backend.wording import say
+
+_replace = msgspec.structs.replace
+
+
+class AddNode(msgspec.Struct, frozen=True, tag=True):
+    """Add a layer without connections; missing parameters take their defaults."""
+
+    node: Node
+
+    def apply(self, project: Project) -> Project:
+        graph = project.graph
+        if self.node.id in graph.by_id:
+            raise DuplicateNodeError(say("A layer with the id “{node}” exists already.", node=self.node.id))
+        check_name(graph, self.node.name)
+        node = checked_node(self.node)
+        if node.shares_weights_with is not None:
+            the_node(graph, node.shares_weights_with)
+        grown = Graph((*graph.nodes, node), graph.links)
+        check_sharing(grown, node)
+        return _replace(project, graph=grown)
+
+
+class RemoveNodes(msgspec.Struct, frozen=True, tag=True):
+    """Remove layers and their connections.
+
+    With `bridge`, what a removed layer took from is connected to what it gave to, where it took from one layer
+    only. Of layers that shared the weights of a removed one, the first keeps them.
+    """
+
+    ids: Sequence[str]
+    bridge: bool = False
+
+    def apply(self, project: Project) -> Project:
+        graph = project.graph
+        for key in dict.fromkeys(self.ids):
+            graph = _without(graph, the_node(graph, key), self.bridge)
+        return _replace(project, graph=graph)
+
+
+class Connect(msgspec.Struct, frozen=True, tag=True):
+    """Connect two layers; without a `target_port` to the next free input."""
+
+    source: str
+    target: str
+    source_port: int = 0
+    target_port: int | None = None
+
+    def apply(self, project: Project) -> Project:
+        graph = project.graph
+        check_connect(graph, self.source, self.target, self.source_port, self.target_port)
+        port = next_port(graph, self.target) if self.target_port is None else self.target_port
+        link = Link(self.source, self.target, self.source_port, port)
+        return _replace(project, graph=Graph(graph.nodes, (*graph.links, link)))
+
+
+class Disconnect(msgspec.Struct, frozen=True, tag=True):
+    """Take a connection away; the further inputs of a merging layer move up."""
+
+    link: Link
+
+    def apply(self, project: Project) -> Project:
+        graph = project.graph
+        if self.link not in graph.links:
+            raise _no_such_link(self.link)
+        links = (link for link in graph.links if link != self.link)
+        return _replace(project, graph=Graph(graph.nodes, _renumbered(links)))
+
+
+class InsertOnLink(msgspec.Struct, frozen=True, tag=True):
+    """Add a new layer in the middle of a connection."""
+
+    node: Node
+    link: Link
+
+    def apply(self, project: Project) -> Project:
+        if self.link not in project.graph.links:
+            raise _no_such_link(self.link)
+        grown = AddNode(self.node).apply(project).graph
+        if layer_kind(self.node.kind).takes == "none":
+            raise NoInputsError(say("An Input cannot stand in the middle of a connection."))
+        upper = Link(self.link.source, self.node.id, self.link.source_port, 0)
+        lower = Link(self.node.id, self.link.target, 0, self.link.target_port)
+        links = (*(lower if link == self.link else link for link in grown.links), upper)
+        return _replace(project, graph=Graph(grown.nodes, links))
+
+
+class SetParameter(msgspec.Struct, frozen=True, tag=True):
+    """Set one parameter of a layer, and of all that share its weights."""
+
+    node: str
+    name: str
+    value: ParameterValue
+
+    def apply(self, project: Project) -> Project:
+        node = the_node(project.graph, self.node)
+        parameter = layer_kind(node.kind).parameter(self.name)
+        if parameter is None:
+            raise ParameterError(say("“{owner}” has no setting named “{name}”.", owner=node.name, name=self.name))
+        value = check_value(parameter, self.value)
+        changed = {
+            member.id: _replace(member, parameters={**member.parameters, self.name: value})
+            for member in family_of(project.graph, node)
+        }
+        return _with_nodes(project, changed)
+
+
+class Rename(msgspec.Struct, frozen=True, tag=True):
+    """Give a layer another name."""
+
+    node: str
+    name: str
+
+    def apply(self, project: Project) -> Project:
+        node = the_node(project.graph, self.node)
+        check_name(project.graph, self.name, node.id)
+        return _with_nodes(project, {node.id: _replace(node, name=self.name)})
+
+
+class MoveNodes(msgspec.Struct, frozen=True, tag=True):
+    """Put cards elsewhere: top left corners by node id."""
+
+    positions: Mapping[str, tuple[float, float]]
+
+    def apply(self, project: Project) -> Project:
+        changed = {}
+        for key, (x, y) in self.positions.items():
+            check_position((x, y))
+            changed[key] = _replace(the_node(project.graph, key), position=(float(x), float(y)))
+        return _with_nodes(project, changed)
+
+
+class ReplaceKind(msgspec.Struct, frozen=True, tag=True):
+    """Make a layer one of another kind, in the same place; parameters that both kinds have are kept."""
+
+    node: str
+    kind: str
+    parameters: dict[str, ParameterValue] = {}
+
+    def apply(self, project: Project) -> Project:
+        graph = project.graph
+        node, kind = the_node(graph, self.node), layer_kind(self.kind)
+        if len(family_of(graph, node)) > 1:
+            raise SharingError(
+                say("“{name}” shares its weights, so it cannot become another kind of layer.", name=node.name)
+            )
+        links = graph.incoming[node.id]
+        if kind.takes == "none" and links:
+            raise NoInputsError(
+                say("“{name}” has connections to it, so it cannot become an Input.", name=node.name)
+            )
+        if kind.takes == "one" and len(links) > 1:
+            raise PortTakenError(
+                say("“{name}” joins branches; {kind} takes one input only.", name=node.name, kind=kind.title)
+            )
+        kept = {name: value for name, value in node.parameters.items() if _fits(self.kind, name, value)}
+        changed = _replace(
+            node, kind=self.kind, name=_name_after(graph, node, self.kind), parameters={**kept, **self.parameters}
+        )
+        return _with_nodes(project, {node.id: checked_node(changed)})
+
+
+class ShareWeights(msgspec.Struct, frozen=True, tag=True):
+    """Let a layer use the weights, and with them the settings, of another; `None` gives it its own again."""
+
+    node: str
+    owner: str | None
+
+    def apply(self, project: Project) -> Project:
+        graph = project.graph
+        node = the_node(graph, self.node)
+        if self.owner is None:
+            return _with_nodes(project, {node.id: _replace(node, shares_weights_with=None)})
+        owner = the_node(graph, self.owner)
+        if node.shares_weights_with is None and len(family_of(graph, node)) > 1:
+            raise SharingError(say("Other layers use the weights of “{name}” already.", name=node.name))
+        parameters = dict(owner.parameters) if owner.kind == node.kind else node.parameters
+        changed = _replace(node, shares_weights_with=owner.id, parameters=parameters)
+        check_sharing(graph, changed)
+        return _with_nodes(project, {node.id: changed})
+
+
+class SetTrainable(msgspec.Struct, frozen=True, tag=True):
+    """Let a layer learn, or keep it as it is while the others learn."""
+
+    node: str
+    trainable: bool
+
+    def apply(self, project: Project) -> Project:
+        members = family_of(project.graph, the_node(project.graph, self.node))
+        return _with_nodes(project, {node.id: _replace(node, trainable=self.trainable) for node in members})
+
+
+class PutGraph(msgspec.Struct, frozen=True, tag=True):
+    """Put another network in the place of the whole drawing."""
+
+    graph: Graph
+
+    def apply(self, project: Project) -> Project:
+        return _replace(project, graph=completed(self.graph))
+
+
+class SetTraining(msgspec.Struct, frozen=True, tag=True):
+    """Change training settings: some of them by name, or all of them.
+
+    Another optimizer without its parameters takes the defaults of its parameters.
+    """
+
+    changes: dict[str, Any] | TrainingSettings
+
+    def apply(self, project: Project) -> Project:
+        return _replace(project, training=checked_training(project.training, self.changes))
+
+
+class SetData(msgspec.Struct, frozen=True, tag=True):
+    """Choose other data."""
+
+    data: DataChoice
+
+    def apply(self, project: Project) -> Project:
+        return _replace(project, data=checked_data(self.data))
+
+
+class SetPreparation(msgspec.Struct, frozen=True, tag=True):
+    """Prepare pictures in another way."""
+
+    preparation: Preparation
+
+    def apply(self, project: Project) -> Project:
+        return _replace(project, preparation=checked_preparation(self.preparation))
+
+
+class SetProjectName(msgspec.Struct, frozen=True, tag=True):
+    """Give the project another name."""
+
+    name: str
+
+    def apply(self, project: Project) -> Project:
+        return _replace(project, name=checked_name(self.name))
+
+
+Edit = (
+    AddNode
+    | RemoveNodes
+    | Connect
+    | Disconnect
+    | InsertOnLink
+    | SetParameter
+    | Rename
+    | MoveNodes
+    | ReplaceKind
+    | ShareWeights
+    | SetTrainable
+    | PutGraph
+    | SetTraining
+    | SetData
+    | SetPreparation
+    | SetProjectName
+)
+
+
+def apply_all(project: Project, edits: Iterable[Edit]) -> Project:
+    """The project after all edits, in their order; if one cannot be done, its `GraphError` is raised."""
+    for edit in edits:
+        project = edit.apply(project)
+    return project
+
+
+def _with_nodes(project: Project, changed: Mapping[str, Node]) -> Project:
+    nodes = tuple(changed.get(node.id, node) for node in project.graph.nodes)
+    return _replace(project, graph=Graph(nodes, project.graph.links))
+
+
+def _without(graph: Graph, node: Node, bridge: bool) -> Graph:
+    heirs = [other.id for other in graph.nodes if other.shares_weights_with == node.id]
+    nodes = tuple(
+        _inherited(other, heirs) if other.id in heirs else other for other in graph.nodes if other != node
+    )
+    incoming = graph.incoming[node.id]
+    links: list[Link] = []
+    for link in graph.links:
+        if link.target == node.id:
+            continue
+        if link.source != node.id:
+            links.append(link)
+        elif bridge and len(incoming) == 1 and not _joined(graph, incoming[0].source, link.target):
+            links.append(_replace(link, source=incoming[0].source, source_port=incoming[0].source_port))
+    return Graph(nodes, _renumbered(links))
+
+
+def _inherited(node: Node, heirs: Sequence[str]) -> Node:
+    return _replace(node, shares_weights_with=None if node.id == heirs[0] else heirs[0])
+
+
+def _joined(graph: Graph, source: str, target: str) -> bool:
+    return any(link.source == source for link in graph.incoming[target])
+
+
+def _renumbered(links: Iterable[Link]) -> tuple[Link, ...]:
+    """The links in their order, the ports of each target counted from 0 without gaps."""
+    kept = tuple(links)
+    ports: dict[str, list[int]] = {}
+    for link in kept:
+        ports.setdefault(link.target, []).append(link.target_port)
+    numbers = {
+        target: {port: number for number, port in enumerate(sorted(taken))} for target, taken in ports.items()
+    }
+    return tuple(
+        link
+        if numbers[link.target][link.target_port] == link.target_port
+        else _replace(link, target_port=numbers[link.target][link.target_port])
+        for link in kept
+    )
+
+
+def _fits(kind: str, name: str, value: ParameterValue) -> bool:
+    parameter = layer_kind(kind).parameter(name)
+    if parameter is None:
+        return False
+    try:
+        check_value(parameter, value)
+    except ParameterError:
+        return False
+    return True
+
+
+def _name_after(graph: Graph, node: Node, kind: str) -> str:
+    """A name that follows the kind; one that somebody chose is kept."""
+    automatic = kind_name(node.kind)
+    if node.name != automatic and not node.name.startswith(f"{automatic}_"):
+        return node.name
+    return fresh_name_from(kind_name(kind), (other.name for other in graph.nodes if other.id != node.id))
+
+
+def _no_such_link(link: Link) -> NoSuchLinkError:
+    return NoSuchLinkError(
+        say("There is no connection from “{source}” to “{target}”.", source=link.source, target=link.target)
+    )

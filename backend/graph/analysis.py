@@ -1,0 +1,110 @@
+"""Shapes, parameter counts and multiply-adds of a whole graph, without TensorFlow, fast enough for every edit."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from backend.catalogue.layer_kind import LayerKind
+from backend.catalogue.layers import layer_kind
+from backend.graph.errors import ShapeError, SharedShapeError
+from backend.graph.model import Graph, Node, Shape
+from backend.graph.order import topological_order
+from backend.wording import say
+
+
+@dataclass(frozen=True)
+class LayerAnalysis:
+    """What is known of one layer.
+
+    `inputs` is empty while something before the layer is missing or wrong; then `output`, `parameters` and
+    `multiply_adds` are `None`. `error` says why the shapes that come in cannot be. A layer that uses the weights
+    of another has none of its own. `multiply_adds` (for one sample) is also `None` while lengths are open.
+    """
+
+    inputs: tuple[Shape, ...] = ()
+    output: Shape | None = None
+    parameters: int | None = None
+    multiply_adds: int | None = None
+    error: ShapeError | None = None
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """What is known of a network: its layers by node id, all their parameters, the order in which they compute."""
+
+    layers: Mapping[str, LayerAnalysis]
+    parameters: int
+    order: tuple[str, ...]
+
+
+_KEPT = "analysis"
+
+
+def analyse(graph: Graph) -> Analysis:
+    """Analyse a consistent graph. The answer is kept with the graph, and that of each layer with its node, so that
+    an edit costs only what it changed."""
+    kept = graph.__dict__.get(_KEPT)
+    if not isinstance(kept, Analysis):
+        kept = _analyse(graph)
+        graph.__dict__[_KEPT] = kept
+    return kept
+
+
+def _analyse(graph: Graph) -> Analysis:
+    order = topological_order(graph)
+    outputs: dict[str, Shape | None] = {}
+    layers: dict[str, LayerAnalysis] = {}
+    for key in order:
+        links = graph.incoming[key]
+        inputs = [outputs[link.source] for link in links]
+        known = tuple(shape for shape in inputs if shape is not None)
+        layer = _layer(graph.by_id[key], known if len(known) == len(inputs) else ())
+        layers[key] = layer
+        outputs[key] = layer.output
+    for node in graph.nodes:
+        if node.shares_weights_with is not None:
+            layers[node.id] = _shared(graph, node, layers)
+    return Analysis(layers, sum(layer.parameters or 0 for layer in layers.values()), order)
+
+
+def _layer(node: Node, inputs: tuple[Shape, ...]) -> LayerAnalysis:
+    kept = node.__dict__.get(_KEPT)
+    if isinstance(kept, LayerAnalysis) and kept.inputs == inputs:
+        return kept
+    layer = _analyse_layer(layer_kind(node.kind), node, inputs)
+    node.__dict__[_KEPT] = layer
+    return layer
+
+
+def _analyse_layer(kind: LayerKind, node: Node, inputs: tuple[Shape, ...]) -> LayerAnalysis:
+    if not inputs and kind.takes != "none":
+        return LayerAnalysis()
+    try:
+        output = kind.shape(inputs, node.parameters)
+        count = kind.count(inputs, node.parameters)
+    except ShapeError as error:
+        return LayerAnalysis(inputs, error=error)
+    work = kind.multiply_adds(inputs, output, node.parameters) if kind.multiply_adds is not None else 0
+    return LayerAnalysis(inputs, output, count, work)
+
+
+def _shared(graph: Graph, node: Node, layers: Mapping[str, LayerAnalysis]) -> LayerAnalysis:
+    """The layer without parameters of its own, or with the error that the shared weights do not fit."""
+    owner = graph.by_id[str(node.shares_weights_with)]
+    here, there = layers[node.id], layers[owner.id]
+    if here.parameters is None or there.parameters is None:
+        return here
+    one_rank = layer_kind(node.kind).one_rank
+    if here.parameters != there.parameters or (one_rank and _ranks(here.inputs) != _ranks(there.inputs)):
+        error = SharedShapeError(
+            say(
+                "“{name}” uses the weights of “{other}”, which were made for another shape.",
+                name=node.name,
+                other=owner.name,
+            )
+        )
+        return LayerAnalysis(here.inputs, error=error)
+    return replace(here, parameters=0)
+
+
+def _ranks(shapes: Sequence[Shape]) -> list[int]:
+    return [len(shape) for shape in shapes]

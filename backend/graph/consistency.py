@@ -1,0 +1,86 @@
+"""Checks a whole graph that comes from elsewhere: everything that edits keep true one by one."""
+
+from math import isfinite
+
+import msgspec
+
+from backend.catalogue.layers import layer_kind
+from backend.catalogue.values import check_values
+from backend.graph.errors import (
+    DuplicateNodeError,
+    NoInputsError,
+    NoSuchNodeError,
+    NoSuchPortError,
+    PortTakenError,
+    PositionError,
+    SelfLinkError,
+)
+from backend.graph.model import Graph, Link, Node
+from backend.graph.order import topological_order
+from backend.graph.sharing import check_sharing
+from backend.wording import say
+
+
+def completed(graph: Graph) -> Graph:
+    """The graph with every missing parameter at its default; raises a `GraphError` unless it is consistent.
+
+    Ids are unique, kinds known, values allowed, links lead from node to node and close no circle. Names are not
+    checked: a name that is taken or not allowed is a problem with a repair.
+    """
+    _check_ids(graph)
+    complete = Graph(tuple(checked_node(node) for node in graph.nodes), graph.links)
+    _check_links(complete)
+    topological_order(complete)
+    for node in complete.nodes:
+        check_sharing(complete, node)
+    return complete
+
+
+def checked_node(node: Node) -> Node:
+    """The node with every parameter of its kind, each of them allowed; raises a `GraphError`."""
+    parameters = check_values(node.name, layer_kind(node.kind).parameters, node.parameters)
+    check_position(node.position)
+    if list(parameters.items()) == list(node.parameters.items()):
+        return node
+    return msgspec.structs.replace(node, parameters=parameters)
+
+
+def check_position(position: tuple[float, float]) -> None:
+    """Raise `PositionError` for a place that no canvas has."""
+    if not all(isfinite(number) and abs(number) <= 1e7 for number in position):
+        raise PositionError(say("A card cannot be put at {position}.", position=str(tuple(position))))
+
+
+def _check_ids(graph: Graph) -> None:
+    seen: set[str] = set()
+    for node in graph.nodes:
+        if node.id in seen:
+            raise DuplicateNodeError(say("Two layers have the id “{node}”.", node=node.id))
+        seen.add(node.id)
+    for link in graph.links:
+        for end in (link.source, link.target):
+            if end not in seen:
+                raise NoSuchNodeError(say("A connection leads to “{node}”, which does not exist.", node=end))
+
+
+def _check_links(graph: Graph) -> None:
+    for link in graph.links:
+        _check_ends(graph, link)
+    for node in graph.nodes:
+        links = graph.incoming[node.id]
+        if [link.target_port for link in links] != list(range(len(links))):
+            raise PortTakenError(say("The connections to “{name}” are not numbered in order.", name=node.name))
+        if links and layer_kind(node.kind).takes == "none":
+            raise NoInputsError(say("“{name}” is an Input and cannot have connections to it.", name=node.name))
+        if len(links) > 1 and layer_kind(node.kind).takes == "one":
+            raise PortTakenError(say("“{name}” takes one input only, but has more.", name=node.name))
+
+
+def _check_ends(graph: Graph, link: Link) -> None:
+    name = graph.by_id[link.source].name
+    if link.source == link.target:
+        raise SelfLinkError(say("“{name}” cannot be connected to itself.", name=name))
+    if link.source_port != 0:
+        raise NoSuchPortError(
+            say("“{name}” has no output number {number}.", name=name, number=link.source_port + 1)
+        )

@@ -1,0 +1,269 @@
+"""Problems of the drawing itself: what is missing, loose or more than there should be."""
+
+from collections.abc import Iterator
+from math import dist
+
+from backend.catalogue.layers import layer_kind
+from backend.edits import Connect, RemoveNodes, Rename
+from backend.graph.errors import ShapeError
+from backend.graph.model import Node, Shape
+from backend.graph.naming import fresh_name_from, is_valid_name
+from backend.graph.order import ancestors
+from backend.graph.rules import can_connect
+from backend.problem import Problem, Repair
+from backend.problems.draft import ROW, Draft, repair, those
+from backend.problems.situation import Situation
+from backend.wording import say
+
+FEWEST_CLASSES = 10
+"""The units of a last layer that a repair adds while nothing is known of the data."""
+
+
+def structure_problems(situation: Situation) -> Iterator[Problem]:
+    """All of them, the causes first."""
+    if not situation.graph.nodes:
+        yield _empty(situation)
+        return
+    if not situation.inputs:
+        yield _no_input(situation)
+    elif len(situation.inputs) == len(situation.graph.nodes):
+        yield _only_input(situation)
+    yield from _not_connected(situation)
+    yield from _unused_inputs(situation)
+    yield from _several_inputs(situation)
+    yield from _several_ends(situation)
+    yield from _names(situation)
+
+
+def add_classifier(draft: Draft, situation: Situation, node: str, shape: Shape) -> None:
+    """A last Dense layer for the classes after the node, which gives `shape`; Flatten before it where needed."""
+    if len(shape) > 1:
+        node = draft.add_after(node, "Flatten", {})
+    if situation.classes == 0:
+        draft.add_after(node, "Dense", {"units": 1})
+    else:
+        units = situation.classes or FEWEST_CLASSES
+        draft.add_after(node, "Dense", {"units": units, "activation": "softmax"})
+
+
+def _empty(situation: Situation) -> Problem:
+    shape = situation.sample_shape
+
+    def begin(draft: Draft) -> None:
+        add_classifier(draft, situation, draft.add("Input", {"shape": shape}, (0.0, 0.0)), shape)
+
+    def only_input(draft: Draft) -> None:
+        draft.add("Input", {"shape": shape}, (0.0, 0.0))
+
+    return Problem(
+        "empty",
+        say("There is no layer yet."),
+        say("Drag layers from the palette, begin with a template, or start here with the smallest network."),
+        repairs=those(
+            repair(situation.project, say("Start with a small network"), begin),
+            repair(situation.project, say("Add an Input layer"), only_input),
+        ),
+    )
+
+
+def _no_input(situation: Situation) -> Problem:
+    first = min(_loose(situation), key=lambda node: (node.position[1], node.position[0]))
+    shape = _shape_for(situation, first)
+
+    def add(draft: Draft) -> None:
+        x, y = first.position
+        draft.do(Connect(draft.add("Input", {"shape": shape}, (x, y - ROW)), first.id))
+
+    return Problem(
+        "no_input",
+        say("The network has no Input layer."),
+        say("The Input layer is where pictures come in; it tells all others how large they are."),
+        repairs=those(repair(situation.project, say("Add an Input layer"), add)),
+    )
+
+
+def _only_input(situation: Situation) -> Problem:
+    node = situation.inputs[0]
+
+    def add(draft: Draft) -> None:
+        add_classifier(draft, situation, node.id, situation.of(node).output or situation.sample_shape)
+
+    return Problem(
+        "only_input",
+        say("Nothing follows the Input layer."),
+        say("An Input only lets data in. The layers after it learn from the data and give an answer."),
+        node=node.id,
+        repairs=those(repair(situation.project, say("Add a layer that answers"), add)),
+    )
+
+
+def _loose(situation: Situation) -> list[Node]:
+    """The layers that should take from another but do not."""
+    return [
+        node for node in situation.graph.nodes if node.kind != "Input" and not situation.graph.incoming[node.id]
+    ]
+
+
+def _not_connected(situation: Situation) -> Iterator[Problem]:
+    loose = _loose(situation)
+    if not situation.inputs:
+        # The repair of "no input" connects the first of them.
+        loose.remove(min(loose, key=lambda node: (node.position[1], node.position[0])))
+    for node in loose:
+        yield Problem(
+            "not_connected",
+            say("“{name}” is not connected.", name=node.name),
+            say("No data reaches this layer. Draw a wire to it from the layer that should come before."),
+            node=node.id,
+            repairs=those(_connection(situation, node), removal(situation, node)),
+        )
+
+
+def _connection(situation: Situation, node: Node) -> Repair | None:
+    """A wire from the layer that most likely should come before: an open end, near, and of a shape that fits."""
+    graph = situation.graph
+    candidates = [
+        other for other in graph.nodes if can_connect(graph, other.id, node.id) and _takes(situation, node, other)
+    ]
+    if not candidates:
+        return None
+    best = min(
+        candidates,
+        key=lambda other: (
+            bool(graph.outgoing[other.id]),
+            other.position[1] >= node.position[1],
+            dist(other.position, node.position),
+        ),
+    )
+    label = say("Connect it to “{name}”", name=best.name)
+    return repair(situation.project, label, Connect(best.id, node.id))
+
+
+def _takes(situation: Situation, node: Node, source: Node) -> bool:
+    output = situation.of(source).output
+    return output is not None and _accepts(node, output)
+
+
+def _accepts(node: Node, shape: Shape) -> bool:
+    try:
+        layer_kind(node.kind).shape((shape,), node.parameters)
+    except ShapeError:
+        return False
+    return True
+
+
+def _shape_for(situation: Situation, node: Node) -> Shape:
+    """The Input shape for a network that begins with the node; Dense layers want one row of numbers."""
+    shapes = situation.fitting_shapes()
+    if node.kind == "Dense":
+        shapes.reverse()
+    return next((shape for shape in shapes if _accepts(node, shape)), shapes[0])
+
+
+def _unused_inputs(situation: Situation) -> Iterator[Problem]:
+    if len(situation.inputs) == len(situation.graph.nodes) == 1:
+        return
+    for node in situation.inputs:
+        if situation.graph.outgoing[node.id]:
+            continue
+        open_ends = [other for other in _loose(situation) if can_connect(situation.graph, node.id, other.id)]
+        connection = None
+        if open_ends:
+            end = min(open_ends, key=lambda other: dist(other.position, node.position))
+            label = say("Connect it to “{name}”", name=end.name)
+            connection = repair(situation.project, label, Connect(node.id, end.id))
+        yield Problem(
+            "input_unused",
+            say("“{name}” leads nowhere.", name=node.name),
+            say("Data comes in here, but no layer takes it."),
+            node=node.id,
+            repairs=those(connection, removal(situation, node)),
+        )
+
+
+def _several_inputs(situation: Situation) -> Iterator[Problem]:
+    used = [node for node in situation.inputs if situation.graph.outgoing[node.id]]
+    for node in used[1:]:
+        first = used[0]
+
+        def join(draft: Draft, first: Node = first, node: Node = node) -> None:
+            links = draft.graph.outgoing[node.id]
+            draft.remove(node.id)
+            for link in links:
+                if can_connect(draft.graph, first.id, link.target):
+                    draft.do(Connect(first.id, link.target))
+
+        joined = None
+        if first.parameters == node.parameters:
+            joined = repair(situation.project, say("Use “{name}” for both", name=first.name), join)
+        yield Problem(
+            "several_inputs",
+            say("“{name}” is a second Input, but the data has one.", name=node.name),
+            say("Each sample of the data is one picture. It can flow from one Input into several branches."),
+            node=node.id,
+            repairs=those(joined, removal(situation, node)),
+        )
+
+
+def _several_ends(situation: Situation) -> Iterator[Problem]:
+    for node in situation.ends[1:]:
+        branch = _branch(situation, node)
+        yield Problem(
+            "several_outputs",
+            say("“{name}” is a second end of the network, but there is one answer.", name=node.name),
+            say(
+                "The data has one label a sample, so the network needs one last layer. Join the branches with Add "
+                "or Concatenate, or remove this one."
+            ),
+            node=node.id,
+            repairs=those(
+                repair(
+                    situation.project,
+                    say("Remove this branch") if len(branch) > 1 else say("Remove “{name}”", name=node.name),
+                    RemoveNodes(branch),
+                )
+            ),
+        )
+
+
+def _branch(situation: Situation, end: Node) -> list[str]:
+    """The end and all layers before it whose data goes nowhere else."""
+    branch = {end.id}
+    for key in reversed(situation.analysis.order):
+        targets = [link.target for link in situation.graph.outgoing[key]]
+        if key in ancestors(situation.graph, end.id) and all(target in branch for target in targets):
+            branch.add(key)
+    return [node.id for node in situation.graph.nodes if node.id in branch]
+
+
+def _names(situation: Situation) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for node in situation.graph.nodes:
+        taken, valid = node.name in seen, is_valid_name(node.name)
+        seen.add(node.name)
+        if valid and not taken:
+            continue
+        fresh = fresh_name_from(node.name, (other.name for other in situation.graph.nodes))
+        yield Problem(
+            "name_taken" if valid else "name_not_allowed",
+            say("Two layers are called “{name}”.", name=node.name)
+            if valid
+            else say("A layer cannot be called “{name}”.", name=node.name),
+            say(
+                "Saved weights are found by the names of their layers: each needs one of its own, of letters, "
+                "digits and underscores."
+            ),
+            node=node.id,
+            repairs=those(
+                repair(
+                    situation.project,
+                    say("Rename it to “{name}”", name=fresh),
+                    Rename(node.id, fresh),
+                )
+            ),
+        )
+
+
+def removal(situation: Situation, node: Node) -> Repair | None:
+    label = say("Remove “{name}”", name=node.name)
+    return repair(situation.project, label, RemoveNodes((node.id,)))
