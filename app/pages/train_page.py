@@ -1,0 +1,121 @@
+"""Train: data and settings on the left; numbers, curves and runs on the right."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from backend.messages import EpochDone, StepsDone, TrainingStarted
+from widgets.content_scroll import ContentScroll
+from widgets.data_chooser import DataChooser
+from widgets.label import make_frame, make_label
+from widgets.number_cards import NumberCards
+from widgets.plots.plot_boxes import PlotBoxes
+from widgets.run_table import RunTable
+from widgets.theme.theme import Theme
+from widgets.training_buttons import TrainingButtons
+from widgets.training_figures import TrainingFigures
+from widgets.training_form import TrainingForm
+
+LEFT_WIDTH = 272
+
+
+class TrainPage(QWidget):
+    """Its parts `data`, `form`, `buttons` and `runs` have setters and signals; the events of a run go in here.
+
+    The plots need pyqtgraph, which takes long to import: they are made when the page is first shown, or before
+    that by `make_plots`. What comes in earlier is kept and drawn then.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("trainPage")
+        self.setAccessibleName(self.tr("Train"))
+        self.data = DataChooser(theme)
+        self.form = TrainingForm(theme)
+        self.buttons = TrainingButtons(theme)
+        self.runs = RunTable(theme)
+        self.plots = PlotBoxes(theme)
+        self.figures: TrainingFigures | None = None
+        self._cards = NumberCards()
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._left_column())
+        whole.addLayout(self._right_column(), 1)
+
+    def _left_column(self) -> QFrame:
+        content = QWidget()
+        parts = QVBoxLayout(content)
+        parts.setContentsMargins(16, 22, 16, 6)
+        parts.setSpacing(8)
+        parts.addWidget(make_label(self.tr("Data"), "section"))
+        parts.addWidget(self.data)
+        parts.addSpacing(6)
+        parts.addWidget(make_label(self.tr("Training"), "section"))
+        parts.addWidget(self.form)
+        panel = make_frame("panel", "right")
+        panel.setFixedWidth(LEFT_WIDTH)
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(0, 0, 1, 12)
+        column.setSpacing(0)
+        column.addWidget(ContentScroll(content))
+        buttons = QVBoxLayout()
+        buttons.setContentsMargins(16, 10, 16, 0)
+        buttons.addWidget(self.buttons)
+        column.addLayout(buttons)
+        column.addStretch(1)
+        return panel
+
+    def _right_column(self) -> QVBoxLayout:
+        runs = make_frame("box")
+        inside = QVBoxLayout(runs)
+        inside.setContentsMargins(8, 6, 8, 8)
+        inside.addWidget(self.runs)
+        column = QVBoxLayout()
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(self._cards)
+        column.addWidget(self.plots, 5)
+        column.addWidget(runs, 3)
+        return column
+
+    def make_plots(self) -> None:
+        """Make the plots now, if they are not there yet."""
+        self.plots.make_plots()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self.make_plots)
+
+    def begin_run(self, started: TrainingStarted) -> None:
+        """A run begins: clear the numbers and the curves of the one before."""
+        self.figures = TrainingFigures(started)
+        self.plots.set_curves(self.figures.curves)
+        self._cards.clear()
+        self._cards.show_figures(self.figures)
+
+    def add_steps(self, steps: StepsDone) -> None:
+        """A chunk of steps of this run is done."""
+        if self.figures is not None:
+            self.figures.add_steps(steps)
+            self.plots.refresh()
+            self._cards.show_figures(self.figures)
+
+    def add_epoch(self, epoch: EpochDone) -> None:
+        """An epoch of this run is done."""
+        if self.figures is not None:
+            self.figures.add_epoch(epoch)
+            self.plots.refresh()
+            self._cards.show_figures(self.figures)
+
+    def end_run(self, note: str) -> None:
+        """The run is over; `note` says how in a few words. Its numbers and curves stay."""
+        self._cards.show_end(note)
+
+    def clear_run(self) -> None:
+        """Forget the run, as a new project begins."""
+        self.figures = None
+        self.plots.set_curves(None)
+        self._cards.clear()

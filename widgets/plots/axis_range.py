@@ -1,0 +1,56 @@
+"""How far an axis reaches, so that the curve of the epochs is read well and a wild step does not flatten it."""
+
+import math
+
+import numpy as np
+import numpy.typing as npt
+
+from widgets.plots.curves import Quantity
+
+_NICE = (1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
+_ACCURACY_FLOORS = (0.99, 0.98, 0.95, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.2, 0.0)
+_TICK_STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
+
+
+def value_range(quantity: Quantity, steps: npt.ArrayLike, epochs: npt.ArrayLike) -> tuple[float, float]:
+    """The lowest and highest value to show for the values of steps and of epochs (both parts together)."""
+    by_epoch, by_step = _finite(epochs), _finite(steps)
+    if quantity == "accuracy":
+        return (_accuracy_floor(float(by_epoch.min())) if by_epoch.size else 0.0), 1.0
+    if by_epoch.size:
+        return min(0.0, float(by_epoch.min())), nice_above(float(by_epoch.max()) * 1.12)
+    if by_step.size:
+        return min(0.0, float(by_step.min())), nice_above(float(np.percentile(by_step, 98)) * 1.02)
+    return 0.0, 1.0
+
+
+def nice_above(value: float) -> float:
+    """The next round number that is not below: 0.37 gives 0.4."""
+    if value <= 0 or not math.isfinite(value):
+        return 1.0
+    power = 10.0 ** math.floor(math.log10(value))
+    return next(nice * power for nice in _NICE if nice * power >= value * (1 - 1e-9))
+
+
+def tick_step(low: float, high: float, most: int = 6) -> float:
+    """The distance of round ticks, of which at most `most` lie between `low` and `high`."""
+    rough = (high - low) / most
+    if rough <= 0 or not math.isfinite(rough):
+        return 1.0
+    power = 10.0 ** math.floor(math.log10(rough))
+    return next(step * power for step in _TICK_STEPS if step * power >= rough * (1 - 1e-9))
+
+
+def epoch_tick_step(epochs: float, most: int = 8) -> int:
+    """The distance of ticks on the axis of epochs: whole and round."""
+    return max(1, round(tick_step(0, epochs, most))) if epochs > most else 1
+
+
+def _accuracy_floor(lowest: float) -> float:
+    wanted = lowest - 0.2 * (1 - lowest)
+    return next((floor for floor in _ACCURACY_FLOORS if floor <= wanted), 0.0)
+
+
+def _finite(values: npt.ArrayLike) -> npt.NDArray[np.float64]:
+    array = np.asarray(values, np.float64)
+    return array[np.isfinite(array)]

@@ -1,0 +1,77 @@
+"""The boxes of the loss and the accuracy plot, which may be filled later: the plots are slow to import."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from widgets.label import make_frame, make_label
+from widgets.plots.curves import Quantity, RunCurves
+from widgets.plots.plot_legend import PlotLegend
+from widgets.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from widgets.plots.training_plot import TrainingPlot
+
+
+class PlotBoxes(QWidget):
+    """Curves in; they are shown as soon as there are plots."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._curves: RunCurves | None = None
+        self._overlays: tuple[RunCurves, ...] = ()
+        self._plots: list[TrainingPlot] = []
+        self._boxes: dict[Quantity, QVBoxLayout] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self._box("loss", self.tr("Loss")), 1)
+        row.addWidget(self._box("accuracy", self.tr("Accuracy")), 1)
+
+    def _box(self, quantity: Quantity, title: str) -> QFrame:
+        box = make_frame("box")
+        head = QHBoxLayout()
+        head.setContentsMargins(2, 0, 2, 0)
+        head.addWidget(make_label(title, "strong"))
+        head.addStretch(1)
+        head.addWidget(PlotLegend(self._theme))
+        column = QVBoxLayout(box)
+        column.setContentsMargins(14, 14, 14, 8)
+        column.setSpacing(4)
+        column.addLayout(head)
+        self._boxes[quantity] = QVBoxLayout()
+        column.addLayout(self._boxes[quantity], 1)
+        return box
+
+    def make_plots(self) -> None:
+        """Fill the boxes, if they are empty still. Imports pyqtgraph."""
+        if self._plots:
+            return
+        # Here and not at the top: 0.3 s that the start of the app must not wait for.
+        from widgets.plots.training_plot import TrainingPlot
+
+        for quantity, place in self._boxes.items():
+            plot = TrainingPlot(self._theme, quantity)
+            place.addWidget(plot)
+            plot.set_overlays(self._overlays)
+            plot.set_curves(self._curves)
+            self._plots.append(plot)
+
+    def set_curves(self, curves: RunCurves | None) -> None:
+        """Show this run."""
+        self._curves = curves
+        for plot in self._plots:
+            plot.set_curves(curves)
+
+    def set_overlays(self, overlays: Sequence[RunCurves]) -> None:
+        """Show other runs behind it."""
+        self._overlays = tuple(overlays)
+        for plot in self._plots:
+            plot.set_overlays(self._overlays)
+
+    def refresh(self) -> None:
+        """The curves have grown."""
+        for plot in self._plots:
+            plot.refresh()

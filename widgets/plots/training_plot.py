@@ -1,0 +1,182 @@
+"""Loss or accuracy over the epochs: steps faint, epochs strong, validation dashed, the best one marked."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pyqtgraph
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QColor, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from widgets.label import make_label
+from widgets.number_text import loss_text, percent_text
+from widgets.plots.axis_range import value_range
+from widgets.plots.curves import Quantity, RunCurves
+from widgets.plots.plot_axis import EpochAxis, ValueAxis
+from widgets.theme.colour import seen_through
+from widgets.theme.fonts import font
+from widgets.theme.theme import Theme
+from widgets.theme.tokens import TEXT_SMALL
+
+REPAINT_INTERVAL = 33
+"""Milliseconds between two repaints; facts come in as fast as they like."""
+
+_MOST_MARKS = 60
+_OVERLAY_GROUPS = ("regularize", "recurrent", "pooling", "merge", "input")
+
+
+class TrainingPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]
+    """Curves in. They may grow at any rate; after `refresh` the plot repaints in its own time."""
+
+    def __init__(self, theme: Theme, quantity: Quantity, parent: QWidget | None = None) -> None:
+        self._epoch_axis, self._value_axis = EpochAxis(), ValueAxis(as_percent=quantity == "accuracy")
+        super().__init__(parent, axisItems={"bottom": self._epoch_axis, "left": self._value_axis}, background=None)
+        self._theme = theme
+        self._quantity: Quantity = quantity
+        self._curves: RunCurves | None = None
+        self._overlays: list[RunCurves] = []
+        self._overlay_items: list[pyqtgraph.PlotDataItem] = []
+        self.setObjectName("lossPlot" if quantity == "loss" else "accuracyPlot")
+        self.setAccessibleName(self.tr("Loss plot") if quantity == "loss" else self.tr("Accuracy plot"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(REPAINT_INTERVAL)
+        self._timer.timeout.connect(self._repaint)
+        self._prepare_view()
+        self._make_items()
+        self._empty = make_label(self.tr("The curve is drawn here while the network learns."), "muted", wrap=True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        QVBoxLayout(self).addWidget(self._empty)
+        theme.changed.connect(self._dress)
+        self._dress()
+        self._repaint()
+
+    def _prepare_view(self) -> None:
+        item = self.getPlotItem()
+        item.setMenuEnabled(False)
+        item.hideButtons()
+        item.setMouseEnabled(x=False, y=False)
+        item.getViewBox().setDefaultPadding(0)
+        item.getViewBox().disableAutoRange()
+        item.setContentsMargins(0, 8, 12, 0)
+
+    def _make_items(self) -> None:
+        self._steps = pyqtgraph.PlotDataItem()
+        self._steps.setDownsampling(auto=True, method="peak")
+        self._steps.setClipToView(True)
+        self._training = pyqtgraph.PlotDataItem(antialias=True, symbol="o", symbolSize=8)
+        self._validation = pyqtgraph.PlotDataItem(antialias=True, symbol="s", symbolSize=8)
+        self._best = pyqtgraph.InfiniteLine(angle=90)
+        self._best_text = pyqtgraph.TextItem(self.tr("best"), anchor=(0, 0))
+        self._best_text.setFont(font(TEXT_SMALL - 1))
+        for depth, item in enumerate((self._steps, self._best, self._best_text, self._training, self._validation)):
+            item.setZValue(depth)
+            self.addItem(item, ignoreBounds=True)
+
+    def set_curves(self, curves: RunCurves | None) -> None:
+        """Show this run; it may grow, see `refresh`."""
+        self._curves = curves
+        self.refresh()
+
+    def set_overlays(self, overlays: Sequence[RunCurves]) -> None:
+        """Show other runs behind it, thin, by epoch."""
+        self._overlays = list(overlays)
+        for item in self._overlay_items:
+            self.removeItem(item)
+        self._overlay_items = [pyqtgraph.PlotDataItem(antialias=True) for _ in self._overlays]
+        for item in self._overlay_items:
+            item.setZValue(-1)
+            self.addItem(item, ignoreBounds=True)
+        self._dress()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """The curves have changed: repaint soon, and once for all changes until then."""
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _repaint(self) -> None:
+        self._show_overlays()
+        curves = self._curves
+        self._empty.setVisible(curves is None and not self._overlays)
+        for item in (self._steps, self._training, self._validation):
+            item.setVisible(curves is not None)
+        self._mark_best()
+        self._fit()
+        if curves is None:
+            return
+        self._steps.setData(*curves.steps(self._quantity))
+        for item, (positions, values) in (
+            (self._training, curves.by_epoch(self._quantity, "training")),
+            (self._validation, curves.by_epoch(self._quantity, "validation")),
+        ):
+            item.setData(positions, values)
+            item.setSymbolSize(8 if positions.size <= _MOST_MARKS else 0)
+        self.setAccessibleDescription(self._in_words(curves))
+
+    def _show_overlays(self) -> None:
+        for item, overlay in zip(self._overlay_items, self._overlays, strict=True):
+            positions, values = overlay.by_epoch(self._quantity, "validation")
+            if not positions.size:
+                positions, values = overlay.by_epoch(self._quantity, "training")
+            item.setData(positions, values)
+
+    def _mark_best(self) -> None:
+        best = self._curves.best_epoch if self._curves is not None else None
+        self._best.setVisible(best is not None)
+        self._best_text.setVisible(best is not None)
+        if best is not None:
+            self._best.setPos(best)
+
+    def _fit(self) -> None:
+        shown = ([self._curves] if self._curves is not None else []) + self._overlays
+        by_epoch = [run.by_epoch(self._quantity, part)[1] for run in shown for part in ("training", "validation")]
+        steps = self._curves.steps(self._quantity)[1] if self._curves is not None else np.empty(0)
+        low, high = value_range(self._quantity, steps, np.concatenate(by_epoch) if by_epoch else np.empty(0))
+        epochs = max((run.epochs for run in shown), default=10)
+        self.setRange(xRange=(0, epochs), yRange=(low, high), padding=0, disableAutoRange=True)
+        best = self._curves.best_epoch if self._curves is not None else None
+        if best is not None:
+            self._best_text.setAnchor((1.1 if best > 0.85 * epochs else -0.1, 0.1))
+            self._best_text.setPos(best, high)
+
+    def _in_words(self, curves: RunCurves) -> str:
+        write = percent_text if self._quantity == "accuracy" else loss_text
+        epochs, training = curves.by_epoch(self._quantity, "training")
+        if not epochs.size:
+            return str(self.tr("No epoch is finished yet."))
+        text = str(self.tr("Epoch {epoch}: training {value}"))
+        text = text.format(epoch=int(epochs[-1]), value=write(training[-1]))
+        validation = curves.by_epoch(self._quantity, "validation")[1]
+        if validation.size:
+            text += str(self.tr(", validation {value}")).format(value=write(validation[-1]))
+        return text
+
+    def _dress(self) -> None:
+        tokens = self._theme.tokens
+        self.setBackground(QColor(tokens.panel))
+        self._epoch_axis.dress(tokens)
+        self._value_axis.dress(tokens)
+        self._steps.setPen(QPen(seen_through(tokens.training, 0.38 if not tokens.dark else 0.45), 0))
+        self._training.setPen(_line(tokens.training, 2))
+        dashed = _line(tokens.validation, 2)
+        dashed.setDashPattern([3, 2])
+        self._validation.setPen(dashed)
+        for item, colour in ((self._training, tokens.training), (self._validation, tokens.validation)):
+            item.setSymbolBrush(QColor(colour))
+            item.setSymbolPen(_line(tokens.panel, 1))
+        best = _line(tokens.good, 1)
+        best.setDashPattern([3, 3])
+        self._best.setPen(best)
+        self._best_text.setColor(QColor(tokens.good))
+        for index, item in enumerate(self._overlay_items):
+            group = tokens.groups[_OVERLAY_GROUPS[index % len(_OVERLAY_GROUPS)]]
+            item.setPen(_line(group, 1.5))
+
+
+def _line(colour: str, width: float) -> QPen:
+    pen = QPen(QColor(colour), width)
+    pen.setCosmetic(True)
+    return pen

@@ -1,0 +1,192 @@
+"""How the network is trained: the plain settings first, the rest folded under "More settings"."""
+
+from collections.abc import Collection
+from functools import partial
+
+import msgspec
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from backend.catalogue.losses import LOSSES, LossRow
+from backend.catalogue.optimizers import OPTIMIZERS, OptimizerRow
+from backend.catalogue.parameter import Parameter
+from backend.graph.model import ParameterValue
+from backend.project import TrainingSettings
+from backend.wording import mark
+from widgets.fields.choice_field import ChoiceField
+from widgets.fields.field_row import FieldRow
+from widgets.fields.parameter_fields import parameter_row
+from widgets.fold import Fold
+from widgets.theme.theme import Theme
+from widgets.wording import show_text
+
+_EPOCHS = Parameter(
+    "epochs", mark("Epochs"), "integer", 5, mark("How many times all training samples are shown."), 1, 1_000_000
+)
+_BATCH_SIZE = Parameter(
+    "batch_size",
+    mark("Batch size"),
+    "integer",
+    32,
+    mark("How many samples are looked at before the weights take a step."),
+    1,
+    1_000_000,
+)
+_LEARNING_RATE = Parameter(
+    "learning_rate",
+    mark("Learning rate"),
+    "number",
+    0.001,
+    mark("How large a step is. Too large and the loss jumps, too small and it takes for ever."),
+    1e-9,
+    1000.0,
+)
+_VALIDATION = Parameter(
+    "validation",
+    mark("Validation share"),
+    "number",
+    0.2,
+    mark("The share at the end of the training part that is held out to check on the network; 0 for none."),
+    0.0,
+    0.95,
+)
+_SEED = Parameter(
+    "seed",
+    mark("Seed"),
+    "integer",
+    1,
+    mark("Where chance begins: the same seed gives the same run."),
+    0,
+    2**31 - 1,
+)
+_SHUFFLE = Parameter(
+    "shuffle", mark("Shuffle"), "switch", True, mark("Show the samples in a new order in each epoch.")
+)
+
+_PLAIN = (_EPOCHS, _BATCH_SIZE, _LEARNING_RATE)
+_FOLDED = (_VALIDATION, _SHUFFLE, _SEED)
+_OBJECT_NAMES = {
+    "epochs": "epochsField",
+    "batch_size": "batchSizeField",
+    "learning_rate": "learningRateField",
+    "validation": "validationField",
+    "seed": "seedField",
+    "shuffle": "shuffleField",
+}
+_LOSS_WIDTH = 164
+
+
+class TrainingForm(QWidget):
+    """Settings in, settings as the user changed them out."""
+
+    settings_changed = Signal(object)
+    """The new `TrainingSettings`."""
+    validation_changed = Signal(float)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = TrainingSettings()
+        self._rows = {parameter.name: _row(parameter) for parameter in _PLAIN + _FOLDED}
+        self._optimizer_rows: dict[str, FieldRow] = {}
+        self._optimizer = _choice_row("optimizer", self.tr("Optimizer"), OPTIMIZERS.values())
+        self._loss = _choice_row("loss", self.tr("Loss"), LOSSES.values())
+        self._loss.field.setFixedWidth(_LOSS_WIDTH)
+        self._more = QVBoxLayout()
+        self._arrange(theme)
+        for name, row in self._rows.items():
+            row.field.edited.connect(partial(self._change, name))
+        self._optimizer.field.edited.connect(self._choose_optimizer)
+        self._loss.field.edited.connect(partial(self._change, "loss"))
+        self._put_optimizer_rows()
+        self.set_settings(self._settings, validation=0.2)
+
+    def _arrange(self, theme: Theme) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(7)
+        rows = self._rows
+        for row in (rows["epochs"], rows["batch_size"], self._optimizer, rows["learning_rate"], self._loss):
+            column.addWidget(row)
+        content = QWidget()
+        content.setLayout(self._more)
+        self._more.setContentsMargins(0, 0, 0, 0)
+        self._more.setSpacing(7)
+        for parameter in _FOLDED:
+            self._more.addWidget(rows[parameter.name])
+        column.addWidget(Fold(theme, self.tr("More settings"), content, "moreTrainingSettingsButton"))
+
+    def set_settings(self, settings: TrainingSettings, validation: float) -> None:
+        """Show these; `validation` is the share that is held out."""
+        other_optimizer = settings.optimizer != self._settings.optimizer
+        self._settings = settings
+        if other_optimizer:
+            self._put_optimizer_rows()
+        values = {**msgspec.structs.asdict(settings), "validation": validation}
+        for name, row in self._rows.items():
+            row.field.set_value(values[name])
+        for row, rows in ((self._optimizer, OPTIMIZERS), (self._loss, LOSSES)):
+            chosen = rows.get(values[row.field.objectName().removesuffix("Field")])
+            row.field.set_value(chosen.id if chosen is not None else None)
+            row.field.setToolTip(show_text(chosen.sentence) if chosen is not None else "")
+        for name, value in self._optimizer_values().items():
+            self._optimizer_rows[name].field.set_value(value)
+
+    def _optimizer_values(self) -> dict[str, ParameterValue]:
+        """Every parameter of the optimizer: what is set, or its default."""
+        row = OPTIMIZERS.get(self._settings.optimizer)
+        defaults = row.defaults() if row is not None else {}
+        return {name: self._settings.optimizer_parameters.get(name, value) for name, value in defaults.items()}
+
+    def _put_optimizer_rows(self) -> None:
+        for old in self._optimizer_rows.values():
+            self._more.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        optimizer = OPTIMIZERS.get(self._settings.optimizer)
+        parameters = optimizer.parameters if optimizer is not None else ()
+        self._optimizer_rows = {parameter.name: parameter_row(parameter) for parameter in parameters}
+        for name, row in self._optimizer_rows.items():
+            row.field.edited.connect(partial(self._change_optimizer_parameter, name))
+            self._more.addWidget(row)
+
+    def _change(self, name: str, value: ParameterValue) -> None:
+        if name == "validation":
+            if isinstance(value, float | int):
+                self.validation_changed.emit(float(value))
+        else:
+            self._take(msgspec.structs.replace(self._settings, **{name: value}))
+
+    def _change_optimizer_parameter(self, name: str, value: ParameterValue) -> None:
+        parameters = {**self._settings.optimizer_parameters, name: value}
+        self._take(msgspec.structs.replace(self._settings, optimizer_parameters=parameters))
+
+    def _choose_optimizer(self, optimizer: str) -> None:
+        """Take its defaults; a learning rate that was usual for the old one becomes the new one's."""
+        if optimizer == self._settings.optimizer:
+            return
+        old, rate = OPTIMIZERS.get(self._settings.optimizer), self._settings.learning_rate
+        if old is not None and rate == old.learning_rate:
+            rate = OPTIMIZERS[optimizer].learning_rate
+        changed = msgspec.structs.replace(
+            self._settings, optimizer=optimizer, optimizer_parameters={}, learning_rate=rate
+        )
+        self._take(changed)
+
+    def _take(self, settings: TrainingSettings) -> None:
+        if settings != self._settings:
+            self.settings_changed.emit(settings)
+
+
+def _row(parameter: Parameter) -> FieldRow:
+    row = parameter_row(parameter)
+    row.field.setObjectName(_OBJECT_NAMES[parameter.name])
+    return row
+
+
+def _choice_row(name: str, title: str, rows: Collection[OptimizerRow | LossRow]) -> FieldRow:
+    field = ChoiceField([(row.id, show_text(row.title)) for row in rows])
+    row = FieldRow(field, name, title)
+    field.setObjectName(f"{name}Field")
+    for index, entry in enumerate(rows):
+        field.setItemData(index, show_text(entry.sentence), Qt.ItemDataRole.ToolTipRole)
+    return row
