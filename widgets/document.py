@@ -22,11 +22,13 @@ _MERGES = 1
 class ProjectDocument(QObject):
     """Holds the project, changes it by edits that can be undone, and says when it changed.
 
-    `changed` carries the project before and after, for undo and redo too. `refused` carries the sentence of an
+    `changed` carries the project before and after, for undo and redo too; `opened` follows it when the project
+    is another one altogether. `refused` carries the sentence of an
     edit that the rules of the graph do not allow; the project is then as it was.
     """
 
     changed = Signal(object, object)
+    opened = Signal()
     problems_changed = Signal()
     refused = Signal(object)
 
@@ -93,6 +95,7 @@ class ProjectDocument(QObject):
         """Put a new or opened project in place of this one; the history begins again."""
         self.put(project)
         self.undo_stack.clear()
+        self.opened.emit()
 
     def set_facts(self, facts: DataFacts | None) -> None:
         """Say what is known of the chosen data; it may bring or end problems."""

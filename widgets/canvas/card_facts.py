@@ -1,0 +1,58 @@
+"""What a card says of its layer, as plain text values, so that a card repaints only when they differ."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from backend.catalogue.layers import layer_kind
+from backend.graph.analysis import LayerAnalysis
+from backend.graph.model import Node
+from backend.graph.shapes import shape_text
+from widgets.number_text import whole_text
+from widgets.wording import show, show_text
+
+
+@dataclass(frozen=True)
+class CardFacts:
+    """The texts of a card, its group (colour and glyph), and whether a problem names it."""
+
+    title: str
+    summary: str
+    shape: str
+    parameters: str
+    name: str
+    group: str
+    takes: str
+    shape_is_known: bool
+    has_problem: bool = False
+
+
+def card_facts(node: Node, analysis: LayerAnalysis | None, has_problem: bool = False) -> CardFacts:
+    """The texts for the card of `node`."""
+    kind = layer_kind(node.kind)
+    output = analysis.output if analysis else None
+    return CardFacts(
+        title=show_text(kind.title),
+        summary=kind.summary(node.parameters),
+        shape=shape_text(output) if output is not None else _missing_shape(analysis),
+        parameters=_parameters(analysis.parameters if analysis else None),
+        name=node.name,
+        group=kind.group,
+        takes=kind.takes,
+        shape_is_known=output is not None,
+        has_problem=has_problem,
+    )
+
+
+def _parameters(count: int | None) -> str:
+    if not count:
+        return ""
+    if count == 1:
+        return QCoreApplication.translate("CardFacts", "1 parameter")
+    return QCoreApplication.translate("CardFacts", "{count} parameters").format(count=whole_text(count))
+
+
+def _missing_shape(analysis: LayerAnalysis | None) -> str:
+    if analysis is not None and analysis.error is not None:
+        return show(analysis.error.message)
+    return QCoreApplication.translate("CardFacts", "Nothing comes in yet")

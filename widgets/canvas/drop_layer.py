@@ -1,0 +1,108 @@
+"""The gesture that brings a layer from the palette onto the canvas."""
+
+from PySide6.QtCore import QCoreApplication, QPointF
+from typing_extensions import override
+
+from backend.catalogue.layers import layer_kind
+from backend.graph.layout import CARD_HEIGHT, CARD_WIDTH
+from widgets.canvas.card_facts import card_facts
+from widgets.canvas.card_item import CardItem
+from widgets.canvas.geometry import input_port, output_port
+from widgets.canvas.gestures import Canvas, Gesture
+from widgets.canvas.placing import Placement, place_on
+from widgets.canvas.wire_item import WireItem, WireLook
+from widgets.theme.theme import Theme
+from widgets.wording import show, show_text
+
+LAYER_MIME = "application/x-netsketch-layer"
+"""What a drag out of the palette carries: the id of the layer kind, in UTF-8."""
+
+
+class DropLayer(Gesture):
+    """Shows a faint card under the pointer and the wires that letting go would make; letting go adds the layer."""
+
+    def __init__(self, canvas: Canvas, theme: Theme, kind_id: str) -> None:
+        super().__init__(canvas)
+        self._kind_id = kind_id
+        placement = self._placement(QPointF())
+        self._ghost = CardItem("", card_facts(placement.node, None), theme)
+        self._ghost.setOpacity(0.72)
+        self._ghost.setZValue(4)
+        self._wires = (WireItem(theme), WireItem(theme))
+        self._lit: WireItem | None = None
+
+    @override
+    def start(self, point: QPointF) -> None:
+        self._canvas.scene.addItem(self._ghost)
+        for wire in self._wires:
+            wire.set_look(WireLook.DRAWN)
+            wire.setVisible(False)
+            self._canvas.scene.addItem(wire)
+        self.move(point)
+
+    @override
+    def move(self, point: QPointF) -> None:
+        placement = self._placement(point)
+        self._ghost.setPos(*placement.node.position)
+        self._light(self._canvas.scene.wires.get(placement.link) if placement.link else None)
+        self._show_joins(placement)
+        refusal = self._canvas.document.refusal(placement.edits)
+        text = show(refusal) if refusal is not None else self._what_it_does(placement)
+        self._canvas.tell(text, point, refuses=refusal is not None)
+
+    @override
+    def end(self, point: QPointF) -> None:
+        self.cancel()
+        placement = self._placement(point)
+        title = show_text(layer_kind(self._kind_id).title)
+        text = QCoreApplication.translate("DropLayer", "Add {layer}").format(layer=title)
+        if self._canvas.document.do(placement.edits, text):
+            self._canvas.selection.set([placement.node.id])
+
+    @override
+    def cancel(self) -> None:
+        self._light(None)
+        self._canvas.hint.hide()
+        for item in (self._ghost, *self._wires):
+            if item.scene() is not None:
+                self._canvas.scene.removeItem(item)
+
+    def _placement(self, point: QPointF) -> Placement:
+        corner = (point.x() - CARD_WIDTH / 2, point.y() - CARD_HEIGHT / 2)
+        return place_on(self._canvas.graph, self._kind_id, corner, self._canvas.scene.link_near(point))
+
+    def _light(self, wire: WireItem | None) -> None:
+        if wire is self._lit:
+            return
+        if self._lit is not None:
+            self._lit.set_look(WireLook.PLAIN)
+        self._lit = wire
+        if wire is not None:
+            wire.set_look(WireLook.DRAWN)
+
+    def _show_joins(self, placement: Placement) -> None:
+        nodes = self._canvas.graph.by_id
+        corner = placement.node.position
+        above, below = self._wires
+        above.setVisible(placement.above is not None)
+        below.setVisible(placement.below is not None)
+        if placement.above is not None:
+            above.set_ends(output_port(nodes[placement.above].position), input_port(corner))
+        if placement.below is not None:
+            below.set_ends(output_port(corner), input_port(nodes[placement.below].position))
+
+    def _what_it_does(self, placement: Placement) -> str:
+        names = {node_id: node.name for node_id, node in self._canvas.graph.by_id.items()}
+        if placement.link is not None:
+            return QCoreApplication.translate("DropLayer", "Insert between {above} and {below}").format(
+                above=names[placement.link.source], below=names[placement.link.target]
+            )
+        if placement.above is not None:
+            return QCoreApplication.translate("DropLayer", "Connect to {above}").format(
+                above=names[placement.above]
+            )
+        if placement.below is not None:
+            return QCoreApplication.translate("DropLayer", "Connect to {below}").format(
+                below=names[placement.below]
+            )
+        return ""

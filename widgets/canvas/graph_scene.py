@@ -1,0 +1,176 @@
+"""The scene: one card for each layer and one wire for each link, as the document has them."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, QPointF, QRectF
+from PySide6.QtWidgets import QGraphicsScene
+
+from backend.graph.layout import CARD_HEIGHT, CARD_WIDTH
+from backend.graph.model import Graph, Link
+from backend.graph.shapes import shape_text
+from backend.project import Project
+from widgets.canvas.card_facts import card_facts
+from widgets.canvas.card_item import CardItem
+from widgets.canvas.geometry import PITCH, card_rect, input_port, output_port
+from widgets.canvas.wire_item import WireItem, WireLook
+from widgets.document import ProjectDocument, Selection
+from widgets.theme.theme import Theme
+
+_SURROUNDINGS = 6000.0
+"""How far one may scroll beyond the outermost cards."""
+
+
+class GraphScene(QGraphicsScene):
+    """Follows the document and the selection; nothing here ever edits them.
+
+    `cards` and `wires` keep the items alive, by node id and by link.
+    """
+
+    def __init__(
+        self, document: ProjectDocument, selection: Selection, theme: Theme, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self.cards: dict[str, CardItem] = {}
+        self.wires: dict[Link, WireItem] = {}
+        self._document = document
+        self._selection = selection
+        self._theme = theme
+        self._pointed_at: CardItem | WireItem | None = None
+        self._follow_graph()
+        document.changed.connect(self._on_document_changed)
+        document.problems_changed.connect(self._follow_graph)
+        selection.changed.connect(self._show_selection)
+        theme.changed.connect(self.update)
+
+    @property
+    def graph(self) -> Graph:
+        return self._document.graph
+
+    def content_rect(self) -> QRectF:
+        """The rectangle around all cards; empty when there is none."""
+        rect = QRectF()
+        for node in self.graph.nodes:
+            rect = rect.united(card_rect(node.position))
+        return rect
+
+    def preview_positions(self, positions: dict[str, tuple[float, float]]) -> None:
+        """Draw some cards elsewhere for as long as a gesture lasts; the document does not change."""
+        for node_id, position in positions.items():
+            self.cards[node_id].setPos(*position)
+        touched = {
+            link: wire for link, wire in self.wires.items() if link.source in positions or link.target in positions
+        }
+        self._lay_wires(touched)
+
+    def end_preview(self) -> None:
+        """Draw every card where the document has it."""
+        for node in self.graph.nodes:
+            self.cards[node.id].setPos(*node.position)
+        self._lay_wires(self.wires)
+
+    def point_at(self, item: CardItem | WireItem | None) -> None:
+        """Show that the pointer is over an item: the ports of a card, the shape in a wire."""
+        if item is self._pointed_at:
+            return
+        before, self._pointed_at = self._pointed_at, item
+        for each in (before, item):
+            if isinstance(each, CardItem) and each.scene() is self:
+                each.show_ports(each is item)
+            elif isinstance(each, WireItem) and each.link is not None:
+                each.set_look(self._look_of(each.link))
+
+    def _on_document_changed(self, before: Project, after: Project) -> None:
+        if before.graph is not after.graph:
+            self._follow_graph()
+
+    def _follow_graph(self) -> None:
+        graph = self._document.graph
+        self._drop_items(self.cards.keys() - graph.by_id.keys(), set(self.wires) - set(graph.links))
+        self._show_cards(graph)
+        for link in graph.links:
+            if link not in self.wires:
+                self.wires[link] = wire = WireItem(self._theme, link)
+                self.addItem(wire)
+        self._lay_wires(self.wires)
+        self._show_selection()
+        around = self.content_rect()
+        self.setSceneRect(around.adjusted(-_SURROUNDINGS, -_SURROUNDINGS, _SURROUNDINGS, _SURROUNDINGS))
+
+    def _drop_items(self, node_ids: Iterable[str], links: Iterable[Link]) -> None:
+        gone: list[CardItem | WireItem] = [self.cards.pop(node_id) for node_id in node_ids]
+        gone += [self.wires.pop(link) for link in links]
+        for item in gone:
+            if item is self._pointed_at:
+                self._pointed_at = None
+            self.removeItem(item)
+
+    def _show_cards(self, graph: Graph) -> None:
+        analysis = self._document.analysis
+        marked = {problem.node for problem in self._document.problems}
+        for node in graph.nodes:
+            facts = card_facts(node, analysis.layers.get(node.id), node.id in marked)
+            card = self.cards.get(node.id)
+            if card is None:
+                self.cards[node.id] = card = CardItem(node.id, facts, self._theme)
+                self.addItem(card)
+            card.show_facts(facts)
+            card.setPos(*node.position)
+
+    def _lay_wires(self, wires: dict[Link, WireItem]) -> None:
+        layers = self._document.analysis.layers
+        incoming = self.graph.incoming
+        for link, wire in wires.items():
+            ends = incoming[link.target]
+            source, target = self.cards[link.source].pos(), self.cards[link.target].pos()
+            shape = layers[link.source].output if link.source in layers else None
+            wire.set_ends(
+                output_port((source.x(), source.y())),
+                input_port((target.x(), target.y()), ends.index(link), len(ends)),
+                shape_text(shape) if shape is not None else "",
+            )
+
+    def _show_selection(self) -> None:
+        chosen = self._selection.ids
+        for node_id, card in self.cards.items():
+            card.set_chosen(node_id in chosen)
+        for link, wire in self.wires.items():
+            wire.set_look(self._look_of(link))
+
+    def _look_of(self, link: Link) -> WireLook:
+        if link in self._selection.links:
+            return WireLook.CHOSEN
+        pointed = self._pointed_at
+        if isinstance(pointed, WireItem) and pointed.link == link:
+            return WireLook.UNDER_POINTER
+        return WireLook.PLAIN
+
+    # What lies under a point of the canvas ----------------------------------------------------------------
+
+    def card_at(self, point: QPointF, besides: str | None = None) -> CardItem | None:
+        """The card under the point; the newest where several lie over each other."""
+        for card in reversed(self.cards.values()):
+            corner = card.pos()
+            inside = 0 <= point.x() - corner.x() <= CARD_WIDTH and 0 <= point.y() - corner.y() <= CARD_HEIGHT
+            if inside and card.node_id != besides:
+                return card
+        return None
+
+    def wire_at(self, point: QPointF) -> WireItem | None:
+        """The wire under the point or very near it."""
+        for wire in self.wires.values():
+            if wire.boundingRect().contains(point) and wire.shape().contains(point):
+                return wire
+        return None
+
+    def link_near(self, point: QPointF) -> Link | None:
+        """The link whose wire is under the point, or whose middle a card let go at the point would cover."""
+        wire = self.wire_at(point)
+        if wire is not None:
+            return wire.link
+        near: list[tuple[float, Link]] = []
+        for link, wire in self.wires.items():
+            way = wire.path.pointAtPercent(0.5) - point
+            if abs(way.x()) <= CARD_WIDTH / 2 and abs(way.y()) <= PITCH / 2:
+                near.append((abs(way.x()) + abs(way.y()), link))
+        return min(near, key=lambda entry: entry[0])[1] if near else None

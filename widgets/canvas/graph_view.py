@@ -1,0 +1,314 @@
+"""The view of the canvas: zoom, keys, and which gesture a press of the mouse begins."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
+from typing_extensions import override
+
+from backend.catalogue.layers import LAYER_KINDS
+from widgets.canvas import zooming
+from widgets.canvas.commands import GraphCommands
+from widgets.canvas.drop_layer import LAYER_MIME, DropLayer
+from widgets.canvas.empty_state import EmptyState
+from widgets.canvas.gestures import Canvas, Gesture
+from widgets.canvas.graph_scene import GraphScene
+from widgets.canvas.grid import DottedGrid
+from widgets.canvas.keys import arrow_of, run_edit_key
+from widgets.canvas.pan import Pan
+from widgets.canvas.pointer_hint import PointerHint
+from widgets.canvas.ports import port_at
+from widgets.canvas.press import gesture_for_press
+from widgets.document import ProjectDocument, Selection
+from widgets.theme.theme import Theme
+
+_TOP_FREE = 0
+
+
+class GraphView(QGraphicsView):
+    """Shows the scene and turns events into gestures; the gestures and `commands` do the editing."""
+
+    def __init__(
+        self, document: ProjectDocument, selection: Selection, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("graphView")
+        self.setAccessibleName(self.tr("Network canvas"))
+        self.setAccessibleDescription(self.tr("The list of layers holds the same network for the keyboard."))
+        self.commands = GraphCommands(document, selection, self)
+        self._document = document
+        self._selection = selection
+        self._theme = theme
+        self._grid = DottedGrid()
+        self._graph_scene = GraphScene(document, selection, theme, self)
+        self._empty_state = EmptyState(self.viewport())
+        hint = PointerHint(theme, self.viewport())
+        self._canvas = Canvas(document, selection, self._graph_scene, hint, self.mapFromScene)
+        self._gesture: Gesture | None = None
+        self._space_held = False
+        self._covered_below = 0
+        self._stays_fitted = True
+        self._dress()
+        self.setScene(self._graph_scene)
+        document.changed.connect(self._on_document_changed)
+        document.opened.connect(self.fit)
+        theme.changed.connect(self.viewport().update)
+        self._show_empty_state()
+
+    def _dress(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAcceptDrops(True)
+        self.setMouseTracking(True)
+
+    @property
+    def graph_scene(self) -> GraphScene:
+        return self._graph_scene
+
+    @property
+    def gesture(self) -> Gesture | None:
+        """What the pointer is doing now."""
+        return self._gesture
+
+    # Zoom ---------------------------------------------------------------------------------------------------
+
+    def fit(self) -> None:
+        """Show the whole network; it stays fitted until someone zooms or scrolls."""
+        self._stays_fitted = True
+        content = self._graph_scene.content_rect()
+        if not content.isEmpty():
+            zooming.fit(self, content, self._free_part())
+
+    def zoom_in(self) -> None:
+        self._zoom(zooming.STEP)
+
+    def zoom_out(self) -> None:
+        self._zoom(1 / zooming.STEP)
+
+    def keep_clear_below(self, pixels: int) -> None:
+        """Something covers the lowest `pixels` of the view; fitted cards stay clear of it."""
+        if pixels != self._covered_below:
+            self._covered_below = pixels
+            if self._stays_fitted:
+                self.fit()
+
+    def show_selected(self) -> None:
+        """Bring the selected layer into sight."""
+        card = self._graph_scene.cards.get(self._selection.only or "")
+        if card is None:
+            return
+        free = self._free_part().toRect()
+        seen = self.mapToScene(free).boundingRect()
+        if seen.contains(card.sceneBoundingRect()):
+            return
+        if self._stays_fitted:
+            self.fit()
+        else:
+            low = self._covered_below / zooming.scale_of(self)
+            self.ensureVisible(card.sceneBoundingRect().adjusted(0, 0, 0, low), 30, 30)
+
+    def centre_of_view(self) -> tuple[float, float]:
+        """The point of the canvas in the middle of what is seen."""
+        centre = self.mapToScene(self._free_part().toRect().center())
+        return (centre.x(), centre.y())
+
+    def _free_part(self) -> QRectF:
+        return self.viewport().rect().toRectF().adjusted(0, 0, 0, -self._covered_below)
+
+    def _zoom(self, factor: float) -> None:
+        self._stays_fitted = False
+        zooming.zoom_by(self, factor)
+
+    # Gestures -----------------------------------------------------------------------------------------------
+
+    def _begin(self, gesture: Gesture | None, point: QPointF) -> None:
+        self._gesture = gesture
+        if gesture is not None:
+            gesture.start(point)
+
+    def _end(self, point: QPointF) -> None:
+        # Taken away first: what the end of a gesture changes must not cancel the gesture.
+        gesture, self._gesture = self._gesture, None
+        if gesture is not None:
+            gesture.end(point)
+
+    def cancel_gesture(self) -> None:
+        """Give up what the pointer is doing; nothing is changed by it."""
+        gesture, self._gesture = self._gesture, None
+        if gesture is not None:
+            gesture.cancel()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if self._gesture is not None:
+            return
+        point = self.mapToScene(event.position().toPoint())
+        pans = event.button() == Qt.MouseButton.MiddleButton or self._space_held
+        if pans:
+            self._stays_fitted = False
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            self._begin(Pan(self._canvas, self), point)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self._begin(gesture_for_press(self._canvas, self._theme, point, event.modifiers()), point)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        point = self.mapToScene(event.position().toPoint())
+        if self._gesture is not None:
+            self._gesture.move(point)
+        else:
+            self._point_at(point)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        point = self.mapToScene(event.position().toPoint())
+        self._end(point)
+        self._point_at(point)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)
+
+    def _point_at(self, point: QPointF) -> None:
+        """Show what the pointer is over, and by the cursor what a press would do."""
+        scene = self._graph_scene
+        port = port_at(scene, point)
+        card = scene.cards[port.node_id] if port is not None else scene.card_at(point)
+        wire = scene.wire_at(point) if card is None else None
+        scene.point_at(card or wire)
+        if self._space_held:
+            cursor = Qt.CursorShape.OpenHandCursor
+        elif port is not None:
+            cursor = Qt.CursorShape.CrossCursor
+        elif wire is not None:
+            cursor = Qt.CursorShape.PointingHandCursor
+        else:
+            cursor = Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(cursor)
+
+    # Drops out of the palette ---------------------------------------------------------------------------------
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        kind_id = bytes(event.mimeData().data(LAYER_MIME).data()).decode(errors="replace")
+        if kind_id not in LAYER_KINDS:
+            event.ignore()
+            return
+        self.cancel_gesture()
+        self._begin(DropLayer(self._canvas, self._theme, kind_id), self.mapToScene(event.position().toPoint()))
+        event.acceptProposedAction()
+
+    @override
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if not isinstance(self._gesture, DropLayer):
+            event.ignore()
+            return
+        self._gesture.move(self.mapToScene(event.position().toPoint()))
+        event.acceptProposedAction()
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.cancel_gesture()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        if not isinstance(self._gesture, DropLayer):
+            event.ignore()
+            return
+        self._end(self.mapToScene(event.position().toPoint()))
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        event.acceptProposedAction()
+
+    # Keys and wheel -------------------------------------------------------------------------------------------
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        arrow = arrow_of(event)
+        if key == Qt.Key.Key_Escape:
+            self._escape()
+        elif self._gesture is not None:
+            event.ignore()
+        elif key == Qt.Key.Key_Space:
+            self._space_held = True
+            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.zoom_in()
+        elif key == Qt.Key.Key_Minus:
+            self.zoom_out()
+        elif arrow is not None and self._selection.ids:
+            self.commands.nudge_selected(*arrow)
+        elif not run_edit_key(self.commands, event):
+            super().keyPressEvent(event)
+
+    @override
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space_held = False
+            self.viewport().unsetCursor()
+        super().keyReleaseEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._space_held = False
+        super().focusOutEvent(event)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._stays_fitted = False
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            zooming.zoom_by(self, zooming.STEP ** (event.angleDelta().y() / 120))
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def _escape(self) -> None:
+        if self._gesture is not None:
+            self.cancel_gesture()
+        else:
+            self._selection.clear()
+
+    # What is drawn --------------------------------------------------------------------------------------------
+
+    def _on_document_changed(self) -> None:
+        self.cancel_gesture()
+        self._show_empty_state()
+
+    def _show_empty_state(self) -> None:
+        self._empty_state.setVisible(not self._document.graph.nodes)
+
+    @override
+    def drawBackground(self, painter: QPainter, rect: QRectF | object) -> None:
+        assert isinstance(rect, QRectF)
+        scale, ratio = zooming.scale_of(self), self.devicePixelRatioF()
+        self._grid.paint(painter, rect, scale, ratio, self._theme.tokens)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._empty_state.setGeometry(self.viewport().rect())
+        if self._stays_fitted:
+            self.fit()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stays_fitted:
+            self.fit()

@@ -1,0 +1,52 @@
+"""One row of a form: what it is on the left, the field on the right, and below it what is wrong, if anything."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from backend.wording import Message
+from widgets.fields.choice_field import ChoiceField
+from widgets.fields.switch_field import SwitchField
+from widgets.fields.text_field import TextField
+from widgets.label import make_label
+from widgets.wording import show
+
+Field = TextField | ChoiceField | SwitchField
+
+_FIELD_WIDTH = 112
+
+
+class FieldRow(QWidget):
+    """Names the field for screen readers too; `name` is the last part of its object name ("field:units")."""
+
+    def __init__(self, field: Field, name: str, title: str, sentence: str = "") -> None:
+        super().__init__()
+        self.field = field
+        field.setObjectName(f"field:{name}")
+        field.setAccessibleName(title)
+        field.setAccessibleDescription(sentence)
+        field.setToolTip(sentence)
+        self._label = make_label(title, role="muted", wrap=True)
+        self._label.setBuddy(field)
+        self._label.setToolTip(sentence)
+        self._mistake = make_label(role="warning", name=f"mistake:{name}", wrap=True)
+        self._mistake.hide()
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setHorizontalSpacing(8)
+        layout.setVerticalSpacing(2)
+        layout.addWidget(self._label, 0, 0)
+        layout.addWidget(field, 0, 1, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self._mistake, 1, 0, 1, 2)
+        layout.setColumnStretch(0, 1)
+        if isinstance(field, SwitchField):
+            layout.setAlignment(field, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        else:
+            field.setFixedWidth(_FIELD_WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        if isinstance(field, TextField):
+            field.mistaken.connect(self.show_mistake)
+
+    def show_mistake(self, mistake: Message | None) -> None:
+        """Say below the field what is wrong with it, or nothing again."""
+        self._mistake.setText(show(mistake) if mistake is not None else "")
+        self._mistake.setVisible(mistake is not None)

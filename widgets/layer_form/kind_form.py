@@ -1,0 +1,120 @@
+"""The form for layers of one kind: its settings first, then shapes, cost and help."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from backend.catalogue.layers import layer_kind
+from backend.catalogue.parameter import Parameter
+from backend.edits import Rename, SetParameter
+from backend.graph.model import Node, ParameterValue
+from widgets.button import make_button
+from widgets.document import ProjectDocument
+from widgets.fields.field_row import FieldRow
+from widgets.fields.parameter_fields import parameter_row
+from widgets.fields.text_field import TextField
+from widgets.label import make_label
+from widgets.layer_form.layer_facts import LayerFacts
+from widgets.layer_form.name_field import name_row
+from widgets.wording import show_text
+
+
+class KindForm(QWidget):
+    """Edits whichever layer of the kind `show_node` named last; each edit is a step of the history."""
+
+    def __init__(self, document: ProjectDocument, kind_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kind_id = kind_id
+        self._kind = layer_kind(kind_id)
+        self._document = document
+        self._node: Node | None = None
+        self._rows: dict[str, FieldRow] = {}
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(6)
+        self._add_heading()
+        plain = [parameter for parameter in self._kind.parameters if parameter.plain]
+        self._folded = [parameter for parameter in self._kind.parameters if not parameter.plain]
+        for parameter in plain:
+            self._layout.addWidget(self._row(parameter))
+        self._name = name_row(self._document, self._current_id)
+        self._name.field.edited.connect(self._rename)
+        self._layout.addWidget(self._name)
+        self._add_fold()
+        self._facts = LayerFacts(self._kind)
+        self._layout.addWidget(self._facts)
+
+    def show_node(self, node: Node) -> None:
+        """Show this layer (of the form's kind) as it is now."""
+        self._node = node
+        for name, row in self._rows.items():
+            row.field.set_value(node.parameters[name])
+        self._name.field.set_value(node.name)
+        self._facts.show_layer(node, self._document.analysis.layers.get(node.id))
+
+    def focus_first_field(self) -> None:
+        row = next(iter(self._rows.values()), self._name)
+        row.field.setFocus()
+        if isinstance(row.field, TextField):
+            row.field.selectAll()
+
+    def _add_heading(self) -> None:
+        title = make_label(show_text(self._kind.title), role="title", name="layerTitle")
+        sentence = make_label(show_text(self._kind.sentence), role="small", wrap=True)
+        self._layout.addWidget(title)
+        self._layout.addWidget(sentence)
+        self._layout.addSpacing(6)
+        self._layout.addWidget(make_label(self.tr("Settings"), role="section"))
+
+    def _add_fold(self) -> None:
+        """The button that unfolds the settings few people need; they are made when it is first pressed."""
+        self._fold = QWidget()
+        self._fold_layout = QVBoxLayout(self._fold)
+        self._fold_layout.setContentsMargins(0, 0, 0, 0)
+        self._fold_layout.setSpacing(6)
+        self._fold.hide()
+        self._fold_button = make_button(self.tr("▸ More settings"), "moreSettingsButton", role="link")
+        self._fold_button.setCheckable(True)
+        self._fold_button.toggled.connect(self._unfold)
+        self._fold_button.setVisible(bool(self._folded))
+        self._layout.addWidget(self._fold_button)
+        self._layout.addWidget(self._fold)
+
+    def _unfold(self, unfolded: bool) -> None:
+        for parameter in self._folded:
+            if unfolded and parameter.name not in self._rows:
+                row = self._row(parameter)
+                self._fold_layout.addWidget(row)
+                if self._node is not None:
+                    row.field.set_value(self._node.parameters[parameter.name])
+        self._fold_button.setText(self.tr("▾ Fewer settings") if unfolded else self.tr("▸ More settings"))
+        self._fold.setVisible(unfolded)
+
+    def _row(self, parameter: Parameter) -> FieldRow:
+        row = parameter_row(parameter)
+        row.field.edited.connect(partial(self._set_parameter, parameter))
+        self._rows[parameter.name] = row
+        return row
+
+    def _current_id(self) -> str | None:
+        return self._node.id if self._node is not None else None
+
+    def _set_parameter(self, parameter: Parameter, value: ParameterValue) -> None:
+        if self._node is None:
+            return
+        row = self._rows[parameter.name]
+        edit = SetParameter(self._node.id, parameter.name, value)
+        refusal = self._document.refusal(edit)
+        if refusal is not None:
+            row.show_mistake(refusal)
+            return
+        row.show_mistake(None)
+        text = self.tr("Change {setting}").format(setting=show_text(parameter.title))
+        session = row.field.session if isinstance(row.field, TextField) else None
+        key = (self._node.id, parameter.name, session) if session is not None else None
+        self._document.do(edit, text, merge_key=key)
+
+    def _rename(self, name: str) -> None:
+        if self._node is not None and isinstance(self._name.field, TextField):
+            key = (self._node.id, "name", self._name.field.session)
+            self._document.do(Rename(self._node.id, name), self.tr("Rename layer"), merge_key=key)

@@ -1,0 +1,74 @@
+"""What the form shows while no single layer is selected: the network as a whole, or how many are selected."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from backend.catalogue.layers import layer_kind
+from backend.graph.model import Graph, Shape
+from backend.graph.shapes import shape_text
+from widgets.document import ProjectDocument, Selection
+from widgets.fact_row import FactRow
+from widgets.label import make_label
+from widgets.number_text import whole_text
+
+
+class NetworkSummary(QWidget):
+    """Layers, parameters and multiply-adds of the whole network, and a hint what to do next."""
+
+    def __init__(self, document: ProjectDocument, selection: Selection) -> None:
+        super().__init__()
+        self._document = document
+        self._selection = selection
+        self._title = make_label(role="title", name="networkTitle", wrap=True)
+        self._hint = make_label(role="small", name="networkHint", wrap=True)
+        self._layers = FactRow(self.tr("Layers"), "networkLayers")
+        self._input = FactRow(self.tr("Input"), "networkInput")
+        self._output = FactRow(self.tr("Output"), "networkOutput")
+        self._parameters = FactRow(self.tr("Parameters"), "networkParameters")
+        self._work = FactRow(self.tr("Multiply-adds"), "networkMultiplyAdds")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self._title)
+        layout.addWidget(self._hint)
+        layout.addSpacing(6)
+        layout.addWidget(make_label(self.tr("Network"), role="section"))
+        for row in (self._layers, self._input, self._output):
+            layout.addWidget(row)
+        layout.addSpacing(6)
+        layout.addWidget(make_label(self.tr("Cost"), role="section"))
+        layout.addWidget(self._parameters)
+        layout.addWidget(self._work)
+
+    def show_network(self) -> None:
+        """Show the network as it is now."""
+        graph = self._document.graph
+        analysis = self._document.analysis
+        self._show_heading(len(self._selection.ids), bool(graph.nodes))
+        outputs = {node_id: layer.output for node_id, layer in analysis.layers.items()}
+        work = [layer.multiply_adds for layer in analysis.layers.values()]
+        self._layers.set_fact(whole_text(len(graph.nodes)))
+        self._input.set_fact(_shapes(graph, outputs, first=True))
+        self._output.set_fact(_shapes(graph, outputs, first=False))
+        self._parameters.set_fact(whole_text(analysis.parameters))
+        self._work.set_fact(whole_text(sum(count or 0 for count in work)))
+
+    def _show_heading(self, selected: int, has_layers: bool) -> None:
+        if selected > 1:
+            self._title.setText(self.tr("{count} layers selected").format(count=selected))
+            self._hint.setText(self.tr("Drag to move them together, Delete removes them, Ctrl+D copies them."))
+        elif has_layers:
+            self._title.setText(self._document.project.name)
+            self._hint.setText(self.tr("Select a layer to see and change its settings."))
+        else:
+            self._title.setText(self._document.project.name)
+            self._hint.setText(self.tr("There are no layers yet. Begin with an Input."))
+
+
+def _shapes(graph: Graph, outputs: dict[str, Shape | None], first: bool) -> str:
+    """The shapes that come into the network, or that leave it, one in a line."""
+    if first:
+        ends = [node for node in graph.nodes if layer_kind(node.kind).takes == "none"]
+    else:
+        ends = [node for node in graph.nodes if not graph.outgoing[node.id]]
+    known = [outputs.get(node.id) for node in ends]
+    return "\n".join(shape_text(shape) for shape in known if shape is not None)

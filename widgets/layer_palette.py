@@ -1,0 +1,55 @@
+"""The palette: every kind of layer, in groups, to drag, double-click or take with Enter."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from widgets.kind_list import KindList
+from widgets.theme.theme import Theme
+
+
+class LayerPalette(QWidget):
+    """A search field over the list of kinds; `chosen` carries the id of the kind to add."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._search = QLineEdit()
+        self._search.setObjectName("layerPaletteSearch")
+        self._search.setAccessibleName(self.tr("Search layers"))
+        self._search.setPlaceholderText(self.tr("Search layers"))
+        self._search.setClearButtonEnabled(True)
+        self._search.setProperty("role", "search")
+        self._list = KindList(theme)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self._search)
+        layout.addWidget(self._list, 1)
+        self._search.textChanged.connect(self._list.show_matching)
+        self._search.returnPressed.connect(self._choose_current)
+        self._search.installEventFilter(self)
+        self._list.kind_chosen.connect(self.chosen)
+
+    def _choose_current(self) -> None:
+        kind_id = self._list.current_kind()
+        if kind_id:
+            self.chosen.emit(kind_id)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and Down in the search field walk through the list; Esc empties the field."""
+        if watched is self._search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            match event.key():
+                case Qt.Key.Key_Down:
+                    self._list.walk(1)
+                    return True
+                case Qt.Key.Key_Up:
+                    self._list.walk(-1)
+                    return True
+                case Qt.Key.Key_Escape if self._search.text():
+                    self._search.clear()
+                    return True
+        return super().eventFilter(watched, event)

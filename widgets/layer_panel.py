@@ -1,0 +1,44 @@
+"""The panel left of the canvas: "Add" with the palette, "Layers" with the list of layers."""
+
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from widgets.button import make_button
+from widgets.document import ProjectDocument, Selection
+from widgets.layer_palette import LayerPalette
+from widgets.layer_tree import LayerTree
+from widgets.theme.theme import Theme
+
+
+class LayerPanel(QFrame):
+    """Two chips above choose what is shown below."""
+
+    def __init__(
+        self, document: ProjectDocument, selection: Selection, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self.setProperty("edge", "right")
+        self.palette_widget = LayerPalette(theme)
+        self.tree = LayerTree(document, selection, theme)
+        self._pages = QStackedWidget()
+        self._chips = QButtonGroup(self)
+        self._chips.setExclusive(True)
+        chips = QHBoxLayout()
+        chips.setSpacing(2)
+        chips.addWidget(self._add_chip(self.tr("Add"), "addLayersTab", self.palette_widget))
+        chips.addWidget(self._add_chip(self.tr("Layers"), "layersTab", self.tree))
+        chips.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 13, 0)
+        layout.setSpacing(8)
+        layout.addLayout(chips)
+        layout.addWidget(self._pages, 1)
+        self._chips.idClicked.connect(self._pages.setCurrentIndex)
+
+    def _add_chip(self, text: str, name: str, page: QWidget) -> QPushButton:
+        chip = make_button(text, name, role="chip")
+        chip.setCheckable(True)
+        number = self._pages.addWidget(page)
+        self._chips.addButton(chip, number)
+        chip.setChecked(number == 0)
+        return chip

@@ -1,0 +1,86 @@
+"""The list of problems over the canvas: what is wrong, why, and a button for each repair."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from backend.problem import Problem, Repair
+from widgets.document import ProjectDocument
+from widgets.let_go import let_go
+from widgets.problem_row import ProblemRow
+from widgets.theme.theme import Theme
+from widgets.wording import show
+
+_ROWS_IN_SIGHT = 3
+
+
+class ProblemList(QFrame):
+    """One row for each problem of the document; hidden while there is none.
+
+    Repairs are done on the document as one step of the history. `node_chosen` carries the id of the layer whose
+    problem was clicked; `resized` says that the list needs another height.
+    """
+
+    node_chosen = Signal(str)
+    resized = Signal()
+
+    def __init__(self, document: ProjectDocument, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("problemList")
+        self.setAccessibleName(self.tr("Problems of the network"))
+        self.setProperty("role", "box")
+        self._document = document
+        self._theme = theme
+        self._rows: list[ProblemRow] = []
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._content = QWidget()
+        self._layout = QVBoxLayout(self._content)
+        self._layout.setContentsMargins(0, 4, 0, 4)
+        self._layout.setSpacing(0)
+        self._scroll.setWidget(self._content)
+        # A scroll area makes its content fill its ground; here the box below is to be seen.
+        self._content.setAutoFillBackground(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.addWidget(self._scroll)
+        document.problems_changed.connect(self._show_problems)
+        self._show_problems()
+
+    @property
+    def rows(self) -> Sequence[ProblemRow]:
+        return self._rows
+
+    def height_for(self, width: int) -> int:
+        """The height that shows up to three rows in full."""
+        shown = self._rows[:_ROWS_IN_SIGHT]
+        heights = [max(row.heightForWidth(width - 2), row.minimumSizeHint().height()) for row in shown]
+        return sum(heights) + 10
+
+    def _show_problems(self) -> None:
+        let_go(self._rows)
+        self._rows = []
+        number = 0
+        for problem in self._document.problems:
+            if self._rows:
+                self._rows[-1].set_line_below(True)
+            row = self._make_row(problem, number)
+            number += len(problem.repairs)
+            self._rows.append(row)
+            self._layout.addWidget(row)
+        self.setVisible(bool(self._rows))
+        self.resized.emit()
+
+    def _make_row(self, problem: Problem, first_number: int) -> ProblemRow:
+        row = ProblemRow(problem, first_number, self._theme)
+        row.repair_chosen.connect(self._repair)
+        if problem.node is not None:
+            row.clicked.connect(partial(self.node_chosen.emit, problem.node))
+        return row
+
+    def _repair(self, repair: Repair) -> None:
+        self._document.do(repair.edits, show(repair.label))
