@@ -24,7 +24,8 @@ COLUMNS = (
 )
 """The columns of `metrics.csv`."""
 
-Outcome = Literal["running", "finished", "stopped", "failed"]
+Ending = Literal["finished", "stopped", "failed"]
+Outcome = Ending | Literal["running"]
 
 
 class RunRecord(msgspec.Struct, frozen=True):

@@ -108,6 +108,7 @@ class _Pace:
 
 
 _Step = Callable[[Any, Any], tuple[Any, Any, Any]]
+_Run = Callable[[Any], tuple[Any, Any, Any]]
 
 
 def _build_metrics(network: keras.Model, x: Any, y: Any) -> None:
@@ -159,9 +160,7 @@ def _accuracy(metrics: dict[str, Any]) -> Any:
     return tf.cast(metrics["accuracy"], tf.float32) if "accuracy" in metrics else tf.constant(np.nan, tf.float32)
 
 
-def _loop(step: _Step, x: Any, y: Any) -> Callable[[Any], tuple[Any, Any, Any]]:
-    # No AutoGraph: the loop is written out, and Keras' own code needs no conversion.
-    @tf.function(input_signature=[tf.TensorSpec((None, None), tf.int32)], autograph=False)
+def _loop(step: _Step, x: Any, y: Any) -> _Run:
     def run(rows: Any) -> tuple[Any, Any, Any]:
         steps = tf.shape(rows)[0]
 
@@ -188,4 +187,7 @@ def _loop(step: _Step, x: Any, y: Any) -> Callable[[Any], tuple[Any, Any, Any]]:
         )
         return losses.stack(), accuracies.stack(), answers.concat()
 
-    return run  # type: ignore[no-any-return]
+    # No AutoGraph: the loop is written out, and Keras' own code needs no conversion.
+    signature = [tf.TensorSpec((None, None), tf.int32)]
+    compiled: _Run = tf.function(run, input_signature=signature, autograph=False)
+    return compiled

@@ -16,7 +16,7 @@ from backend.engine.fit_data import check_finite
 from backend.engine.live_model import LiveModel
 from backend.engine.start import device_message
 from backend.messages import EpochDone, Event, StepsDone, TrainingEnded, TrainingStarted
-from backend.runs import Outcome, create_run
+from backend.runs import Ending, create_run
 from backend.wording import Message, UserError, say
 
 Emit = Callable[[Event], None]
@@ -79,7 +79,7 @@ class Training:
         inputs, targets = fit_samples(self._model, x, labels, len(self._model.classes))
         return ChunkRunner(self._model.network, inputs, targets, training=training, lock=self._model.lock)
 
-    def _run_epochs(self, checkpoints: Checkpoints) -> tuple[Outcome, Message | None]:
+    def _run_epochs(self, checkpoints: Checkpoints) -> tuple[Ending, Message | None]:
         try:
             for epoch in range(1, self._settings.epochs + 1):
                 done = self._run_epoch(epoch)

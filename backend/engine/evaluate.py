@@ -36,7 +36,8 @@ class Means:
         """Add the steps of a chunk; each has as many samples as the others."""
         batch = chunk.samples / chunk.steps
         self.loss += float(chunk.loss.sum(dtype=np.float64)) * batch
-        self.accuracy += float(chunk.accuracy.sum(dtype=np.float64)) * batch
+        # Shares of a batch in float32, made whole numbers of right answers again.
+        self.accuracy += float(np.round(chunk.accuracy.astype(np.float64) * batch, 3).sum())
         self.samples += chunk.samples
 
     def metrics(self, prefix: str = "") -> dict[str, float | None]:

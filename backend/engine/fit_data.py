@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from backend.graph.model import Shape
+from backend.graph.shapes import shape_text
 from backend.wording import UserError, say
 
 
@@ -31,19 +32,21 @@ def as_targets(labels: npt.NDArray[Any], loss: str, outputs: Shape, classes: int
     """Labels as the loss compares them with answers of the shape `outputs`.
 
     Class numbers stay as they are for a sparse loss; for all others they become `(count, classes)`, one hot,
-    or 0 and 1 for a network with a single answer.
+    or 0 and 1 for a network with a single answer. Raises `DataDoesNotFitError`.
     """
-    if classes == 0:
+    if classes == 0 or outputs == (1,):
+        if classes > 2:
+            raise _wrong_answers(outputs, classes)
         return np.ascontiguousarray(labels, dtype=np.float32).reshape(len(labels), -1)
-    if loss.startswith("sparse_"):
-        if outputs != (classes,) and not (len(outputs) == 1 and (outputs[0] or 0) > classes):
+    if loss == "sparse_categorical_crossentropy":
+        # More answers than classes are allowed: the network learns that the rest are wrong.
+        if len(outputs) != 1 or (outputs[0] or 0) < classes:
             raise _wrong_answers(outputs, classes)
         return labels.astype(np.int64)
-    if outputs == (1,) and classes == 2:
-        return labels.astype(np.float32).reshape(-1, 1)
     if outputs != (classes,):
         raise _wrong_answers(outputs, classes)
-    return np.eye(classes, dtype=np.float32)[labels]
+    one_hot: npt.NDArray[Any] = np.eye(classes, dtype=np.float32)[labels]
+    return one_hot
 
 
 def check_finite(samples: npt.NDArray[Any], name: str) -> None:
@@ -56,11 +59,6 @@ def check_finite(samples: npt.NDArray[Any], name: str) -> None:
                 name=name,
             )
         )
-
-
-def shape_text(shape: Shape) -> str:
-    """`28 × 28 × 1`; a length that is not fixed is written as `any`."""
-    return " × ".join("any" if size is None else str(size) for size in shape) or "1"
 
 
 def _does_not_fit(has: Shape, wanted: Shape) -> DataDoesNotFitError:

@@ -2,6 +2,7 @@
 
 import os
 import platform
+from importlib.metadata import version
 
 from backend.engine.quiet import quieten
 from backend.threads import usable_cores
@@ -52,6 +53,7 @@ def versions() -> dict[str, str]:
     import tensorflow as tf
 
     return {
+        "netsketch": version("netsketch"),
         "python": platform.python_version(),
         "tensorflow": tf.__version__,
         "keras": keras.__version__,

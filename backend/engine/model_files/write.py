@@ -14,7 +14,7 @@ import numpy as np
 from keras.src.legacy.saving import json_utils, saving_options, saving_utils
 from keras.src.legacy.saving.legacy_h5_format import save_attributes_to_hdf5_group
 
-from backend.catalogue.losses import LOSSES
+from backend.catalogue.losses import loss_row
 from backend.engine.live_model import LiveModel, Snapshot
 from backend.engine.model_files.luggage import ATTRIBUTE, USER_BLOCK, Luggage, luggage_to_json, seal
 from backend.engine.start import versions
@@ -83,8 +83,8 @@ def _training_config(model: LiveModel) -> str:
     optimizer = model.network.optimizer
     return json.dumps(
         {
-            "loss": LOSSES[model.project.training.loss].id,
-            "metrics": ["accuracy"],
+            "loss": model.project.training.loss,
+            "metrics": ["accuracy"] if loss_row(model.project.training.loss).for_classes else [],
             "loss_weights": None,
             "weighted_metrics": None,
             "optimizer_config": {"class_name": type(optimizer).__name__, "config": optimizer.get_config()},

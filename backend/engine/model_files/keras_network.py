@@ -1,0 +1,239 @@
+"""Translates the description of a Keras model (Sequential or Functional, of Keras 2 or 3) into our graph."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
+
+from backend.engine.model_files.errors import ModelFileError
+from backend.engine.model_files.keras_layers import LayerReader, input_shape
+from backend.graph.layout import tidy
+from backend.graph.model import Graph, Link, Node
+from backend.graph.naming import fresh_name_from
+from backend.wording import Message, say
+
+_FUNCTIONAL = frozenset({"Model", "Functional"})
+_MOST_LAYERS = 5000
+
+Call = tuple[str, int]
+"""A layer's name in the file, and which of its calls is meant."""
+
+
+@dataclass
+class Translation:
+    """The graph, the node that stands for each layer of the file, and what could not be kept."""
+
+    graph: Graph
+    node_of_layer: dict[str, str]
+    notes: list[Message]
+
+
+def translate(config: Any, keras_version: str) -> Translation:
+    """Make a graph with positions; raises `ModelFileError`, which names the layer that stands in the way."""
+    class_name, settings = _class_and_config(config)
+    # A Sequential model of Keras before 2.2.3 has its list of layers right here.
+    layers = settings if isinstance(settings, list) else _mapping(settings).get("layers")
+    if not isinstance(layers, list) or not 1 <= len(layers) <= _MOST_LAYERS:
+        raise _unreadable()
+    major = keras_version.split(".")[0]
+    making = _Making(LayerReader(int(major) if major.isdecimal() else 2))
+    if class_name == "Sequential":
+        _read_sequential(making, layers, settings)
+    elif class_name in _FUNCTIONAL:
+        _read_functional(making, layers, _mapping(settings))
+    else:
+        raise ModelFileError(
+            say(
+                "The model is of the class {name}, which is a program of its own. Only Sequential and functional "
+                "models can be opened.",
+                name=class_name[:60],
+            )
+        )
+    graph = Graph(tuple(making.nodes), tuple(making.links))
+    places = tidy(graph)
+    placed = [msgspec.structs.replace(node, position=places[node.id]) for node in graph.nodes]
+    return Translation(
+        Graph(tuple(placed), graph.links), making.node_of_layer, [*making.notes, *making.reader.notes.values()]
+    )
+
+
+@dataclass
+class _Making:
+    """The graph while it is being made."""
+
+    reader: LayerReader
+    nodes: list[Node] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    node_of_layer: dict[str, str] = field(default_factory=dict)
+    notes: list[Message] = field(default_factory=list)
+
+    def add(self, layer: Mapping[str, Any]) -> str:
+        """Add the first call of a layer; returns the id of its node."""
+        class_name, settings = _class_and_config(layer)
+        config = _mapping(settings)
+        name = layer.get("name", config.get("name"))
+        if not isinstance(name, str) or name in self.node_of_layer:
+            raise _unreadable()
+        if class_name in _FUNCTIONAL or class_name == "Sequential":
+            raise ModelFileError(
+                say(
+                    "“{name}” is a whole network inside the network, which NetSketch does not open yet. Build the "
+                    "model in Keras without nesting and save it again.",
+                    name=name,
+                )
+            )
+        kind, parameters = self.reader.read(class_name, name, config)
+        node = Node(
+            id=f"n{len(self.nodes) + 1}",
+            kind=kind,
+            name=self._fresh_name(name),
+            parameters=parameters,
+            trainable=config.get("trainable") is not False,
+        )
+        self.nodes.append(node)
+        self.node_of_layer[name] = node.id
+        return node.id
+
+    def add_call(self, owner: str) -> str:
+        """Add a further call of a layer: a node that shares its weights."""
+        first = next(node for node in self.nodes if node.id == owner)
+        node = msgspec.structs.replace(
+            first, id=f"n{len(self.nodes) + 1}", name=self._fresh_name(first.name), shares_weights_with=owner
+        )
+        self.nodes.append(node)
+        return node.id
+
+    def add_input(self, shape: tuple[int | None, ...]) -> str:
+        """Add an Input that the file only implies."""
+        node = Node(f"n{len(self.nodes) + 1}", "Input", self._fresh_name("input"), {"shape": shape})
+        self.nodes.append(node)
+        return node.id
+
+    def link(self, source: str, target: str, port: int = 0) -> None:
+        self.links.append(Link(source, target, 0, port))
+
+    def _fresh_name(self, wish: str) -> str:
+        return fresh_name_from(wish, (node.name for node in self.nodes))
+
+
+def _read_sequential(making: _Making, layers: list[Any], settings: Any) -> None:
+    previous: str | None = None
+    for layer in layers:
+        config = _mapping(_class_and_config(layer)[1])
+        if previous is None and layer["class_name"] != "InputLayer":
+            implied = (
+                {"batch_shape": _mapping(settings).get("build_input_shape")} if isinstance(settings, dict) else {}
+            )
+            known = config if {"batch_shape", "batch_input_shape"} & config.keys() else implied
+            previous = making.add_input(input_shape(known, str(config.get("name"))))
+        node = making.add(layer)
+        if previous is not None:
+            making.link(previous, node)
+        previous = node
+
+
+def _read_functional(making: _Making, layers: list[Any], settings: Mapping[str, Any]) -> None:
+    calls: dict[Call, str] = {}
+    wires: list[tuple[str, list[Call]]] = []
+    for layer in layers:
+        layer = _mapping(layer)
+        node = making.add(layer)
+        name = layer.get("name", _mapping(layer["config"]).get("name"))
+        inbound = layer.get("inbound_nodes")
+        if not isinstance(inbound, list):
+            raise _unreadable()
+        for number, call in enumerate(inbound or [None]):
+            calls[name, number] = node if number == 0 else making.add_call(node)
+            if call is not None:
+                wires.append((calls[name, number], _sources(call, name)))
+    for target, sources in wires:
+        for port, source in enumerate(sources):
+            if source not in calls:
+                raise _unreadable()
+            making.link(calls[source], target, port)
+    _check_outputs(making, calls, settings)
+
+
+def _sources(call: Any, name: str) -> list[Call]:
+    """What one call of a layer takes.
+
+    Keras 2 writes `[["dense", 0, 0, {}], …]`, Keras 3 `{"args": …, "kwargs": …}`.
+    """
+    if isinstance(call, dict):
+        _check_arguments(call.get("kwargs"), name)
+        return [_call_of(history) for history in _histories(call.get("args"))]
+    if not isinstance(call, list) or not call:
+        raise _unreadable()
+    references = [call] if isinstance(call[0], str) else call
+    for reference in references:
+        if isinstance(reference, list) and len(reference) > 3:
+            _check_arguments(reference[3], name)
+    return [_call_of(reference) for reference in references]
+
+
+def _histories(arguments: Any, depth: int = 0) -> Iterator[Any]:
+    """The `keras_history` of every tensor among the arguments of a call, in their order."""
+    if depth > 4:
+        raise _unreadable()
+    if isinstance(arguments, list):
+        for argument in arguments:
+            yield from _histories(argument, depth + 1)
+    elif isinstance(arguments, dict) and arguments.get("class_name") == "__keras_tensor__":
+        yield _mapping(arguments.get("config")).get("keras_history")
+    else:
+        raise _unreadable()
+
+
+def _call_of(reference: Any) -> Call:
+    match reference:
+        case [str(layer), int(call), 0, *_]:
+            return layer, call
+        case _:
+            raise _unreadable()
+
+
+def _check_arguments(arguments: Any, name: str) -> None:
+    if any(value not in (None, False) for value in (arguments or {}).values()):
+        raise ModelFileError(say("The layer “{name}” is called in a way that NetSketch does not have.", name=name))
+
+
+def _check_outputs(making: _Making, calls: dict[Call, str], settings: Mapping[str, Any]) -> None:
+    """The outputs of the file must be the ends of our graph, in their order; then those are its outputs too."""
+    outputs = [calls.get(reference) for reference in _references(settings.get("output_layers"))]
+    sources = {link.source for link in making.links}
+    ends = [node.id for node in making.nodes if node.id not in sources]
+    if sorted(ends) != sorted(str(output) for output in outputs):
+        raise ModelFileError(
+            say("An output of the model is taken from its middle, which NetSketch does not have; save it without.")
+        )
+    in_order = {node: place for place, node in enumerate(str(output) for output in outputs)}
+    inputs = [calls.get(reference) for reference in _references(settings.get("input_layers"))]
+    first = {node: place for place, node in enumerate(str(each) for each in inputs)}
+    # Inputs and outputs of a graph are in the order of its nodes.
+    making.nodes.sort(key=lambda node: (first.get(node.id, len(first)), in_order.get(node.id, -1)))
+
+
+def _references(written: Any) -> list[Call]:
+    """`["dense", 0, 0]` or `[["dense", 0, 0], …]`."""
+    if not isinstance(written, list) or not written:
+        raise _unreadable()
+    return [_call_of(reference) for reference in ([written] if isinstance(written[0], str) else written)]
+
+
+def _class_and_config(layer: Any) -> tuple[str, Any]:
+    match layer:
+        case {"class_name": str(class_name), "config": config}:
+            return class_name, config
+        case _:
+            raise _unreadable()
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    if not isinstance(value, dict):
+        raise _unreadable()
+    return value
+
+
+def _unreadable() -> ModelFileError:
+    return ModelFileError(say("The description of the network in this file cannot be understood."))

@@ -1,0 +1,59 @@
+"""Opens a model file: our own model is built, the weights are copied in, nothing of the file is ever run."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import keras
+
+from backend.engine.build import build_model, compile_model
+from backend.engine.live_model import LiveModel
+from backend.engine.model_files.errors import ModelFileError
+from backend.engine.model_files.read import Arrays, ModelFile, read_model_file
+from backend.engine.model_files.write import ordered_weights
+from backend.wording import Message, say
+
+
+@dataclass(frozen=True, eq=False)
+class OpenedModel:
+    """A model from a file, ready to answer and to be trained further."""
+
+    model: LiveModel
+    origin: str
+    notes: tuple[Message, ...]
+
+
+def open_model(path: Path) -> OpenedModel:
+    """Open a model file; raises `ModelFileError` with a sentence for all that cannot be opened."""
+    file = read_model_file(path)
+    network = build_model(file.spec)
+    compile_model(network, file.project.training)
+    _copy_weights(network, file, path.name)
+    # An optimizer that was not built yet would lose the state that it is given.
+    network.optimizer.build(network.trainable_variables)
+    notes = [*file.notes]
+    if file.optimizer and not _restore_optimizer(network.optimizer, file.optimizer):
+        notes.append(say("What the optimizer remembered could not be kept; it starts afresh."))
+    model = LiveModel(network, file.spec, file.project, file.classes, file.metrics)
+    return OpenedModel(model, file.origin, tuple(notes))
+
+
+def _copy_weights(network: keras.Model, file: ModelFile, name: str) -> None:
+    for layer in network.layers:
+        variables = ordered_weights(layer)
+        arrays = file.weights.get(layer.name, ())
+        if [tuple(variable.shape) for variable in variables] != [array.shape for array in arrays]:
+            raise ModelFileError(
+                say("{name} is damaged: the weights of “{layer}” have other sizes.", name=name, layer=layer.name)
+            )
+        for variable, array in zip(variables, arrays, strict=True):
+            variable.assign(array.astype("float32"))
+
+
+def _restore_optimizer(optimizer: keras.optimizers.Optimizer, arrays: Arrays) -> bool:
+    """Put the saved state back; whether it fits this optimizer."""
+    variables = optimizer.variables
+    if [tuple(variable.shape) for variable in variables] != [array.shape for array in arrays]:
+        return False
+    for variable, array in zip(variables, arrays, strict=True):
+        variable.assign(array)
+    return True

@@ -1,0 +1,154 @@
+"""From the contents of a model file to a project and the weights of its layers, checked against each other.
+
+Needs no TensorFlow: a file that does not fit together is refused before anything is built.
+"""
+
+import math
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from backend.engine.model_files.contents import FileContents, read_contents
+from backend.engine.model_files.errors import ModelFileError
+from backend.engine.model_files.keras_network import translate
+from backend.engine.model_files.keras_training import training_settings
+from backend.graph.analysis import analyse
+from backend.graph.errors import GraphError
+from backend.graph.model import Graph
+from backend.graph.spec import ModelSpec
+from backend.graph.to_spec import model_spec
+from backend.project import Preparation, Project
+from backend.wording import Message, say
+
+Arrays = tuple[npt.NDArray[Any], ...]
+
+
+@dataclass(frozen=True, eq=False)
+class ModelFile:
+    """A model file that fits together: the project, and by layer name the weights that go into it.
+
+    `optimizer` holds the state of the optimizer in Keras' order, empty where it cannot be kept; `origin` is the
+    program that wrote the file.
+    """
+
+    project: Project
+    spec: ModelSpec
+    weights: dict[str, Arrays]
+    optimizer: Arrays
+    classes: tuple[str, ...]
+    metrics: dict[str, float | None]
+    origin: str
+    notes: tuple[Message, ...]
+
+
+def read_model_file(path: Path) -> ModelFile:
+    """Read and check a model file; raises `ModelFileError` with a sentence for all that is wrong with it."""
+    contents = read_contents(path)
+    try:
+        return _own(contents) if contents.luggage else _foreign(contents, path.stem)
+    except GraphError as error:
+        raise ModelFileError(
+            say("{name} cannot be opened. {reason}", name=path.name, reason=str(error.message))
+        ) from error
+
+
+def _own(contents: FileContents) -> ModelFile:
+    """Our own file: the project is inside. It must describe the same network as what Keras reads from it."""
+    luggage = contents.luggage
+    assert luggage is not None
+    graph = luggage.project.graph
+    node_of_layer = {node.name: node.id for node in graph.nodes}
+    if not contents.layers.keys() <= node_of_layer.keys():
+        raise _other_weights(contents.name)
+    version = luggage.versions.get("netsketch", "")
+    return ModelFile(
+        project=luggage.project,
+        spec=model_spec(graph),
+        weights=_weights(contents, graph, node_of_layer),
+        optimizer=contents.optimizer,
+        classes=luggage.classes,
+        metrics=luggage.metrics,
+        origin=f"NetSketch {version}".strip(),
+        notes=(),
+    )
+
+
+def _foreign(contents: FileContents, title: str) -> ModelFile:
+    translation = translate(contents.model_config, contents.keras_version)
+    graph = translation.graph
+    training, notes = training_settings(contents.training_config, graph)
+    spec = model_spec(graph)
+    keras_3 = contents.keras_version.startswith("3.")
+    if contents.optimizer and not keras_3:
+        notes.append(say("What the optimizer of the older Keras remembered could not be kept; it starts afresh."))
+    return ModelFile(
+        project=Project(
+            name=title[:100] or "Model", graph=graph, training=training, preparation=_preparation(graph)
+        ),
+        spec=spec,
+        weights=_weights(contents, graph, translation.node_of_layer),
+        optimizer=contents.optimizer if keras_3 else (),
+        classes=(),
+        metrics={},
+        origin=f"Keras {contents.keras_version}".strip(),
+        notes=(*translation.notes, *notes),
+    )
+
+
+def _weights(contents: FileContents, graph: Graph, node_of_layer: dict[str, str]) -> dict[str, Arrays]:
+    """The weights by our layer names, their numbers counted against those that the graph needs."""
+    analysis = analyse(graph)
+    needed = {
+        node.id: count
+        for node in graph.nodes
+        if node.shares_weights_with is None and (count := analysis.layers[node.id].parameters)
+    }
+    found = {node_of_layer[name]: arrays for name, arrays in contents.layers.items() if name in node_of_layer}
+    if found.keys() != needed.keys():
+        raise _other_weights(contents.name)
+    for key, arrays in found.items():
+        if sum(math.prod(array.shape) for array in arrays) != needed[key]:
+            raise ModelFileError(
+                say(
+                    "{name} is damaged: the layer “{layer}” needs {needed} weights, and the file holds another "
+                    "number of them.",
+                    name=contents.name,
+                    layer=graph.by_id[key].name,
+                    needed=needed[key],
+                )
+            )
+        if not all(np.isfinite(array).all() for array in arrays):
+            raise ModelFileError(
+                say(
+                    "{name} cannot be used: the layer “{layer}” holds weights that are not numbers. Its training "
+                    "ran away; train it again with a smaller learning rate.",
+                    name=contents.name,
+                    layer=graph.by_id[key].name,
+                )
+            )
+    return {graph.by_id[key].name: arrays for key, arrays in found.items()}
+
+
+def _preparation(graph: Graph) -> Preparation:
+    """How pictures are prepared for a network of which only the shape of its input is known."""
+    shape = next((node.parameters["shape"] for node in graph.nodes if node.kind == "Input"), None)
+    match shape:
+        case (int(height), int(width), 1 | 3 as channels):
+            return Preparation(
+                height=height, width=width, channels=channels, kind="digit" if channels == 1 else "plain"
+            )
+        case (int(height), int(width)):
+            return Preparation(height=height, width=width)
+        case (int(size),) if math.isqrt(size) ** 2 == size:
+            return Preparation(height=math.isqrt(size), width=math.isqrt(size))
+        case _:
+            return Preparation()
+
+
+def _other_weights(name: str) -> ModelFileError:
+    return ModelFileError(
+        say("{name} is damaged: its weights belong to other layers than the network that it describes.", name=name)
+    )

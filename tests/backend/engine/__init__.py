@@ -1,0 +1,1 @@
+"""Tests of the engine; those that need TensorFlow start it once for all."""
