@@ -9,6 +9,7 @@ import msgspec
 from backend.graph.consistency import completed
 from backend.graph.errors import GraphError
 from backend.project import Project
+from backend.safe_write import safe_write
 from backend.settings_check import checked_project_settings
 from backend.wording import UserError, say
 
@@ -80,9 +81,7 @@ def project_to_json(project: Project) -> bytes:
 
 
 def write_project(path: Path | str, project: Project) -> None:
-    """Write the file whole or not at all; raises what `safe_write` raises."""
-    from backend.safe_write import safe_write
-
+    """Write the file whole or not at all; raises `SaveError` with a sentence where it cannot be."""
     safe_write(Path(path), project_to_json(project))
 
 

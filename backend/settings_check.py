@@ -34,8 +34,8 @@ def checked_training(before: TrainingSettings, changes: dict[str, Any] | Trainin
 
 def checked_data(data: DataChoice) -> DataChoice:
     """The choice; raises `SettingsError` for a share or a path that is not allowed."""
-    if (data.name == "file") != (data.path is not None):
-        raise SettingsError(say("Data from a file needs the path of the file, other data has none."))
+    if data.path is not None and data.name != "file":
+        raise SettingsError(say("Only data from a file has a path."))
     if data.path is not None and ("\0" in data.path or not PurePath(data.path).name):
         raise SettingsError(say("“{path}” is not the path of a file.", path=data.path.replace("\0", "?")))
     return _converted(msgspec.structs.asdict(data), DataChoice)

@@ -3,17 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal
 
 from backend.graph.errors import GraphError
 from backend.wording import mark, say
-
-Targets = Literal["index", "one_hot", "numbers"]
-"""How the right answers are given to a loss.
-
-"index" the number of the class, `(batch,)`; "one_hot" a 1 at the place of the class, `(batch, classes)`;
-"numbers" as floats in the shape of the answers.
-"""
 
 
 @dataclass(frozen=True)
@@ -96,13 +88,3 @@ def loss_row(loss: str) -> LossRow:
         raise UnknownLossError(
             say("There is no loss “{loss}”. There are: {losses}.", loss=loss, losses=", ".join(LOSSES))
         ) from None
-
-
-def target_form(loss: str, outputs: int, classes: int) -> Targets:
-    """How right answers must be given to the loss, for a network of so many `outputs`.
-
-    `classes` is 0 for data without classes. Two classes and one output are numbers, 0 and 1.
-    """
-    if classes == 0 or outputs == 1:
-        return "numbers"
-    return "index" if loss == "sparse_categorical_crossentropy" else "one_hot"

@@ -1,9 +1,29 @@
 """Finds what keeps a project from being trained, or from learning well, and offers repairs."""
 
+from itertools import chain
+
 from backend.problem import Problem
+from backend.problems.answer_fit import answer_problems
+from backend.problems.hints import hints
+from backend.problems.input_fit import input_problems, preparation_problems
+from backend.problems.learning import learning_problems
+from backend.problems.loss_fit import loss_problems
+from backend.problems.shape_errors import shape_problems
 from backend.problems.situation import Situation
 from backend.problems.structure import structure_problems
 from backend.project import DataFacts, Project
+
+_FINDERS = (
+    structure_problems,
+    input_problems,
+    shape_problems,
+    answer_problems,
+    loss_problems,
+    learning_problems,
+    preparation_problems,
+    hints,
+)
+"""The causes before what follows from them."""
 
 
 def find_problems(project: Project, facts: DataFacts | None) -> list[Problem]:
@@ -12,4 +32,8 @@ def find_problems(project: Project, facts: DataFacts | None) -> list[Problem]:
     `facts` tells of the data; without them only what is wrong with any data is found. A project without errors
     can be built.
     """
-    return list(structure_problems(Situation(project, facts)))
+    situation = Situation(project, facts)
+    if not project.graph.nodes:
+        return list(structure_problems(situation))
+    found = chain.from_iterable(find(situation) for find in _FINDERS)
+    return sorted(found, key=lambda problem: problem.severity == "hint")

@@ -228,10 +228,9 @@ def _several_ends(situation: Situation) -> Iterator[Problem]:
 
 def _branch(situation: Situation, end: Node) -> list[str]:
     """The end and all layers before it whose data goes nowhere else."""
-    branch = {end.id}
+    branch, before = {end.id}, ancestors(situation.graph, end.id)
     for key in reversed(situation.analysis.order):
-        targets = [link.target for link in situation.graph.outgoing[key]]
-        if key in ancestors(situation.graph, end.id) and all(target in branch for target in targets):
+        if key in before and all(link.target in branch for link in situation.graph.outgoing[key]):
             branch.add(key)
     return [node.id for node in situation.graph.nodes if node.id in branch]
 

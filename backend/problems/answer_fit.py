@@ -1,0 +1,143 @@
+"""Problems between the last layer and what the data asks for."""
+
+from collections.abc import Iterator
+
+from backend.edits import SetParameter
+from backend.graph.analysis import analyse
+from backend.graph.errors import UnfinishedError
+from backend.graph.model import Node, Shape
+from backend.graph.order import ancestors
+from backend.graph.shapes import shape_text
+from backend.problem import Problem, Repair
+from backend.problems.draft import Draft, repair, those
+from backend.problems.situation import Situation
+from backend.problems.structure import add_classifier
+from backend.wording import say
+
+_KEEPS_LENGTH = frozenset({"Activation", "Dropout", "BatchNormalization"})
+_ONE_ANSWER_LOSSES = frozenset({"binary_crossentropy", "mean_squared_error", "mean_absolute_error"})
+
+
+def answer_problems(situation: Situation) -> Iterator[Problem]:
+    """The shape of the answer: one row of numbers, as many as there are classes."""
+    answer = situation.answer
+    output = situation.of(answer).output if answer is not None else None
+    if answer is None or output is None:
+        return
+    if len(output) > 1:
+        dense = _first_dense_on_picture(situation, answer)
+        if dense is not None:
+            yield _flatten_missing(situation, dense)
+        elif situation.facts is not None:
+            yield _answer_is_picture(situation, answer, output)
+    elif situation.classes and not _right_length(situation, output[0]):
+        yield _wrong_length(situation, answer, output, situation.classes)
+
+
+def _first_dense_on_picture(situation: Situation, answer: Node) -> Node | None:
+    before = ancestors(situation.graph, answer.id) | {answer.id}
+    for node in situation.in_order:
+        if node.id in before and node.kind == "Dense" and len(situation.of(node).inputs[0]) > 1:
+            return node
+    return None
+
+
+def _flatten_missing(situation: Situation, dense: Node) -> Problem:
+    link = situation.graph.incoming[dense.id][0]
+    shape = situation.of(dense).inputs[0]
+
+    def insert(draft: Draft) -> None:
+        draft.insert(link, "Flatten", {})
+
+    return Problem(
+        "flatten_missing",
+        say("“{name}” is given {shape} instead of one row of numbers.", name=dense.name, shape=shape_text(shape)),
+        say(
+            "A Dense layer would answer for each place of the picture apart. Flatten before it lays the picture "
+            "out as one row, so that there is one answer for all of it."
+        ),
+        node=dense.id,
+        repairs=those(
+            repair(situation.project, say("Insert Flatten"), insert),
+            _answer_once(situation, situation.graph.by_id[link.source]),
+        ),
+    )
+
+
+def _answer_once(situation: Situation, node: Node) -> Repair | None:
+    if node.kind != "LSTM":
+        return None
+    label = say("Let “{name}” answer only at the end", name=node.name)
+    return repair(situation.project, label, SetParameter(node.id, "return_sequences", False))
+
+
+def _answer_is_picture(situation: Situation, answer: Node, output: Shape) -> Problem:
+    return Problem(
+        "answer_is_picture",
+        say("The network ends with {shape} instead of one row of numbers.", shape=shape_text(output)),
+        say("There is one label for each sample. A Dense layer at the end gives one number for each class."),
+        node=answer.id,
+        repairs=those(
+            _answer_once(situation, answer),
+            repair(
+                situation.project,
+                say("Add Flatten and Dense"),
+                lambda draft: add_classifier(draft, situation, answer.id, output),
+            ),
+        ),
+    )
+
+
+def _right_length(situation: Situation, length: int | None) -> bool:
+    """One unit for each class; for two classes also a single one, with a loss that takes it."""
+    one_for_two = length == 1 and situation.classes == 2
+    return length == situation.classes or (one_for_two and situation.project.training.loss in _ONE_ANSWER_LOSSES)
+
+
+def _wrong_length(situation: Situation, answer: Node, output: Shape, classes: int) -> Problem:
+    learner = _learner(situation, answer)
+    return Problem(
+        "classes_do_not_fit",
+        say(
+            "The last layer has {outputs} outputs, the data has {classes} classes.",
+            outputs=shape_text(output),
+            classes=classes,
+        ),
+        say("Each class needs one output, so that the network can say how sure it is of each."),
+        node=(learner or answer).id,
+        repairs=those(
+            _set_units(situation, learner, classes) if learner is not None else None,
+            _add_answer(situation, answer, classes) if learner is not answer else None,
+        ),
+    )
+
+
+def _set_units(situation: Situation, learner: Node, classes: int) -> Repair | None:
+    def write(draft: Draft) -> None:
+        draft.set(learner.id, "units", classes)
+        _demand(draft, classes)
+
+    return repair(situation.project, say("Set to {classes}", classes=classes), write)
+
+
+def _add_answer(situation: Situation, answer: Node, classes: int) -> Repair | None:
+    def write(draft: Draft) -> None:
+        draft.add_after(answer.id, "Dense", {"units": classes, "activation": "softmax"})
+        _demand(draft, classes)
+
+    return repair(situation.project, say("Add a Dense layer of {classes} units", classes=classes), write)
+
+
+def _demand(draft: Draft, classes: int) -> None:
+    """Refuse a draft that does not make the network answer with one number for each class."""
+    ends = [node.id for node in draft.graph.nodes if not draft.graph.outgoing[node.id]]
+    if any(analyse(draft.graph).layers[key].output != (classes,) for key in ends):
+        raise UnfinishedError(say("The network still does not answer with {classes} numbers.", classes=classes))
+
+
+def _learner(situation: Situation, answer: Node) -> Node | None:
+    """The layer that sets how many numbers the network answers with, seen through layers that keep them."""
+    node = answer
+    while node.kind in _KEEPS_LENGTH:
+        node = situation.graph.by_id[situation.graph.incoming[node.id][0].source]
+    return node if "units" in node.parameters else None

@@ -1,0 +1,159 @@
+"""Problems of layers whose inputs do not fit them, and the repairs that would make them fit."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from backend.edits import SetParameter, ShareWeights
+from backend.graph.errors import (
+    AxisError,
+    MergeError,
+    ReshapeError,
+    SettingsConflictError,
+    ShapeError,
+    SharedShapeError,
+    UnknownLengthError,
+    WindowTooLargeError,
+    WrongRankError,
+)
+from backend.graph.model import Node
+from backend.problem import Problem, Repair
+from backend.problems.draft import Draft, repair, those
+from backend.problems.merge_repairs import merge_repairs
+from backend.problems.rank_repairs import rank_repairs
+from backend.problems.reshape_repairs import reshape_repairs
+from backend.problems.situation import Situation
+from backend.problems.window_repairs import window_repairs
+from backend.wording import Message, say
+
+Repairs = Callable[[Situation, Node], tuple[Repair, ...]]
+
+
+@dataclass(frozen=True)
+class _Row:
+    """What is said and offered for one named error."""
+
+    error: type[ShapeError]
+    code: str
+    why: Message
+    repairs: Repairs
+
+
+def shape_problems(situation: Situation) -> Iterator[Problem]:
+    """One for each layer that does not fit what comes in, in the order in which they compute.
+
+    Layers after it are not looked at: what comes in there is not known before it is mended.
+    """
+    for node in situation.in_order:
+        error = situation.of(node).error
+        if error is None:
+            continue
+        row = next(row for row in _ROWS if isinstance(error, row.error))
+        repairs = row.repairs(situation, node)
+        yield Problem(row.code, error.message, row.why, node=node.id, repairs=repairs or _bypass(situation, node))
+
+
+def _bypass(situation: Situation, node: Node) -> tuple[Repair, ...]:
+    """What always helps: take the layer out."""
+
+    def remove(draft: Draft) -> None:
+        draft.remove(node.id, bridge=True)
+
+    return those(repair(situation.project, say("Remove “{name}”", name=node.name), remove))
+
+
+def _axis_repairs(situation: Situation, node: Node) -> tuple[Repair, ...]:
+    label = say("Use the last axis")
+    return those(repair(situation.project, label, SetParameter(node.id, "axis", -1), mended=node.id))
+
+
+def _conflict_repairs(situation: Situation, node: Node) -> tuple[Repair, ...]:
+    choices = (
+        (say("Set the dilation to 1"), "dilation_rate", (1, 1)),
+        (say("Set the stride to 1"), "strides", (1, 1)),
+        (say("Set the groups to 1"), "groups", 1),
+        (say("Do not unroll"), "unroll", False),
+    )
+    return those(
+        *(
+            repair(situation.project, label, SetParameter(node.id, name, value), mended=node.id)
+            for label, name, value in choices
+            if name in node.parameters
+        )
+    )
+
+
+def _length_repairs(situation: Situation, node: Node) -> tuple[Repair, ...]:
+    """Give the Input the lengths of the data."""
+    if situation.facts is None:
+        return ()
+    return those(
+        *(
+            repair(
+                situation.project,
+                say("Give “{name}” the shape of the data", name=source.name),
+                SetParameter(source.id, "shape", situation.facts.sample_shape),
+                mended=node.id,
+            )
+            for source in situation.inputs
+        )
+    )
+
+
+def _sharing_repairs(situation: Situation, node: Node) -> tuple[Repair, ...]:
+    return those(repair(situation.project, say("Give it weights of its own"), ShareWeights(node.id, None)))
+
+
+_ROWS = (
+    _Row(
+        WrongRankError,
+        "wrong_dimensions",
+        say("Layers expect a picture, a sequence or a row of numbers; this one was given another of them."),
+        rank_repairs,
+    ),
+    _Row(
+        WindowTooLargeError,
+        "window_too_large",
+        say(
+            "A window must fit into the picture to slide over it. Convolutions and pooling before it shrank the "
+            "picture."
+        ),
+        window_repairs,
+    ),
+    _Row(
+        ReshapeError,
+        "reshape_does_not_fit",
+        say("Reshape only lays numbers out anew: as many must come out as came in."),
+        reshape_repairs,
+    ),
+    _Row(
+        MergeError,
+        "merge_does_not_fit",
+        say("Branches can only be joined where their shapes go together."),
+        merge_repairs,
+    ),
+    _Row(
+        AxisError,
+        "axis_missing",
+        say("The axes are counted from 1, or backwards from the last, which is −1."),
+        _axis_repairs,
+    ),
+    _Row(
+        SettingsConflictError,
+        "settings_conflict",
+        say("Each of these settings can be, but not both together."),
+        _conflict_repairs,
+    ),
+    _Row(
+        SharedShapeError,
+        "shared_weights_do_not_fit",
+        say("Layers that share weights must be given the same shape, for there is one weight for each value."),
+        _sharing_repairs,
+    ),
+    _Row(
+        UnknownLengthError,
+        "length_unknown",
+        say("This layer has a weight for each incoming value, so it must know how many there are."),
+        _length_repairs,
+    ),
+)
+"""One row for each error of shapes; every subclass of `ShapeError` has one."""
