@@ -37,6 +37,10 @@ class NumberCard(QFrame):
     def set_number(self, text: str) -> None:
         """The number as it is read; a dash stands where there is none."""
         self._number.setText(text or NOTHING)
+        role = "number" if text else "nothing"
+        if self._number.property("role") != role:
+            self._number.setProperty("role", role)
+            self._number.style().polish(self._number)
 
     def set_note(self, text: str) -> None:
         """The remark below."""

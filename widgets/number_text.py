@@ -12,7 +12,13 @@ def percent_text(share: float, digits: int = 1) -> str:
 
 def whole_text(number: float) -> str:
     """A count, rounded, with its thousands apart as the language does it: "58,400"."""
-    return QLocale().toString(round(number))
+    return _locale().toString(round(number))
+
+
+def _locale() -> QLocale:
+    """The user's; where there is none (the plain "C" of a bare system), the English one."""
+    chosen = QLocale()
+    return QLocale(QLocale.Language.English) if chosen.language() == QLocale.Language.C else chosen
 
 
 def loss_text(value: float) -> str:
@@ -58,4 +64,4 @@ def ago_text(when: datetime, now: datetime) -> str:
         return tr("numbers", "today {time}").format(time=when.strftime("%H:%M"))
     if days == 1:
         return tr("numbers", "yesterday")
-    return QLocale().toString(when.date(), "d MMM" if when.year == now.year else "d MMM yyyy")  # type: ignore[call-overload,no-any-return]
+    return _locale().toString(when.date(), "d MMM" if when.year == now.year else "d MMM yyyy")  # type: ignore[call-overload,no-any-return]

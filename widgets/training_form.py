@@ -17,6 +17,7 @@ from widgets.fields.choice_field import ChoiceField
 from widgets.fields.field_row import FieldRow
 from widgets.fields.parameter_fields import parameter_row
 from widgets.fold import Fold
+from widgets.label import make_label
 from widgets.theme.theme import Theme
 from widgets.wording import show_text
 
@@ -73,7 +74,6 @@ _OBJECT_NAMES = {
     "seed": "seedField",
     "shuffle": "shuffleField",
 }
-_LOSS_WIDTH = 164
 
 
 class TrainingForm(QWidget):
@@ -88,15 +88,14 @@ class TrainingForm(QWidget):
         self._settings = TrainingSettings()
         self._rows = {parameter.name: _row(parameter) for parameter in _PLAIN + _FOLDED}
         self._optimizer_rows: dict[str, FieldRow] = {}
-        self._optimizer = _choice_row("optimizer", self.tr("Optimizer"), OPTIMIZERS.values())
-        self._loss = _choice_row("loss", self.tr("Loss"), LOSSES.values())
-        self._loss.field.setFixedWidth(_LOSS_WIDTH)
+        self._optimizer = _choice("optimizerField", OPTIMIZERS.values())
+        self._loss = _choice("lossField", LOSSES.values())
         self._more = QVBoxLayout()
         self._arrange(theme)
         for name, row in self._rows.items():
             row.field.edited.connect(partial(self._change, name))
-        self._optimizer.field.edited.connect(self._choose_optimizer)
-        self._loss.field.edited.connect(partial(self._change, "loss"))
+        self._optimizer.edited.connect(self._choose_optimizer)
+        self._loss.edited.connect(partial(self._change, "loss"))
         self._put_optimizer_rows()
         self.set_settings(self._settings, validation=0.2)
 
@@ -105,8 +104,16 @@ class TrainingForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(7)
         rows = self._rows
-        for row in (rows["epochs"], rows["batch_size"], self._optimizer, rows["learning_rate"], self._loss):
+        optimizer = FieldRow(self._optimizer, "optimizer", self.tr("Optimizer"))
+        self._optimizer.setObjectName("optimizerField")
+        for row in (rows["epochs"], rows["batch_size"], optimizer, rows["learning_rate"]):
             column.addWidget(row)
+        # Its names are long: they take the whole width.
+        title = make_label(self.tr("Loss"), "muted")
+        title.setBuddy(self._loss)
+        self._loss.setAccessibleName(self.tr("Loss"))
+        column.addWidget(title)
+        column.addWidget(self._loss)
         content = QWidget()
         content.setLayout(self._more)
         self._more.setContentsMargins(0, 0, 0, 0)
@@ -124,10 +131,8 @@ class TrainingForm(QWidget):
         values = {**msgspec.structs.asdict(settings), "validation": validation}
         for name, row in self._rows.items():
             row.field.set_value(values[name])
-        for row, rows in ((self._optimizer, OPTIMIZERS), (self._loss, LOSSES)):
-            chosen = rows.get(values[row.field.objectName().removesuffix("Field")])
-            row.field.set_value(chosen.id if chosen is not None else None)
-            row.field.setToolTip(show_text(chosen.sentence) if chosen is not None else "")
+        _show_choice(self._optimizer, OPTIMIZERS.get(settings.optimizer))
+        _show_choice(self._loss, LOSSES.get(settings.loss))
         for name, value in self._optimizer_values().items():
             self._optimizer_rows[name].field.set_value(value)
 
@@ -183,10 +188,16 @@ def _row(parameter: Parameter) -> FieldRow:
     return row
 
 
-def _choice_row(name: str, title: str, rows: Collection[OptimizerRow | LossRow]) -> FieldRow:
+def _choice(name: str, rows: Collection[OptimizerRow | LossRow]) -> ChoiceField:
     field = ChoiceField([(row.id, show_text(row.title)) for row in rows])
-    row = FieldRow(field, name, title)
-    field.setObjectName(f"{name}Field")
-    for index, entry in enumerate(rows):
-        field.setItemData(index, show_text(entry.sentence), Qt.ItemDataRole.ToolTipRole)
-    return row
+    field.setObjectName(name)
+    for index, row in enumerate(rows):
+        field.setItemData(index, show_text(row.sentence), Qt.ItemDataRole.ToolTipRole)
+    return field
+
+
+def _show_choice(field: ChoiceField, row: OptimizerRow | LossRow | None) -> None:
+    """Show this row, or nothing where a file names one that the catalogue lacks."""
+    field.set_value(row.id if row is not None else None)
+    field.setToolTip(show_text(row.sentence) if row is not None else "")
+    field.setAccessibleDescription(field.toolTip())

@@ -17,7 +17,7 @@ from widgets.training_buttons import TrainingButtons
 from widgets.training_figures import TrainingFigures
 from widgets.training_form import TrainingForm
 
-LEFT_WIDTH = 272
+LEFT_WIDTH = 284
 
 
 class TrainPage(QWidget):
@@ -87,7 +87,12 @@ class TrainPage(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        QTimer.singleShot(0, self.make_plots)
+        QTimer.singleShot(0, self._make_next_plot)
+
+    def _make_next_plot(self) -> None:
+        """One plot in a turn of the event loop, so that the window does not stand still for both."""
+        if self.plots.make_next_plot():
+            QTimer.singleShot(0, self._make_next_plot)
 
     def begin_run(self, started: TrainingStarted) -> None:
         """A run begins: clear the numbers and the curves of the one before."""

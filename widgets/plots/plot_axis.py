@@ -1,6 +1,7 @@
 """Axes without a line: faint round numbers, and lines across the plot for the values."""
 
 import pyqtgraph
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPen
 from typing_extensions import override
 
@@ -8,11 +9,18 @@ from widgets.plots.axis_range import epoch_tick_step, tick_step
 from widgets.theme.fonts import font
 from widgets.theme.tokens import TEXT_SMALL, Tokens
 
+_LABEL_ROOM = 10
+
 
 class _QuietAxis(pyqtgraph.AxisItem):  # type: ignore[misc]
     def __init__(self, orientation: str) -> None:
         super().__init__(orientation)
-        self.setStyle(tickLength=0, tickFont=font(TEXT_SMALL - 1, even_digits=True), autoExpandTextSpace=False)
+        self.setStyle(
+            tickLength=0,
+            tickFont=font(TEXT_SMALL - 1, even_digits=True),
+            autoExpandTextSpace=False,
+            hideOverlappingLabels=False,
+        )
 
     def dress(self, tokens: Tokens) -> None:
         self.setTextPen(tokens.faint)
@@ -46,6 +54,12 @@ class ValueAxis(_QuietAxis):
         self.setWidth(48)
         self.setStyle(tickAlpha=255)
         self.setGrid(255)
+
+    @override
+    def boundingRect(self) -> QRectF:
+        """With room for half of the highest and the lowest label; pyqtgraph leaves out what has no room."""
+        room: QRectF = super().boundingRect()
+        return room.adjusted(0, -_LABEL_ROOM, 0, _LABEL_ROOM)
 
     @override
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:

@@ -46,18 +46,24 @@ class PlotBoxes(QWidget):
         return box
 
     def make_plots(self) -> None:
-        """Fill the boxes, if they are empty still. Imports pyqtgraph."""
-        if self._plots:
-            return
+        """Fill the boxes, as far as they are empty. Imports pyqtgraph."""
+        while self.make_next_plot():
+            pass
+
+    def make_next_plot(self) -> bool:
+        """Fill one empty box; false if there was none. The first imports pyqtgraph."""
+        empty = list(self._boxes)[len(self._plots) :]
+        if not empty:
+            return False
         # Here and not at the top: 0.3 s that the start of the app must not wait for.
         from widgets.plots.training_plot import TrainingPlot
 
-        for quantity, place in self._boxes.items():
-            plot = TrainingPlot(self._theme, quantity)
-            place.addWidget(plot)
-            plot.set_overlays(self._overlays)
-            plot.set_curves(self._curves)
-            self._plots.append(plot)
+        plot = TrainingPlot(self._theme, empty[0])
+        self._boxes[empty[0]].addWidget(plot)
+        plot.set_overlays(self._overlays)
+        plot.set_curves(self._curves)
+        self._plots.append(plot)
+        return True
 
     def set_curves(self, curves: RunCurves | None) -> None:
         """Show this run."""

@@ -13,7 +13,7 @@ from widgets.number_text import loss_text, percent_text
 from widgets.plots.axis_range import value_range
 from widgets.plots.curves import Quantity, RunCurves
 from widgets.plots.plot_axis import EpochAxis, ValueAxis
-from widgets.theme.colour import seen_through
+from widgets.theme.colour import mixed
 from widgets.theme.fonts import font
 from widgets.theme.theme import Theme
 from widgets.theme.tokens import TEXT_SMALL
@@ -61,6 +61,8 @@ class TrainingPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]
         item.getViewBox().setDefaultPadding(0)
         item.getViewBox().disableAutoRange()
         item.setContentsMargins(0, 8, 12, 0)
+        for axis in (self._epoch_axis, self._value_axis):
+            axis.setZValue(-1000)
 
     def _make_items(self) -> None:
         self._steps = pyqtgraph.PlotDataItem()
@@ -100,7 +102,10 @@ class TrainingPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]
     def _repaint(self) -> None:
         self._show_overlays()
         curves = self._curves
-        self._empty.setVisible(curves is None and not self._overlays)
+        nothing = curves is None and not self._overlays
+        self._empty.setVisible(nothing)
+        for axis in (self._epoch_axis, self._value_axis):
+            axis.setVisible(not nothing)
         for item in (self._steps, self._training, self._validation):
             item.setVisible(curves is not None)
         self._mark_best()
@@ -139,8 +144,9 @@ class TrainingPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]
         self.setRange(xRange=(0, epochs), yRange=(low, high), padding=0, disableAutoRange=True)
         best = self._curves.best_epoch if self._curves is not None else None
         if best is not None:
-            self._best_text.setAnchor((1.1 if best > 0.85 * epochs else -0.1, 0.1))
-            self._best_text.setPos(best, high)
+            at_top = self._quantity == "loss"
+            self._best_text.setAnchor((1.1 if best > 0.85 * epochs else -0.1, 0.1 if at_top else 0.9))
+            self._best_text.setPos(best, high if at_top else low)
 
     def _in_words(self, curves: RunCurves) -> str:
         write = percent_text if self._quantity == "accuracy" else loss_text
@@ -159,7 +165,8 @@ class TrainingPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]
         self.setBackground(QColor(tokens.panel))
         self._epoch_axis.dress(tokens)
         self._value_axis.dress(tokens)
-        self._steps.setPen(QPen(seen_through(tokens.training, 0.38 if not tokens.dark else 0.45), 0))
+        # Mixed, not seen through: many short lines over each other would add up to a solid colour.
+        self._steps.setPen(_line(mixed(tokens.panel, tokens.training, 0.27), 1))
         self._training.setPen(_line(tokens.training, 2))
         dashed = _line(tokens.validation, 2)
         dashed.setDashPattern([3, 2])

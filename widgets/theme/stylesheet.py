@@ -22,6 +22,7 @@ def _texts(tokens: Tokens) -> str:
     QLabel[role="title"] {{ font-size: {TEXT_LARGE}px; font-weight: 700; }}
     QLabel[role="strong"] {{ font-weight: 600; }}
     QLabel[role="heading"], QLabel[role="number"] {{ font-size: {TEXT_NUMBER}px; font-weight: 700; }}
+    QLabel[role="nothing"] {{ font-size: {TEXT_NUMBER}px; font-weight: 400; color: {tokens.faint}; }}
     QLabel[role="subtitle"] {{ font-size: {TEXT_LARGE - 1}px; color: {tokens.muted}; }}
     QLabel[role="section"] {{
         font-size: {TEXT_SMALL - 1}px; font-weight: 600; letter-spacing: 0.6px; text-transform: uppercase;
@@ -184,7 +185,7 @@ def _lists(tokens: Tokens) -> str:
     QHeaderView {{ background: transparent; border: none; }}
     QHeaderView::section {{
         background: transparent; color: {tokens.muted}; border: none; border-bottom: 1px solid {tokens.line};
-        padding: 6px 8px; font-size: {TEXT_SMALL - 1}px; font-weight: 600;
+        padding: 6px 11px; font-size: {TEXT_SMALL - 1}px; font-weight: 600;
     }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
     QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 2px; }}
