@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from backend.problem import Problem, Repair
 from widgets.document import ProjectDocument
@@ -14,6 +15,8 @@ from widgets.theme.theme import Theme
 from widgets.wording import show
 
 _ROWS_IN_SIGHT = 3
+_PADDING = 4
+_BORDER = 1
 
 
 class ProblemList(QFrame):
@@ -40,14 +43,15 @@ class ProblemList(QFrame):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._content = QWidget()
         self._layout = QVBoxLayout(self._content)
-        self._layout.setContentsMargins(0, 4, 0, 4)
+        self._layout.setContentsMargins(0, _PADDING, 0, _PADDING)
         self._layout.setSpacing(0)
         self._scroll.setWidget(self._content)
         # A scroll area makes its content fill its ground; here the box below is to be seen.
         self._content.setAutoFillBackground(False)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._scroll)
+        self._content.installEventFilter(self)
         document.problems_changed.connect(self._show_problems)
         self._show_problems()
 
@@ -57,9 +61,18 @@ class ProblemList(QFrame):
 
     def height_for(self, width: int) -> int:
         """The height that shows up to three rows in full."""
-        shown = self._rows[:_ROWS_IN_SIGHT]
-        heights = [max(row.heightForWidth(width - 2), row.minimumSizeHint().height()) for row in shown]
-        return sum(heights) + 10
+        inner = width - 2 * _BORDER
+        if len(self._rows) > _ROWS_IN_SIGHT:
+            inner -= self._scroll.verticalScrollBar().sizeHint().width()
+        heights = [row.height_for(inner) for row in self._rows[:_ROWS_IN_SIGHT]]
+        return sum(heights) + 2 * (_BORDER + _PADDING)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Rows know their height only once fonts and texts are settled."""
+        if watched is self._content and event.type() == QEvent.Type.LayoutRequest:
+            self.resized.emit()
+        return super().eventFilter(watched, event)
 
     def _show_problems(self) -> None:
         let_go(self._rows)

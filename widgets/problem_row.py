@@ -47,12 +47,23 @@ class ProblemRow(QWidget):
         layout.addLayout(texts, 1)
         for place, repair in enumerate(problem.repairs):
             text = show(repair.label)
-            role = "primary" if place == 0 and problem.severity == "error" else ""
-            button = make_button(text, f"repairButton:{first_number + place}", role)
+            number = first_number + place
+            # One button stands out: the first repair of the first problem, the cause of those that follow.
+            role = "primary" if number == 0 and problem.severity == "error" else ""
+            button = make_button(text, f"repairButton:{number}", role)
             button.setAccessibleName(text)
             button.setAccessibleDescription(message)
             button.clicked.connect(partial(self.repair_chosen.emit, repair))
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def height_for(self, width: int) -> int:
+        """The height in which all texts are seen at this width."""
+        layout = self.layout()
+        assert layout is not None
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()
+        layout.invalidate()
+        return max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height())
 
     def set_line_below(self, shown: bool) -> None:
         """Draw the line that parts this row from the next."""

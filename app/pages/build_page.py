@@ -27,7 +27,7 @@ class BuildPage(QWidget):
         self._selection = selection
         self._panel = LayerPanel(document, selection, theme)
         self._area = CanvasArea(document, selection, theme)
-        self._form = LayerForm(document, selection)
+        self._form = LayerForm(document, selection, theme)
         form_frame = make_frame("panel", "left")
         form_layout = QVBoxLayout(form_frame)
         form_layout.setContentsMargins(1, 0, 0, 0)

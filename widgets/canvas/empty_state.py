@@ -13,6 +13,7 @@ class EmptyState(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         layout = QVBoxLayout(self)
         layout.setSpacing(4)
+        layout.addStretch(1)
         title = QLabel(self.tr("Build your network here"))
         title.setProperty("role", "title")
         text = QLabel(
@@ -22,5 +23,6 @@ class EmptyState(QWidget):
         for label in (title, text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             layout.addWidget(label)
+        layout.addStretch(1)
         self.setAccessibleName(title.text())
         self.setAccessibleDescription(text.text())

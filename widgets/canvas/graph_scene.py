@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtWidgets import QGraphicsScene
 
+from backend.graph.analysis import LayerAnalysis
 from backend.graph.layout import CARD_HEIGHT, CARD_WIDTH
-from backend.graph.model import Graph, Link
+from backend.graph.model import Graph, Link, Node
 from backend.graph.shapes import shape_text
 from backend.project import Project
 from widgets.canvas.card_facts import card_facts
@@ -33,13 +34,14 @@ class GraphScene(QGraphicsScene):
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.cards: dict[str, CardItem] = {}
         self.wires: dict[Link, WireItem] = {}
+        self._shown: dict[str, tuple[Node, LayerAnalysis | None, bool]] = {}
         self._document = document
         self._selection = selection
         self._theme = theme
         self._pointed_at: CardItem | WireItem | None = None
         self._follow_graph()
         document.changed.connect(self._on_document_changed)
-        document.problems_changed.connect(self._follow_graph)
+        document.problems_changed.connect(self._show_cards)
         selection.changed.connect(self._show_selection)
         theme.changed.connect(self.update)
 
@@ -87,7 +89,7 @@ class GraphScene(QGraphicsScene):
     def _follow_graph(self) -> None:
         graph = self._document.graph
         self._drop_items(self.cards.keys() - graph.by_id.keys(), set(self.wires) - set(graph.links))
-        self._show_cards(graph)
+        self._show_cards()
         for link in graph.links:
             if link not in self.wires:
                 self.wires[link] = wire = WireItem(self._theme, link)
@@ -98,18 +100,27 @@ class GraphScene(QGraphicsScene):
         self.setSceneRect(around.adjusted(-_SURROUNDINGS, -_SURROUNDINGS, _SURROUNDINGS, _SURROUNDINGS))
 
     def _drop_items(self, node_ids: Iterable[str], links: Iterable[Link]) -> None:
-        gone: list[CardItem | WireItem] = [self.cards.pop(node_id) for node_id in node_ids]
+        gone: list[CardItem | WireItem] = []
+        for node_id in node_ids:
+            gone.append(self.cards.pop(node_id))
+            del self._shown[node_id]
         gone += [self.wires.pop(link) for link in links]
         for item in gone:
             if item is self._pointed_at:
                 self._pointed_at = None
             self.removeItem(item)
 
-    def _show_cards(self, graph: Graph) -> None:
-        analysis = self._document.analysis
+    def _show_cards(self) -> None:
+        """Make or renew the cards of the layers that are not as they were; most are the same values as before."""
+        layers = self._document.analysis.layers
         marked = {problem.node for problem in self._document.problems}
-        for node in graph.nodes:
-            facts = card_facts(node, analysis.layers.get(node.id), node.id in marked)
+        for node in self.graph.nodes:
+            analysis, has_problem = layers.get(node.id), node.id in marked
+            shown = self._shown.get(node.id)
+            if shown is not None and shown[0] is node and shown[1] is analysis and shown[2] == has_problem:
+                continue
+            self._shown[node.id] = (node, analysis, has_problem)
+            facts = card_facts(node, analysis, has_problem)
             card = self.cards.get(node.id)
             if card is None:
                 self.cards[node.id] = card = CardItem(node.id, facts, self._theme)

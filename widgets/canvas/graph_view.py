@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 from typing_extensions import override
 
 from backend.catalogue.layers import LAYER_KINDS
-from widgets.canvas import zooming
 from widgets.canvas.commands import GraphCommands
 from widgets.canvas.drop_layer import LAYER_MIME, DropLayer
 from widgets.canvas.empty_state import EmptyState
@@ -30,10 +29,9 @@ from widgets.canvas.pan import Pan
 from widgets.canvas.pointer_hint import PointerHint
 from widgets.canvas.ports import port_at
 from widgets.canvas.press import gesture_for_press
+from widgets.canvas.zooming import STEP, CanvasZoom
 from widgets.document import ProjectDocument, Selection
 from widgets.theme.theme import Theme
-
-_TOP_FREE = 0
 
 
 class GraphView(QGraphicsView):
@@ -52,13 +50,12 @@ class GraphView(QGraphicsView):
         self._theme = theme
         self._grid = DottedGrid()
         self._graph_scene = GraphScene(document, selection, theme, self)
-        self._empty_state = EmptyState(self.viewport())
-        hint = PointerHint(theme, self.viewport())
+        self._empty_state = EmptyState(self)
+        hint = PointerHint(theme, self)
         self._canvas = Canvas(document, selection, self._graph_scene, hint, self.mapFromScene)
         self._gesture: Gesture | None = None
         self._space_held = False
-        self._covered_below = 0
-        self._stays_fitted = True
+        self.zoom = CanvasZoom(self, self._graph_scene.content_rect)
         self._dress()
         self.setScene(self._graph_scene)
         document.changed.connect(self._on_document_changed)
@@ -86,54 +83,22 @@ class GraphView(QGraphicsView):
         """What the pointer is doing now."""
         return self._gesture
 
-    # Zoom ---------------------------------------------------------------------------------------------------
+    # What is seen -------------------------------------------------------------------------------------------
 
     def fit(self) -> None:
         """Show the whole network; it stays fitted until someone zooms or scrolls."""
-        self._stays_fitted = True
-        content = self._graph_scene.content_rect()
-        if not content.isEmpty():
-            zooming.fit(self, content, self._free_part())
-
-    def zoom_in(self) -> None:
-        self._zoom(zooming.STEP)
-
-    def zoom_out(self) -> None:
-        self._zoom(1 / zooming.STEP)
-
-    def keep_clear_below(self, pixels: int) -> None:
-        """Something covers the lowest `pixels` of the view; fitted cards stay clear of it."""
-        if pixels != self._covered_below:
-            self._covered_below = pixels
-            if self._stays_fitted:
-                self.fit()
+        self.zoom.fit()
 
     def show_selected(self) -> None:
         """Bring the selected layer into sight."""
         card = self._graph_scene.cards.get(self._selection.only or "")
-        if card is None:
-            return
-        free = self._free_part().toRect()
-        seen = self.mapToScene(free).boundingRect()
-        if seen.contains(card.sceneBoundingRect()):
-            return
-        if self._stays_fitted:
-            self.fit()
-        else:
-            low = self._covered_below / zooming.scale_of(self)
-            self.ensureVisible(card.sceneBoundingRect().adjusted(0, 0, 0, low), 30, 30)
+        if card is not None:
+            self.zoom.bring_into_sight(card.sceneBoundingRect())
 
     def centre_of_view(self) -> tuple[float, float]:
         """The point of the canvas in the middle of what is seen."""
-        centre = self.mapToScene(self._free_part().toRect().center())
+        centre = self.mapToScene(self.zoom.free_part().toRect().center())
         return (centre.x(), centre.y())
-
-    def _free_part(self) -> QRectF:
-        return self.viewport().rect().toRectF().adjusted(0, 0, 0, -self._covered_below)
-
-    def _zoom(self, factor: float) -> None:
-        self._stays_fitted = False
-        zooming.zoom_by(self, factor)
 
     # Gestures -----------------------------------------------------------------------------------------------
 
@@ -162,7 +127,7 @@ class GraphView(QGraphicsView):
         point = self.mapToScene(event.position().toPoint())
         pans = event.button() == Qt.MouseButton.MiddleButton or self._space_held
         if pans:
-            self._stays_fitted = False
+            self.zoom.stays_fitted = False
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
             self._begin(Pan(self._canvas, self), point)
         elif event.button() == Qt.MouseButton.LeftButton:
@@ -250,9 +215,9 @@ class GraphView(QGraphicsView):
             self._space_held = True
             self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self.zoom_in()
+            self.zoom.by(STEP)
         elif key == Qt.Key.Key_Minus:
-            self.zoom_out()
+            self.zoom.by(1 / STEP)
         elif arrow is not None and self._selection.ids:
             self.commands.nudge_selected(*arrow)
         elif not run_edit_key(self.commands, event):
@@ -272,11 +237,11 @@ class GraphView(QGraphicsView):
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
-        self._stays_fitted = False
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            zooming.zoom_by(self, zooming.STEP ** (event.angleDelta().y() / 120))
+            self.zoom.by(STEP ** (event.angleDelta().y() / 120))
             event.accept()
         else:
+            self.zoom.stays_fitted = False
             super().wheelEvent(event)
 
     def _escape(self) -> None:
@@ -297,18 +262,15 @@ class GraphView(QGraphicsView):
     @override
     def drawBackground(self, painter: QPainter, rect: QRectF | object) -> None:
         assert isinstance(rect, QRectF)
-        scale, ratio = zooming.scale_of(self), self.devicePixelRatioF()
-        self._grid.paint(painter, rect, scale, ratio, self._theme.tokens)
+        self._grid.paint(painter, rect, self.zoom.scale, self.devicePixelRatioF(), self._theme.tokens)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._empty_state.setGeometry(self.viewport().rect())
-        if self._stays_fitted:
-            self.fit()
+        self.zoom.fit_again()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._stays_fitted:
-            self.fit()
+        self.zoom.fit_again()

@@ -9,10 +9,14 @@ from widgets.canvas.gestures import Canvas, Gesture
 
 
 class MoveCards(Gesture):
-    """Moves all selected cards; the one that was taken snaps to the grid, the others keep their distance."""
+    """Moves all selected cards; the one that was taken snaps to the grid, the others keep their distance.
 
-    def __init__(self, canvas: Canvas, taken: str) -> None:
+    A click without a move selects the taken card alone, if `click_selects_it`.
+    """
+
+    def __init__(self, canvas: Canvas, taken: str, click_selects_it: bool) -> None:
         super().__init__(canvas)
+        self._click_selects_it = click_selects_it
         self._taken = taken
         self._from: dict[str, tuple[float, float]] = {}
         self._start = QPointF()
@@ -32,6 +36,8 @@ class MoveCards(Gesture):
         positions = self._positions(point)
         if positions == self._from:
             self._canvas.scene.end_preview()
+            if self._click_selects_it and point == self._start:
+                self._canvas.selection.set([self._taken])
             return
         text = QCoreApplication.translate("MoveCards", "Move layers")
         if not self._canvas.document.do(MoveNodes(positions), text):

@@ -1,7 +1,7 @@
 """A small bubble beside the pointer: what letting go would do, or why it cannot be done."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
@@ -38,10 +38,6 @@ class PointerHint(QLabel):
             self.hide()
             return
         self._refuses = refuses
-        tokens = self._theme.tokens
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(tokens.warning if refuses else tokens.text))
-        self.setPalette(palette)
         self.setText(text)
         width = min(_WIDEST, self.fontMetrics().horizontalAdvance(text) + 22)
         self.resize(width, self.heightForWidth(width))

@@ -35,7 +35,7 @@ def _press_on_card(canvas: Canvas, node_id: str, adds: bool) -> Gesture | None:
         selection.set(selection.ids ^ {node_id}, selection.links)
     elif node_id not in selection.ids:
         selection.set([node_id])
-    return MoveCards(canvas, node_id) if node_id in selection.ids else None
+    return MoveCards(canvas, node_id, click_selects_it=not adds) if node_id in selection.ids else None
 
 
 def _wire_from(canvas: Canvas, theme: Theme, port: Port) -> Gesture:

@@ -1,42 +1,96 @@
-"""How the canvas is zoomed and fitted into its view."""
+"""How the canvas is zoomed, and how the network is fitted into what is free of its view."""
 
-from PySide6.QtCore import QPointF, QRectF
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtWidgets import QGraphicsView
 
 SMALLEST = 0.05
 LARGEST = 3.0
 STEP = 1.2
+
 _AROUND = 26.0
 """Free room around the cards when they are fitted, in pixels."""
 
 
-def scale_of(view: QGraphicsView) -> float:
-    """The zoom: pixels for one canvas unit."""
-    return view.transform().m11()
+class CanvasZoom:
+    """Zooms a view. A network that was fitted stays fitted until someone zooms or scrolls.
 
-
-def zoom_by(view: QGraphicsView, factor: float) -> None:
-    """Zoom about the anchor of the view, within the limits; near 100 % it settles there."""
-    now = scale_of(view)
-    wanted = max(SMALLEST, min(LARGEST, now * factor))
-    if abs(wanted - 1.0) < 0.04:
-        wanted = 1.0
-    view.scale(wanted / now, wanted / now)
-
-
-def fit(view: QGraphicsView, content: QRectF, free: QRectF) -> None:
-    """Show all of `content` in the part `free` of the viewport (pixels), at most at 100 %.
-
-    What is lower than the free part stands at its top, as one reads; what is taller is made smaller.
+    `content` answers the rectangle around all cards, in canvas units.
     """
-    room_across = max(40.0, free.width() - 2 * _AROUND)
-    room_down = max(40.0, free.height() - 2 * _AROUND)
-    wanted = min(1.0, room_across / max(content.width(), 1.0), room_down / max(content.height(), 1.0))
-    wanted = max(SMALLEST, wanted)
-    view.resetTransform()
-    view.scale(wanted, wanted)
-    middle = view.viewport().rect().toRectF().center()
-    # The point of the canvas that belongs into the middle of the viewport, so that the content lies in `free`.
-    across = content.center().x() + (middle.x() - free.center().x()) / wanted
-    down = content.top() + (middle.y() - free.top() - _AROUND) / wanted
-    view.centerOn(QPointF(across, down))
+
+    def __init__(self, view: QGraphicsView, content: Callable[[], QRectF]) -> None:
+        self._view = view
+        self._content = content
+        self._covered_below = 0
+        self._covered_corner = QSize()
+        self.stays_fitted = True
+
+    @property
+    def scale(self) -> float:
+        """Pixels for one canvas unit."""
+        return self._view.transform().m11()
+
+    def set_covered(self, below: int, corner: QSize) -> None:
+        """Something lies over the lowest `below` pixels of the view and over its top right corner."""
+        if (below, corner) != (self._covered_below, self._covered_corner):
+            self._covered_below, self._covered_corner = below, corner
+            self.fit_again()
+
+    def by(self, factor: float) -> None:
+        """Zoom about the anchor of the view, within the limits; near 100 % it settles there."""
+        self.stays_fitted = False
+        now = self.scale
+        wanted = max(SMALLEST, min(LARGEST, now * factor))
+        if abs(wanted - 1.0) < 0.04:
+            wanted = 1.0
+        self._view.scale(wanted / now, wanted / now)
+
+    def fit(self) -> None:
+        """Show all cards, at most at 100 %; what is lower than the view stands at its top, as one reads."""
+        self.stays_fitted = True
+        content, free = self._content(), self.free_part()
+        if content.isEmpty():
+            return
+        if self._meets_corner(content, free):
+            free = free.adjusted(0, self._covered_corner.height(), 0, 0)
+        self._fit_into(content, free)
+
+    def fit_again(self) -> None:
+        """Fit once more, for a view of another size, unless someone chose what to see."""
+        if self.stays_fitted:
+            self.fit()
+
+    def bring_into_sight(self, rect: QRectF) -> None:
+        """Show this part of the canvas; nothing moves if it is in sight already."""
+        if self._view.mapToScene(self.free_part().toRect()).boundingRect().contains(rect):
+            return
+        if self.stays_fitted:
+            self.fit()
+        else:
+            self._view.ensureVisible(rect.adjusted(0, 0, 0, self._covered_below / self.scale), 30, 30)
+
+    def free_part(self) -> QRectF:
+        """The part of the viewport below which nothing lies over it, in pixels."""
+        return self._view.viewport().rect().toRectF().adjusted(0, 0, 0, -self._covered_below)
+
+    def _meets_corner(self, content: QRectF, free: QRectF) -> bool:
+        """Whether cards fitted into `free` would come to lie below the covered corner."""
+        right = free.center().x() + content.width() * _scale_for(content, free) / 2
+        return right > free.width() - self._covered_corner.width()
+
+    def _fit_into(self, content: QRectF, free: QRectF) -> None:
+        wanted = _scale_for(content, free)
+        self._view.resetTransform()
+        self._view.scale(wanted, wanted)
+        middle = self._view.viewport().rect().toRectF().center()
+        # The point of the canvas that belongs into the middle of the viewport, so that the cards lie in `free`.
+        across = content.center().x() + (middle.x() - free.center().x()) / wanted
+        down = content.top() + (middle.y() - free.top() - _AROUND) / wanted
+        self._view.centerOn(QPointF(across, down))
+
+
+def _scale_for(content: QRectF, free: QRectF) -> float:
+    across = max(40.0, free.width() - 2 * _AROUND) / max(content.width(), 1.0)
+    down = max(40.0, free.height() - 2 * _AROUND) / max(content.height(), 1.0)
+    return max(SMALLEST, min(1.0, across, down))

@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtGui import QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 from typing_extensions import override
+
+_LEFT_OF_TEXT = 10
+_RIGHT_OF_TEXT = 26
 
 
 class ChoiceField(QComboBox):
@@ -26,6 +29,25 @@ class ChoiceField(QComboBox):
 
     def _on_activated(self, index: int) -> None:
         self.edited.emit(self._values[index])
+
+    @override
+    def showPopup(self) -> None:
+        """Make the list wide enough for its longest text."""
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + _RIGHT_OF_TEXT)
+        super().showPopup()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint a text that is too long with an ellipsis."""
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        room = self.rect().adjusted(_LEFT_OF_TEXT, 0, -_RIGHT_OF_TEXT, 0)
+        text = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room.width())
+        group = QPalette.ColorGroup.Active if self.isEnabled() else QPalette.ColorGroup.Disabled
+        painter.setPen(self.palette().color(group, QPalette.ColorRole.Text))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -1,7 +1,7 @@
 """One row of a form: what it is on the left, the field on the right, and below it what is wrong, if anything."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from backend.wording import Message
 from widgets.fields.choice_field import ChoiceField
@@ -12,7 +12,7 @@ from widgets.wording import show
 
 Field = TextField | ChoiceField | SwitchField
 
-_FIELD_WIDTH = 112
+_FIELD_WIDTH = 120
 
 
 class FieldRow(QWidget):
@@ -38,11 +38,7 @@ class FieldRow(QWidget):
         layout.addWidget(field, 0, 1, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._mistake, 1, 0, 1, 2)
         layout.setColumnStretch(0, 1)
-        if isinstance(field, SwitchField):
-            layout.setAlignment(field, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        else:
-            field.setFixedWidth(_FIELD_WIDTH)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        field.setFixedWidth(_FIELD_WIDTH)
         if isinstance(field, TextField):
             field.mistaken.connect(self.show_mistake)
 

@@ -27,6 +27,8 @@ class TextField(QLineEdit):
 
     def __init__(self, read: Read, write: Write, step: Step | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # A line edit keeps two pixels more than the other fields; their texts are to begin at the same place.
+        self.setTextMargins(-2, 0, -2, 0)
         self._read = read
         self._write = write
         self._step = step

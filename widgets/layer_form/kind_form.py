@@ -8,22 +8,24 @@ from backend.catalogue.layers import layer_kind
 from backend.catalogue.parameter import Parameter
 from backend.edits import Rename, SetParameter
 from backend.graph.model import Node, ParameterValue
-from widgets.button import make_button
 from widgets.document import ProjectDocument
 from widgets.fields.field_row import FieldRow
 from widgets.fields.parameter_fields import parameter_row
 from widgets.fields.text_field import TextField
+from widgets.fold import Fold
 from widgets.label import make_label
 from widgets.layer_form.layer_facts import LayerFacts
 from widgets.layer_form.name_field import name_row
+from widgets.theme.theme import Theme
 from widgets.wording import show_text
 
 
 class KindForm(QWidget):
     """Edits whichever layer of the kind `show_node` named last; each edit is a step of the history."""
 
-    def __init__(self, document: ProjectDocument, kind_id: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, document: ProjectDocument, kind_id: str, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
         self.kind_id = kind_id
         self._kind = layer_kind(kind_id)
         self._document = document
@@ -67,28 +69,23 @@ class KindForm(QWidget):
         self._layout.addWidget(make_label(self.tr("Settings"), role="section"))
 
     def _add_fold(self) -> None:
-        """The button that unfolds the settings few people need; they are made when it is first pressed."""
-        self._fold = QWidget()
-        self._fold_layout = QVBoxLayout(self._fold)
+        """The settings few people need, folded away; they are made when they are first asked for."""
+        content = QWidget()
+        self._fold_layout = QVBoxLayout(content)
         self._fold_layout.setContentsMargins(0, 0, 0, 0)
         self._fold_layout.setSpacing(6)
-        self._fold.hide()
-        self._fold_button = make_button(self.tr("▸ More settings"), "moreSettingsButton", role="link")
-        self._fold_button.setCheckable(True)
-        self._fold_button.toggled.connect(self._unfold)
-        self._fold_button.setVisible(bool(self._folded))
-        self._layout.addWidget(self._fold_button)
-        self._layout.addWidget(self._fold)
+        fold = Fold(self._theme, self.tr("More settings"), content, "moreSettingsButton")
+        fold.opened.connect(self._make_folded_rows)
+        fold.setVisible(bool(self._folded))
+        self._layout.addWidget(fold)
 
-    def _unfold(self, unfolded: bool) -> None:
+    def _make_folded_rows(self) -> None:
         for parameter in self._folded:
-            if unfolded and parameter.name not in self._rows:
+            if parameter.name not in self._rows:
                 row = self._row(parameter)
                 self._fold_layout.addWidget(row)
                 if self._node is not None:
                     row.field.set_value(self._node.parameters[parameter.name])
-        self._fold_button.setText(self.tr("▾ Fewer settings") if unfolded else self.tr("▸ More settings"))
-        self._fold.setVisible(unfolded)
 
     def _row(self, parameter: Parameter) -> FieldRow:
         row = parameter_row(parameter)

@@ -7,12 +7,15 @@ from widgets.document import ProjectDocument, Selection
 from widgets.layer_form.kind_form import KindForm
 from widgets.layer_form.network_summary import NetworkSummary
 from widgets.let_go import let_go
+from widgets.theme.theme import Theme
 
 
 class LayerForm(QScrollArea):
     """Shows the settings of the one selected layer; with none or several, what the network is as a whole."""
 
-    def __init__(self, document: ProjectDocument, selection: Selection, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: ProjectDocument, selection: Selection, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("layerForm")
         self.setAccessibleName(self.tr("Settings of the selected layer"))
@@ -21,6 +24,7 @@ class LayerForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._document = document
         self._selection = selection
+        self._theme = theme
         self._form: KindForm | None = None
         self._summary = NetworkSummary(document, selection)
         content = QWidget()
@@ -49,7 +53,7 @@ class LayerForm(QScrollArea):
         else:
             if self._form is None or self._form.kind_id != node.kind:
                 self._drop_form()
-                self._form = KindForm(self._document, node.kind)
+                self._form = KindForm(self._document, node.kind, self._theme)
                 self._layout.insertWidget(0, self._form)
                 self.verticalScrollBar().setValue(0)
             self._form.show_node(node)

@@ -31,11 +31,15 @@ class NetworkSummary(QWidget):
         layout.addWidget(self._title)
         layout.addWidget(self._hint)
         layout.addSpacing(6)
-        layout.addWidget(make_label(self.tr("Network"), role="section"))
+        self._sections = [
+            make_label(self.tr("Network"), role="section"),
+            make_label(self.tr("Cost"), role="section"),
+        ]
+        layout.addWidget(self._sections[0])
         for row in (self._layers, self._input, self._output):
             layout.addWidget(row)
         layout.addSpacing(6)
-        layout.addWidget(make_label(self.tr("Cost"), role="section"))
+        layout.addWidget(self._sections[1])
         layout.addWidget(self._parameters)
         layout.addWidget(self._work)
 
@@ -44,13 +48,15 @@ class NetworkSummary(QWidget):
         graph = self._document.graph
         analysis = self._document.analysis
         self._show_heading(len(self._selection.ids), bool(graph.nodes))
+        for section in self._sections:
+            section.setVisible(bool(graph.nodes))
         outputs = {node_id: layer.output for node_id, layer in analysis.layers.items()}
         work = [layer.multiply_adds for layer in analysis.layers.values()]
-        self._layers.set_fact(whole_text(len(graph.nodes)))
+        self._layers.set_fact(_count(len(graph.nodes), graph))
         self._input.set_fact(_shapes(graph, outputs, first=True))
         self._output.set_fact(_shapes(graph, outputs, first=False))
-        self._parameters.set_fact(whole_text(analysis.parameters))
-        self._work.set_fact(whole_text(sum(count or 0 for count in work)))
+        self._parameters.set_fact(_count(analysis.parameters, graph))
+        self._work.set_fact(_count(sum(count or 0 for count in work), graph))
 
     def _show_heading(self, selected: int, has_layers: bool) -> None:
         if selected > 1:
@@ -62,6 +68,11 @@ class NetworkSummary(QWidget):
         else:
             self._title.setText(self._document.project.name)
             self._hint.setText(self.tr("There are no layers yet. Begin with an Input."))
+
+
+def _count(number: int, graph: Graph) -> str:
+    """The number; nothing for an empty page, of which there is nothing to count."""
+    return whole_text(number) if graph.nodes else ""
 
 
 def _shapes(graph: Graph, outputs: dict[str, Shape | None], first: bool) -> str:
