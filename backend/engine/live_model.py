@@ -1,7 +1,7 @@
 """The network that the engine has in its hands, with all that belongs to it, for several threads at once."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -91,11 +91,24 @@ class LiveModel:
         inputs = as_inputs(pictures, tuple(self.network.inputs[0].shape[1:]))
         return np.asarray(self._answer(inputs), dtype=np.float32).reshape(len(pictures), -1)
 
-    def answer_arrays(self, arrays: list[npt.NDArray[Any]], batch_size: int = 256) -> list[npt.NDArray[Any]]:
-        """Answer samples for each input, in the order of the inputs: one array for each output."""
+    def answer_arrays(
+        self, arrays: Mapping[str, npt.NDArray[Any]], batch_size: int = 256
+    ) -> dict[str, npt.NDArray[Any]]:
+        """Answer samples by the names of the inputs: one array for each output, by its name, in their order.
+
+        Raises `UserError` where the arrays do not fit the inputs or differ in their number of samples.
+        """
+        inputs = [
+            as_inputs(arrays[name], tuple(tensor.shape[1:]))
+            for name, tensor in zip(self.spec.inputs, self.network.inputs, strict=True)
+        ]
+        counts = {len(array) for array in inputs}
+        if len(counts) != 1 or counts == {0}:
+            raise UserError(say("The arrays must hold the same number of samples, and at least one."))
         parts = []
-        for begin in range(0, len(arrays[0]), batch_size):
-            inputs = [tf.convert_to_tensor(array[begin : begin + batch_size]) for array in arrays]
-            answers = self._answer(inputs[0] if len(inputs) == 1 else inputs)
+        for begin in range(0, len(inputs[0]), batch_size):
+            batch = [tf.convert_to_tensor(array[begin : begin + batch_size]) for array in inputs]
+            answers = self._answer(batch[0] if len(batch) == 1 else batch)
             parts.append([np.asarray(answer) for answer in tf.nest.flatten(answers)])
-        return [np.concatenate(column) for column in zip(*parts, strict=True)]
+        names = [reference.layer for reference in self.spec.outputs]
+        return dict(zip(names, (np.concatenate(column) for column in zip(*parts, strict=True)), strict=True))

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import keras
 import msgspec
 
+from backend.data.errors import DataCancelledError
 from backend.data.load import Dataset, load
 from backend.engine.build import build_model, compile_model
 from backend.engine.control import Control
@@ -60,7 +61,10 @@ def load_watched(data: DataChoice, emit: Emit, control: Control) -> Dataset:
     def tell(done: float, of: float) -> None:
         emit(Progress(say("Loading the data"), done, of))
 
-    dataset = load(data, tell, lambda: control.stopped)
+    try:
+        dataset = load(data, tell, lambda: control.stopped)
+    except DataCancelledError as error:
+        raise StoppedError(error.message) from error
     if control.stopped:
         raise StoppedError(say("The loading of the data was stopped."))
     return dataset

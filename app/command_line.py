@@ -1,0 +1,266 @@
+"""The command line: the same work without a window. The engine runs in this very process.
+
+It exits 0 on success, 1 when the work failed or a file was refused, 2 on a mistake in how it was called. The
+engine is imported by the commands that need it and by no others, so that the rest answer at once.
+"""
+
+import signal
+import sys
+import types
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from app.command_line_output import Output, number, percent
+from app.command_line_parser import UsageError, make_parser
+from app.command_line_project import MODEL_ENDINGS, model_target, project_of, project_to_train
+from app.command_line_report import TrainingReport
+from backend.data.errors import UnknownDataError
+from backend.graph.to_spec import model_spec
+from backend.project import Project
+from backend.templates import UnknownTemplateError
+from backend.threads import intra_op_threads
+from backend.wording import UserError, say
+
+if TYPE_CHECKING:
+    from backend.engine.control import Control
+    from backend.engine.live_model import LiveModel
+
+_ARRAY_ENDINGS = (".npy", ".npz")
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command; returns the exit status."""
+    output = Output("--json" in arguments)
+    try:
+        options = make_parser().parse_args(arguments)
+        return _run(options, output)
+    except (UsageError, UnknownTemplateError, UnknownDataError) as error:
+        output.error(error.message)
+        return 2
+    except UserError as error:
+        output.error(error.message)
+        return 1
+    except KeyboardInterrupt:
+        output.error("Stopped.")
+        return 130
+    except SystemExit as leaving:  # argparse has printed its help
+        return leaving.code if isinstance(leaving.code, int) else 0
+
+
+def _run(options: Namespace, output: Output) -> int:
+    from app import command_line_listing as listing
+
+    match options.command:
+        case "tour":
+            from app.tour import main as run_tour
+
+            return run_tour(options.arguments)
+        case "templates":
+            return listing.list_templates(output)
+        case "layers":
+            return listing.list_layers(output)
+        case "datasets":
+            return listing.list_datasets(output)
+        case "check":
+            return listing.show_check(output, _project_to_check(options.network))
+        case "train":
+            return _train(options, output)
+        case "evaluate":
+            return _evaluate(options, output)
+        case "predict":
+            return _predict(options, output)
+        case _:
+            return _doctor(output)
+
+
+def _project_to_check(text: str) -> Project:
+    """A project, a template, or what stands in a model file."""
+    if Path(text).suffix.lower() not in MODEL_ENDINGS:
+        return project_of(text)
+    from backend.engine.model_files.read import read_model_file
+
+    return read_model_file(Path(text)).project
+
+
+def _start_engine(threads: int) -> None:
+    """Import TensorFlow, with what it prints by itself kept out of the way of our own output."""
+    from backend.engine.faults import log_file
+    from backend.engine.quiet import divert_native_output
+    from backend.engine.start import start_tensorflow
+
+    divert_native_output(log_file())
+    start_tensorflow(threads)
+
+
+# train -------------------------------------------------------------------------------------------------------
+
+
+def _train(options: Namespace, output: Output) -> int:
+    project = project_to_train(options)
+    spec = model_spec(project.graph)
+    target = model_target(options.out)
+    _start_engine(intra_op_threads(spec))
+    from backend.engine.control import Control
+    from backend.engine.model_files.write import write_model
+    from backend.engine.start import device_message
+    from backend.engine.train import train
+
+    control = Control()
+    _stop_on_interrupt(control)
+    report = TrainingReport(output, project.training.epochs)
+    kept: list[LiveModel] = []
+    ended = train(spec, project.training, project.data, project, report.hear, control, kept.append)
+    output.clear_passing()
+    if ended.outcome == "failed" or not kept or report.started is None:
+        raise UserError(ended.why or say("The training was stopped before it began."))
+    if target is not None:
+        write_model(kept[0], target)
+    elif ended.model is None:
+        raise UserError(ended.why or say("The model could not be saved."))
+    model = str(target.absolute()) if target else ended.model
+    output.result(
+        {
+            "epochs": report.epochs,
+            "samples": report.started.samples,
+            "validation_samples": report.started.validation_samples,
+            "parameters": report.started.parameters,
+            "device": str(device_message()),
+            "model": model,
+            "run": ended.run,
+        },
+        f"{report.summary()}The model is in {model}",
+    )
+    return 130 if ended.outcome == "stopped" else 0
+
+
+def _stop_on_interrupt(control: "Control") -> None:
+    """Ctrl+C ends the training in good order and keeps the model; a second one ends the process."""
+
+    def stop(_signal: int, _frame: types.FrameType | None) -> None:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        control.stop()
+
+    signal.signal(signal.SIGINT, stop)
+
+
+# evaluate, predict, doctor -----------------------------------------------------------------------------------
+
+
+def _open(path: Path) -> "LiveModel":
+    """Open a model; the file is judged before TensorFlow is imported, with the threads that suit it."""
+    from backend.engine.model_files.read import read_model_file
+
+    _start_engine(intra_op_threads(read_model_file(path).spec))
+    from backend.engine.model_files.open import open_model
+
+    return open_model(path).model
+
+
+def _evaluate(options: Namespace, output: Output) -> int:
+    from backend.data.load import data_choice_from_text, load
+
+    data = data_choice_from_text(options.data)
+    model = _open(options.model)
+    from backend.engine.control import Control
+    from backend.engine.evaluate import evaluate
+
+    dataset = load(data, lambda done, of: output.passing(f"Loading the data {percent(done / of) if of else ''}"))
+    measured = evaluate(
+        model,
+        dataset,
+        options.part,
+        Control(),
+        lambda done, of: output.passing(f"Measuring {percent(done / of)}"),
+    )
+    output.clear_passing()
+    output.result(
+        {
+            "loss": measured.loss,
+            "accuracy": measured.accuracy,
+            "count": measured.count,
+            "confusion": measured.confusion,
+        },
+        f"{percent(measured.accuracy)} of {measured.count:,} samples are right; loss {number(measured.loss)}.",
+    )
+    return 0
+
+
+def _predict(options: Namespace, output: Output) -> int:
+    arrays = [text for text in options.inputs if Path(text).suffix.lower() in _ARRAY_ENDINGS]
+    if arrays and len(options.inputs) > 1:
+        raise UsageError(say("Give pictures, or one file of arrays."))
+    if arrays and options.out is None:
+        raise UsageError(say("Say with --out ANSWERS.npz where the answers to the arrays are to be written."))
+    if options.out is not None and not arrays:
+        raise UsageError(say("--out is for the answers to arrays (.npy or .npz); those to pictures are printed."))
+    model = _open(options.model)
+    if arrays:
+        return _predict_arrays(model, Path(arrays[0]), options.out, output)
+    answers = [_answer_picture(model, text) for text in options.inputs]
+    text = "\n".join(
+        f"{answer['image']}: {answer['label']} ({percent(answer['confidence'])})"
+        for answer in answers
+        if "error" not in answer
+    )
+    if output.as_json or text:
+        output.result(answers, text)
+    failed = [answer for answer in answers if "error" in answer]
+    if not output.as_json:
+        for answer in failed:
+            output.error(f"{answer['image']}: {answer['error']}")
+    return 1 if failed else 0
+
+
+def _answer_picture(model: "LiveModel", text: str) -> dict[str, Any]:
+    from backend.digits.prepare import prepare
+    from backend.digits.read_image import read_image
+
+    try:
+        picture = prepare(read_image(text), model.project.preparation)
+        shares = model.answer(picture[None])[0]
+    except UserError as error:
+        return {"image": text, "error": str(error)}
+    best = int(shares.argmax())
+    return {
+        "image": text,
+        "label": model.classes[best] if best < len(model.classes) else str(best),
+        "confidence": float(shares[best]),
+        "probabilities": [float(share) for share in shares],
+    }
+
+
+def _predict_arrays(model: "LiveModel", path: Path, out: Path, output: Output) -> int:
+    from backend.arrays import read_arrays, write_arrays
+
+    names = list(model.spec.inputs)
+    answers = model.answer_arrays(read_arrays(path, names))
+    write_arrays(out, answers)
+    count = len(next(iter(answers.values())))
+    output.result(
+        {
+            "answers": str(out),
+            "count": count,
+            "outputs": {name: list(given.shape) for name, given in answers.items()},
+        },
+        f"The answers to {count:,} samples are in {out}",
+    )
+    return 0
+
+
+def _doctor(output: Output) -> int:
+    from app.command_line_doctor import examine
+
+    def device() -> str:
+        _start_engine(0)
+        from backend.engine.start import device_message
+
+        return str(device_message())
+
+    found = examine(device)
+    output.result(found.as_dict(), found.text())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,124 @@
+"""Commands that only tell what there is: templates, layers, data sets, and what is wrong with a network.
+
+They answer at once and import neither TensorFlow nor Qt.
+"""
+
+from typing import Any
+
+from app.command_line_output import Output, table
+from backend.catalogue.layers import LAYER_KINDS
+from backend.data.catalogue import DATASETS
+from backend.data.errors import DataError
+from backend.data.facts import describe
+from backend.graph.analysis import analyse
+from backend.graph.shapes import shape_text
+from backend.problems import find_problems
+from backend.project import Project
+from backend.templates import TEMPLATES
+
+
+def list_templates(output: Output) -> int:
+    """Print the templates."""
+    rows: list[dict[str, Any]] = [
+        {
+            "id": row.id,
+            "title": row.title,
+            "description": row.description,
+            "parameters": analyse(row.project.graph).parameters,
+        }
+        for row in TEMPLATES
+    ]
+    output.result(
+        rows, table([(row["id"], f"{row['parameters']:,} parameters", row["description"]) for row in rows])
+    )
+    return 0
+
+
+def list_layers(output: Output) -> int:
+    """Print the kinds of layers with their parameters."""
+    rows = [
+        {
+            "id": kind.id,
+            "title": kind.title,
+            "description": kind.sentence,
+            "group": kind.group,
+            "parameters": [
+                {
+                    "name": parameter.name,
+                    "title": parameter.title,
+                    "type": parameter.type,
+                    "default": parameter.default,
+                    "description": parameter.sentence,
+                }
+                for parameter in kind.parameters
+            ],
+        }
+        for kind in LAYER_KINDS.values()
+    ]
+    output.result(rows, table([(kind.id, kind.sentence) for kind in LAYER_KINDS.values()]))
+    return 0
+
+
+def list_datasets(output: Output) -> int:
+    """Print the data sets."""
+    rows = [
+        {"id": row.id, "title": row.title, "description": row.description, "download": row.download}
+        for row in DATASETS.values()
+    ]
+    output.result(rows, table([(row.id, row.description) for row in DATASETS.values()]))
+    return 0
+
+
+def show_check(output: Output, project: Project) -> int:
+    """Print shapes, parameters and problems of a network."""
+    analysis = analyse(project.graph)
+    try:
+        facts = describe(project.data)
+    except DataError:
+        facts = None  # the data is not at hand here; the network can be checked all the same
+    names = {node.id: node.name for node in project.graph.nodes}
+    layers: list[dict[str, Any]] = [
+        {
+            "name": names[key],
+            "kind": project.graph.by_id[key].kind,
+            "output_shape": analysis.layers[key].output,
+            "parameters": analysis.layers[key].parameters,
+        }
+        for key in analysis.order
+    ]
+    problems: list[dict[str, Any]] = [
+        {
+            "layer": names.get(problem.node or ""),
+            "message": str(problem.message),
+            "severity": problem.severity,
+            "repairs": [str(repair.label) for repair in problem.repairs],
+        }
+        for problem in find_problems(project, facts)
+    ]
+    output.result(
+        {"layers": layers, "parameters": analysis.parameters, "problems": problems},
+        _check_text(layers, analysis.parameters, problems),
+    )
+    return 0
+
+
+def _check_text(layers: list[dict[str, Any]], parameters: int, problems: list[dict[str, Any]]) -> str:
+    rows = [("layer", "kind", "output", "parameters")]
+    for layer in layers:
+        shape, count = layer["output_shape"], layer["parameters"]
+        rows.append(
+            (
+                layer["name"],
+                layer["kind"],
+                "?" if shape is None else shape_text(shape),
+                "?" if count is None else f"{count:,}",
+            )
+        )
+    lines = [table(rows), f"{parameters:,} parameters in all"]
+    for problem in problems:
+        where = f"{problem['layer']}: " if problem["layer"] else ""
+        lines.append(f"- {where}{problem['message']}")
+        lines += [f"    repair: {repair}" for repair in problem["repairs"]]
+    if not problems:
+        lines.append("No problems.")
+    return "\n".join(lines)

@@ -1,0 +1,66 @@
+"""The grammar of the command line: commands and their options."""
+
+import argparse
+from importlib.metadata import version
+from pathlib import Path
+from typing import NoReturn
+
+from backend.wording import UserError, say
+
+
+class UsageError(UserError):
+    """A mistake in how a command was called."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(
+            say("{message}; `{command} --help` shows what there is.", message=message, command=self.prog)
+        )
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of all commands; it raises `UsageError` where argparse would print and exit."""
+    parser = _Parser(prog="netsketch", description="Draw a neural network, train it, test it, take it along.")
+    parser.add_argument("--version", action="version", version=f"netsketch {version('netsketch')}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_Parser)
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--json", action="store_true", help="one JSON document on standard output")
+
+    tour = commands.add_parser("tour", help="the main job by itself, in the real window")
+    tour.add_argument("arguments", nargs=argparse.REMAINDER)
+    for name, text in (
+        ("templates", "networks to begin with"),
+        ("layers", "kinds of layers"),
+        ("datasets", "data that can be chosen by name"),
+        ("doctor", "versions, device, folders, what is missing and how to get it"),
+    ):
+        commands.add_parser(name, help=text, parents=[common])
+
+    check = commands.add_parser("check", help="shapes, parameters and problems", parents=[common])
+    check.add_argument("network", metavar="PROJECT|TEMPLATE|MODEL.h5")
+
+    _add_train(commands.add_parser("train", help="train a new network", parents=[common]))
+
+    evaluate = commands.add_parser("evaluate", help="measure a model on data", parents=[common])
+    evaluate.add_argument("model", metavar="MODEL.h5", type=Path)
+    evaluate.add_argument("--data", metavar="NAME|PATH", required=True)
+    evaluate.add_argument("--part", choices=("train", "test", "all"), default="test")
+
+    predict = commands.add_parser("predict", help="what a model says to pictures or arrays", parents=[common])
+    predict.add_argument("model", metavar="MODEL.h5", type=Path)
+    predict.add_argument("inputs", metavar="IMAGE|ARRAYS", nargs="+")
+    predict.add_argument("--out", metavar="ANSWERS.npz", type=Path, help="where the answers to arrays are written")
+    return parser
+
+
+def _add_train(train: argparse.ArgumentParser) -> None:
+    train.add_argument("network", metavar="PROJECT|TEMPLATE")
+    train.add_argument("--data", metavar="NAME|PATH", help="a data set or a .npz file")
+    train.add_argument("--epochs", metavar="N", type=int)
+    train.add_argument("--batch-size", metavar="N", type=int)
+    train.add_argument("--optimizer", metavar="NAME")
+    train.add_argument("--learning-rate", metavar="X", type=float)
+    train.add_argument("--validation", metavar="SHARE", type=float, help="the last share is held out; 0 for none")
+    train.add_argument("--seed", metavar="N", type=int)
+    train.add_argument("--out", metavar="MODEL.h5", help="where the model is saved too")

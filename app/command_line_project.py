@@ -1,0 +1,61 @@
+"""The project that a command is given: a file or a template, and what its options change."""
+
+from argparse import Namespace
+from pathlib import Path
+
+import msgspec
+
+from app.command_line_parser import UsageError
+from backend.data.load import data_choice_from_text
+from backend.graph.errors import GraphError
+from backend.project import Project
+from backend.project_file import ENDING, read_project
+from backend.settings_check import checked_data, checked_training
+from backend.templates import template
+from backend.wording import UserError, say
+
+MODEL_ENDINGS = (".h5", ".hdf5")
+
+
+def project_of(text: str) -> Project:
+    """The project of a file or of a template; raises `UserError`."""
+    path = Path(text)
+    if path.suffix.lower() in MODEL_ENDINGS:
+        raise UsageError(
+            say("{name} is a trained model; give a project or a template to train anew.", name=path.name)
+        )
+    return read_project(path) if path.suffix == ENDING or path.is_file() else template(text).project
+
+
+def project_to_train(options: Namespace) -> Project:
+    """The project with what the options change; raises `UsageError` for a value that cannot be."""
+    project = project_of(options.network)
+    wanted = {
+        "epochs": options.epochs,
+        "batch_size": options.batch_size,
+        "optimizer": options.optimizer,
+        "learning_rate": options.learning_rate,
+        "seed": options.seed,
+    }
+    data = data_choice_from_text(options.data) if options.data else project.data
+    share = project.data.validation if options.validation is None else options.validation
+    try:
+        training = checked_training(
+            project.training, {name: value for name, value in wanted.items() if value is not None}
+        )
+        data = checked_data(msgspec.structs.replace(data, validation=share))
+    except GraphError as error:
+        raise UsageError(error.message) from error
+    return msgspec.structs.replace(project, training=training, data=data)
+
+
+def model_target(text: str | None) -> Path | None:
+    """Where the model is saved too; a folder that is not there is told before hours of training."""
+    if text is None:
+        return None
+    path = Path(text)
+    if not path.absolute().parent.is_dir():
+        raise UserError(
+            say("There is no folder {folder} to save the model in.", folder=str(path.absolute().parent))
+        )
+    return path if path.suffix in MODEL_ENDINGS else Path(f"{path}.h5")
