@@ -22,6 +22,13 @@ def _texts(tokens: Tokens) -> str:
     QLabel[role="title"] {{ font-size: {TEXT_LARGE}px; font-weight: 700; }}
     QLabel[role="strong"] {{ font-weight: 600; }}
     QLabel[role="heading"], QLabel[role="number"] {{ font-size: {TEXT_NUMBER}px; font-weight: 700; }}
+    QLabel[role="sure"], QLabel[role="perhaps"], QLabel[role="unsure"] {{
+        font-size: {TEXT_NUMBER}px; font-weight: 700;
+    }}
+    QLabel[role="sure"] {{ color: {tokens.good}; }}
+    QLabel[role="perhaps"], QLabel[role="unsure"] {{ font-size: {TEXT_NUMBER - 6}px; }}
+    QLabel[role="unsure"] {{ color: {tokens.warning}; }}
+    QLabel[role="calm"] {{ font-size: {TEXT_LARGE + 3}px; font-weight: 600; color: {tokens.muted}; }}
     QLabel[role="nothing"] {{ font-size: {TEXT_NUMBER}px; font-weight: 400; color: {tokens.faint}; }}
     QLabel[role="subtitle"] {{ font-size: {TEXT_LARGE - 1}px; color: {tokens.muted}; }}
     QLabel[role="section"] {{

@@ -1,0 +1,124 @@
+"""Test: draw a digit, see what the network is given and what it answers; and how it does on the test set."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy.typing as npt
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from widgets.answer import Answer
+from widgets.button import make_button
+from widgets.digit_pad import DigitPad
+from widgets.label import make_frame, make_label
+from widgets.network_input_preview import NetworkInputPreview
+from widgets.prediction_bars import DIGITS, PredictionBars
+from widgets.test_set_box import TestSetBox
+from widgets.theme.icons import icon
+from widgets.theme.theme import Theme
+
+
+class TestPage(QWidget):
+    """`pad` and `test_set` have setters and signals; what the network sees and answers goes in here."""
+
+    # Its name begins with "Test": it is no test case.
+    __test__ = False
+
+    open_picture_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName("testPage")
+        self.setAccessibleName(self.tr("Test"))
+        self.pad = DigitPad(theme)
+        self.test_set = TestSetBox(theme)
+        self._preview = NetworkInputPreview(theme)
+        self._preview_text = make_label("", "small", "networkInputText", wrap=True)
+        self._bars = PredictionBars(theme)
+        self._answer = Answer()
+        self._clear = make_button(self.tr("Clear"), "clearPadButton")
+        self._undo = make_button(self.tr("Stroke"), "undoStrokeButton", tip=self.tr("Take the last stroke back"))
+        self._undo.setAccessibleName(self.tr("Take the last stroke back"))
+        self._open = make_button(self.tr("Open picture…"), "openImageButton")
+        self._clear.clicked.connect(self.pad.clear)
+        self._undo.clicked.connect(self.pad.undo_stroke)
+        self._open.clicked.connect(self.open_picture_requested)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 16, 16, 16)
+        row.setSpacing(16)
+        row.addLayout(self._drawing_column(), 34)
+        row.addWidget(self._answer_box(), 28)
+        row.addWidget(self.test_set, 38)
+        theme.changed.connect(self._dress)
+        self._dress()
+        self.show_no_answer()
+
+    def _drawing_column(self) -> QVBoxLayout:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._clear)
+        buttons.addWidget(self._undo)
+        buttons.addStretch(1)
+        buttons.addWidget(self._open)
+        sees = make_frame("box")
+        texts = QVBoxLayout()
+        texts.setSpacing(3)
+        texts.addStretch(1)
+        texts.addWidget(make_label(self.tr("What the network sees"), "strong", wrap=True))
+        texts.addWidget(self._preview_text)
+        texts.addStretch(1)
+        inside = QHBoxLayout(sees)
+        inside.setContentsMargins(14, 14, 14, 14)
+        inside.setSpacing(16)
+        inside.addWidget(self._preview, 5)
+        inside.addLayout(texts, 5)
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        column.addWidget(self.pad)
+        column.addLayout(buttons)
+        column.addWidget(sees, 1)
+        return column
+
+    def _answer_box(self) -> QFrame:
+        box = make_frame("box")
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(20, 16, 20, 18)
+        column.setSpacing(16)
+        column.addWidget(self._answer)
+        column.addWidget(self._bars, 1)
+        return box
+
+    def show_input(self, picture: npt.NDArray[Any] | None, note: str = "") -> None:
+        """Show what the network is given: floats from 0 to 1, `(rows, columns)` or with colours; or nothing."""
+        self._preview.set_picture(picture)
+        if picture is None:
+            self._preview_text.setText(note or self.tr("The drawing as it is given to the network."))
+        else:
+            text = self.tr("{rows} × {columns}, centred and scaled as it was taught.")
+            rows, columns = picture.shape[:2]
+            self._preview_text.setText(note or text.format(rows=rows, columns=columns))
+
+    def show_answer(self, probabilities: npt.ArrayLike, labels: Sequence[str] = DIGITS) -> None:
+        """Show how sure the network is of each class."""
+        self._bars.set_probabilities(probabilities, labels)
+        self._answer.show_probabilities(probabilities, labels)
+
+    def show_no_answer(self, what: str = "", why: str = "") -> None:
+        """There is nothing to answer; `what` to do and `why`, where it is more than to draw something."""
+        self._bars.clear()
+        self.show_input(None)
+        if what:
+            self._answer.say_nothing(what, why)
+        else:
+            self._answer.clear()
+
+    def set_labels(self, labels: Sequence[str]) -> None:
+        """The classes the network tells apart."""
+        self._bars.set_labels(labels)
+
+    def _dress(self) -> None:
+        self._undo.setIcon(icon("undo", self._theme.tokens.text, 15))
+        self._undo.setIconSize(QSize(15, 15))
+        self._open.setIcon(icon("picture", self._theme.tokens.text, 16))

@@ -1,0 +1,230 @@
+"""The confusion matrix: how often each class was answered as which, painted as one picture."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from typing_extensions import override
+
+from widgets.number_text import percent_text, whole_text
+from widgets.theme.colour import mixed
+from widgets.theme.fonts import font
+from widgets.theme.theme import Theme
+from widgets.theme.tokens import TEXT_SMALL, Tokens
+
+_HEAD = 40.0
+"""Room for the labels and the title of an axis."""
+_RIGHT = 52.0
+"""Room for the share of each class that was read right."""
+_GAP = 2.0
+_Cell = tuple[int, int]
+
+
+class ConfusionMatrix(QWidget):
+    """Counts in: `counts[i][j]` samples of class i were answered j. A cell that is chosen goes out."""
+
+    cell_chosen = Signal(int, int)
+    """The true class and the answer, by number."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._counts: npt.NDArray[np.int64] = np.zeros((0, 0), np.int64)
+        self._labels: tuple[str, ...] = ()
+        self._hovered: _Cell | None = None
+        self._current: _Cell = (0, 0)
+        self.setObjectName("confusionMatrix")
+        self.setAccessibleName(self.tr("Confusion matrix"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        theme.changed.connect(self.update)
+
+    def set_confusion(self, counts: Sequence[Sequence[int]], labels: Sequence[str]) -> None:
+        """Show these counts; no counts leave it empty."""
+        self._counts = np.asarray(counts, np.int64).reshape(len(counts), -1)
+        self._labels = tuple(labels)
+        self._current = (0, 0)
+        self._hovered = None
+        self._describe()
+        self.update()
+
+    def cell_text(self, cell: _Cell) -> str:
+        """A cell in words."""
+        true, answered = cell
+        count = whole_text(int(self._counts[true, answered]))
+        if true == answered:
+            text = self.tr("{label}: read right {count} times of {all}")
+            return text.format(label=self._label(true), count=count, all=whole_text(int(self._counts[true].sum())))
+        text = self.tr("{count} times a {true} was read as {answered}")
+        return text.format(count=count, true=self._label(true), answered=self._label(answered))
+
+    def _label(self, index: int) -> str:
+        return self._labels[index] if index < len(self._labels) else str(index)
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription(self.cell_text(self._current) if self._counts.size else "")
+
+    def _board(self) -> QRectF:
+        """The square of the cells."""
+        side = max(10.0, min(self.width() - _HEAD - _RIGHT, self.height() - _HEAD))
+        left = _HEAD + max(0.0, (self.width() - _HEAD - _RIGHT - side) / 2)
+        return QRectF(left, _HEAD, side, side)
+
+    def _cell_room(self, cell: _Cell) -> QRectF:
+        board = self._board()
+        step = board.width() / len(self._counts)
+        true, answered = cell
+        return QRectF(board.x() + answered * step, board.y() + true * step, step - _GAP, step - _GAP)
+
+    def _cell_at(self, position: QPointF) -> _Cell | None:
+        board = self._board()
+        if not self._counts.size or not board.contains(position):
+            return None
+        step = board.width() / len(self._counts)
+        last = len(self._counts) - 1
+        return (
+            min(last, int((position.y() - board.y()) / step)),
+            min(last, int((position.x() - board.x()) / step)),
+        )
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(420, 380)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(260, 220)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent):
+            cell = self._cell_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), self.cell_text(cell) if cell is not None else "", self)
+            return True
+        return super().event(event)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hovered = self._cell_at(event.position())
+        self.update()
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hovered = None
+        self.update()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        cell = self._cell_at(event.position())
+        if cell is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._move_to(cell)
+            self.cell_chosen.emit(*cell)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {
+            Qt.Key.Key_Left: (0, -1),
+            Qt.Key.Key_Right: (0, 1),
+            Qt.Key.Key_Up: (-1, 0),
+            Qt.Key.Key_Down: (1, 0),
+        }
+        key = Qt.Key(event.key())
+        last = len(self._counts) - 1
+        if key in steps and last >= 0:
+            down, right = steps[key]
+            true, answered = self._current
+            self._move_to((min(max(true + down, 0), last), min(max(answered + right, 0), last)))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and last >= 0:
+            self.cell_chosen.emit(*self._current)
+        else:
+            super().keyPressEvent(event)
+
+    def _move_to(self, cell: _Cell) -> None:
+        self._current = cell
+        self._describe()
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._counts.size:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens = self._theme.tokens
+        self._paint_heads(painter, tokens)
+        totals = np.maximum(self._counts.sum(axis=1), 1)
+        for true in range(len(self._counts)):
+            for answered in range(len(self._counts)):
+                share = self._counts[true, answered] / totals[true]
+                self._paint_cell(painter, tokens, (true, answered), float(share))
+            self._paint_share(painter, tokens, true, float(self._counts[true, true] / totals[true]))
+
+    def _paint_heads(self, painter: QPainter, tokens: Tokens) -> None:
+        board = self._board()
+        centre = Qt.AlignmentFlag.AlignCenter
+        painter.setFont(font(TEXT_SMALL - 1))
+        painter.setPen(QColor(tokens.faint))
+        painter.drawText(QRectF(board.x(), 0, board.width(), 18), centre, self.tr("what the network answered"))
+        painter.drawText(
+            QRectF(board.right(), 0, _RIGHT, _HEAD - 3),
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom,
+            self.tr("right"),
+        )
+        painter.save()
+        painter.translate(board.x() - _HEAD, board.bottom())
+        painter.rotate(-90)
+        painter.drawText(QRectF(0, 0, board.height(), 18), centre, self.tr("what it was"))
+        painter.restore()
+        painter.setFont(font(TEXT_SMALL, QFont.Weight.DemiBold))
+        painter.setPen(QColor(tokens.text))
+        for index in range(len(self._counts)):
+            room = self._cell_room((index, index))
+            painter.drawText(
+                QRectF(room.x(), 20, room.width(), _HEAD - 22), centre, self._short_label(index, room)
+            )
+            painter.drawText(
+                QRectF(board.x() - _HEAD + 18, room.y(), _HEAD - 22, room.height()),
+                centre,
+                self._short_label(index, room),
+            )
+
+    def _short_label(self, index: int, room: QRectF) -> str:
+        label = self._label(index)
+        return label if len(label) <= 2 else label[: 3 if room.width() > 24 else 1]
+
+    def _paint_cell(self, painter: QPainter, tokens: Tokens, cell: _Cell, share: float) -> None:
+        room, count = self._cell_room(cell), int(self._counts[cell])
+        right = cell[0] == cell[1]
+        colour = tokens.accent if right else tokens.warning
+        strength = 0.12 + 0.6 * share if right else min(0.75, 0.14 + 3 * share)
+        ground = mixed(tokens.panel, colour, strength) if count else mixed(tokens.panel, tokens.line, 0.45)
+        chosen = cell == self._hovered or (self.hasFocus() and cell == self._current)
+        painter.setPen(QPen(QColor(tokens.text), 1.5) if chosen else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(room, 4, 4)
+        if count:
+            size = TEXT_SMALL if room.width() >= 30 else TEXT_SMALL - 2
+            painter.setFont(font(size, QFont.Weight.DemiBold if right else QFont.Weight.Normal, even_digits=True))
+            painter.setPen(QColor(_readable(tokens, ground)))
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, str(count))
+
+    def _paint_share(self, painter: QPainter, tokens: Tokens, true: int, share: float) -> None:
+        room = self._cell_room((true, len(self._counts) - 1))
+        painter.setFont(font(TEXT_SMALL, even_digits=True))
+        painter.setPen(QColor(tokens.muted))
+        painter.drawText(
+            QRectF(self._board().right(), room.y(), _RIGHT, room.height()),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
+            percent_text(share),
+        )
+
+
+def _readable(tokens: Tokens, ground: str) -> str:
+    """The text colour, light or dark, that stands out more from this ground."""
+    lightness = QColor(ground).lightnessF()
+    dark, light = (tokens.background, tokens.text) if tokens.dark else (tokens.text, tokens.panel)
+    return dark if lightness > 0.55 else light
