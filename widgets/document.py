@@ -30,6 +30,7 @@ class ProjectDocument(QObject):
     changed = Signal(object, object)
     opened = Signal()
     problems_changed = Signal()
+    facts_changed = Signal()
     refused = Signal(object)
 
     def __init__(self, project: Project | None = None, parent: QObject | None = None) -> None:
@@ -100,6 +101,7 @@ class ProjectDocument(QObject):
     def set_facts(self, facts: DataFacts | None) -> None:
         """Say what is known of the chosen data; it may bring or end problems."""
         self._facts = facts
+        self.facts_changed.emit()
         problems = find_problems(self._project, facts)
         if problems != self._problems:
             self._problems = problems

@@ -40,12 +40,13 @@ def new_node(graph: Graph, kind_id: str, position: Position) -> Node:
         kind=kind.id,
         name=fresh_name(graph, kind.id),
         parameters=kind.defaults(),
-        position=snapped(position),
+        position=position,
     )
 
 
 def place_on(graph: Graph, kind_id: str, position: Position, link: Link | None) -> Placement:
     """Place a layer with its top left corner at `position`, let go over the wire `link` or over free canvas."""
+    position = snapped(position)
     takes_something = layer_kind(kind_id).takes != "none"
     if link is not None and takes_something:
         return _between(graph, new_node(graph, kind_id, _place_in_wire(graph, link, position)), link)
@@ -67,7 +68,7 @@ def place_after(graph: Graph, kind_id: str, selected: str | None, centre: Positi
     """
     before = selected if selected is not None else _last(graph)
     if before is None or layer_kind(kind_id).takes == "none":
-        corner = (centre[0] - CARD_WIDTH / 2, centre[1] - CARD_HEIGHT / 2)
+        corner = snapped((centre[0] - CARD_WIDTH / 2, centre[1] - CARD_HEIGHT / 2))
         node = new_node(graph, kind_id, _free_place(graph, corner))
         return Placement(node, [AddNode(node)])
     x, y = graph.by_id[before].position
