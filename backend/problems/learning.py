@@ -1,13 +1,13 @@
 """Problems of size and of learning: too much to compute, nothing that learns."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from backend.catalogue.layers import layer_kind
 from backend.catalogue.parameter import Parameter
 from backend.edits import SetTrainable
 from backend.graph.analysis import analyse
 from backend.graph.errors import UnfinishedError
-from backend.graph.model import Node
+from backend.graph.model import Graph, Node, Shape
 from backend.graph.shapes import size_of
 from backend.problem import Problem, Repair
 from backend.problems.draft import Draft, repair, those
@@ -28,9 +28,8 @@ def learning_problems(situation: Situation) -> Iterator[Problem]:
         yield _too_many_parameters(situation)
     for node in situation.in_order:
         output = situation.of(node).output
-        size = size_of(output) if output is not None else None
-        if size is not None and size > LARGEST_OUTPUT:
-            yield _output_too_large(situation, node, size)
+        if output is not None and _is_large(output):
+            yield _output_too_large(situation, node, size_of(output) or 0)
     answer = situation.answer
     if answer is not None and situation.of(answer).output is not None:
         yield from _nothing_learns(situation, answer)
@@ -50,25 +49,8 @@ def _too_many_parameters(situation: Situation) -> Problem:
             "before it, make it smaller."
         ),
         node=largest.id,
-        repairs=_smaller(situation, largest),
+        repairs=_smaller(situation, situation.graph.nodes),
     )
-
-
-def _smaller(situation: Situation, node: Node) -> tuple[Repair, ...]:
-    """The usual number of units or filters, if that is enough."""
-
-    parameters = [each for each in layer_kind(node.kind).parameters if each.name in ("units", "filters")]
-    return those(*(_at_default(situation, node, parameter) for parameter in parameters))
-
-
-def _at_default(situation: Situation, node: Node, parameter: Parameter) -> Repair | None:
-    def write(draft: Draft) -> None:
-        draft.set(node.id, parameter.name, parameter.default)
-        if analyse(draft.graph).parameters > MOST_PARAMETERS:
-            raise UnfinishedError(say("The network is still too large."))
-
-    label = say("Set {title} to {value}", title=parameter.title, value=str(parameter.default))
-    return repair(situation.project, label, write)
 
 
 def _output_too_large(situation: Situation, node: Node, size: int) -> Problem:
@@ -84,7 +66,47 @@ def _output_too_large(situation: Situation, node: Node, size: int) -> Problem:
             "pictures smaller."
         ),
         node=node.id,
+        repairs=_smaller(situation, [node]),
     )
+
+
+def _smaller(situation: Situation, nodes: Iterable[Node]) -> tuple[Repair, ...]:
+    """The usual number of units or filters in the one layer, of these, in which that is enough."""
+    for node in nodes:
+        for parameter in layer_kind(node.kind).parameters:
+            if parameter.name in ("units", "filters"):
+                found = _at_default(situation, node, parameter)
+                if found is not None:
+                    return (found,)
+    return ()
+
+
+def _at_default(situation: Situation, node: Node, parameter: Parameter) -> Repair | None:
+    def write(draft: Draft) -> None:
+        draft.set(node.id, parameter.name, parameter.default)
+        if _is_too_large(draft.graph):
+            raise UnfinishedError(say("The network is still too large."))
+
+    label = say(
+        "Set {title} of “{name}” to {value}",
+        title=parameter.title,
+        name=node.name,
+        value=str(parameter.default),
+    )
+    return repair(situation.project, label, write)
+
+
+def _is_too_large(graph: Graph) -> bool:
+    """Whether the network has more parameters or larger answers between its layers than can be trained."""
+    analysis = analyse(graph)
+    outputs = (layer.output for layer in analysis.layers.values())
+    return analysis.parameters > MOST_PARAMETERS or any(
+        _is_large(output) for output in outputs if output is not None
+    )
+
+
+def _is_large(output: Shape) -> bool:
+    return (size_of(output) or 0) > LARGEST_OUTPUT
 
 
 def _nothing_learns(situation: Situation, answer: Node) -> Iterator[Problem]:

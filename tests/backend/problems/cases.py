@@ -1,0 +1,188 @@
+"""One small project for each problem that can be found."""
+
+from dataclasses import dataclass
+
+import msgspec
+
+from backend.edits import Disconnect, SetTrainable, SetTraining, ShareWeights, apply_all
+from backend.graph.model import Graph
+from backend.project import DataFacts, Preparation, Project
+from tests.backend.drawing import ANSWER, DIGITS, FLATTEN, PICTURE, Layer, add, chain, conv, dense
+
+NUMBERS = DataFacts("Houses", (8,), (), 500, 50)
+SEQUENCE: Layer = ("Input", {"shape": (28, 28)})
+
+
+@dataclass(frozen=True)
+class Case:
+    """A project, what is known of its data, and the problem it has; `repairs` is the least number of them."""
+
+    code: str
+    project: Project
+    node: str | None = None
+    repairs: int = 1
+    facts: DataFacts | None = DIGITS
+    severity: str = "error"
+
+
+def trained(project: Project, **changes: object) -> Project:
+    return SetTraining(dict(changes)).apply(project)
+
+
+def renamed(project: Project, node: str, name: str) -> Project:
+    """As a file from elsewhere may have it: no edit gives such a name."""
+    nodes = tuple(
+        msgspec.structs.replace(one, name=name) if one.id == node else one for one in project.graph.nodes
+    )
+    return msgspec.structs.replace(project, graph=Graph(nodes, project.graph.links))
+
+
+def two_branches(first: Layer, second: Layer, join: str) -> Project:
+    """An Input, two layers beside each other (n2, n3), and the layer n4 that joins them."""
+    project = add(chain(PICTURE), first[0], "n1", **first[1])
+    project = add(project, second[0], "n1", **second[1])
+    return add(project, join, ("n2", "n3"))
+
+
+def finished(project: Project) -> Project:
+    """Flatten and an answer after the last layer."""
+    project = add(project, "Flatten", project.graph.nodes[-1].id)
+    return add(project, "Dense", project.graph.nodes[-1].id, units=10, activation="softmax")
+
+
+GOOD = chain(PICTURE, conv(4, activation="relu"), FLATTEN, ANSWER)
+FROZEN = apply_all(GOOD, [SetTrainable("n2", False), SetTrainable("n4", False)])
+SHARED = ShareWeights("n4", "n2").apply(
+    chain(("Input", {"shape": (784,)}), dense(20, activation="relu"), dense(30, activation="relu"), ANSWER)
+)
+TWO_INPUTS = add(
+    add(add(add(chain(PICTURE), "Input"), "Concatenate", ("n1", "n2")), "Flatten", "n3"), "Dense", "n4"
+)
+
+CASES = [
+    Case("empty", Project(), repairs=2),
+    Case("empty", Project(), repairs=2, facts=None),
+    Case("empty", Project(), repairs=2, facts=NUMBERS),
+    Case("no_input", chain(FLATTEN, ANSWER)),
+    Case("no_input", chain(conv(3), FLATTEN, ANSWER)),
+    Case("only_input", chain(PICTURE), "n1"),
+    Case("not_connected", Disconnect(GOOD.graph.links[1]).apply(GOOD), "n3", 2),
+    Case("not_connected", add(GOOD, "Add"), "n5", 2),
+    Case("input_unused", add(chain(FLATTEN, ANSWER), "Input"), "n3", 2),
+    Case("several_inputs", TWO_INPUTS, "n2", 2),
+    Case("several_outputs", add(GOOD, "Dropout", "n2"), "n5"),
+    Case("several_outputs", add(add(GOOD, "Dropout", "n2"), "Flatten", "n5"), "n6"),
+    Case("name_taken", renamed(GOOD, "n3", "conv2d"), "n3"),
+    Case("name_not_allowed", renamed(GOOD, "n3", "a/b"), "n3"),
+    Case("name_not_allowed", renamed(GOOD, "n3", "top_level_model_weights"), "n3"),
+    Case("input_does_not_fit", chain(("Input", {"shape": (32, 32, 3)}), FLATTEN, ANSWER), "n1", 2),
+    Case("input_does_not_fit", chain(("Input", {"shape": (100,)}), ANSWER), "n1", 2),
+    Case("input_does_not_fit", chain(("Input", {"shape": (None, 14)}), ("LSTM", {}), ANSWER), "n1", 2),
+    Case("wrong_dimensions", chain(PICTURE, FLATTEN, conv(3), FLATTEN, ANSWER), "n3", 3),
+    Case("wrong_dimensions", chain(("Input", {"shape": (784,)}), conv(3), FLATTEN, ANSWER), "n2", 2),
+    Case("wrong_dimensions", chain(("Input", {"shape": (100,)}), conv(3), FLATTEN, ANSWER), "n2", 2, None),
+    Case("wrong_dimensions", chain(SEQUENCE, conv(3), FLATTEN, ANSWER), "n2", 2),
+    Case("wrong_dimensions", chain(PICTURE, ("LSTM", {}), ANSWER), "n2", 2),
+    Case("wrong_dimensions", chain(SEQUENCE, ("LSTM", {}), ("LSTM", {}), ANSWER), "n3", 3),
+    Case("wrong_dimensions", chain(PICTURE, ("GlobalAveragePooling2D", {}), conv(3, kernel_size=(1, 1))), "n3", 3),
+    Case("wrong_dimensions", chain(PICTURE, FLATTEN, ("MaxPooling2D", {}), FLATTEN, ANSWER), "n3", 3),
+    Case("window_too_large", chain(PICTURE, conv(3, kernel_size=(29, 3)), FLATTEN, ANSWER), "n2", 3),
+    Case(
+        "window_too_large",
+        chain(PICTURE, conv(3, kernel_size=(15, 15), dilation_rate=(2, 2)), FLATTEN, ANSWER),
+        "n2",
+        3,
+    ),
+    Case("window_too_large", chain(PICTURE, ("MaxPooling2D", {"pool_size": (30, 30)}), FLATTEN, ANSWER), "n2", 3),
+    Case(
+        "reshape_does_not_fit", chain(PICTURE, ("Reshape", {"target_shape": (28, 14)}), FLATTEN, ANSWER), "n2", 2
+    ),
+    Case("reshape_does_not_fit", chain(PICTURE, ("Reshape", {"target_shape": (13, -1)}), ANSWER), "n2"),
+    Case("merge_does_not_fit", finished(two_branches(conv(3), conv(5), "Add")), "n4", 3),
+    Case("merge_does_not_fit", finished(two_branches(conv(3), ("MaxPooling2D", {}), "Add")), "n4"),
+    Case("merge_does_not_fit", finished(two_branches(conv(3), FLATTEN, "Add")), "n4"),
+    Case("merge_does_not_fit", finished(two_branches(conv(3), FLATTEN, "Concatenate")), "n4"),
+    Case("merge_does_not_fit", finished(two_branches(conv(3), ("MaxPooling2D", {}), "Concatenate")), "n4"),
+    Case("axis_missing", chain(PICTURE, ("BatchNormalization", {"axis": 4}), FLATTEN, ANSWER), "n2"),
+    Case("axis_missing", chain(PICTURE, ("Concatenate", {"axis": 0}), FLATTEN, ANSWER), "n2"),
+    Case(
+        "settings_conflict",
+        chain(PICTURE, conv(3, strides=(2, 2), dilation_rate=(2, 2)), FLATTEN, ANSWER),
+        "n2",
+        2,
+    ),
+    Case("settings_conflict", chain(PICTURE, conv(3, groups=2), FLATTEN, ANSWER), "n2"),
+    Case("settings_conflict", chain(("Input", {"shape": (None, 28)}), ("LSTM", {"unroll": True}), ANSWER), "n2"),
+    Case("shared_weights_do_not_fit", SHARED, "n4"),
+    Case("length_unknown", chain(("Input", {"shape": (None, None, 1)}), FLATTEN, ANSWER), "n3"),
+    Case("length_unknown", chain(("Input", {"shape": (None,)}), ANSWER), "n2", facts=None),
+    Case("flatten_missing", chain(PICTURE, ANSWER), "n2"),
+    Case(
+        "flatten_missing", chain(PICTURE, conv(4, activation="relu"), dense(32, activation="relu"), ANSWER), "n3"
+    ),
+    Case("flatten_missing", chain(PICTURE, conv(4, activation="relu"), ANSWER), "n3", facts=None),
+    Case("flatten_missing", chain(SEQUENCE, ("LSTM", {"return_sequences": True}), ANSWER), "n3", 2),
+    Case("answer_is_picture", chain(PICTURE, conv(10, activation="softmax")), "n2"),
+    Case("answer_is_picture", chain(SEQUENCE, ("LSTM", {"return_sequences": True})), "n2", 2),
+    Case("classes_do_not_fit", chain(PICTURE, FLATTEN, dense(12, activation="softmax")), "n3"),
+    Case(
+        "classes_do_not_fit",
+        chain(PICTURE, FLATTEN, dense(12), ("Activation", {"activation": "softmax"})),
+        "n3",
+        2,
+    ),
+    Case("classes_do_not_fit", chain(PICTURE, conv(4, activation="relu"), FLATTEN), "n3"),
+    Case("loss_does_not_fit", chain(PICTURE, FLATTEN, dense(10)), "n3", 2),
+    Case("loss_does_not_fit", chain(PICTURE, FLATTEN, dense(10, activation="relu")), "n3", 2, None),
+    Case("loss_does_not_fit", trained(chain(PICTURE, FLATTEN, dense(10)), loss="binary_crossentropy"), "n3", 2),
+    Case("loss_does_not_fit", chain(PICTURE, FLATTEN, dense(10), ("BatchNormalization", {})), "n4", 2),
+    Case("loss_does_not_fit", chain(("Input", {"shape": (8,)}), dense(1)), None, 2, NUMBERS),
+    Case("loss_fits_badly", chain(PICTURE, FLATTEN, dense(10, activation="sigmoid")), "n3", 2, DIGITS, "hint"),
+    Case("loss_fits_badly", trained(GOOD, loss="binary_crossentropy"), "n4", 2, DIGITS, "hint"),
+    Case("loss_for_numbers", trained(GOOD, loss="mean_squared_error"), None, 1, DIGITS, "hint"),
+    Case(
+        "loss_for_numbers",
+        trained(chain(PICTURE, FLATTEN, dense(10)), loss="mean_absolute_error"),
+        None,
+        1,
+        DIGITS,
+        "hint",
+    ),
+    Case("too_many_parameters", chain(PICTURE, FLATTEN, dense(1_000_000, activation="relu"), ANSWER), "n3"),
+    Case("output_too_large", chain(PICTURE, dense(1_000_000, activation="relu"), FLATTEN, ANSWER), "n2"),
+    Case("output_too_large", chain(("Input", {"shape": (20_000, 20_000, 1)}), FLATTEN, ANSWER), "n1", 0, None),
+    Case("nothing_learns", FROZEN, "n4", 2),
+    Case("nothing_learns", chain(("Input", {"shape": (10,)}), ("Activation", {"activation": "softmax"})), "n2"),
+    Case(
+        "preparation_does_not_fit",
+        msgspec.structs.replace(GOOD, preparation=Preparation("plain", 32, 32, 3)),
+        None,
+        1,
+        DIGITS,
+        "hint",
+    ),
+    Case("no_activation", chain(PICTURE, conv(4), FLATTEN, ANSWER), "n2", 1, DIGITS, "hint"),
+    Case(
+        "softmax_inside", chain(PICTURE, FLATTEN, dense(20, activation="softmax"), ANSWER), "n3", 1, DIGITS, "hint"
+    ),
+    Case(
+        "dropout_of_everything",
+        chain(PICTURE, FLATTEN, ("Dropout", {"rate": 1.0}), ANSWER),
+        "n3",
+        1,
+        DIGITS,
+        "hint",
+    ),
+    Case("dropout_at_the_end", chain(PICTURE, FLATTEN, ANSWER, ("Dropout", {})), "n4", 1, DIGITS, "hint"),
+    Case("nothing_to_join", chain(PICTURE, ("Add", {}), FLATTEN, ANSWER), "n2", 1, DIGITS, "hint"),
+    Case(
+        "add_stretches",
+        finished(two_branches(conv(3, padding="same"), ("Activation", {}), "Add")),
+        "n4",
+        0,
+        DIGITS,
+        "hint",
+    ),
+    Case("learning_rate_high", trained(GOOD, learning_rate=0.5), None, 1, DIGITS, "hint"),
+    Case("batch_larger_than_data", trained(GOOD, batch_size=2000), None, 1, DIGITS, "hint"),
+]

@@ -1,0 +1,195 @@
+"""Every problem is found, said plainly, and ended by each of its repairs."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from backend.edits import Connect, Disconnect, Edit, RemoveNodes, apply_all
+from backend.graph.analysis import analyse
+from backend.graph.errors import GraphError, ShapeError
+from backend.graph.to_spec import model_spec
+from backend.problem import Problem
+from backend.problems import find_problems
+from backend.problems.shape_errors import _ROWS
+from backend.project import DataFacts, Project
+from backend.templates import TEMPLATES
+from tests.backend.drawing import ANSWER, DIGITS, FLATTEN, PICTURE, add, chain, conv, dense
+from tests.backend.problems.cases import CASES, GOOD, NUMBERS, Case, trained
+
+COINS = DataFacts("Coins", (28, 28, 1), ("heads", "tails"), 500, 50)
+
+MENDABLE = [case for case in CASES if case.repairs > 0 and case.facts is not None]
+
+
+def names(cases: list[Case]) -> list[str]:
+    return [f"{case.code}-{number}" for number, case in enumerate(cases)]
+
+
+def found(case: Case) -> Problem:
+    problems = find_problems(case.project, case.facts)
+    matching = [problem for problem in problems if problem.code == case.code and case.node in (None, problem.node)]
+    assert matching, [(problem.code, problem.node, str(problem.message)) for problem in problems]
+    return matching[0]
+
+
+def identity(problem: Problem) -> tuple[str, str | None]:
+    return problem.code, problem.node
+
+
+@pytest.mark.parametrize("case", CASES, ids=names(CASES))
+def test_that_the_problem_is_found_and_said_in_whole_sentences(case: Case) -> None:
+    problem = found(case)
+    assert problem.severity == case.severity
+    assert len(problem.repairs) >= case.repairs
+    for message in (problem.message, problem.why):
+        assert str(message)[-1] in ".?"
+        assert "{" not in str(message)
+    labels = [str(repair.label) for repair in problem.repairs]
+    assert len(set(labels)) == len(labels)
+
+
+@pytest.mark.parametrize("case", CASES, ids=names(CASES))
+def test_that_every_repair_ends_its_problem(case: Case) -> None:
+    problem = found(case)
+    for repair in problem.repairs:
+        mended = apply_all(case.project, repair.edits)
+        left = [identity(one) for one in find_problems(mended, case.facts)]
+        assert identity(problem) not in left, str(repair.label)
+
+
+@pytest.mark.parametrize("case", MENDABLE, ids=names(MENDABLE))
+def test_that_the_first_repairs_lead_to_a_network_without_errors(case: Case) -> None:
+    mended = mended_by_first_repairs(case.project, case.facts)
+    assert [problem.code for problem in find_problems(mended, case.facts) if problem.severity == "error"] == []
+    model_spec(mended.graph)
+
+
+def mended_by_first_repairs(project: Project, facts: DataFacts | None, most: int = 40) -> Project:
+    """Press the first repair button of the first problem that has one, again and again."""
+    for _ in range(most):
+        repairs = [problem.repairs[0] for problem in find_problems(project, facts) if problem.repairs]
+        if not repairs:
+            break
+        project = apply_all(project, repairs[0].edits)
+    return project
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=[template.id for template in TEMPLATES])
+@pytest.mark.parametrize("facts", [DIGITS, None])
+def test_that_templates_have_no_problem(template: object, facts: DataFacts | None) -> None:
+    project = next(row for row in TEMPLATES if row is template).project
+    assert find_problems(project, facts) == []
+
+
+GOOD_NETWORKS = [
+    GOOD,
+    chain(("Input", {"shape": (784,)}), dense(32, activation="relu"), ANSWER),
+    chain(("Input", {"shape": (28, 28)}), ("LSTM", {"units": 16}), ANSWER),
+    chain(("Input", {"shape": (28, 28)}), ("LSTM", {"return_sequences": True}), ("LSTM", {}), ANSWER),
+    chain(
+        PICTURE, conv(4), ("BatchNormalization", {}), ("Activation", {}), ("GlobalAveragePooling2D", {}), ANSWER
+    ),
+    chain(PICTURE, FLATTEN, dense(10), ("Activation", {"activation": "softmax"})),
+    chain(
+        ("Input", {"shape": (None, None, 1)}), conv(4, activation="relu"), ("GlobalAveragePooling2D", {}), ANSWER
+    ),
+    trained(chain(PICTURE, FLATTEN, dense(10, activation="sigmoid")), loss="binary_crossentropy"),
+    trained(GOOD, loss="categorical_crossentropy", optimizer="sgd", learning_rate=0.5),
+]
+
+
+@pytest.mark.parametrize("number", range(len(GOOD_NETWORKS)))
+def test_that_good_networks_are_never_flagged(number: int) -> None:
+    assert find_problems(GOOD_NETWORKS[number], DIGITS) == []
+
+
+def test_that_a_residual_block_is_never_flagged() -> None:
+    project = chain(
+        PICTURE, conv(8, padding="same", activation="relu"), conv(8, padding="same", activation="relu")
+    )
+    project = add(project, "Add", ("n3", "n2"))
+    project = add(add(project, "GlobalAveragePooling2D", "n4"), "Dense", "n5", units=10, activation="softmax")
+    assert find_problems(project, DIGITS) == []
+
+
+def test_that_two_classes_may_be_answered_by_one_unit_with_sigmoid() -> None:
+    project = chain(PICTURE, FLATTEN, dense(1, activation="sigmoid"))
+    assert find_problems(trained(project, loss="binary_crossentropy"), COINS) == []
+    assert find_problems(project, COINS)[0].code == "classes_do_not_fit"
+
+
+def test_that_numbers_are_guessed_with_a_linear_last_layer() -> None:
+    project = chain(("Input", {"shape": (8,)}), dense(16, activation="relu"), dense(1))
+    assert find_problems(trained(project, loss="mean_squared_error"), NUMBERS) == []
+
+
+def test_that_the_problem_of_the_picture_is_said_as_on_the_picture() -> None:
+    project = chain(PICTURE, FLATTEN, dense(12, activation="softmax"))
+    (problem,) = find_problems(project, DIGITS)
+    assert str(problem.message) == "The last layer has 12 outputs, the data has 10 classes."
+    assert str(problem.why) == "Each class needs one output, so that the network can say how sure it is of each."
+    assert [str(repair.label) for repair in problem.repairs] == ["Set to 10"]
+
+
+def test_that_inserting_flatten_moves_the_cards_below_out_of_the_way() -> None:
+    project = chain(PICTURE, conv(4, activation="relu"), ANSWER)
+    (problem,) = find_problems(project, DIGITS)
+    mended = apply_all(project, problem.repairs[0].edits)
+    assert [node.kind for node in mended.graph.nodes] == ["Input", "Conv2D", "Dense", "Flatten"]
+    places = [node.position for node in mended.graph.nodes]
+    assert len(set(places)) == len(places)
+    assert find_problems(mended, DIGITS) == []
+
+
+def test_that_causes_come_before_what_follows_and_errors_before_hints() -> None:
+    project = trained(chain(("Input", {"shape": (5, 5, 1)}), conv(4), FLATTEN, dense(12)), learning_rate=0.5)
+    codes = [problem.code for problem in find_problems(project, DIGITS)]
+    assert codes == [
+        "input_does_not_fit",
+        "classes_do_not_fit",
+        "loss_does_not_fit",
+        "no_activation",
+        "learning_rate_high",
+    ]
+
+
+def test_that_layers_after_a_wrong_one_are_not_blamed() -> None:
+    project = chain(PICTURE, conv(3, kernel_size=(30, 30)), conv(3), FLATTEN, ANSWER)
+    assert [problem.node for problem in find_problems(project, DIGITS)] == ["n2"]
+
+
+def test_that_every_error_of_shapes_has_its_words_and_repairs() -> None:
+    assert {row.error for row in _ROWS} == set(ShapeError.__subclasses__())
+
+
+# Networks that somebody left half done ---------------------------------------------------------------------
+
+_DAMAGES = st.lists(
+    st.one_of(
+        st.builds(lambda number: RemoveNodes([f"n{number}"]), st.integers(1, 9)),
+        st.builds(lambda number: RemoveNodes([f"n{number}"], bridge=True), st.integers(1, 9)),
+        st.builds(lambda a, b: Connect(f"n{a}", f"n{b}"), st.integers(1, 9), st.integers(1, 9)),
+    ),
+    max_size=4,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(CASES), _DAMAGES, st.integers(0, 9))
+def test_that_repairs_work_in_networks_that_are_half_done(case: Case, damages: list[Edit], cut: int) -> None:
+    project = case.project
+    for edit in damages:
+        try:
+            project = edit.apply(project)
+        except GraphError:
+            continue
+    if project.graph.links:
+        project = Disconnect(project.graph.links[cut % len(project.graph.links)]).apply(project)
+    for problem in find_problems(project, case.facts):
+        for repair in problem.repairs:
+            mended = apply_all(project, repair.edits)
+            left = [identity(one) for one in find_problems(mended, case.facts)]
+            assert identity(problem) not in left, (problem.code, str(repair.label))
+    if not any(problem.severity == "error" for problem in find_problems(project, case.facts)):
+        model_spec(project.graph)
+        assert analyse(project.graph).parameters > 0
