@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.training_worker import TrainingWorker
-from backend.messages import Event, LastEvent, Request
+from backend.messages import EngineLost, Event, LastEvent, Request
 
 Hearer = Callable[[Event], None]
 """What hears the events of one request, on the window's thread; the last one is a `LastEvent`."""
@@ -14,10 +14,12 @@ Hearer = Callable[[Event], None]
 class EngineClient(QObject):
     """Routes the worker's events to whoever asked; what nobody asked for is `announced`.
 
-    Lives on the window's thread, so the hearers may touch widgets.
+    `engine_lost` comes before the hearers of the requests that were lost with it. Lives on the window's thread,
+    so the hearers may touch widgets.
     """
 
     announced = Signal(object)
+    engine_lost = Signal(object)
     heard_something = Signal()
 
     def __init__(self, worker: TrainingWorker, parent: QObject | None = None) -> None:
@@ -40,6 +42,8 @@ class EngineClient(QObject):
     @Slot(int, object)
     def _route(self, number: int, event: Event) -> None:
         self.heard_something.emit()
+        if isinstance(event, EngineLost):
+            self.engine_lost.emit(event)
         if number == 0:
             self.announced.emit(event)
             return

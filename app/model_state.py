@@ -6,14 +6,16 @@ from backend.project import Project
 
 
 class ModelState(QObject):
-    """The engine's model as the window knows it; `changed` says that another one, or none, is there now.
+    """The engine's model as the window knows it.
 
+    `replaced` says that another one, or none, is there now; `changed` that, and every smaller change.
     `project` is the drawing that the model was built from, `classes` are the names of its answers, `unsaved`
     is true while what it has learnt is in no file that the user chose, and `checkpoint` is the last file that
     the engine wrote by itself: from there a lost model comes back.
     """
 
     changed = Signal()
+    replaced = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +36,7 @@ class ModelState(QObject):
         self.unsaved = unsaved
         self.checkpoint = checkpoint
         self.accuracy = None
+        self.replaced.emit()
         self.changed.emit()
 
     def measured(self, accuracy: float | None) -> None:
@@ -48,7 +51,10 @@ class ModelState(QObject):
 
     def remove(self) -> None:
         """The engine has lost it."""
+        if self.project is None:
+            return
         self.project = None
         self.classes = ()
         self.unsaved = False
+        self.replaced.emit()
         self.changed.emit()

@@ -171,7 +171,7 @@ class TrainingWorker(QObject):
             self._requests.clear()
         if self._replacing and not lost:
             return
-        event = EngineLost(_why_lost(last_words, status))
+        event = Done() if self._replacing else EngineLost(_why_lost(last_words, status))
         for number in lost or [0]:
             self.said.emit(number, event)
 

@@ -1,0 +1,117 @@
+"""The data of the project: which is chosen, what is known of it, and fetching it where that is needed."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from app.engine_client import EngineClient
+from app.notices import Notices
+from app.pages.train_page import TrainPage
+from backend.data.at_hand import is_at_hand
+from backend.data.catalogue import DATASETS, FILE
+from backend.data.facts import describe
+from backend.edits import SetData
+from backend.messages import DataReady, Event, LoadData, Progress, Refused, Stop
+from backend.project import DataChoice, Project
+from backend.wording import UserError
+from widgets.data_chooser import DataEntry
+from widgets.document import ProjectDocument
+from widgets.number_text import whole_text
+from widgets.wording import show, show_text
+
+
+class DataController(QObject):
+    """Keeps the document's facts true to its data choice, and the chooser showing it."""
+
+    def __init__(
+        self,
+        document: ProjectDocument,
+        client: EngineClient,
+        notices: Notices,
+        page: TrainPage,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._client = client
+        self._notices = notices
+        self._chooser = page.data
+        self._shown: DataChoice | None = None
+        self._loading = 0
+        self._fetch_is_wanted = False  # a download begins when data is chosen, not when a project is opened
+        self._chooser.set_entries(
+            [DataEntry(row.id, show_text(row.title), show_text(row.description)) for row in DATASETS.values()]
+        )
+        self._chooser.chosen.connect(self._choose)
+        self._chooser.file_chosen.connect(self.choose_file)
+        self._chooser.cancel_requested.connect(self._cancel)
+        document.changed.connect(self._follow)
+        self._show(document.project.data)
+
+    def choose_file(self, path: str) -> None:
+        """Train on a file of the shape of `mnist.npz`; what is wrong with it is told and nothing changes."""
+        self._put(DataChoice(FILE, str(Path(path).absolute()), self._document.project.data.validation))
+
+    def _choose(self, name: str) -> None:
+        if name != FILE:
+            self._put(DataChoice(name, None, self._document.project.data.validation))
+
+    def _put(self, choice: DataChoice) -> None:
+        try:
+            describe(choice)
+        except UserError as error:
+            self._show_choice(self._document.project.data)
+            self._chooser.set_refusal(show(error.message))
+            return
+        self._fetch_is_wanted = True
+        self._document.do(SetData(choice), self.tr("Choose data"))
+        self._fetch_is_wanted = False
+
+    def _follow(self, _before: Project, after: Project) -> None:
+        if self._shown is None or (self._shown.name, self._shown.path) != (after.data.name, after.data.path):
+            self._show(after.data)
+
+    def _show(self, choice: DataChoice) -> None:
+        """Show the choice, tell the document what is known of it, and ask for examples."""
+        self._shown = choice
+        self._show_choice(choice)
+        try:
+            facts = describe(choice)
+        except UserError as error:
+            self._document.set_facts(None)
+            self._chooser.set_refusal(show(error.message))
+            return
+        self._document.set_facts(facts)
+        self._chooser.set_refusal("")
+        self._chooser.set_sentence(
+            self.tr("{training} pictures to learn from, {test} to test with").format(
+                training=whole_text(facts.training_samples), test=whole_text(facts.test_samples)
+            )
+        )
+        self._ask_for_examples()
+
+    def _show_choice(self, choice: DataChoice) -> None:
+        title = Path(choice.path).name if choice.path else ""
+        self._chooser.set_choice(choice.name, title)
+
+    # Fetching ---------------------------------------------------------------------------------------------
+
+    def _ask_for_examples(self) -> None:
+        if self._shown is not None and (self._fetch_is_wanted or is_at_hand(self._shown)):
+            self._loading = self._client.ask(LoadData(self._shown), self._hear_data)
+
+    def _hear_data(self, event: Event) -> None:
+        match event:
+            case Progress(what=what, done=done, of=of):
+                self._chooser.set_progress(show(what), done / of if of else None)
+            case DataReady(examples=examples, labels=labels):
+                self._chooser.end_progress()
+                self._chooser.set_examples(examples, labels)
+            case Refused(message=message):
+                self._chooser.end_progress()
+                self._chooser.set_refusal(show(message))
+            case _:
+                self._chooser.end_progress()
+
+    def _cancel(self) -> None:
+        self._client.ask(Stop(self._loading))

@@ -1,0 +1,134 @@
+"""The drawing: from the pad, or a picture, to what the network is given, to the bars."""
+
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QFileDialog
+
+from app.engine_client import EngineClient
+from app.model_state import ModelState
+from app.notices import Notices
+from app.pages.test_page import TestPage
+from backend.digits.find_ink import EmptyPictureError
+from backend.digits.prepare import prepare
+from backend.digits.read_image import read_image
+from backend.messages import Event, Predict, Prediction, Refused
+from backend.project import Preparation
+from backend.wording import UserError
+from widgets.status_line import StatusLine
+
+WHILE_TRAINING = 250
+"""Milliseconds between two answers to a drawing that stands still while the network learns."""
+
+
+class DrawingController(QObject):
+    """Prepares what is drawn, asks for the answer, and shows both."""
+
+    def __init__(
+        self,
+        model: ModelState,
+        client: EngineClient,
+        notices: Notices,
+        page: TestPage,
+        status: StatusLine,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._client = client
+        self._notices = notices
+        self._page = page
+        self._status = status
+        self._given: npt.NDArray[np.float32] | None = None
+        self.answer = ""
+        self.answers = 0
+        self._soon = QTimer(self, singleShot=True, interval=WHILE_TRAINING)
+        self._soon.timeout.connect(self.ask_again)
+        page.pad.drawing_changed.connect(self.look)
+        page.open_picture_requested.connect(self.open_with_dialog)
+        page.pad.file_dropped.connect(self.open_picture)
+        page.pad.picture_dropped.connect(self._take_dropped)
+        model.replaced.connect(self._model_changed)
+
+    # What is drawn or opened ------------------------------------------------------------------------------
+
+    def look(self) -> None:
+        """Prepare what is on the pad now, show it, and ask the network."""
+        preparation = self._model.project.preparation if self._model.project else Preparation()
+        try:
+            self._given = prepare(self._page.pad.picture(), preparation)
+        except EmptyPictureError:
+            self._given = None
+            self.answer = ""
+            self._page.show_no_answer()
+            return
+        self._page.show_input(self._given)
+        if not self._model.exists:
+            self._say_there_is_no_model()
+        self.ask_again()
+
+    def open_with_dialog(self) -> None:
+        """Ask for a picture and open it."""
+        kinds = self.tr("Pictures") + " (*.png *.jpg *.jpeg *.bmp *.gif *.webp)"
+        path, _ = QFileDialog.getOpenFileName(self._page, self.tr("Open a picture"), "", kinds)
+        if path:
+            self.open_picture(path)
+
+    def open_picture(self, path: str) -> None:
+        """Put a picture file on the pad; what cannot be read is told, and the pad stays as it was."""
+        self._take(Path(path))
+
+    def _take_dropped(self, data: bytes) -> None:
+        self._take(data)
+
+    def _take(self, source: Path | bytes) -> None:
+        try:
+            picture = read_image(source)
+        except UserError as error:
+            self._notices.tell_message("error", error.message)
+            return
+        self._page.pad.show_picture(picture)
+
+    # The answer -------------------------------------------------------------------------------------------
+
+    def ask_again(self) -> None:
+        """Ask the network about the drawing that stands; it may have learnt since."""
+        self._soon.stop()
+        if self._given is not None and self._model.exists:
+            self._client.ask(Predict(self._given[np.newaxis]), self._hear)
+
+    def ask_again_soon(self) -> None:
+        """Ask again in a while, however often this is called, if the page is to be seen."""
+        if not self._soon.isActive() and self._page.isVisible():
+            self._soon.start()
+
+    def _hear(self, event: Event) -> None:
+        match event:
+            case Prediction(answers=answers, milliseconds=milliseconds):
+                if self._given is not None:
+                    self._show(answers[0], milliseconds)
+            case Refused(message=message):
+                self._notices.tell_message("warning", message)
+            case _:
+                pass  # replaced by a newer drawing, or the engine was lost, which is told elsewhere
+
+    def _show(self, probabilities: npt.NDArray[np.float32], milliseconds: float) -> None:
+        labels = list(self._model.classes) or [str(number) for number in range(len(probabilities))]
+        self.answers += 1
+        self.answer = labels[int(np.argmax(probabilities))]
+        self._page.show_answer(probabilities, labels)
+        self._status.set_note(self.tr("Answer in {time} ms").format(time=f"{milliseconds:.0f}"))
+
+    def _say_there_is_no_model(self) -> None:
+        self._page.show_no_answer(
+            self.tr("No network has learnt yet"),
+            self.tr("Train one, or open a model; then it answers your drawing."),
+        )
+        self._page.show_input(self._given)
+
+    def _model_changed(self) -> None:
+        if not self._model.exists:
+            self.answer = ""
+        self.look()

@@ -1,0 +1,148 @@
+"""Watching the engine: what it computes on, whether it still answers, which threads it should have."""
+
+import time
+
+from PySide6.QtCore import QObject, QTimer
+
+from app.engine_client import EngineClient
+from app.model_state import ModelState
+from app.notices import Notices, Offer
+from backend.messages import EngineLost, EngineReady, Event, ModelOpened, OpenModel, Refused
+from backend.threads import intra_op_threads
+from widgets.document import ProjectDocument
+from widgets.status_line import StatusLine
+from widgets.wording import show
+
+KIND_SETTLES_AFTER = 400
+"""Milliseconds without another edit after which the idle engine follows the kind of the network."""
+
+SILENCE_IS_LONG_AFTER = 3.0
+"""Seconds; or five times the usual step, if that is longer."""
+
+
+class EngineWatch(QObject):
+    """Shows the engine's state, gives it the threads that the network wants, and tells when it is silent."""
+
+    def __init__(
+        self,
+        document: ProjectDocument,
+        model: ModelState,
+        client: EngineClient,
+        notices: Notices,
+        status: StatusLine,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._model = model
+        self._client = client
+        self._notices = notices
+        self._status = status
+        self._last_heard = time.monotonic()
+        self._usual_step = 0.0
+        self._listening = False
+        self._told_silence = False
+        self._is_lost = False
+        self._kind_timer = QTimer(self, singleShot=True, interval=KIND_SETTLES_AFTER)
+        self._kind_timer.timeout.connect(self._follow_the_kind)
+        self._silence_timer = QTimer(self, interval=500)
+        self._silence_timer.timeout.connect(self._look_for_silence)
+        document.changed.connect(self._kind_timer.start)
+        client.announced.connect(self._hear)
+        client.engine_lost.connect(self._lose)
+        client.heard_something.connect(self._heard)
+        status.set_device(self.tr("Starting the part that computes…"), "starting")
+
+    def _hear(self, event: Event) -> None:
+        """What the engine says by itself."""
+        match event:
+            case EngineReady(device=device):
+                self._is_lost = False
+                self._status.set_device(show(device), "ready")
+            case Refused(message=message):
+                self._status.set_device(self.tr("The part that computes cannot start"), "lost")
+                self._notices.tell_message("error", message)
+            case _:
+                pass
+
+    def _lose(self, event: EngineLost) -> None:
+        """The engine ended by itself: say so once, and bring back the last model that is in a file."""
+        if self._is_lost:
+            return
+        self._is_lost = True
+        self.stop_listening()
+        self._status.set_device(self.tr("The part that computes is starting again…"), "lost")
+        checkpoint, had_model = self._model.checkpoint, self._model.exists
+        self._model.remove()
+        self._notices.tell_message("error", event.message)
+        if had_model and checkpoint:
+            self._client.ask(OpenModel(checkpoint), self._hear_brought_back)
+
+    def _hear_brought_back(self, event: Event) -> None:
+        match event:
+            case ModelOpened(project=project, path=path, classes=classes):
+                self._model.put(project, classes, unsaved=True, checkpoint=path)
+            case Refused(message=message):
+                self._notices.tell_message("error", message)
+            case _:
+                pass  # lost again: that is told by itself
+
+    # Threads ----------------------------------------------------------------------------------------------
+
+    def threads_wanted(self) -> int:
+        """The intra-op thread count that suits the network on the canvas."""
+        return intra_op_threads(self._document.graph)
+
+    def prepare_for_training(self) -> None:
+        """Before a training: the engine gets the threads that the network wants, whatever it holds."""
+        self._kind_timer.stop()
+        if self._client.worker.threads != self.threads_wanted():
+            self._replace()
+
+    def _follow_the_kind(self) -> None:
+        empty = not self._document.graph.nodes
+        if empty or self._model.exists:
+            return  # a model in the engine is worth more than a quick start; Train replaces it
+        if self._client.worker.is_busy():
+            self._kind_timer.start()
+        elif self._client.worker.threads != self.threads_wanted():
+            self._replace()
+
+    def _replace(self) -> None:
+        self._status.set_device(self.tr("Starting the part that computes…"), "starting")
+        self._model.remove()
+        self._client.worker.replace_engine(self.threads_wanted())
+
+    # Silence ----------------------------------------------------------------------------------------------
+
+    def listen(self, usual_step: float) -> None:
+        """Steps are being computed: from now on something must be heard. `usual_step` in seconds."""
+        self._usual_step = usual_step
+        if not self._listening:
+            self._listening = True
+            self._last_heard = time.monotonic()
+            self._silence_timer.start()
+
+    def stop_listening(self) -> None:
+        """Nothing is being computed that would speak."""
+        self._listening = False
+        self._told_silence = False
+        self._silence_timer.stop()
+
+    def _heard(self) -> None:
+        self._last_heard = time.monotonic()
+        if self._told_silence:
+            self._told_silence = False
+            self._notices.clear()
+
+    def _look_for_silence(self) -> None:
+        silence = time.monotonic() - self._last_heard
+        if silence < max(SILENCE_IS_LONG_AFTER, 5 * self._usual_step) or self._told_silence:
+            return
+        self._told_silence = True
+        self._notices.tell(
+            "warning",
+            self.tr("Nothing was heard from the training for {seconds} s.").format(seconds=round(silence)),
+            self.tr("It may be a very large step. Ending it keeps the last checkpoint."),
+            (Offer(self.tr("End it"), self._client.worker.end_engine),),
+        )

@@ -1,0 +1,322 @@
+"""New, open, save, export: which file the project stands in, and what becomes of unsaved work."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.draft import Draft
+from app.engine_client import EngineClient
+from app.model_state import ModelState
+from app.notices import Notices, Offer
+from app.settings import RecentFile, SettingsStore
+from backend.messages import Event, ModelOpened, ModelSaved, OpenModel, Refused, SaveModel
+from backend.project import Project
+from backend.project_file import read_project, write_project
+from backend.templates import template
+from backend.wording import UserError
+from widgets.document import ProjectDocument
+from widgets.number_text import percent_text
+from widgets.wording import show, show_text
+
+MODEL_ENDINGS = frozenset({".h5", ".hdf5"})
+PROJECT_ENDING = ".netsketch"
+PICTURE_ENDINGS = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp"})
+DATA_ENDING = ".npz"
+DRAFT_AFTER = 1500
+"""Milliseconds after an edit until the draft is written: work is kept within two seconds."""
+
+
+class FileController(QObject):
+    """Puts projects into the document and the document into files.
+
+    `opened` says that another project is on the canvas; `picture_given` and `data_given` pass on files that
+    are for other pages.
+    """
+
+    opened = Signal()
+    picture_given = Signal(str)
+    data_given = Signal(str)
+    name_changed = Signal()
+    remembered = Signal()
+
+    def __init__(
+        self,
+        document: ProjectDocument,
+        model: ModelState,
+        client: EngineClient,
+        notices: Notices,
+        settings: SettingsStore,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._document = document
+        self._model = model
+        self._client = client
+        self._notices = notices
+        self._settings = settings
+        self._window = window
+        self._path: Path | None = None
+        self._draft = Draft()
+        self._put_aside: Project | None = None
+        self._draft_timer = QTimer(self, singleShot=True, interval=DRAFT_AFTER)
+        self._draft_timer.timeout.connect(self._write_draft)
+        document.undo_stack.cleanChanged.connect(self.name_changed)
+        document.changed.connect(self._edited)
+
+    # What stands where ------------------------------------------------------------------------------------
+
+    def name(self) -> str:
+        """The document's name for the bar."""
+        return self._path.stem if self._path else self._document.project.name
+
+    def state(self) -> str:
+        """How the document is kept, in a word."""
+        if self._document.is_modified:
+            return self.tr("edited")
+        return self.tr("saved") if self._path else self.tr("not saved yet")
+
+    # Beginning --------------------------------------------------------------------------------------------
+
+    def begin_empty(self) -> None:
+        """Put an empty page on the canvas."""
+        self._begin(Project(name=self.tr("Untitled")), None)
+
+    def begin_template(self, name: str) -> None:
+        """Put a template on the canvas."""
+        row = template(name)
+        self._begin(msgspec.structs.replace(row.project, name=show_text(row.title)), None)
+
+    def _begin(self, project: Project, path: Path | None) -> None:
+        aside = self._document.project if self._document.is_modified else None
+        self._path = path
+        self._document.set_project(project)
+        self._draft.remove()
+        self._draft_timer.stop()
+        self.name_changed.emit()
+        self.opened.emit()
+        if aside is not None:
+            self._put_aside = aside
+            self._notices.tell(
+                "info",
+                self.tr("“{name}” was not saved and is put aside.").format(name=aside.name),
+                offers=(Offer(self.tr("Bring it back"), self._bring_back),),
+            )
+
+    def _bring_back(self) -> None:
+        if self._put_aside is not None:
+            project, self._put_aside = self._put_aside, None
+            self._begin(project, None)
+
+    # Opening ----------------------------------------------------------------------------------------------
+
+    def open_with_dialog(self) -> None:
+        """Ask for a file and open it."""
+        kinds = self.tr("NetSketch projects, models and pictures") + (
+            " (*.netsketch *.h5 *.hdf5 *.png *.jpg *.jpeg *.bmp *.gif *.webp *.npz)"
+        )
+        path, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open"), "", kinds)
+        if path:
+            self.open(Path(path))
+
+    def open(self, path: Path) -> None:
+        """Open a project or a model; pass on pictures and data."""
+        ending = path.suffix.lower()
+        if ending in PICTURE_ENDINGS:
+            self.picture_given.emit(str(path))
+        elif ending == DATA_ENDING:
+            self.data_given.emit(str(path))
+        elif ending in MODEL_ENDINGS:
+            self._client.ask(OpenModel(str(path)), self._hear_opened)
+        elif ending == PROJECT_ENDING:
+            self._open_project(path)
+        else:
+            self._notices.tell(
+                "error",
+                self.tr("“{name}” cannot be opened.").format(name=path.name),
+                self.tr("NetSketch opens projects (.netsketch), models (.h5), pictures and data (.npz)."),
+            )
+
+    def open_recent(self, path: str) -> None:
+        """Open a file of the recent ones; one that has gone is taken out of them."""
+        if Path(path).is_file():
+            self.open(Path(path))
+            return
+        self._settings.forget(path)
+        self.remembered.emit()
+        self._notices.tell(
+            "warning",
+            self.tr("“{name}” is not there any more.").format(name=Path(path).name),
+            self.tr("It was in {folder}; it may have been moved or renamed.").format(folder=Path(path).parent),
+        )
+
+    def _open_project(self, path: Path) -> None:
+        try:
+            project = read_project(path)
+        except UserError as error:
+            self._notices.tell_message("error", error.message)
+            self._settings.forget(str(path))
+            return
+        self._begin(msgspec.structs.replace(project, name=path.stem), path)
+        self._remember(path)
+
+    def _hear_opened(self, event: Event) -> None:
+        match event:
+            case ModelOpened(project=project, origin=origin, path=path, notes=notes, classes=classes):
+                file = Path(path)
+                self._begin(msgspec.structs.replace(project, name=file.stem), file)
+                self._model.put(self._document.project, classes, unsaved=False, checkpoint=path)
+                self._remember(file)
+                self._notices.tell(
+                    "good",
+                    self.tr("“{name}” is open and ready to answer.").format(name=file.name),
+                    " ".join([self.tr("It was written by {origin}.").format(origin=origin), *map(show, notes)]),
+                )
+            case Refused(message=message):
+                self._notices.tell_message("error", message)
+            case _:
+                pass  # the engine was lost: its watch says so
+
+    # Saving -----------------------------------------------------------------------------------------------
+
+    def save(self) -> None:
+        """Save where the document stands; ask where that is nowhere."""
+        if self._path is None:
+            self.save_as()
+        elif self._path.suffix.lower() in MODEL_ENDINGS:
+            if self._model_is_of_the_document():
+                self.save_model(self._path)
+            else:
+                self._notices.tell(
+                    "warning",
+                    self.tr("The network has changed since it was trained."),
+                    self.tr("A model file keeps what was trained; save the drawing as a project, or train first."),
+                    (Offer(self.tr("Save as a project…"), self.save_as),),
+                )
+        else:
+            self._save_project(self._path)
+
+    def save_as(self) -> None:
+        """Ask for a place and save there: a project, or with `.h5` the trained model."""
+        kinds = [self.tr("NetSketch project") + " (*.netsketch)"]
+        if self._model_is_of_the_document():
+            kinds.append(self.tr("Trained model") + " (*.h5)")
+        self._ask_for_place(self.tr("Save as"), PROJECT_ENDING, ";;".join(kinds), self._save_any)
+
+    def export(self) -> None:
+        """Ask for a place and save the trained model there."""
+        if not self._model.exists:
+            self._notices.tell(
+                "info",
+                self.tr("There is no trained network yet."),
+                self.tr("Train one first, or open a model file; then it can be saved as .h5."),
+            )
+            return
+        self._ask_for_place(self.tr("Save model"), ".h5", self.tr("Trained model") + " (*.h5)", self.save_model)
+
+    def _ask_for_place(self, title: str, ending: str, kinds: str, save: Callable[[Path], None]) -> None:
+        proposal = str(self._path.with_suffix("") if self._path else Path(self.name())) + ending
+        path, _ = QFileDialog.getSaveFileName(self._window, title, proposal, kinds)
+        if path:
+            save(Path(path) if Path(path).suffix else Path(path + ending))
+
+    def _save_any(self, path: Path) -> None:
+        if path.suffix.lower() in MODEL_ENDINGS:
+            self.save_model(path)
+        else:
+            self._save_project(path if path.suffix.lower() == PROJECT_ENDING else Path(f"{path}{PROJECT_ENDING}"))
+
+    def _save_project(self, path: Path) -> None:
+        project = msgspec.structs.replace(self._document.project, name=path.stem)
+        try:
+            write_project(path, project)
+        except UserError as error:
+            self._notices.tell_message("error", error.message)
+            return
+        self._now_stands_in(path)
+        self._notices.tell("good", self.tr("Saved as “{name}”.").format(name=path.name))
+
+    def save_model(self, path: Path) -> None:
+        """Save the trained model there, whole or not at all."""
+        if not self._model.exists:
+            self.export()
+            return
+        self._client.ask(SaveModel(str(path)), self._hear_saved)
+
+    def _hear_saved(self, event: Event) -> None:
+        match event:
+            case ModelSaved(path=path, proof=proof):
+                self._model.saved()
+                if self._model_is_of_the_document():
+                    self._now_stands_in(Path(path))
+                self._notices.tell(
+                    "good", self.tr("The model is saved as “{name}”.").format(name=Path(path).name), show(proof)
+                )
+            case Refused(message=message):
+                self._notices.tell_message("error", message)
+            case _:
+                pass  # the engine was lost: its watch says so
+
+    def _now_stands_in(self, path: Path) -> None:
+        self._path = path
+        self._document.mark_saved()
+        self._draft.remove()
+        self._draft_timer.stop()
+        self._remember(path)
+        self.name_changed.emit()
+
+    def _model_is_of_the_document(self) -> bool:
+        return self._model.project is not None and self._model.project.graph == self._document.project.graph
+
+    def _remember(self, path: Path) -> None:
+        result = ""
+        if path.suffix.lower() in MODEL_ENDINGS and self._model.accuracy is not None:
+            result = self.tr("{accuracy} on unseen pictures").format(accuracy=percent_text(self._model.accuracy))
+        self._settings.remember(RecentFile(str(path.absolute()), path.stem, result, time.time()))
+        self.remembered.emit()
+        self.name_changed.emit()
+
+    # Unsaved work -----------------------------------------------------------------------------------------
+
+    def offer_what_was_left_behind(self) -> None:
+        """Offer the work that an earlier start could not save."""
+        left = self._draft.left_behind()
+        if left is None:
+            return
+        self._put_aside = left
+        self._notices.tell(
+            "info",
+            self.tr("NetSketch ended before “{name}” was saved.").format(name=left.name),
+            self.tr("The work is still here."),
+            (Offer(self.tr("Bring it back"), self._bring_back), Offer(self.tr("Throw it away"), self._throw_away)),
+        )
+        self._write_draft_of(left)
+
+    def _throw_away(self) -> None:
+        self._put_aside = None
+        self._draft.remove()
+
+    def keep_unsaved_work(self) -> None:
+        """The window closes: what is unsaved is offered at the next start."""
+        if self._document.is_modified:
+            self._write_draft()
+        elif self._put_aside is None:
+            self._draft.remove()
+        self._draft.close()
+
+    def _edited(self) -> None:
+        self.name_changed.emit()
+        if self._document.is_modified:
+            self._draft_timer.start()
+
+    def _write_draft(self) -> None:
+        self._write_draft_of(self._document.project)
+
+    def _write_draft_of(self, project: Project) -> None:
+        try:
+            self._draft.write(project)
+        except UserError as error:
+            self._notices.tell_message("warning", error.message)

@@ -1,0 +1,234 @@
+"""Training: from the Train button to the curves, and back to Stop."""
+
+from enum import Enum
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from app.controllers.engine_watch import EngineWatch
+from app.engine_client import EngineClient
+from app.model_state import ModelState
+from app.notices import Notices
+from app.pages.train_page import TrainPage
+from backend.edits import SetData, SetTraining
+from backend.graph.errors import GraphError
+from backend.graph.to_spec import model_spec
+from backend.messages import (
+    Done,
+    EngineLost,
+    EpochDone,
+    Event,
+    Pause,
+    Progress,
+    Refused,
+    Resume,
+    StepsDone,
+    Stop,
+    Train,
+    TrainingEnded,
+    TrainingStarted,
+)
+from backend.project import Project, TrainingSettings
+from widgets.document import ProjectDocument
+from widgets.number_text import duration_text
+from widgets.status_line import StatusLine
+from widgets.training_buttons import TrainingState
+from widgets.wording import show
+
+
+class _Merge(Enum):
+    """Consecutive changes of one of these are one step of the history."""
+
+    SETTINGS = 1
+    VALIDATION = 2
+
+
+class TrainingController(QObject):
+    """Keeps the settings form true to the document, and the page true to the training that runs.
+
+    `epoch_done` and `ended` say that the model has changed; `run_changed` names the run folder whose figures did.
+    """
+
+    epoch_done = Signal()
+    steps_done = Signal()
+    ended = Signal()
+    run_changed = Signal(str)
+
+    def __init__(
+        self,
+        document: ProjectDocument,
+        model: ModelState,
+        client: EngineClient,
+        notices: Notices,
+        watch: EngineWatch,
+        page: TrainPage,
+        status: StatusLine,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._model, self._client = document, model, client
+        self._notices, self._watch, self._page, self._status = notices, watch, page, status
+        self._number: int | None = None
+        self._trained: tuple[Project, tuple[str, ...]] = (Project(), ())
+        self._run: str | None = None
+        self._state = TrainingState.IDLE
+        self.epochs_done = 0
+        page.form.settings_changed.connect(self._take_settings)
+        page.form.validation_changed.connect(self._take_validation)
+        page.buttons.train_requested.connect(self.train)
+        page.buttons.stop_requested.connect(self.stop)
+        page.buttons.pause_requested.connect(self._pause)
+        page.buttons.resume_requested.connect(self._resume)
+        document.changed.connect(self._show_settings)
+        document.problems_changed.connect(self._show_obstacle)
+        self._show_settings(document.project, document.project)
+        self._show_obstacle()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a training was begun and has not ended."""
+        return self._number is not None
+
+    # Settings ---------------------------------------------------------------------------------------------
+
+    def _take_settings(self, settings: TrainingSettings) -> None:
+        self._document.do(SetTraining(settings), self.tr("Change training settings"), _Merge.SETTINGS)
+
+    def _take_validation(self, share: float) -> None:
+        data = msgspec.structs.replace(self._document.project.data, validation=share)
+        self._document.do(SetData(data), self.tr("Change the validation share"), _Merge.VALIDATION)
+
+    def _show_settings(self, _before: Project, after: Project) -> None:
+        self._page.form.set_settings(after.training, after.data.validation)
+
+    def _show_obstacle(self) -> None:
+        errors = [problem for problem in self._document.problems if problem.severity == "error"]
+        if not errors:
+            self._page.buttons.set_obstacle("")
+        elif len(errors) == 1:
+            self._page.buttons.set_obstacle(show(errors[0].message))
+        else:
+            text = self.tr("{first} And {count} more; see Build.")
+            self._page.buttons.set_obstacle(text.format(first=show(errors[0].message), count=len(errors) - 1))
+
+    # Doing ------------------------------------------------------------------------------------------------
+
+    def train(self) -> None:
+        """Begin to train the network on the canvas, if nothing keeps it from it."""
+        if self.is_running:
+            return
+        errors = [problem for problem in self._document.problems if problem.severity == "error"]
+        if errors:
+            self._notices.tell_message("warning", errors[0].message)
+            return
+        project = self._document.project
+        try:
+            spec = model_spec(project.graph)
+        except GraphError as error:
+            self._notices.tell_message("warning", error.message)
+            return
+        facts = self._document.facts
+        self._trained = (project, facts.classes if facts else ())
+        self._notices.clear()
+        self._watch.prepare_for_training()
+        self._run = None
+        self.epochs_done = 0
+        self._number = self._client.ask(Train(spec, project.training, project.data, project), self._hear)
+        self._put_state(TrainingState.STARTING, self.tr("Getting ready to train…"))
+
+    def stop(self) -> None:
+        """End the training and keep what it has learnt."""
+        if self._number is not None:
+            self._client.ask(Stop(self._number))
+            self._put_state(TrainingState.STOPPING, self.tr("Stopping…"))
+
+    def _pause(self) -> None:
+        self._client.ask(Pause())
+        self._watch.stop_listening()
+        self._put_state(TrainingState.PAUSED, self.tr("Paused"))
+
+    def _resume(self) -> None:
+        self._client.ask(Resume())
+        self._put_state(TrainingState.RUNNING, self.tr("Training…"))
+
+    def _put_state(self, state: TrainingState, text: str) -> None:
+        self._state = state
+        self._page.buttons.set_state(state)
+        self._status.set_state(text)
+
+    # Hearing ----------------------------------------------------------------------------------------------
+
+    def _hear(self, event: Event) -> None:
+        match event:
+            case StepsDone():
+                self._hear_steps(event)
+            case EpochDone():
+                self.epochs_done = event.epoch
+                self._page.add_epoch(event)
+                self.epoch_done.emit()
+                self._tell_run_changed()
+            case TrainingStarted():
+                self._hear_started(event)
+            case Progress(what=what):
+                self._status.set_state(show(what))
+            case TrainingEnded():
+                self._hear_ended(event)
+            case Refused(message=message):
+                self._notices.tell_message("error", message)
+                self._end(self.tr("Not trained"))
+            case EngineLost():
+                self._end(self.tr("Ended: the part that computes was lost"))
+            case Done():
+                self._end("")
+            case _:
+                raise AssertionError(f"a training was answered with {event}")
+
+    def _hear_started(self, started: TrainingStarted) -> None:
+        self._run = started.run
+        project, classes = self._trained
+        self._page.begin_run(started)
+        self._model.put(project, classes, unsaved=True, checkpoint=str(Path(started.run) / "last.h5"))
+        if self._state is TrainingState.STARTING:
+            self._put_state(TrainingState.RUNNING, self.tr("Training…"))
+        self._tell_run_changed()
+
+    def _hear_steps(self, steps: StepsDone) -> None:
+        self._page.add_steps(steps)
+        self.steps_done.emit()
+        figures = self._page.figures
+        if self._state is not TrainingState.RUNNING or figures is None:
+            return
+        if steps.samples_per_second > 0:
+            self._watch.listen(self._trained[0].training.batch_size / steps.samples_per_second)
+        text = self.tr("Epoch {epoch} of {epochs}").format(epoch=steps.epoch, epochs=figures.epochs)
+        if figures.seconds_left is not None:
+            left = duration_text(max(1.0, figures.seconds_left))
+            text = self.tr("{epoch} · {time} left").format(epoch=text, time=left)
+        self._status.set_state(text)
+
+    def _hear_ended(self, ended: TrainingEnded) -> None:
+        figures = self._page.figures
+        if figures is not None and figures.headline == "val_accuracy" and figures.last_epoch is not None:
+            self._model.measured(figures.last_epoch.metrics.get("val_accuracy"))
+        if ended.why is not None:
+            self._notices.tell_message("error" if ended.outcome == "failed" else "info", ended.why)
+        match ended.outcome:
+            case "finished":
+                self._end(self.tr("Training finished"))
+            case "stopped":
+                self._end(self.tr("Training stopped; what it has learnt is kept"))
+            case "failed":
+                self._end(self.tr("Training failed"))
+
+    def _end(self, text: str) -> None:
+        self._number = None
+        self._watch.stop_listening()
+        self._page.end_run(text)
+        self._put_state(TrainingState.IDLE, text)
+        self._tell_run_changed()
+        self.ended.emit()
+
+    def _tell_run_changed(self) -> None:
+        if self._run is not None:
+            self.run_changed.emit(self._run)

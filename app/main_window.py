@@ -1,0 +1,334 @@
+"""The main window: puts pages, bar, strip and status line together, and its controllers to work."""
+
+import importlib.metadata
+from pathlib import Path
+
+from PySide6.QtCore import QThread, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from app.actions import Actions
+from app.controllers.data_controller import DataController
+from app.controllers.drawing_controller import DrawingController
+from app.controllers.engine_watch import EngineWatch
+from app.controllers.evaluation_controller import EvaluationController
+from app.controllers.file_controller import FileController
+from app.controllers.guide_controller import GuideController
+from app.controllers.home_controller import HomeController
+from app.controllers.runs_controller import RunsController
+from app.controllers.training_controller import TrainingController
+from app.engine_client import EngineClient
+from app.model_state import ModelState
+from app.notices import Notices, Offer
+from app.pages.build_page import BuildPage
+from app.pages.home_page import HomePage
+from app.pages.test_page import TestPage
+from app.pages.train_page import TrainPage
+from app.settings import Appearance, SettingsStore
+from app.training_worker import start_worker
+from backend.wording import Message
+from widgets.document import ProjectDocument, Selection
+from widgets.message_strip import MessageStrip
+from widgets.number_text import whole_text
+from widgets.status_line import StatusLine
+from widgets.theme.look import apply_theme
+from widgets.theme.theme import Theme
+from widgets.top_bar import TopBar
+
+HOME, BUILD, TRAIN, TEST = range(4)
+SMALLEST = (1000, 640)
+ENGINE_HAS_TO_END = 6000
+"""Milliseconds that closing waits for the engine; after three seconds the worker kills it."""
+
+
+class MainWindow(QMainWindow):
+    """The window. `open_file` opens a project, model, picture or data file; closing ends the engine."""
+
+    def __init__(
+        self,
+        document: ProjectDocument,
+        model: ModelState,
+        client: EngineClient,
+        theme: Theme,
+        settings: SettingsStore,
+    ) -> None:
+        super().__init__()
+        self.document, self.model, self.client = document, model, client
+        self._theme, self._settings = theme, settings
+        self._thread: QThread | None = None
+        self._close_was_asked = False
+        self.setWindowTitle("NetSketch")
+        self.setMinimumSize(*SMALLEST)
+        self.setAcceptDrops(True)
+        self._selection = Selection(document)
+        self._top_bar = TopBar(theme)
+        self._strip = MessageStrip(theme)
+        self._status = StatusLine(theme)
+        self._stack = QStackedWidget()
+        self._home_page = HomePage(theme)
+        self._build_page = BuildPage(document, self._selection, theme)
+        self._train_page = TrainPage(theme)
+        self._test_page = TestPage(theme)
+        self._arrange()
+        self._make_controllers()
+        self._actions = Actions(self)
+        self._connect_actions()
+        self._connect_pages()
+        width, height, whole_screen = settings.settings.window
+        self.resize(width, height)
+        if whole_screen:
+            self.showMaximized()
+        self.show_page(HOME)
+        self._show_name()
+        self._show_model()
+
+    def _arrange(self) -> None:
+        for page in (self._home_page, self._build_page, self._train_page, self._test_page):
+            self._stack.addWidget(page)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._top_bar)
+        column.addWidget(self._strip)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._status)
+        self.setCentralWidget(middle)
+
+    def _make_controllers(self) -> None:
+        document, model, client = self.document, self.model, self.client
+        self.notices = Notices(self._strip, self)
+        self._watch = EngineWatch(document, model, client, self.notices, self._status, self)
+        self.files = FileController(document, model, client, self.notices, self._settings, self)
+        self._data = DataController(document, client, self.notices, self._train_page, self)
+        self.training = TrainingController(
+            document, model, client, self.notices, self._watch, self._train_page, self._status, self
+        )
+        self.drawing = DrawingController(model, client, self.notices, self._test_page, self._status, self)
+        self._runs = RunsController(self._train_page, self.files.open, self)
+        self._evaluation = EvaluationController(
+            document, model, client, self.training, self.notices, self._test_page, self
+        )
+        self._home = HomeController(self._home_page, self.files, self._settings, self._theme, self)
+        self._guide = GuideController(self.files, self.training, model, self.notices, self)
+
+    def _connect_actions(self) -> None:
+        stack = self.document.undo_stack
+        for name, act in {
+            "actionNew": self._new,
+            "actionOpen": self._open,
+            "actionSave": self.files.save,
+            "actionSaveAs": self.files.save_as,
+            "actionExport": self.files.export,
+            "actionQuit": self._quit,
+            "actionUndo": stack.undo,
+            "actionRedo": stack.redo,
+            "actionTidy": self._build_page.view.commands.tidy,
+            "actionHome": lambda: self.show_page(HOME),
+            "actionBuild": lambda: self.show_page(BUILD),
+            "actionTrainPage": lambda: self.show_page(TRAIN),
+            "actionTest": lambda: self.show_page(TEST),
+            "actionLookSystem": lambda: self.choose_look("system"),
+            "actionLookLight": lambda: self.choose_look("light"),
+            "actionLookDark": lambda: self.choose_look("dark"),
+            "actionTrain": self.training.train,
+            "actionStop": self.training.stop,
+            "actionAbout": self._about,
+        }.items():
+            self._actions[name].triggered.connect(act)
+        self._top_bar.set_menu(self._actions.menu)
+        self._top_bar.set_main_action(self._actions["actionExport"])
+
+    def _connect_pages(self) -> None:
+        self._top_bar.page_chosen.connect(self.show_page)
+        self._home_page.open_requested.connect(self._open)
+        self._home_page.show_me_requested.connect(self._guide.start)
+        self.files.opened.connect(self._show_opened)
+        self.files.picture_given.connect(self._show_picture)
+        self.files.data_given.connect(self._show_data)
+        self.files.name_changed.connect(self._show_name)
+        self.document.changed.connect(self._show_model)
+        self.document.refused.connect(self._tell_refused)
+        self.model.changed.connect(self._show_model)
+        stack = self.document.undo_stack
+        for action, can in (("actionUndo", stack.canUndoChanged), ("actionRedo", stack.canRedoChanged)):
+            self._actions[action].setEnabled(False)
+            can.connect(self._actions[action].setEnabled)
+        self._guide.page_wanted.connect(self.show_page)
+        self.training.run_changed.connect(self._show_run)
+        self.training.epoch_done.connect(self.drawing.ask_again)
+        self.training.steps_done.connect(self.drawing.ask_again_soon)
+        self.training.ended.connect(self.drawing.ask_again)
+        self._train_page.data.open_requested.connect(self._open_data)
+
+    # Pages ------------------------------------------------------------------------------------------------
+
+    def show_page(self, index: int) -> None:
+        """Show Home, Build, Train or Test (0 to 3)."""
+        self._stack.setCurrentIndex(index)
+        self._top_bar.set_page(index)
+
+    def open_file(self, path: Path) -> None:
+        """Open a project, a model, a picture or data, as if it had been dropped on the window."""
+        self.files.open(path)
+
+    def _show_opened(self) -> None:
+        self.show_page(BUILD)
+        self._build_page.view.fit()
+
+    def _show_picture(self, path: str) -> None:
+        self.show_page(TEST)
+        self.drawing.open_picture(path)
+
+    def _show_data(self, path: str) -> None:
+        self.show_page(TRAIN)
+        self._data.choose_file(path)
+
+    def _open_data(self) -> None:
+        kinds = self.tr("Data as in mnist.npz") + " (*.npz)"
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Open data"), "", kinds)
+        if path:
+            self._data.choose_file(path)
+
+    def _show_run(self, folder: str) -> None:
+        self._runs.show_run(folder, self.training.is_running)
+
+    def _show_name(self) -> None:
+        self._top_bar.set_document(self.files.name(), self.files.state())
+
+    def _show_model(self) -> None:
+        if not self.document.graph.nodes:
+            self._status.set_model(self.tr("No network yet"))
+            return
+        self._status.set_model(
+            self.tr("{name} · {count} parameters").format(
+                name=self.files.name(), count=whole_text(self.document.analysis.parameters)
+            )
+        )
+
+    def _tell_refused(self, message: Message) -> None:
+        self.notices.tell_message("warning", message)
+
+    def tell_unforeseen(self, what: str, log: str) -> None:
+        """An error that nobody foresaw: one sentence, and where its report lies."""
+        self.notices.tell(
+            "error",
+            self.tr("Something went wrong inside NetSketch: {what}").format(what=what),
+            self.tr("Your work is still here; save it. The report is in {log}").format(log=log),
+        )
+
+    # New, open, look, about -------------------------------------------------------------------------------
+
+    def _new(self) -> None:
+        self.files.begin_empty()
+
+    def _open(self) -> None:
+        if self.training.is_running:
+            self.notices.tell(
+                "info",
+                self.tr("A training is running."),
+                self.tr("A project can be opened beside it; a model file would take its place."),
+                (
+                    Offer(self.tr("Leave it running"), self.files.open_with_dialog),
+                    Offer(self.tr("Stop and keep what it has learnt"), self._stop_and_open),
+                ),
+            )
+            return
+        self.files.open_with_dialog()
+
+    def _stop_and_open(self) -> None:
+        self.training.stop()
+        self.files.open_with_dialog()
+
+    def choose_look(self, choice: Appearance) -> None:
+        """Dress the app in light or dark, or as the system has it, and remember it."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        apply_theme(app, self._theme, choice)
+        self._settings.change(appearance=choice)
+
+    def _about(self) -> None:
+        QMessageBox.about(
+            self,
+            self.tr("About NetSketch"),
+            self.tr("NetSketch {version}\n\nDraw a neural network, train it, test it, take it along.").format(
+                version=importlib.metadata.version("netsketch")
+            ),
+        )
+
+    # Files dropped on the window --------------------------------------------------------------------------
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.files.open(Path(paths[0]))
+
+    # Beginning and end ------------------------------------------------------------------------------------
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._thread is None:
+            QTimer.singleShot(0, self.start_engine)
+            QTimer.singleShot(0, self.files.offer_what_was_left_behind)
+
+    def start_engine(self) -> None:
+        """Start the worker's thread, and with it the engine; the window's first appearance does it."""
+        if self._thread is None:
+            self._thread = start_worker(self.client.worker, self)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        # Only a person is asked: a program that closes the window means it.
+        if event.spontaneous() and self.training.is_running and not self._close_was_asked:
+            event.ignore()
+            self._ask_before_closing()
+            return
+        self.files.keep_unsaved_work()
+        whole_screen = self.isMaximized()
+        size = self.normalGeometry().size()
+        self._settings.change(window=(size.width(), size.height(), whole_screen))
+        self._end_engine()
+        event.accept()
+
+    def _ask_before_closing(self) -> None:
+        self.notices.tell(
+            "warning",
+            self.tr("A training is running."),
+            self.tr("Closing stops it; what it has learnt so far is kept among the runs."),
+            (
+                Offer(self.tr("Stop and keep what it has learnt"), self._close_for_certain),
+                Offer(self.tr("Cancel"), self.notices.clear),
+            ),
+        )
+
+    def _close_for_certain(self) -> None:
+        self._close_was_asked = True
+        self.close()
+
+    def _quit(self) -> None:
+        if self.training.is_running and not self._close_was_asked:
+            self._ask_before_closing()
+        else:
+            self.close()
+
+    def _end_engine(self) -> None:
+        self.client.worker.close()
+        if self._thread is not None:
+            self._thread.wait(ENGINE_HAS_TO_END)

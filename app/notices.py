@@ -1,0 +1,58 @@
+"""Telling people something: puts notices on the message strip and runs what their buttons offer."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from backend.wording import Message
+from widgets.message_strip import MessageStrip, Notice, NoticeKind
+from widgets.wording import show
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A button of a notice: its text, and what it does."""
+
+    text: str
+    act: Callable[[], None]
+
+
+class Notices(QObject):
+    """What controllers tell; the newest notice stands on the strip."""
+
+    def __init__(self, strip: MessageStrip, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._strip = strip
+        self._offers: dict[str, Offer] = {}
+        strip.action_chosen.connect(self._act)
+
+    @property
+    def current(self) -> Notice | None:
+        """What stands on the strip."""
+        return self._strip.notice
+
+    def tell(self, kind: NoticeKind, what: str, why: str = "", offers: tuple[Offer, ...] = ()) -> None:
+        """Show what happened, why, and buttons for what can be done next."""
+        self._offers = {str(number): offer for number, offer in enumerate(offers)}
+        actions = tuple((name, offer.text) for name, offer in self._offers.items())
+        self._strip.show_notice(Notice(kind, what, why, actions))
+
+    def tell_message(self, kind: NoticeKind, what: Message, offers: tuple[Offer, ...] = ()) -> None:
+        """Show a sentence of the backend; what stands after its first full stop or colon is the why."""
+        text = show(what)
+        first, separator, rest = text.partition(". ")
+        if separator:
+            self.tell(kind, first + ".", rest, offers)
+        else:
+            self.tell(kind, text, offers=offers)
+
+    def clear(self) -> None:
+        """Take away what stands there."""
+        self._strip.clear()
+
+    def _act(self, name: str) -> None:
+        offer = self._offers.get(name)
+        self._strip.clear()
+        if offer:
+            offer.act()

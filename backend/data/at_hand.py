@@ -1,0 +1,11 @@
+"""Whether data can be read at once, or has to be fetched first."""
+
+from backend.data import mnist
+from backend.data.catalogue import DATASETS
+from backend.project import DataChoice
+
+
+def is_at_hand(choice: DataChoice) -> bool:
+    """False for a data set whose download has not been made yet."""
+    row = DATASETS.get(choice.name)
+    return row is None or row.download == 0 or mnist.file_path().is_file()

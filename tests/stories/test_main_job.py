@@ -1,0 +1,101 @@
+"""The main job in the real window: a template, Train, a drawn 7, the model kept and opened again."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.main_window import MainWindow
+from app.robot import Robot
+from backend.edits import SetTraining
+
+TRAINED = 300_000
+"""Milliseconds; a slow machine takes a minute, and no test depends on speed."""
+
+PLAIN_SCRIPT = """
+import sys, keras, numpy
+model = keras.models.load_model(sys.argv[1])
+numpy.save(sys.argv[2], model.predict(numpy.load(sys.argv[3]), verbose=0))
+"""
+
+
+def test_that_five_actions_lead_from_the_start_to_a_7_that_is_read(
+    window: MainWindow, robot: Robot, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    robot.click("templateCard:small-cnn")
+    robot.click("pageButton3")
+    robot.click("trainButton")
+    qtbot.waitUntil(lambda: window.training.epochs_done >= 1, timeout=TRAINED)
+    qtbot.waitUntil(lambda: not window.training.is_running, timeout=TRAINED)
+    robot.click("pageButton4")
+    robot.draw("digitPad")
+    qtbot.waitUntil(lambda: window.drawing.answer == "7", timeout=10_000)
+    assert robot.actions <= 5
+
+    # The model is kept, and opening it brings back network, weights and answer.
+    path = tmp_path / "reads digits.h5"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    window.findChild(QPushButton, "mainActionButton").click()
+    qtbot.waitUntil(lambda: not window.model.unsaved, timeout=TRAINED)
+    graph = window.document.graph
+    window.files.begin_empty()
+    window.open_file(path)
+    qtbot.waitUntil(lambda: window.document.graph == graph, timeout=TRAINED)
+    robot.click("pageButton4")
+    qtbot.waitUntil(lambda: window.drawing.answer == "7", timeout=10_000)
+
+
+def test_that_an_engine_killed_while_training_is_told_and_train_works_again(
+    window: MainWindow, robot: Robot, qtbot: QtBot
+) -> None:
+    robot.click("templateCard:softmax-regression")
+    window.document.do(SetTraining({"epochs": 2000}), "many epochs")
+    robot.click("pageButton3")
+    robot.click("trainButton")
+    qtbot.waitUntil(lambda: window.training.epochs_done >= 1, timeout=TRAINED)
+    pid = window.client.worker.engine_pid
+    assert pid is not None
+    os.kill(pid, getattr(signal, "SIGKILL", signal.SIGTERM))
+    qtbot.waitUntil(lambda: not window.training.is_running, timeout=TRAINED)
+    notice = window.notices.current
+    assert notice is not None
+    assert notice.kind == "error"
+    assert "starts again by itself" in f"{notice.what} {notice.why}"
+
+    window.document.do(SetTraining({"epochs": 1}), "one epoch")
+    robot.click("trainButton")
+    qtbot.waitUntil(lambda: window.training.epochs_done == 1, timeout=TRAINED)
+    qtbot.waitUntil(lambda: not window.training.is_running, timeout=TRAINED)
+    assert window.model.exists
+
+
+def test_that_closing_the_window_while_training_ends_the_engine(
+    window: MainWindow, robot: Robot, qtbot: QtBot
+) -> None:
+    robot.click("templateCard:mlp")
+    window.document.do(SetTraining({"epochs": 2000}), "many epochs")
+    robot.click("pageButton3")
+    robot.click("trainButton")
+    qtbot.waitUntil(lambda: window.training.epochs_done >= 1, timeout=TRAINED)
+    pid = window.client.worker.engine_pid
+    assert pid is not None
+    window.close()
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
+
+
+def test_that_the_tour_goes_through_by_itself(tmp_path: Path) -> None:
+    result = subprocess.run(
+        [sys.executable, "-m", "app", "tour", "--out", str(tmp_path / "pictures"), "--epochs", "2"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert len(list((tmp_path / "pictures").glob("*.png"))) >= 8
+    assert (tmp_path / "pictures" / "model.h5").stat().st_size > 100_000
