@@ -20,6 +20,8 @@ _HEAD = 40.0
 _RIGHT = 52.0
 """Room for the share of each class that was read right."""
 _GAP = 2.0
+_LONGEST = 1.4
+"""How much longer one side of a cell may be than the other."""
 _Cell = tuple[int, int]
 
 
@@ -69,26 +71,30 @@ class ConfusionMatrix(QWidget):
         self.setAccessibleDescription(self.cell_text(self._current) if self._counts.size else "")
 
     def _board(self) -> QRectF:
-        """The square of the cells."""
-        side = max(10.0, min(self.width() - _HEAD - _RIGHT, self.height() - _HEAD))
-        left = _HEAD + max(0.0, (self.width() - _HEAD - _RIGHT - side) / 2)
-        return QRectF(left, _HEAD, side, side)
+        """All cells together: as large as there is room for, the cells nearly square."""
+        wide, high = max(10.0, self.width() - _HEAD - _RIGHT), max(10.0, self.height() - _HEAD)
+        width, height = min(wide, high * _LONGEST), min(high, wide * _LONGEST)
+        return QRectF(_HEAD + (wide - width) / 2, _HEAD, width, height)
+
+    def _steps(self) -> tuple[float, float]:
+        """How far it is from one column and from one row to the next."""
+        board = self._board()
+        return board.width() / len(self._counts), board.height() / len(self._counts)
 
     def _cell_room(self, cell: _Cell) -> QRectF:
-        board = self._board()
-        step = board.width() / len(self._counts)
+        board, (across, down) = self._board(), self._steps()
         true, answered = cell
-        return QRectF(board.x() + answered * step, board.y() + true * step, step - _GAP, step - _GAP)
+        return QRectF(board.x() + answered * across, board.y() + true * down, across - _GAP, down - _GAP)
 
     def _cell_at(self, position: QPointF) -> _Cell | None:
         board = self._board()
         if not self._counts.size or not board.contains(position):
             return None
-        step = board.width() / len(self._counts)
+        across, down = self._steps()
         last = len(self._counts) - 1
         return (
-            min(last, int((position.y() - board.y()) / step)),
-            min(last, int((position.x() - board.x()) / step)),
+            min(last, int((position.y() - board.y()) / down)),
+            min(last, int((position.x() - board.x()) / across)),
         )
 
     @override

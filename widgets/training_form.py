@@ -1,6 +1,6 @@
 """How the network is trained: the plain settings first, the rest folded under "More settings"."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Hashable
 from functools import partial
 
 import msgspec
@@ -16,6 +16,7 @@ from backend.wording import mark
 from widgets.fields.choice_field import ChoiceField
 from widgets.fields.field_row import FieldRow
 from widgets.fields.parameter_fields import parameter_row
+from widgets.fields.text_field import TextField
 from widgets.fold import Fold
 from widgets.label import make_label
 from widgets.theme.theme import Theme
@@ -86,6 +87,7 @@ class TrainingForm(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = TrainingSettings()
+        self._merge_key: Hashable = None
         self._rows = {parameter.name: _row(parameter) for parameter in _PLAIN + _FOLDED}
         self._optimizer_rows: dict[str, FieldRow] = {}
         self._optimizer = _choice("optimizerField", OPTIMIZERS.values())
@@ -98,6 +100,11 @@ class TrainingForm(QWidget):
         self._loss.edited.connect(partial(self._change, "loss"))
         self._put_optimizer_rows()
         self.set_settings(self._settings, validation=0.2)
+
+    @property
+    def merge_key(self) -> Hashable:
+        """Equal for changes that are typed in one go: they are one step of the history. `None` for the others."""
+        return self._merge_key
 
     def _arrange(self, theme: Theme) -> None:
         column = QVBoxLayout(self)
@@ -155,6 +162,7 @@ class TrainingForm(QWidget):
             self._more.addWidget(row)
 
     def _change(self, name: str, value: ParameterValue) -> None:
+        self._merge_key = _merge_key(name, self._rows.get(name))
         if name == "validation":
             if isinstance(value, float | int):
                 self.validation_changed.emit(float(value))
@@ -162,6 +170,7 @@ class TrainingForm(QWidget):
             self._take(msgspec.structs.replace(self._settings, **{name: value}))
 
     def _change_optimizer_parameter(self, name: str, value: ParameterValue) -> None:
+        self._merge_key = _merge_key(name, self._optimizer_rows[name])
         parameters = {**self._settings.optimizer_parameters, name: value}
         self._take(msgspec.structs.replace(self._settings, optimizer_parameters=parameters))
 
@@ -169,6 +178,7 @@ class TrainingForm(QWidget):
         """Take its defaults; a learning rate that was usual for the old one becomes the new one's."""
         if optimizer == self._settings.optimizer:
             return
+        self._merge_key = None
         old, rate = OPTIMIZERS.get(self._settings.optimizer), self._settings.learning_rate
         if old is not None and rate == old.learning_rate:
             rate = OPTIMIZERS[optimizer].learning_rate
@@ -180,6 +190,11 @@ class TrainingForm(QWidget):
     def _take(self, settings: TrainingSettings) -> None:
         if settings != self._settings:
             self.settings_changed.emit(settings)
+
+
+def _merge_key(name: str, row: FieldRow | None) -> Hashable:
+    """A field that is typed into has a session for each time it is entered."""
+    return (name, row.field.session) if row is not None and isinstance(row.field, TextField) else None
 
 
 def _row(parameter: Parameter) -> FieldRow:

@@ -1,0 +1,45 @@
+"""How far the axes reach."""
+
+import numpy as np
+import pytest
+
+from widgets.plots.axis_range import epoch_tick_step, nice_above, tick_step, value_range
+
+
+def test_that_wild_first_steps_do_not_flatten_the_curve_of_the_epochs() -> None:
+    low, high = value_range("loss", [9.0, 2.3, 0.4, 0.3], [0.33, 0.27, 0.1])
+
+    assert low == 0
+    assert high == pytest.approx(0.4)
+
+
+def test_that_steps_set_the_range_until_an_epoch_is_done() -> None:
+    steps = np.concatenate([[80.0], np.full(200, 2.3)])
+
+    assert value_range("loss", steps, [])[1] == pytest.approx(3.0)
+    assert value_range("loss", [], []) == (0.0, 1.0)
+
+
+def test_that_a_loss_that_is_no_number_does_no_harm() -> None:
+    assert value_range("loss", [np.nan, np.inf], [np.nan]) == (0.0, 1.0)
+
+
+def test_that_accuracy_reaches_to_a_hundred_per_cent_from_a_round_floor() -> None:
+    assert value_range("accuracy", [], [0.866, 0.98]) == (0.8, 1.0)
+    assert value_range("accuracy", [], [0.99, 0.995]) == (0.98, 1.0)
+    assert value_range("accuracy", [0.1], []) == (0.0, 1.0)
+
+
+def test_that_a_negative_loss_is_in_view() -> None:
+    assert value_range("loss", [], [-2.0, 1.0])[0] == -2.0
+
+
+@pytest.mark.parametrize(("value", "nice"), [(0.37, 0.4), (0.4, 0.4), (2.2, 3.0), (0.0012, 0.0015), (0, 1.0)])
+def test_that_an_axis_ends_at_a_round_number(value: float, nice: float) -> None:
+    assert nice_above(value) == pytest.approx(nice)
+
+
+def test_that_ticks_are_round_and_few() -> None:
+    assert tick_step(0, 0.4) == pytest.approx(0.1)
+    assert tick_step(0.8, 1.0) == pytest.approx(0.05)
+    assert [epoch_tick_step(epochs) for epochs in (1, 5, 8, 10, 100, 1000)] == [1, 1, 1, 2, 20, 200]

@@ -1,0 +1,62 @@
+"""The buffers of a run."""
+
+import numpy as np
+
+from widgets.plots.curves import GrowingArray, RunCurves
+
+
+def test_that_a_growing_array_keeps_all_it_was_given() -> None:
+    array = GrowingArray()
+    for start in range(0, 5000, 100):
+        array.append(np.arange(start, start + 100))
+
+    np.testing.assert_array_equal(array.values, np.arange(5000))
+
+
+def test_that_steps_stand_at_their_share_of_an_epoch() -> None:
+    curves = RunCurves(epochs=3, steps_per_epoch=10)
+    curves.add_steps(5, np.ones(5, np.float32), np.zeros(5, np.float32))
+    curves.add_steps(15, np.full(10, 0.5, np.float32), np.ones(10, np.float32))
+
+    positions, losses = curves.steps("loss")
+
+    np.testing.assert_allclose(positions, np.arange(1, 16) / 10)
+    np.testing.assert_allclose(losses, [1] * 5 + [0.5] * 10)
+
+
+def test_that_steps_without_accuracy_leave_a_gap_of_the_same_length() -> None:
+    curves = RunCurves(1, 10)
+    curves.add_steps(4, np.ones(4), np.empty(0))
+
+    assert np.isnan(curves.steps("accuracy")[1]).all()
+    assert curves.steps("accuracy")[1].size == 4
+
+
+def test_that_a_metric_that_was_no_number_is_left_out() -> None:
+    curves = RunCurves(3, 10)
+    curves.add_epoch(1, {"loss": 0.5, "accuracy": None})
+    curves.add_epoch(2, {"loss": None, "accuracy": 0.9})
+
+    assert curves.by_epoch("loss", "training")[0].tolist() == [1]
+    assert curves.by_epoch("accuracy", "training")[0].tolist() == [2]
+    assert curves.by_epoch("loss", "validation")[0].size == 0
+    assert curves.value_at(2, "accuracy") == 0.9
+    assert curves.value_at(2, "loss") is None
+    assert curves.value_at(7, "loss") is None
+
+
+def test_that_the_best_epoch_goes_by_validation_before_training() -> None:
+    curves = RunCurves(3, 10)
+    assert curves.best_epoch is None
+    for epoch, (accuracy, validated) in enumerate([(0.8, 0.7), (0.9, 0.85), (0.99, 0.8)], start=1):
+        curves.add_epoch(epoch, {"accuracy": accuracy, "val_accuracy": validated})
+
+    assert curves.best_epoch == 2
+
+
+def test_that_the_best_epoch_of_a_regression_has_the_smallest_loss() -> None:
+    curves = RunCurves(3, 10)
+    for epoch, loss in enumerate([0.5, 0.2, 0.3], start=1):
+        curves.add_epoch(epoch, {"loss": loss})
+
+    assert curves.best_epoch == 2
