@@ -67,8 +67,8 @@ class LiveModel:
         with self.lock.hold():
             optimizer = self.network.optimizer
             return Snapshot(
-                self.network.get_weights(),
-                [] if optimizer is None else [np.array(variable) for variable in optimizer.variables],
+                [variable.numpy().copy() for variable in self.network.weights],
+                [] if optimizer is None else [variable.numpy().copy() for variable in optimizer.variables],
             )
 
     def restore(self, snapshot: Snapshot) -> None:

@@ -1,0 +1,92 @@
+"""Messages as frames: what goes in comes out, and nonsense is told from messages."""
+
+import msgspec
+import numpy as np
+import pytest
+
+from backend.messages import (
+    Done,
+    EpochDone,
+    EventEnvelope,
+    FrameError,
+    Predict,
+    RequestEnvelope,
+    StepsDone,
+    Stop,
+    TrainingEnded,
+    event_from_frames,
+    frame_count,
+    number_of,
+    request_from_frames,
+    to_frames,
+)
+from backend.wording import say
+
+
+def test_that_arrays_travel_with_their_shape_and_type() -> None:
+    loss, accuracy = np.array([1.5, np.nan], np.float32), np.zeros((2,), np.float32)
+    sent = StepsDone(epoch=1, step=2, of=4, loss=loss, accuracy=accuracy, samples_per_second=9.0)
+    head, *frames = to_frames(EventEnvelope(7, sent))
+    assert frame_count(head) == len(frames) == 2
+    envelope = event_from_frames(head, frames)
+    assert envelope.number == number_of(head) == 7
+    assert isinstance(envelope.body, StepsDone)
+    np.testing.assert_array_equal(envelope.body.loss, loss)
+    assert envelope.body.loss.dtype == np.float32
+
+
+def test_that_arrays_with_gaps_travel_too() -> None:
+    pictures = np.arange(64, dtype=np.float32).reshape(4, 4, 4)[::2, :, ::-1]
+    head, *frames = to_frames(RequestEnvelope(1, Predict(pictures)))
+    body = request_from_frames(head, frames).body
+    assert isinstance(body, Predict)
+    np.testing.assert_array_equal(body.pictures, pictures)
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        Done(),
+        TrainingEnded("failed", say("No {what}.", what="luck")),
+        EpochDone(1, 5, {"loss": None, "accuracy": 0.5}, 0.001, 1.0, 0.1),
+    ],
+)
+def test_that_events_without_arrays_are_one_frame(event: Done | TrainingEnded | EpochDone) -> None:
+    head, *frames = to_frames(EventEnvelope(3, event))
+    assert frames == []
+    read = event_from_frames(head, frames).body
+    assert type(read) is type(event)
+    assert msgspec.to_builtins(read) == msgspec.to_builtins(event)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"",
+        b"{}",
+        b"[1, 2]",
+        b"\xff\xff",
+        b"[" * 5000,
+        b'{"arrays": [["float32", [-1]]], "message": {"number": 1, "body": {"type": "Predict", "pictures": 0}}}',
+        b'{"arrays": [["object", [1]]], "message": {"number": 1, "body": {"type": "Predict", "pictures": 0}}}',
+        b'{"arrays": [["float32", [3]]], "message": {"number": 1, "body": {"type": "Predict", "pictures": 0}}}',
+        b'{"arrays": [], "message": {"number": 1, "body": {"type": "Predict", "pictures": 0}}}',
+        b'{"arrays": [], "message": {"number": 1, "body": {"type": "Stop"}}}',
+        b'{"arrays": [], "message": {"number": 1, "body": {"type": "Done"}}}',
+    ],
+)
+def test_that_what_is_no_request_is_told_from_one(head: bytes) -> None:
+    with pytest.raises(FrameError):
+        request_from_frames(head, [b"12345678"])
+
+
+def test_that_nothing_but_arrays_is_written_in_place_of_an_array() -> None:
+    with pytest.raises(TypeError):
+        to_frames(RequestEnvelope(1, Predict(object())))  # type: ignore[arg-type]
+
+
+def test_that_the_number_of_an_unreadable_message_is_found_where_it_has_one() -> None:
+    assert number_of(b'{"arrays": [], "message": {"number": 12, "body": {"type": "Unknown"}}}') == 12
+    assert number_of(b"no message at all") == 0
+    head, *_frames = to_frames(RequestEnvelope(5, Stop(4)))
+    assert number_of(head) == 5
