@@ -44,7 +44,7 @@ def test_that_undo_and_redo_tell_the_change_too(document: ProjectDocument, qtbot
 
 def test_that_a_refused_edit_changes_nothing_and_says_why(document: ProjectDocument, qtbot: QtBot) -> None:
     before = document.project
-    edits = [RemoveNodes(["n4"]), Connect("n3", "n2")]
+    edits: list[Edit] = [RemoveNodes(["n4"]), Connect("n3", "n2")]
     with qtbot.waitSignal(document.refused) as refused, qtbot.assertNotEmitted(document.changed):
         assert not document.do(edits, "impossible")
     assert refused.args is not None
@@ -95,20 +95,23 @@ def test_that_a_step_after_saving_is_not_merged_into_what_was_saved(document: Pr
     document.do(SetParameter("n4", "units", 33), "Change units", merge_key="typing")
     document.mark_saved()
     document.do(SetParameter("n4", "units", 34), "Change units", merge_key="typing")
-    assert document.is_modified
+    states = [document.is_modified]
     document.undo_stack.undo()
-    assert not document.is_modified
+    states.append(document.is_modified)
+    assert states == [True, False]
 
 
 def test_that_a_document_is_modified_until_it_is_saved_or_undone(document: ProjectDocument) -> None:
-    assert not document.is_modified
+    states = [document.is_modified]
     do(document, SetProjectName("Digits"))
-    assert document.is_modified
+    states.append(document.is_modified)
     document.undo_stack.undo()
-    assert not document.is_modified
+    states.append(document.is_modified)
     document.undo_stack.redo()
+    states.append(document.is_modified)
     document.mark_saved()
-    assert not document.is_modified
+    states.append(document.is_modified)
+    assert states == [False, True, False, True, False]
 
 
 def test_that_another_project_begins_with_an_empty_history(document: ProjectDocument, qtbot: QtBot) -> None:

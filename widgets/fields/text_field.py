@@ -49,7 +49,7 @@ class TextField(QLineEdit):
         self._value = value
         if same and self._mistake is not None:
             return
-        if not (self.hasFocus() and self._stands_for(value)):
+        if not self._stands_for(value):
             self.setText(self._write(value))
             self.setCursorPosition(0)
         self.set_mistake(None)

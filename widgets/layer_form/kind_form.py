@@ -76,14 +76,15 @@ class KindForm(QWidget):
         self._fold_layout.setSpacing(6)
         fold = Fold(self._theme, self.tr("More settings"), content, "moreSettingsButton")
         fold.opened.connect(self._make_folded_rows)
-        fold.setVisible(bool(self._folded))
         self._layout.addWidget(fold)
+        fold.setVisible(bool(self._folded))
 
     def _make_folded_rows(self) -> None:
         for parameter in self._folded:
             if parameter.name not in self._rows:
                 row = self._row(parameter)
                 self._fold_layout.addWidget(row)
+                row.show()
                 if self._node is not None:
                     row.field.set_value(self._node.parameters[parameter.name])
 

@@ -55,6 +55,8 @@ class LayerForm(QScrollArea):
                 self._drop_form()
                 self._form = KindForm(self._document, node.kind, self._theme)
                 self._layout.insertWidget(0, self._form)
+                # A layout shows a new widget only when the event loop is back; clicks and eyes are there at once.
+                self._form.show()
                 self.verticalScrollBar().setValue(0)
             self._form.show_node(node)
         self._summary.setVisible(node is None)

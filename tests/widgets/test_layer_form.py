@@ -1,0 +1,222 @@
+"""The form of the selected layer: it shows, it edits, it says what is wrong."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from backend.edits import Disconnect, RemoveNodes, SetParameter
+from backend.project import Project
+from tests.widgets.open_project import do, open_document
+from widgets.document import ProjectDocument, Selection
+from widgets.layer_form import LayerForm
+from widgets.theme.theme import Theme
+
+
+@pytest.fixture
+def document(qapp: object) -> ProjectDocument:
+    return open_document()
+
+
+@pytest.fixture
+def selection(document: ProjectDocument) -> Selection:
+    return Selection(document)
+
+
+@pytest.fixture
+def form(document: ProjectDocument, selection: Selection, qtbot: QtBot) -> LayerForm:
+    form = LayerForm(document, selection, Theme())
+    qtbot.addWidget(form)
+    form.resize(272, 800)
+    form.show()
+    qtbot.waitExposed(form)
+    return form
+
+
+def text_of(form: QWidget, name: str) -> str:
+    label = form.findChild(QLabel, name)
+    assert isinstance(label, QLabel), name
+    return label.text() if label.isVisible() else ""
+
+
+def line(form: QWidget, name: str) -> QLineEdit:
+    field = form.findChild(QLineEdit, f"field:{name}")
+    assert isinstance(field, QLineEdit), name
+    return field
+
+
+def type_into(field: QLineEdit, text: str) -> None:
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, text)
+
+
+def test_that_with_nothing_selected_the_network_is_summed_up(form: LayerForm) -> None:
+    assert text_of(form, "networkLayers") == "5"
+    assert text_of(form, "networkInput") == "28 × 28 × 1"
+    assert text_of(form, "networkOutput") == "10"
+    assert text_of(form, "networkParameters") == "173,498"
+    assert "Select a layer" in text_of(form, "networkHint")
+
+
+def test_that_an_empty_page_is_told_to_begin(document: ProjectDocument, form: LayerForm) -> None:
+    document.set_project(Project())
+    assert "Begin with an Input" in text_of(form, "networkHint")
+    assert text_of(form, "networkLayers") == ""
+
+
+def test_that_several_selected_layers_are_counted(selection: Selection, form: LayerForm) -> None:
+    selection.set(["n2", "n3"])
+    assert text_of(form, "networkTitle") == "2 layers selected"
+
+
+def test_that_the_selected_layer_is_shown_with_shapes_formula_and_cost(
+    selection: Selection, form: LayerForm
+) -> None:
+    selection.set(["n2"])
+    assert text_of(form, "layerTitle") == "Conv 2D"
+    assert line(form, "filters").text() == "8"
+    assert line(form, "kernel_size").text() == "3 × 3"
+    assert line(form, "name").text() == "conv2d"
+    assert text_of(form, "shapeIn") == "28 × 28 × 1"
+    assert text_of(form, "shapeOut") == "26 × 26 × 8"
+    assert text_of(form, "shapeFormula") == "L = (W − F + 2P) / S + 1\n26 = (28 − 3 + 0) / 1 + 1"
+    assert text_of(form, "layerParameters") == "80"
+    assert text_of(form, "layerMultiplyAdds") == "48,672"
+
+
+def test_that_every_field_has_a_name_for_screen_readers(selection: Selection, form: LayerForm) -> None:
+    selection.set(["n2"])
+    button = form.findChild(QPushButton, "moreSettingsButton")
+    assert isinstance(button, QPushButton)
+    button.click()
+    fields = [field for field in form.findChildren(QWidget) if field.objectName().startswith("field:")]
+    assert len(fields) >= 10
+    assert all(field.accessibleName() for field in fields)
+
+
+def test_that_what_is_typed_changes_the_document_as_one_step(
+    document: ProjectDocument, selection: Selection, form: LayerForm
+) -> None:
+    selection.set(["n4"])
+    type_into(line(form, "units"), "128")
+    assert document.graph.by_id["n4"].parameters["units"] == 128
+    assert text_of(form, "layerParameters") == "692,352"
+    assert document.undo_stack.count() == 1
+    assert document.undo_stack.undoText() == "Change Units"
+
+
+def test_that_undo_is_seen_in_the_field(document: ProjectDocument, selection: Selection, form: LayerForm) -> None:
+    selection.set(["n4"])
+    type_into(line(form, "units"), "128")
+    document.undo_stack.undo()
+    assert line(form, "units").text() == "32"
+
+
+def test_that_two_visits_to_a_field_are_two_steps(
+    document: ProjectDocument, selection: Selection, form: LayerForm
+) -> None:
+    selection.set(["n4"])
+    for text in ("5", "6"):
+        type_into(line(form, "units"), text)
+        line(form, "units").clearFocus()
+    assert document.undo_stack.count() == 2
+
+
+def test_that_a_mistake_leaves_the_document_as_it_is(
+    document: ProjectDocument, selection: Selection, form: LayerForm
+) -> None:
+    selection.set(["n4"])
+    before = document.project
+    type_into(line(form, "units"), "many")
+    assert document.project is before
+    assert text_of(form, "mistake:units") == "Units must be a whole number."
+    assert line(form, "units").property("invalid") is True
+
+
+def test_that_a_choice_is_one_step(document: ProjectDocument, selection: Selection, form: LayerForm) -> None:
+    selection.set(["n4"])
+    choice = form.findChild(QComboBox, "field:activation")
+    assert isinstance(choice, QComboBox)
+    assert choice.currentText() == "relu"
+    choice.setFocus()
+    QTest.keyClicks(choice, "tanh")
+    assert document.graph.by_id["n4"].parameters["activation"] == "tanh"
+    assert document.undo_stack.undoText() == "Change Activation"
+
+
+def test_that_more_settings_unfold_and_edit(
+    document: ProjectDocument, selection: Selection, form: LayerForm
+) -> None:
+    selection.set(["n4"])
+    assert form.findChild(QCheckBox, "field:use_bias") is None
+    button = form.findChild(QPushButton, "moreSettingsButton")
+    assert isinstance(button, QPushButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    switch = form.findChild(QCheckBox, "field:use_bias")
+    assert isinstance(switch, QCheckBox)
+    assert switch.isVisible()
+    assert switch.isChecked()
+    switch.click()
+    assert document.graph.by_id["n4"].parameters["use_bias"] is False
+    document.undo_stack.undo()
+    assert switch.isChecked()
+
+
+def test_that_a_layer_is_renamed_and_bad_names_are_refused(
+    document: ProjectDocument, selection: Selection, form: LayerForm
+) -> None:
+    selection.set(["n4"])
+    type_into(line(form, "name"), "hidden")
+    assert document.graph.by_id["n4"].name == "hidden"
+    type_into(line(form, "name"), "conv2d")
+    assert document.graph.by_id["n4"].name == "conv2"
+    assert "already" in text_of(form, "mistake:name")
+
+
+def test_that_a_shape_that_cannot_be_is_explained(
+    document: ProjectDocument, selection: Selection, form: LayerForm
+) -> None:
+    selection.set(["n2"])
+    do(document, SetParameter("n2", "kernel_size", (40, 40)))
+    assert "40 wide" in text_of(form, "shapeError")
+    assert text_of(form, "shapeOut") == "not known yet"
+
+
+def test_that_a_layer_that_gets_nothing_has_no_shapes_yet(
+    document: ProjectDocument, selection: Selection, form: LayerForm
+) -> None:
+    selection.set(["n3"])
+    do(document, Disconnect(document.graph.links[0]))
+    assert text_of(form, "shapeIn") == "not known yet"
+    assert text_of(form, "layerParameters") == "not known yet"
+
+
+def test_that_fields_of_the_layer_before_are_gone(selection: Selection, form: LayerForm) -> None:
+    selection.set(["n2"])
+    selection.set(["n4"])
+    assert form.findChild(QLineEdit, "field:filters") is None
+    assert line(form, "units").text() == "32"
+    selection.set(["n5"])
+    assert line(form, "units").text() == "10"
+
+
+def test_that_the_summary_returns_when_the_layer_is_removed(
+    document: ProjectDocument, selection: Selection, form: LayerForm
+) -> None:
+    selection.set(["n4"])
+    do(document, RemoveNodes(["n4"], bridge=True))
+    assert text_of(form, "networkLayers") == "4"
+    assert form.findChild(QLineEdit, "field:units") is None
+
+
+def test_that_control_z_in_a_field_is_left_to_the_history(
+    document: ProjectDocument, selection: Selection, form: LayerForm
+) -> None:
+    selection.set(["n4"])
+    field = line(form, "units")
+    type_into(field, "7")
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert document.undo_stack.count() == 1
+    assert field.text() == "7"

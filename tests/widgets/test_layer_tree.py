@@ -1,0 +1,100 @@
+"""The list of layers: the same network for the keyboard."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from backend.edits import AddNode, Connect, SetParameter
+from backend.graph.model import Node
+from tests.widgets.open_project import do, open_document
+from widgets.document import ProjectDocument, Selection
+from widgets.layer_tree import LayerTree
+from widgets.theme.theme import Theme
+
+
+@pytest.fixture
+def document(qapp: object) -> ProjectDocument:
+    return open_document()
+
+
+@pytest.fixture
+def selection(document: ProjectDocument) -> Selection:
+    return Selection(document)
+
+
+@pytest.fixture
+def tree(document: ProjectDocument, selection: Selection, qtbot: QtBot) -> LayerTree:
+    tree = LayerTree(document, selection, Theme())
+    qtbot.addWidget(tree)
+    tree.resize(208, 500)
+    tree.show()
+    qtbot.waitExposed(tree)
+    return tree
+
+
+def column(tree: LayerTree, number: int) -> list[object]:
+    model = tree.model()
+    return [model.index(row, number).data() for row in range(model.rowCount())]
+
+
+def test_that_layers_stand_in_the_order_of_the_data_with_all_that_is_known(tree: LayerTree) -> None:
+    assert column(tree, 0) == ["input", "conv2d", "flatten", "dense", "dense_2"]
+    assert column(tree, 1) == ["Input", "Conv 2D", "Flatten", "Dense", "Dense"]
+    assert column(tree, 2) == ["28 × 28 × 1", "26 × 26 × 8", "5408", "32", "10"]
+    assert column(tree, 3) == ["0", "80", "0", "173,088", "330"]
+
+
+def test_that_a_row_is_read_out_in_whole(document: ProjectDocument, tree: LayerTree) -> None:
+    do(document, SetParameter("n5", "units", 12))
+    said = tree.model().index(4, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == (
+        "dense_2, Dense, output 12, 396 parameters, takes from dense, "
+        "The last layer has 12 outputs, the data has 10 classes."
+    )
+
+
+def test_that_edits_are_seen_in_the_rows(document: ProjectDocument, tree: LayerTree) -> None:
+    do(document, SetParameter("n4", "units", 7))
+    assert column(tree, 2)[3] == "7"
+    do(document, AddNode(Node("d", "Dropout", "drop", {})), Connect("n5", "d"))
+    assert column(tree, 0)[-1] == "drop"
+    document.undo_stack.undo()
+    assert column(tree, 0)[-1] == "dense_2"
+
+
+def test_that_rows_and_selection_follow_each_other(selection: Selection, tree: LayerTree) -> None:
+    selection.set(["n3", "n4"])
+    assert sorted(index.row() for index in tree.selectionModel().selectedRows()) == [2, 3]
+    QTest.mouseClick(
+        tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualRect(tree.model().index(1, 0)).center()
+    )
+    assert selection.ids == {"n2"}
+
+
+def test_that_the_selection_survives_when_rows_come_and_go(
+    document: ProjectDocument, selection: Selection, tree: LayerTree
+) -> None:
+    selection.set(["n4"])
+    do(document, AddNode(Node("d", "Dropout", "drop", {})), Connect("n2", "d"))
+    assert selection.ids == {"n4"}
+    (index,) = tree.selectionModel().selectedRows()
+    assert index.data() == "dense"
+
+
+def test_that_arrows_walk_and_delete_removes(
+    document: ProjectDocument, selection: Selection, tree: LayerTree
+) -> None:
+    selection.set(["n2"])
+    tree.setFocus()
+    QTest.keyClick(tree, Qt.Key.Key_Down)
+    assert selection.only == "n3"
+    QTest.keyClick(tree, Qt.Key.Key_Delete)
+    assert column(tree, 0) == ["input", "conv2d", "dense", "dense_2"]
+
+
+def test_that_enter_asks_for_the_settings(selection: Selection, tree: LayerTree, qtbot: QtBot) -> None:
+    selection.set(["n2"])
+    tree.setFocus()
+    with qtbot.waitSignal(tree.activated_layer):
+        QTest.keyClick(tree, Qt.Key.Key_Return)
