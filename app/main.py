@@ -7,6 +7,7 @@ from types import TracebackType
 
 from PySide6.QtWidgets import QApplication
 
+from app.background import Background
 from app.engine_client import EngineClient
 from app.main_window import MainWindow
 from app.model_state import ModelState
@@ -27,12 +28,13 @@ def create_window(arguments: list[str]) -> MainWindow:
     """
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    settings = SettingsStore()
+    background = Background()
+    settings = SettingsStore(later=background.run)
     theme = Theme()
     load_fonts(app)
     apply_theme(app, theme, settings.settings.appearance)
     client = EngineClient(TrainingWorker(state_folder() / "logs" / "engine-output.log"))
-    window = MainWindow(ProjectDocument(), ModelState(), client, theme, settings)
+    window = MainWindow(ProjectDocument(), ModelState(), client, theme, settings, background)
     if arguments:
         window.open_file(Path(arguments[0]))
     return window

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from app.actions import Actions
+from app.background import Background
 from app.controllers.data_controller import DataController
 from app.controllers.drawing_controller import DrawingController
 from app.controllers.engine_watch import EngineWatch
@@ -60,10 +61,13 @@ class MainWindow(QMainWindow):
         client: EngineClient,
         theme: Theme,
         settings: SettingsStore,
+        background: Background,
     ) -> None:
         super().__init__()
         self.document, self.model, self.client = document, model, client
         self._theme, self._settings = theme, settings
+        self._background = background
+        background.setParent(self)
         self._thread: QThread | None = None
         self._close_was_asked = False
         self.setWindowTitle("NetSketch")
@@ -108,7 +112,7 @@ class MainWindow(QMainWindow):
         document, model, client = self.document, self.model, self.client
         self.notices = Notices(self._strip, self)
         self._watch = EngineWatch(document, model, client, self.notices, self._status, self)
-        self.files = FileController(document, model, client, self.notices, self._settings, self)
+        self.files = FileController(document, model, client, self.notices, self._settings, self._background, self)
         self._data = DataController(document, client, self.notices, self._train_page, self)
         self.training = TrainingController(
             document, model, client, self.notices, self._watch, self._train_page, self._status, self
@@ -300,10 +304,10 @@ class MainWindow(QMainWindow):
             event.ignore()
             self._ask_before_closing()
             return
-        self.files.keep_unsaved_work()
         whole_screen = self.isMaximized()
         size = self.normalGeometry().size()
         self._settings.change(window=(size.width(), size.height(), whole_screen))
+        self.files.keep_unsaved_work()
         self._end_engine()
         event.accept()
 

@@ -1,6 +1,8 @@
 """What the app remembers between starts: one table of settings, and the list of recent files."""
 
 import contextlib
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -40,10 +42,16 @@ class Settings(msgspec.Struct, frozen=True):
 
 
 class SettingsStore:
-    """Reads the settings once, and writes them when they change."""
+    """Reads the settings once, and writes them when they change.
 
-    def __init__(self, path: Path | None = None) -> None:
+    `later` is given the writing to do: a window lets it be done beside it.
+    """
+
+    def __init__(
+        self, path: Path | None = None, later: Callable[[Callable[[], None]], None] = lambda write: write()
+    ) -> None:
         self._path = path or state_folder() / "settings.json"
+        self._later = later
         self._settings = self._read()
 
     @property
@@ -53,11 +61,13 @@ class SettingsStore:
     def change(self, **changes: object) -> None:
         """Put other values in force and keep them; a full disk costs their memory, nothing else."""
         self._settings = msgspec.structs.replace(self._settings, **changes)
+        text = msgspec.json.format(msgspec.json.encode(self._settings), indent=2)
+        self._later(partial(self._write, text))
+
+    def _write(self, text: bytes) -> None:
         with contextlib.suppress(OSError, SaveError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            safe_write(
-                self._path, msgspec.json.format(msgspec.json.encode(self._settings), indent=2), keep_earlier=False
-            )
+            safe_write(self._path, text, keep_earlier=False)
 
     def remember(self, recent: RecentFile) -> None:
         """Put a file at the top of the recent ones."""

@@ -92,7 +92,9 @@ class Tour:
         self._picture("train-light")
         robot.click("pageButton4")
         robot.draw("digitPad")
-        robot.wait_until(lambda: bool(window.drawing.answer), 10, "the answer to the drawing")
+        robot.wait_until(
+            lambda: window.drawing.is_answered and bool(window.drawing.answer), 10, "the answer to the drawing"
+        )
         self.answer = window.drawing.answer
         robot.click("evaluateButton")
         robot.wait_until(lambda: not window.client.worker.is_busy(), LONGEST_TRAINING, "the measurement")

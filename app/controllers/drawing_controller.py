@@ -1,5 +1,6 @@
 """The drawing: from the pad, or a picture, to what the network is given, to the bars."""
 
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -44,6 +45,9 @@ class DrawingController(QObject):
         self._given: npt.NDArray[np.float32] | None = None
         self.answer = ""
         self.answers = 0
+        self._asked = 0
+        self.is_answered = True
+        """Whether the newest drawing has its answer."""
         self._soon = QTimer(self, singleShot=True, interval=WHILE_TRAINING)
         self._soon.timeout.connect(self.ask_again)
         page.pad.drawing_changed.connect(self.look)
@@ -97,14 +101,17 @@ class DrawingController(QObject):
         """Ask the network about the drawing that stands; it may have learnt since."""
         self._soon.stop()
         if self._given is not None and self._model.exists:
-            self._client.ask(Predict(self._given[np.newaxis]), self._hear)
+            self._asked += 1
+            self.is_answered = False
+            self._client.ask(Predict(self._given[np.newaxis]), partial(self._hear, self._asked))
 
     def ask_again_soon(self) -> None:
         """Ask again in a while, however often this is called, if the page is to be seen."""
         if not self._soon.isActive() and self._page.isVisible():
             self._soon.start()
 
-    def _hear(self, event: Event) -> None:
+    def _hear(self, asked: int, event: Event) -> None:
+        self.is_answered = asked == self._asked
         match event:
             case Prediction(answers=answers, milliseconds=milliseconds):
                 if self._given is not None:

@@ -2,12 +2,14 @@
 
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.background import Background
 from app.draft import Draft
 from app.engine_client import EngineClient
 from app.model_state import ModelState
@@ -50,6 +52,7 @@ class FileController(QObject):
         client: EngineClient,
         notices: Notices,
         settings: SettingsStore,
+        background: Background,
         window: QWidget,
     ) -> None:
         super().__init__(window)
@@ -58,6 +61,7 @@ class FileController(QObject):
         self._client = client
         self._notices = notices
         self._settings = settings
+        self._background = background
         self._window = window
         self._path: Path | None = None
         self._draft = Draft()
@@ -94,8 +98,7 @@ class FileController(QObject):
         aside = self._document.project if self._document.is_modified else None
         self._path = path
         self._document.set_project(project)
-        self._draft.remove()
-        self._draft_timer.stop()
+        self._remove_draft()
         self.name_changed.emit()
         self.opened.emit()
         if aside is not None:
@@ -230,14 +233,19 @@ class FileController(QObject):
             self._save_project(path if path.suffix.lower() == PROJECT_ENDING else Path(f"{path}{PROJECT_ENDING}"))
 
     def _save_project(self, path: Path) -> None:
-        project = msgspec.structs.replace(self._document.project, name=path.stem)
-        try:
-            write_project(path, project)
-        except UserError as error:
-            self._notices.tell_message("error", error.message)
-            return
-        self._now_stands_in(path)
-        self._notices.tell("good", self.tr("Saved as “{name}”.").format(name=path.name))
+        project = self._document.project
+        named = msgspec.structs.replace(project, name=path.stem)
+        self._background.run(partial(write_project, path, named), partial(self._project_written, path, project))
+
+    def _project_written(self, path: Path, project: Project, _result: object, error: Exception | None) -> None:
+        match error:
+            case None:
+                self._now_stands_in(path, project)
+                self._notices.tell("good", self.tr("Saved as “{name}”.").format(name=path.name))
+            case UserError():
+                self._notices.tell_message("error", error.message)
+            case _:
+                raise error
 
     def save_model(self, path: Path) -> None:
         """Save the trained model there, whole or not at all."""
@@ -251,7 +259,7 @@ class FileController(QObject):
             case ModelSaved(path=path, proof=proof):
                 self._model.saved()
                 if self._model_is_of_the_document():
-                    self._now_stands_in(Path(path))
+                    self._now_stands_in(Path(path), self._document.project)
                 self._notices.tell(
                     "good", self.tr("The model is saved as “{name}”.").format(name=Path(path).name), show(proof)
                 )
@@ -260,13 +268,13 @@ class FileController(QObject):
             case _:
                 pass  # the engine was lost: its watch says so
 
-    def _now_stands_in(self, path: Path) -> None:
+    def _now_stands_in(self, path: Path, project: Project) -> None:
+        """This project is in that file now; what was edited while it was written is not."""
         self._path = path
-        self._document.mark_saved()
-        self._draft.remove()
-        self._draft_timer.stop()
+        if self._document.project is project:
+            self._document.mark_saved()
+            self._remove_draft()
         self._remember(path)
-        self.name_changed.emit()
 
     def _model_is_of_the_document(self) -> bool:
         return self._model.project is not None and self._model.project.graph == self._document.project.graph
@@ -297,15 +305,18 @@ class FileController(QObject):
 
     def _throw_away(self) -> None:
         self._put_aside = None
-        self._draft.remove()
+        self._remove_draft()
 
     def keep_unsaved_work(self) -> None:
         """The window closes: what is unsaved is offered at the next start."""
         if self._document.is_modified:
             self._write_draft()
         elif self._put_aside is None:
-            self._draft.remove()
+            self._remove_draft()
+        self._background.wait()
         self._draft.close()
+        # The history says once more that it is clean while it is being deleted.
+        self._document.undo_stack.cleanChanged.disconnect(self.name_changed)
 
     def _edited(self) -> None:
         self.name_changed.emit()
@@ -316,7 +327,14 @@ class FileController(QObject):
         self._write_draft_of(self._document.project)
 
     def _write_draft_of(self, project: Project) -> None:
-        try:
-            self._draft.write(project)
-        except UserError as error:
+        self._background.run(partial(self._draft.write, project), self._draft_written)
+
+    def _remove_draft(self) -> None:
+        self._draft_timer.stop()
+        self._background.run(self._draft.remove)
+
+    def _draft_written(self, _result: object, error: Exception | None) -> None:
+        if isinstance(error, UserError):
             self._notices.tell_message("warning", error.message)
+        elif error is not None:
+            raise error
