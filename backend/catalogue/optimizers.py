@@ -62,7 +62,7 @@ def _common(weight_decay: float | None = None) -> tuple[Parameter, ...]:
             minimum=0.0,
             maximum=1.0,
             optional=weight_decay is None,
-            none_text=mark("none"),
+            none_text=mark("none") if weight_decay is None else "",
         ),
         Parameter(
             "clipnorm",

@@ -15,7 +15,8 @@ from backend.graph.errors import (
     WindowTooLargeError,
     WrongRankError,
 )
-from backend.graph.model import Node
+from backend.graph.model import Node, Shape
+from backend.graph.shapes import shape_text
 from backend.problem import Problem, Repair
 from backend.problems.draft import Draft, repair, those
 from backend.problems.merge_repairs import merge_repairs
@@ -24,6 +25,9 @@ from backend.problems.reshape_repairs import reshape_repairs
 from backend.problems.situation import Situation
 from backend.problems.window_repairs import window_repairs
 from backend.wording import Message, say
+
+_A_LENGTH = 28
+"""What an open length becomes while nothing is known of the data."""
 
 Repairs = Callable[[Situation, Node], tuple[Repair, ...]]
 
@@ -83,20 +87,25 @@ def _conflict_repairs(situation: Situation, node: Node) -> tuple[Repair, ...]:
 
 
 def _length_repairs(situation: Situation, node: Node) -> tuple[Repair, ...]:
-    """Give the Input the lengths of the data."""
-    if situation.facts is None:
-        return ()
+    """Give the Input the lengths of the data; without data, a number for each that is left open."""
     return those(
         *(
             repair(
                 situation.project,
-                say("Give “{name}” the shape of the data", name=source.name),
-                SetParameter(source.id, "shape", situation.facts.sample_shape),
+                say("Set “{name}” to {shape}", name=source.name, shape=shape_text(shape)),
+                SetParameter(source.id, "shape", shape),
                 mended=node.id,
             )
             for source in situation.inputs
+            for shape in _known_shapes(situation, source)
         )
     )
+
+
+def _known_shapes(situation: Situation, source: Node) -> list[Shape]:
+    if situation.facts is not None:
+        return situation.fitting_shapes()[:1]
+    return [tuple(length or _A_LENGTH for length in situation.of(source).output or ())]
 
 
 def _sharing_repairs(situation: Situation, node: Node) -> tuple[Repair, ...]:

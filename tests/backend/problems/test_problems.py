@@ -11,10 +11,11 @@ from backend.graph.to_spec import model_spec
 from backend.problem import Problem
 from backend.problems import find_problems
 from backend.problems.shape_errors import _ROWS
-from backend.project import DataFacts, Project
+from backend.project import DataFacts
 from backend.templates import TEMPLATES
 from tests.backend.drawing import ANSWER, DIGITS, FLATTEN, PICTURE, add, chain, conv, dense
 from tests.backend.problems.cases import CASES, GOOD, NUMBERS, Case, trained
+from tests.backend.problems.mending import mended_by_first_repairs
 
 COINS = DataFacts("Coins", (28, 28, 1), ("heads", "tails"), 500, 50)
 
@@ -62,16 +63,6 @@ def test_that_the_first_repairs_lead_to_a_network_without_errors(case: Case) -> 
     mended = mended_by_first_repairs(case.project, case.facts)
     assert [problem.code for problem in find_problems(mended, case.facts) if problem.severity == "error"] == []
     model_spec(mended.graph)
-
-
-def mended_by_first_repairs(project: Project, facts: DataFacts | None, most: int = 40) -> Project:
-    """Press the first repair button of the first problem that has one, again and again."""
-    for _ in range(most):
-        repairs = [problem.repairs[0] for problem in find_problems(project, facts) if problem.repairs]
-        if not repairs:
-            break
-        project = apply_all(project, repairs[0].edits)
-    return project
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=[template.id for template in TEMPLATES])

@@ -1,0 +1,158 @@
+"""The rows of the catalogues: complete, plain and in agreement with themselves."""
+
+import pytest
+
+from backend.catalogue.layer_kind import LayerKind
+from backend.catalogue.layers import GROUP_TITLES, LAYER_KINDS, UnknownKindError, layer_kind
+from backend.catalogue.losses import LOSSES, UnknownLossError, loss_row
+from backend.catalogue.optimizers import OPTIMIZERS, UnknownOptimizerError, optimizer_row
+from backend.catalogue.parameter import Parameter
+from backend.catalogue.values import check_value, check_values
+from backend.graph.errors import ParameterError
+from backend.graph.model import ParameterValue, Shape
+
+ALL_PARAMETERS = [
+    pytest.param(parameter, id=f"{row.id}-{parameter.name}")
+    for row in (*LAYER_KINDS.values(), *OPTIMIZERS.values())
+    for parameter in row.parameters
+]
+
+
+@pytest.mark.parametrize("kind", LAYER_KINDS.values(), ids=list(LAYER_KINDS))
+def test_that_every_kind_says_what_it_is(kind: LayerKind) -> None:
+    assert kind.title
+    assert kind.sentence.endswith(".")
+    assert kind.help.endswith(".")
+    assert kind.group in GROUP_TITLES
+    assert kind.summary(kind.defaults()) == kind.summary(kind.defaults()).strip()
+
+
+@pytest.mark.parametrize("parameter", ALL_PARAMETERS)
+def test_that_every_parameter_says_what_it_is_and_allows_its_default(parameter: Parameter) -> None:
+    assert parameter.sentence[-1] in ".?"
+    assert parameter.title[0].isupper()
+    assert check_value(parameter, parameter.default) == parameter.default
+    assert bool(parameter.none_text) == parameter.optional
+    assert bool(parameter.choices) == (parameter.type == "choice")
+    assert (parameter.length is not None) == (parameter.type == "size")
+    if parameter.type in ("integer", "number", "size", "axes"):
+        assert parameter.minimum is not None
+        assert parameter.maximum is not None
+
+
+def test_that_each_form_begins_with_plain_settings() -> None:
+    for kind in LAYER_KINDS.values():
+        plain = [parameter.plain for parameter in kind.parameters]
+        assert not plain or plain[0] or kind.id in ("GlobalAveragePooling2D", "BatchNormalization")
+
+
+def test_that_kinds_losses_and_optimizers_that_do_not_exist_are_answered_with_those_there_are() -> None:
+    with pytest.raises(UnknownKindError, match="Dense"):
+        layer_kind("Lambda")
+    with pytest.raises(UnknownLossError, match="mean_squared_error"):
+        loss_row("magic")
+    with pytest.raises(UnknownOptimizerError, match="nadam"):
+        optimizer_row("magic")
+
+
+def test_that_losses_say_what_they_are_for() -> None:
+    assert all(row.sentence.endswith(".") for row in LOSSES.values())
+    assert {row.id for row in LOSSES.values() if not row.for_classes} == {
+        "mean_squared_error",
+        "mean_absolute_error",
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "inputs", "example"),
+    [
+        ("Conv2D", {"kernel_size": (5, 5)}, (14, 14, 6), "10 = (14 − 5 + 0) / 1 + 1"),
+        ("Conv2D", {"kernel_size": (5, 5), "padding": "same"}, (28, 28, 1), "28 = (28 − 5 + 4) / 1 + 1"),
+        ("Conv2D", {"strides": (2, 2)}, (28, 28, 1), "13 = ⌊(28 − 3 + 0) / 2⌋ + 1"),
+        ("Conv2D", {"dilation_rate": (2, 2)}, (28, 28, 1), "24 = (28 − 5 + 0) / 1 + 1"),
+        ("Conv2D", {}, (None, 28, 1), ""),
+        ("MaxPooling2D", {}, (28, 28, 6), "14 = (28 − 2 + 0) / 2 + 1"),
+        ("AveragePooling2D", {"padding": "same"}, (7, 7, 6), "4 = (7 − 2 + 1) / 2 + 1"),
+        ("Dense", {"units": 128}, (784,), "100,480 = 784 × 128 + 128"),
+        ("Dense", {"units": 10, "use_bias": False}, (784,), "7,840 = 784 × 10"),
+        ("Flatten", {}, (4, 4, 3), "48 = 4 × 4 × 3"),
+        ("LSTM", {"units": 4}, (28, 3), "128 = 4 × ((3 + 4) × 4 + 4)"),
+        ("Concatenate", {}, (4, 4, 3), "3 = 3"),
+    ],
+)
+def test_that_formulas_are_filled_with_the_numbers_of_the_layer(
+    kind: str, given: dict[str, ParameterValue], inputs: Shape, example: str
+) -> None:
+    row = layer_kind(kind)
+    assert row.formula
+    assert row.formula_example is not None
+    assert row.formula_example([inputs], {**row.defaults(), **given}) == example
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "summary"),
+    [
+        ("Dense", {"units": 128, "activation": "relu"}, "128 · ReLU"),
+        ("Dense", {"units": 10}, "10"),
+        (
+            "Conv2D",
+            {"filters": 6, "kernel_size": (5, 5), "padding": "same", "activation": "tanh"},
+            "6 · 5×5 · same · tanh",
+        ),
+        ("Conv2D", {"strides": (2, 2)}, "32 · 3×3 · /2×2"),
+        ("MaxPooling2D", {}, "2×2"),
+        ("AveragePooling2D", {"strides": (1, 1), "padding": "same"}, "2×2 · /1×1 · same"),
+        ("Input", {}, "28 × 28 × 1"),
+        ("Input", {"shape": (None, 8)}, "? × 8"),
+        ("Dropout", {"rate": 0.25}, "0.25"),
+        ("Reshape", {"target_shape": (7, -1)}, "7 × −1"),
+        ("LSTM", {"return_sequences": True}, "64 · sequences"),
+        ("Activation", {"activation": "leaky_relu"}, "Leaky ReLU"),
+        ("Concatenate", {"axis": 1}, "axis 1"),
+        ("Add", {}, ""),
+    ],
+)
+def test_that_cards_say_the_main_settings_in_few_words(
+    kind: str, given: dict[str, ParameterValue], summary: str
+) -> None:
+    row = layer_kind(kind)
+    assert row.summary({**row.defaults(), **given}) == summary
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "value"),
+    [
+        ("Conv2D", "kernel_size", (3,)),
+        ("Conv2D", "kernel_size", (3, 0)),
+        ("Conv2D", "kernel_size", (3, 2.0)),
+        ("Conv2D", "kernel_size", (3, True)),
+        ("Conv2D", "kernel_size", 3),
+        ("Conv2D", "kernel_size", None),
+        ("Conv2D", "padding", "causal"),
+        ("Conv2D", "use_bias", 1),
+        ("Input", "shape", ()),
+        ("Input", "shape", (0,)),
+        ("Input", "shape", (-1,)),
+        ("Input", "shape", (1,) * 9),
+        ("Reshape", "target_shape", (-1, -1)),
+        ("Reshape", "target_shape", (None,)),
+        ("Reshape", "target_shape", (0, 4)),
+        ("Dropout", "rate", float("nan")),
+        ("Dropout", "rate", 1.5),
+        ("Dropout", "rate", True),
+        ("Dropout", "seed", -1),
+        ("BatchNormalization", "axis", 1.0),
+    ],
+)
+def test_that_values_that_make_no_sense_are_refused(kind: str, name: str, value: object) -> None:
+    parameter = layer_kind(kind).parameter(name)
+    assert parameter is not None
+    with pytest.raises(ParameterError):
+        check_value(parameter, value)  # type: ignore[arg-type]
+
+
+def test_that_open_lengths_and_none_are_taken_where_they_are_meant() -> None:
+    assert check_values("x", layer_kind("Input").parameters, {"shape": (None, 3)}) == {"shape": (None, 3)}
+    strides = layer_kind("MaxPooling2D").parameter("strides")
+    assert strides is not None
+    assert check_value(strides, None) is None
