@@ -46,8 +46,8 @@ class ConfusionMatrix(QWidget):
         theme.changed.connect(self.update)
 
     def set_confusion(self, counts: Sequence[Sequence[int]], labels: Sequence[str]) -> None:
-        """Show these counts; no counts leave it empty."""
-        self._counts = np.asarray(counts, np.int64).reshape(len(counts), -1)
+        """Show these counts, as many rows as columns; no counts leave it empty."""
+        self._counts = np.asarray(counts, np.int64).reshape(len(counts), len(counts))
         self._labels = tuple(labels)
         self._current = (0, 0)
         self._hovered = None

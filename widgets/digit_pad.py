@@ -1,4 +1,7 @@
-"""The pad to draw a digit on, with mouse, finger, pen or the arrow keys; it can show a picture instead."""
+"""The pad to draw a digit on, with mouse, finger, pen or the arrow keys; it can show a picture instead.
+
+Fingers and pens come as a mouse: Qt makes mouse events of what nobody else takes.
+"""
 
 from typing import Any
 
@@ -7,7 +10,6 @@ import numpy.typing as npt
 from PySide6.QtCore import (
     QBuffer,
     QByteArray,
-    QEvent,
     QIODevice,
     QMimeData,
     QPointF,
@@ -31,7 +33,6 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
-    QTouchEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -78,7 +79,6 @@ class DigitPad(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setAcceptDrops(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -137,26 +137,6 @@ class DigitPad(QWidget):
         if event.button() == Qt.MouseButton.LeftButton:
             self._tell(self._drawing.pen_move(self._units(event.position())))
             self._drawing.pen_up()
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QTouchEvent) and event.points():
-            self._touch(event)
-            return True
-        return super().event(event)
-
-    def _touch(self, event: QTouchEvent) -> None:
-        """The first finger draws."""
-        point = self._units(event.points()[0].position())
-        match event.type():
-            case QEvent.Type.TouchBegin:
-                self._cursor = None
-                self._tell(self._drawing.pen_down(point))
-            case QEvent.Type.TouchUpdate:
-                self._tell(self._drawing.pen_move(point))
-            case _:
-                self._drawing.pen_up()
-        event.accept()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -289,5 +269,5 @@ def _png(image: QImage) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub says bytes, which PySide refuses
     return bytes(data.data())

@@ -1,0 +1,147 @@
+"""The Home page: what one begins with."""
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.pages.home_page import HomePage, TemplateEntry
+from tests.finding import part
+from widgets.recent_list import RecentEntry, RecentList, RecentRow
+from widgets.theme.theme import Theme
+from widgets.theme.tokens import DARK
+
+
+def in_red(painter: QPainter, room: QRectF) -> None:
+    painter.fillRect(room, QColor("#ff0000"))
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> HomePage:
+    made = HomePage(Theme())
+    qtbot.addWidget(made)
+    made.resize(1100, 620)
+    made.set_templates(
+        [
+            TemplateEntry("small-cnn", "Read a digit", "Small CNN", in_red),
+            TemplateEntry("mlp", "Two-layer network", "784-128-10"),
+        ]
+    )
+    made.set_recent([RecentEntry("/a/one.netsketch", "one", "Documents", "98.8 %", "now", in_red)])
+    made.show()
+    return made
+
+
+def card(page: HomePage, name: str) -> QAbstractButton:
+    return part(page, QAbstractButton, name)
+
+
+def test_that_a_click_on_a_template_says_which(page: HomePage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.template_chosen) as heard:
+        QTest.mouseClick(card(page, "templateCard:mlp"), Qt.MouseButton.LeftButton)
+
+    assert heard.args == ["mlp"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_that_a_template_can_be_chosen_with_the_keyboard(page: HomePage, qtbot: QtBot, key: Qt.Key) -> None:
+    with qtbot.waitSignal(page.template_chosen) as heard:
+        QTest.keyClick(card(page, "templateCard:small-cnn"), key)
+
+    assert heard.args == ["small-cnn"]
+
+
+def test_that_the_empty_page_can_be_chosen(page: HomePage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.empty_chosen):
+        QTest.mouseClick(card(page, "emptyPageCard"), Qt.MouseButton.LeftButton)
+
+
+def test_that_the_buttons_for_newcomers_say_what_is_wanted(page: HomePage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.show_me_requested):
+        QTest.mouseClick(part(page, QPushButton, "showMeButton"), Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(page.open_requested):
+        QTest.mouseClick(part(page, QPushButton, "openFileButton"), Qt.MouseButton.LeftButton)
+
+
+def test_that_a_recent_file_is_chosen_by_its_path(page: HomePage, qtbot: QtBot) -> None:
+    row = part(page, RecentRow, "")
+
+    with qtbot.waitSignal(page.recent_chosen) as heard:
+        QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+
+    assert heard.args == ["/a/one.netsketch"]
+
+
+def test_that_with_no_recent_files_a_sentence_says_what_will_stand_there(page: HomePage) -> None:
+    page.set_recent([])
+
+    recent = part(page, RecentList, "recentList")
+    assert [label.isVisible() for label in recent.findChildren(QLabel)] == [True]
+
+
+def test_that_new_entries_take_the_place_of_the_old(page: HomePage, qtbot: QtBot) -> None:
+    old = card(page, "templateCard:mlp")
+    page.set_templates([TemplateEntry("iris", "Iris", "Flowers")])
+    page.set_recent([RecentEntry("/b", "b", ""), RecentEntry("/c", "c", "")])
+
+    assert not old.isVisible()
+    rows = [row for row in page.findChildren(RecentRow) if row.text() in ("b", "c")]
+    qtbot.waitUntil(lambda: all(row.isVisible() for row in rows))
+    with qtbot.waitSignal(page.recent_chosen) as heard:
+        QTest.mouseClick(rows[-1], Qt.MouseButton.LeftButton)
+    assert heard.args == ["/c"]
+
+
+def test_that_pictures_of_networks_are_painted_on_cards_and_rows(page: HomePage) -> None:
+    for widget in (card(page, "templateCard:small-cnn"), part(page, RecentRow, "")):
+        image = widget.grab().toImage()
+        assert any(
+            image.pixelColor(x, y).name() == "#ff0000"
+            for x in range(0, image.width(), 4)
+            for y in range(0, image.height(), 4)
+        )
+
+
+@pytest.mark.parametrize("width", [700, 1100, 1440])
+def test_that_cards_are_of_one_width_and_stay_on_the_page(page: HomePage, qtbot: QtBot, width: int) -> None:
+    page.resize(width, 620)
+    names = ("emptyPageCard", "templateCard:small-cnn", "templateCard:mlp")
+    qtbot.waitUntil(lambda: page.width() == width)
+
+    cards = [card(page, name) for name in names]
+    widths = [each.width() for each in cards]
+    ends = [each.mapTo(page, each.rect().topRight()).x() for each in cards]
+
+    assert max(widths) - min(widths) <= 1
+    assert min(widths) >= 200
+    assert max(ends) <= width - 40
+
+
+def test_that_every_card_has_an_accessible_name_and_can_take_the_keyboard(page: HomePage) -> None:
+    for name in ("emptyPageCard", "templateCard:small-cnn", "templateCard:mlp"):
+        assert card(page, name).accessibleName()
+        assert card(page, name).focusPolicy() == Qt.FocusPolicy.StrongFocus
+
+
+def test_that_a_right_click_chooses_nothing(page: HomePage) -> None:
+    chosen = QSignalSpy(page.template_chosen)
+
+    QTest.mouseClick(card(page, "templateCard:mlp"), Qt.MouseButton.RightButton)
+
+    assert chosen.count() == 0
+
+
+def test_that_cards_follow_the_theme(qtbot: QtBot) -> None:
+    theme = Theme()
+    page = HomePage(theme)
+    qtbot.addWidget(page)
+    page.set_templates([TemplateEntry("mlp", "Two-layer network", "784-128-10")])
+    page.resize(900, 600)
+    page.show()
+
+    theme.use(DARK)
+
+    image = card(page, "templateCard:mlp").grab().toImage()
+    assert image.pixelColor(8, image.height() // 2).name() == DARK.panel.lower()

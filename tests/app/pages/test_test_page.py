@@ -1,0 +1,426 @@
+"""The Test page: the pad, what the network sees, its answer, the test set."""
+
+import time
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QMouseEvent, QPointingDevice
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton, QToolTip, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.pages.test_page import TestPage
+from tests.finding import part
+from widgets.confusion_matrix import ConfusionMatrix
+from widgets.digit_pad import DigitPad
+from widgets.network_input_preview import NetworkInputPreview
+from widgets.prediction_bars import PredictionBars
+from widgets.theme.theme import Theme
+from widgets.theme.tokens import LIGHT
+
+SURE_OF_SEVEN = [0.001, 0.004, 0.012, 0.006, 0.001, 0.001, 0.0, 0.962, 0.003, 0.010]
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> TestPage:
+    made = TestPage(Theme())
+    qtbot.addWidget(made)
+    made.resize(1100, 620)
+    made.show()
+    return made
+
+
+def draw(pad: DigitPad, *points: tuple[float, float]) -> None:
+    """Draw with the mouse from point to point, each a share of the pad's side."""
+    places = [QPoint(round(x * pad.width()), round(y * pad.width())) for x, y in points]
+    QTest.mousePress(pad, Qt.MouseButton.LeftButton, pos=places[0])
+    for place in places[1:]:
+        move = QMouseEvent(
+            QEvent.Type.MouseMove,
+            QPointF(place),
+            pad.mapToGlobal(QPointF(place)),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(pad, move)
+    QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=places[-1])
+
+
+def test_that_a_stroke_becomes_white_ink_on_black(page: TestPage) -> None:
+    draw(page.pad, (0.25, 0.5), (0.5, 0.5), (0.75, 0.5))
+
+    picture = page.pad.picture()
+
+    assert picture.shape == (280, 280)
+    assert picture.dtype == np.uint8
+    assert picture[140, 140] == 255
+    assert picture[60].max() == 0
+    inked = np.flatnonzero(picture[:, 140] > 127)
+    assert 17 <= inked.size <= 25
+
+
+def test_that_a_touch_leaves_a_dot(page: TestPage) -> None:
+    draw(page.pad, (0.5, 0.5))
+
+    assert page.pad.picture()[140, 140] == 255
+
+
+def test_that_many_moves_are_told_once_in_a_turn_of_the_event_loop(page: TestPage, qtbot: QtBot) -> None:
+    told = QSignalSpy(page.pad.drawing_changed)
+
+    draw(page.pad, *((0.1 + 0.02 * step, 0.5) for step in range(40)))
+    assert told.count() == 0
+    qtbot.waitUntil(lambda: told.count() > 0)
+
+    assert told.count() == 1
+
+
+def test_that_strokes_are_taken_back_one_by_one_and_clear_takes_all(page: TestPage) -> None:
+    empty = page.pad.picture()
+    draw(page.pad, (0.2, 0.2), (0.8, 0.2))
+    one = page.pad.picture()
+    draw(page.pad, (0.8, 0.2), (0.5, 0.8))
+
+    QTest.mouseClick(part(page, QPushButton, "undoStrokeButton"), Qt.MouseButton.LeftButton)
+    np.testing.assert_array_equal(page.pad.picture(), one)
+
+    QTest.mouseClick(part(page, QPushButton, "clearPadButton"), Qt.MouseButton.LeftButton)
+    np.testing.assert_array_equal(page.pad.picture(), empty)
+    assert page.pad.is_empty()
+
+
+def test_that_clearing_an_empty_pad_tells_nothing(page: TestPage, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(page.pad.drawing_changed, wait=20):
+        page.pad.clear()
+        page.pad.undo_stroke()
+
+
+def test_that_the_right_button_does_not_draw(page: TestPage) -> None:
+    QTest.mouseClick(page.pad, Qt.MouseButton.RightButton)
+
+    assert page.pad.is_empty()
+
+
+def test_that_a_finger_draws(page: TestPage, qtbot: QtBot) -> None:
+    device = QTest.createTouchDevice(QPointingDevice.DeviceType.TouchScreen)
+    middle = page.pad.rect().center()
+
+    QTest.touchEvent(page.pad, device).press(0, middle - QPoint(60, 0), page.pad)
+    QTest.touchEvent(page.pad, device).move(0, middle, page.pad)
+    QTest.touchEvent(page.pad, device).move(0, middle + QPoint(60, 0), page.pad)
+    QTest.touchEvent(page.pad, device).release(0, middle + QPoint(60, 0), page.pad)
+
+    qtbot.waitUntil(lambda: page.pad.picture()[140, 140] == 255)
+    assert not page.pad._drawing.pen_is_down
+
+
+def test_that_the_arrow_keys_draw_while_the_pen_is_down(page: TestPage) -> None:
+    for _ in range(5):
+        QTest.keyClick(page.pad, Qt.Key.Key_Left)
+    assert page.pad.is_empty()
+    QTest.keyClick(page.pad, Qt.Key.Key_Space)
+    for _ in range(10):
+        QTest.keyClick(page.pad, Qt.Key.Key_Right)
+    QTest.keyClick(page.pad, Qt.Key.Key_Space)
+    for _ in range(9):
+        QTest.keyClick(page.pad, Qt.Key.Key_Down)
+
+    picture = page.pad.picture()
+    assert picture[140, 95] == picture[140, 185] == 255
+    assert picture[200].max() == 0
+    QTest.keyClick(page.pad, Qt.Key.Key_Backspace)
+    assert page.pad.is_empty()
+
+
+def test_that_the_pen_of_the_keyboard_stays_on_the_pad(page: TestPage) -> None:
+    QTest.keyClick(page.pad, Qt.Key.Key_Space)
+    for _ in range(60):
+        QTest.keyClick(page.pad, Qt.Key.Key_Up)
+
+    assert page.pad.picture()[0, 140] == 255
+
+
+def test_that_a_loaded_picture_is_given_as_it_is_and_gives_way_to_a_stroke(page: TestPage) -> None:
+    picture = np.full((40, 60, 3), 200, np.uint8)
+    page.pad.show_picture(picture)
+
+    assert page.pad.picture() is picture
+    image = page.pad.grab().toImage()
+    assert image.pixelColor(image.width() // 2, image.height() // 2).name() == "#c8c8c8"
+
+    draw(page.pad, (0.5, 0.5))
+    assert page.pad.picture().shape == (280, 280)
+
+
+def test_that_undo_takes_a_loaded_picture_off(page: TestPage) -> None:
+    page.pad.show_picture(np.full((40, 60), 200, np.uint8))
+
+    page.pad.undo_stroke()
+
+    assert page.pad.is_empty()
+
+
+def drop(pad: DigitPad, data: QMimeData) -> None:
+    event = QDropEvent(
+        QPointF(50, 50),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    pad.dropEvent(event)
+
+
+def test_that_a_dropped_file_goes_out_unread(page: TestPage, qtbot: QtBot) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/pictures/seven.png")])
+
+    with qtbot.waitSignal(page.pad.file_dropped) as heard:
+        drop(page.pad, data)
+
+    assert heard.args == ["/pictures/seven.png"]
+
+
+def test_that_a_pasted_picture_goes_out_as_a_png(page: TestPage, qtbot: QtBot) -> None:
+    image = QImage(30, 20, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    QGuiApplication.clipboard().setImage(image)
+
+    with qtbot.waitSignal(page.pad.picture_dropped) as heard:
+        QTest.keyClick(page.pad, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+    assert bytes(heard.args[0]).startswith(b"\x89PNG")
+    assert QImage.fromData(QByteArray(heard.args[0])).width() == 30
+
+
+def test_that_dropped_text_is_left_alone(page: TestPage) -> None:
+    dropped = QSignalSpy(page.pad.file_dropped)
+    data = QMimeData()
+    data.setText("seven")
+
+    drop(page.pad, data)
+
+    assert dropped.count() == 0
+
+
+def test_that_the_pad_is_square_at_every_size(page: TestPage, qtbot: QtBot) -> None:
+    for width, height in ((1100, 620), (1440, 820)):
+        page.resize(width, height)
+        qtbot.waitUntil(lambda: abs(page.pad.width() - page.pad.height()) <= 1)
+
+
+def test_that_what_the_network_sees_is_shown_pixel_by_pixel(page: TestPage) -> None:
+    seen = np.zeros((28, 28, 1), np.float32)
+    seen[14, 14] = 1
+    preview = part(page, NetworkInputPreview, "networkInputPreview")
+
+    page.show_input(seen)
+
+    image = preview.grab().toImage()
+    side = min(image.width(), image.height())
+    top = (image.height() - side) // 2
+    assert image.pixelColor(round(side * 14.5 / 28), top + round(side * 14.5 / 28)).name() == "#ffffff"
+    assert image.pixelColor(round(side * 12.5 / 28), top + round(side * 14.5 / 28)).name() == "#000000"
+    assert "28 × 28" in part(page, QLabel, "networkInputText").text()
+
+
+def test_that_the_answer_is_said_with_how_sure_it_is_and_what_else_it_might_be(page: TestPage) -> None:
+    page.show_answer(SURE_OF_SEVEN)
+
+    assert part(page, QLabel, "predictionLabel").text() == "7"
+    assert part(page, QLabel, "sureText").text() == "96 % sure"
+    assert part(page, QLabel, "otherAnswersText").text() == "then 2 (1.2 %) and 9 (1.0 %)"
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [(0.9996, "99 % sure"), (1.0, "100 % sure"), (0.63, "perhaps: 63 %"), (0.3, "hard to say: 30 %")],
+)
+def test_that_the_words_are_calmer_the_less_sure_it_is(page: TestPage, share: float, words: str) -> None:
+    rest = (1 - share) / 9
+
+    page.show_answer([share] + [rest] * 9)
+
+    assert part(page, QLabel, "sureText").text() == words
+
+
+def test_that_answers_that_are_words_are_written_smaller(page: TestPage) -> None:
+    page.show_answer([0.9, 0.1], ["ankle boot", "trouser"])
+
+    label = part(page, QLabel, "predictionLabel")
+    assert label.text() == "ankle boot"
+    assert label.font().pixelSize() < 88
+    assert part(page, QLabel, "otherAnswersText").text() == "then trouser (10.0 %)"
+
+
+def test_that_answers_that_are_no_numbers_do_no_harm(page: TestPage) -> None:
+    page.show_answer([float("nan")] * 10)
+    page.grab()
+
+    assert part(page, QLabel, "sureText").text() == "hard to say: 0 %"
+
+
+def test_that_without_a_drawing_the_page_says_what_to_do(page: TestPage) -> None:
+    page.show_answer(SURE_OF_SEVEN)
+
+    page.show_no_answer()
+
+    assert part(page, QLabel, "predictionLabel").text() == ""
+    assert part(page, QLabel, "sureText").text() == "Draw something"
+    assert part(page, PredictionBars, "predictionBars").probabilities() is None
+
+
+def test_that_without_a_model_the_page_says_so(page: TestPage) -> None:
+    page.show_no_answer("No trained network yet", "Train one, or open a model.")
+
+    assert part(page, QLabel, "sureText").text() == "No trained network yet"
+
+
+def test_that_the_longest_bar_is_that_of_the_answer(page: TestPage) -> None:
+    page.show_answer(SURE_OF_SEVEN)
+    bars = part(page, PredictionBars, "predictionBars")
+
+    image = bars.grab().toImage()
+    row = image.height() / 10
+    accents = [
+        sum(
+            image.pixelColor(x, int(row * (index + 0.5))).name() == LIGHT.accent.lower()
+            for x in range(image.width())
+        )
+        for index in range(10)
+    ]
+
+    assert accents[7] > 100
+    assert sum(accents) == accents[7]
+    assert "7: 96.2 %" in bars.accessibleDescription()
+
+
+def test_that_bars_are_repainted_well_within_a_frame(page: TestPage) -> None:
+    bars = part(page, PredictionBars, "predictionBars")
+    took = []
+    for share in np.linspace(0.1, 0.9, 10):
+        start = time.perf_counter()
+        page.show_answer(np.full(10, share, np.float32))
+        bars.grab()
+        took.append(time.perf_counter() - start)
+
+    assert min(took) < 0.016
+
+
+CONFUSION = [[50, 0, 1], [2, 40, 0], [0, 7, 60]]
+
+
+def test_that_an_evaluation_shows_accuracy_matrix_and_what_is_mixed_up(page: TestPage) -> None:
+    matrix = part(page, ConfusionMatrix, "confusionMatrix")
+    assert not matrix.isVisible()
+
+    page.test_set.show_evaluation(0.9375, 0.21, 160, CONFUSION, ["0", "1", "2"])
+
+    assert matrix.isVisible()
+    assert part(page, QLabel, "testAccuracyText").text() == "93.8 %"
+    assert part(page, QLabel, "testDetailText").text() == "right on 160 pictures · loss 0.210"
+    assert part(page, QLabel, "mixedUpText").text().startswith("Mixed up most: 2 read as 1 (7), 1 read as 0 (2)")
+    page.test_set.clear()
+    assert not matrix.isVisible()
+
+
+def test_that_evaluating_shows_progress_and_asks_once(page: TestPage, qtbot: QtBot) -> None:
+    button = part(page, QPushButton, "evaluateButton")
+    with qtbot.waitSignal(page.test_set.evaluate_requested):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    page.test_set.set_progress(0.5)
+
+    assert not button.isEnabled()
+    assert part(page, QProgressBar, "evaluateProgress").isVisible()
+    page.test_set.end_progress()
+    assert button.isEnabled()
+
+
+def test_that_without_a_model_evaluate_cannot_be_pressed_and_the_page_says_why(page: TestPage) -> None:
+    page.test_set.set_enabled(False, "Train a network first.")
+
+    assert not part(page, QPushButton, "evaluateButton").isEnabled()
+    assert part(page, QLabel, "testSetHint").text() == "Train a network first."
+
+
+def shown_matrix(page: TestPage) -> ConfusionMatrix:
+    page.test_set.show_evaluation(0.9375, 0.21, 160, CONFUSION, ["0", "1", "2"])
+    return part(page, ConfusionMatrix, "confusionMatrix")
+
+
+def test_that_a_cell_says_in_words_what_it_counts(page: TestPage) -> None:
+    matrix = shown_matrix(page)
+
+    assert matrix.cell_text((2, 1)) == "7 times a 2 was read as 1"
+    assert matrix.cell_text((0, 0)) == "0: read right 50 times of 51"
+
+
+def test_that_a_cell_can_be_clicked_and_hovered(page: TestPage, qtbot: QtBot) -> None:
+    matrix = shown_matrix(page)
+    qtbot.waitUntil(lambda: matrix.width() > 300)
+    place = matrix._cell_room((2, 1)).center().toPoint()
+
+    with qtbot.waitSignal(page.test_set.cell_chosen) as heard:
+        QTest.mouseClick(matrix, Qt.MouseButton.LeftButton, pos=place)
+    assert heard.args == [2, 1]
+
+    from PySide6.QtGui import QHelpEvent
+
+    QApplication.sendEvent(matrix, QHelpEvent(QEvent.Type.ToolTip, place, matrix.mapToGlobal(place)))
+    assert QToolTip.text() == "7 times a 2 was read as 1"
+    QToolTip.hideText()
+
+
+def test_that_the_keyboard_walks_over_the_cells_and_says_each(page: TestPage, qtbot: QtBot) -> None:
+    matrix = shown_matrix(page)
+    for key in (
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Left,
+    ):
+        QTest.keyClick(matrix, key)
+
+    assert matrix.accessibleDescription() == "2 times a 1 was read as 0"
+    with qtbot.waitSignal(matrix.cell_chosen) as heard:
+        QTest.keyClick(matrix, Qt.Key.Key_Return)
+    assert heard.args == [1, 0]
+
+
+def test_that_a_click_beside_the_cells_chooses_none(page: TestPage) -> None:
+    matrix = shown_matrix(page)
+    chosen = QSignalSpy(matrix.cell_chosen)
+
+    QTest.mouseClick(matrix, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+
+    assert chosen.count() == 0
+
+
+def test_that_a_regression_has_no_matrix(page: TestPage) -> None:
+    page.test_set.show_evaluation(None, 0.5, 30, [], [])
+
+    assert part(page, QLabel, "testAccuracyText").text() == "–"
+    assert not part(page, ConfusionMatrix, "confusionMatrix").isVisible()
+
+
+def test_that_open_picture_goes_out(page: TestPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.open_picture_requested):
+        QTest.mouseClick(part(page, QPushButton, "openImageButton"), Qt.MouseButton.LeftButton)
+
+
+def test_that_everything_named_has_an_accessible_name(page: TestPage) -> None:
+    names: tuple[Any, ...] = (
+        "digitPad",
+        "networkInputPreview",
+        "predictionBars",
+        "predictionLabel",
+        "confusionMatrix",
+    )
+    for name in (*names, "undoStrokeButton"):
+        assert part(page, QWidget, name).accessibleName(), name
