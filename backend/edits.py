@@ -10,6 +10,7 @@ import msgspec
 
 from backend.catalogue.layers import layer_kind
 from backend.catalogue.values import check_value
+from backend.graph.changes import put_between, with_nodes, without_link, without_node
 from backend.graph.consistency import check_position, checked_node, completed
 from backend.graph.errors import (
     DuplicateNodeError,
@@ -61,7 +62,7 @@ class RemoveNodes(msgspec.Struct, frozen=True, tag=True):
     def apply(self, project: Project) -> Project:
         graph = project.graph
         for key in dict.fromkeys(self.ids):
-            graph = _without(graph, the_node(graph, key), self.bridge)
+            graph = without_node(graph, the_node(graph, key), bridge=self.bridge)
         return _replace(project, graph=graph)
 
 
@@ -87,11 +88,9 @@ class Disconnect(msgspec.Struct, frozen=True, tag=True):
     link: Link
 
     def apply(self, project: Project) -> Project:
-        graph = project.graph
-        if self.link not in graph.links:
+        if self.link not in project.graph.links:
             raise _no_such_link(self.link)
-        links = (link for link in graph.links if link != self.link)
-        return _replace(project, graph=Graph(graph.nodes, _renumbered(links)))
+        return _replace(project, graph=without_link(project.graph, self.link))
 
 
 class InsertOnLink(msgspec.Struct, frozen=True, tag=True):
@@ -106,10 +105,7 @@ class InsertOnLink(msgspec.Struct, frozen=True, tag=True):
         grown = AddNode(self.node).apply(project).graph
         if layer_kind(self.node.kind).takes == "none":
             raise NoInputsError(say("An Input cannot stand in the middle of a connection."))
-        upper = Link(self.link.source, self.node.id, self.link.source_port, 0)
-        lower = Link(self.node.id, self.link.target, 0, self.link.target_port)
-        links = (*(lower if link == self.link else link for link in grown.links), upper)
-        return _replace(project, graph=Graph(grown.nodes, links))
+        return _replace(project, graph=put_between(grown, self.node.id, self.link))
 
 
 class SetParameter(msgspec.Struct, frozen=True, tag=True):
@@ -294,50 +290,7 @@ def apply_all(project: Project, edits: Iterable[Edit]) -> Project:
 
 
 def _with_nodes(project: Project, changed: Mapping[str, Node]) -> Project:
-    nodes = tuple(changed.get(node.id, node) for node in project.graph.nodes)
-    return _replace(project, graph=Graph(nodes, project.graph.links))
-
-
-def _without(graph: Graph, node: Node, bridge: bool) -> Graph:
-    heirs = [other.id for other in graph.nodes if other.shares_weights_with == node.id]
-    nodes = tuple(
-        _inherited(other, heirs) if other.id in heirs else other for other in graph.nodes if other != node
-    )
-    incoming = graph.incoming[node.id]
-    links: list[Link] = []
-    for link in graph.links:
-        if link.target == node.id:
-            continue
-        if link.source != node.id:
-            links.append(link)
-        elif bridge and len(incoming) == 1 and not _joined(graph, incoming[0].source, link.target):
-            links.append(_replace(link, source=incoming[0].source, source_port=incoming[0].source_port))
-    return Graph(nodes, _renumbered(links))
-
-
-def _inherited(node: Node, heirs: Sequence[str]) -> Node:
-    return _replace(node, shares_weights_with=None if node.id == heirs[0] else heirs[0])
-
-
-def _joined(graph: Graph, source: str, target: str) -> bool:
-    return any(link.source == source for link in graph.incoming[target])
-
-
-def _renumbered(links: Iterable[Link]) -> tuple[Link, ...]:
-    """The links in their order, the ports of each target counted from 0 without gaps."""
-    kept = tuple(links)
-    ports: dict[str, list[int]] = {}
-    for link in kept:
-        ports.setdefault(link.target, []).append(link.target_port)
-    numbers = {
-        target: {port: number for number, port in enumerate(sorted(taken))} for target, taken in ports.items()
-    }
-    return tuple(
-        link
-        if numbers[link.target][link.target_port] == link.target_port
-        else _replace(link, target_port=numbers[link.target][link.target_port])
-        for link in kept
-    )
+    return _replace(project, graph=with_nodes(project.graph, changed))
 
 
 def _fits(kind: str, name: str, value: ParameterValue) -> bool:

@@ -3,6 +3,7 @@
 import inspect
 from typing import Any
 
+import keras
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from backend.catalogue.layers import LAYER_KINDS, layer_kind
 from backend.catalogue.optimizers import OPTIMIZERS
 from backend.edits import AddNode, Connect, ShareWeights, apply_all
+from backend.engine.build import build_model, compile_model, keras_layer
 from backend.graph.analysis import analyse
 from backend.graph.errors import GraphError, ShapeError
 from backend.graph.model import Node, ParameterValue, Shape
@@ -21,8 +23,6 @@ from backend.project import DataFacts, Project
 from tests.backend.catalogue.values_of import parameters_of, shapes
 from tests.backend.drawing import DIGITS
 from tests.backend.problems.mending import mended_by_first_repairs
-
-keras = pytest.importorskip("keras")
 
 REFUSALS = (ValueError, TypeError, IndexError, KeyError, ZeroDivisionError)
 """What Keras raises for what cannot be."""
@@ -99,8 +99,6 @@ def keras_figures(
     kind: str, inputs: list[Shape], parameters: dict[str, ParameterValue]
 ) -> tuple[Shape, int] | None:
     """Shape and count as Keras has them; `None` for what it refuses."""
-    from backend.engine.build import keras_layer
-
     try:
         layer = keras_layer(LayerSpec("tried", kind, parameters))
         tensors = [keras.KerasTensor((None, *shape)) for shape in inputs]
@@ -187,8 +185,6 @@ def shared(project: Project) -> Project:
 @settings(max_examples=60, deadline=None)
 @given(networks())
 def test_that_random_networks_have_the_shapes_and_counts_of_keras(project: Project) -> None:
-    from backend.engine.build import build_model
-
     assume(any(node.kind != "Input" for node in project.graph.nodes))
     analysis = analyse(project.graph)
     spec = model_spec(project.graph)
@@ -204,8 +200,6 @@ def test_that_random_networks_have_the_shapes_and_counts_of_keras(project: Proje
 @settings(max_examples=60, deadline=None)
 @given(networks(), st.sampled_from([DIGITS, None]))
 def test_that_a_network_without_errors_always_builds(project: Project, facts: DataFacts | None) -> None:
-    from backend.engine.build import build_model, compile_model
-
     project = mended_by_first_repairs(project, facts)
     errors = [problem for problem in find_problems(project, facts) if problem.severity == "error"]
     assert [problem.code for problem in errors if problem.repairs] == []

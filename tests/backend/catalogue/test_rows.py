@@ -5,16 +5,16 @@ import pytest
 from backend.catalogue.layer_kind import LayerKind
 from backend.catalogue.layers import GROUP_TITLES, LAYER_KINDS, UnknownKindError, layer_kind
 from backend.catalogue.losses import LOSSES, UnknownLossError, loss_row
-from backend.catalogue.optimizers import OPTIMIZERS, UnknownOptimizerError, optimizer_row
+from backend.catalogue.optimizers import OPTIMIZERS, OptimizerRow, UnknownOptimizerError, optimizer_row
 from backend.catalogue.parameter import Parameter
 from backend.catalogue.values import check_value, check_values
 from backend.graph.errors import ParameterError
 from backend.graph.model import ParameterValue, Shape
 
+ROWS: list[LayerKind | OptimizerRow] = [*LAYER_KINDS.values(), *OPTIMIZERS.values()]
+
 ALL_PARAMETERS = [
-    pytest.param(parameter, id=f"{row.id}-{parameter.name}")
-    for row in (*LAYER_KINDS.values(), *OPTIMIZERS.values())
-    for parameter in row.parameters
+    pytest.param(parameter, id=f"{row.id}-{parameter.name}") for row in ROWS for parameter in row.parameters
 ]
 
 

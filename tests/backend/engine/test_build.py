@@ -2,21 +2,19 @@
 
 import threading
 
+import keras
 import numpy as np
 import pytest
 
 from backend.catalogue.losses import LOSSES
 from backend.catalogue.optimizers import OPTIMIZERS
 from backend.edits import SetParameter, SetTrainable, SetTraining, ShareWeights, apply_all
+from backend.engine.build import build_model, compile_model
 from backend.graph.analysis import analyse
 from backend.graph.to_spec import model_spec
 from backend.project import Project, TrainingSettings
 from backend.templates import TEMPLATES, Template
 from tests.backend.drawing import ANSWER, FLATTEN, PICTURE, add, chain, conv, dense
-
-keras = pytest.importorskip("keras")
-
-from backend.engine.build import build_model, compile_model  # noqa: E402
 
 SMALL = chain(("Input", {"shape": (6,)}), dense(5, activation="relu"), dense(3, activation="softmax"))
 
@@ -93,7 +91,7 @@ def test_that_penalties_have_their_strength() -> None:
     assert layer.kernel_constraint.max_value == 2
 
 
-def trained_once(project: Project, classes: int = 3) -> "keras.Model":
+def trained_once(project: Project, classes: int = 3) -> keras.Model:
     """The model after one batch of eight samples."""
     model = build_model(model_spec(project.graph), 1)
     compile_model(model, project.training)

@@ -1,0 +1,73 @@
+"""Changes of a whole graph: new graphs that share with the old one what did not change. They check nothing."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from backend.graph.model import Graph, Link, Node
+
+
+def with_nodes(graph: Graph, changed: Mapping[str, Node]) -> Graph:
+    """The graph with other nodes in the place of those with their ids."""
+    return Graph(tuple(changed.get(node.id, node) for node in graph.nodes), graph.links)
+
+
+def without_link(graph: Graph, link: Link) -> Graph:
+    """The graph without the link; the further inputs of a merging node move up."""
+    return Graph(graph.nodes, _renumbered(one for one in graph.links if one != link))
+
+
+def put_between(graph: Graph, node: str, link: Link) -> Graph:
+    """The graph with the node of that id, which is in it already, in the middle of the link."""
+    upper = Link(link.source, node, link.source_port, 0)
+    lower = Link(node, link.target, 0, link.target_port)
+    return Graph(graph.nodes, (*(lower if one == link else one for one in graph.links), upper))
+
+
+def without_node(graph: Graph, node: Node, *, bridge: bool = False) -> Graph:
+    """The graph without the node and its links.
+
+    With `bridge`, what it took from is linked to what it gave to, where it took from one node only. Of nodes that
+    used its weights the first keeps them.
+    """
+    heirs = [other.id for other in graph.nodes if other.shares_weights_with == node.id]
+    nodes = tuple(
+        _inherited(other, heirs) if other.id in heirs else other for other in graph.nodes if other != node
+    )
+    incoming = graph.incoming[node.id]
+    links: list[Link] = []
+    for link in graph.links:
+        if link.target == node.id:
+            continue
+        if link.source != node.id:
+            links.append(link)
+        elif bridge and len(incoming) == 1 and not _joined(graph, incoming[0].source, link.target):
+            links.append(
+                msgspec.structs.replace(link, source=incoming[0].source, source_port=incoming[0].source_port)
+            )
+    return Graph(nodes, _renumbered(links))
+
+
+def _inherited(node: Node, heirs: Sequence[str]) -> Node:
+    return msgspec.structs.replace(node, shares_weights_with=None if node.id == heirs[0] else heirs[0])
+
+
+def _joined(graph: Graph, source: str, target: str) -> bool:
+    return any(link.source == source for link in graph.incoming[target])
+
+
+def _renumbered(links: Iterable[Link]) -> tuple[Link, ...]:
+    """The links in their order, the ports of each target counted from 0 without gaps."""
+    kept = tuple(links)
+    ports: dict[str, list[int]] = {}
+    for link in kept:
+        ports.setdefault(link.target, []).append(link.target_port)
+    numbers = {
+        target: {port: number for number, port in enumerate(sorted(taken))} for target, taken in ports.items()
+    }
+    return tuple(
+        link
+        if numbers[link.target][link.target_port] == link.target_port
+        else msgspec.structs.replace(link, target_port=numbers[link.target][link.target_port])
+        for link in kept
+    )
