@@ -2,8 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtCore import (
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QDrag, QFont, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -32,6 +42,7 @@ GROUP_ROLE = Qt.ItemDataRole.UserRole + 1
 
 _ROW = 30
 _HEADING = 32
+_SIGN = 28
 
 
 class KindList(QListWidget):
@@ -41,6 +52,7 @@ class KindList(QListWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self.setObjectName("layerPalette")
         self.setAccessibleName(self.tr("Kinds of layers"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -120,6 +132,32 @@ class KindList(QListWidget):
         if items:
             data.setData(LAYER_MIME, str(items[0].data(KIND_ROLE)).encode())
         return data
+
+    @override
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        """Carry the sign of the group beside the pointer: the canvas draws the card itself."""
+        item = self.currentItem()
+        if item is None or not item.data(KIND_ROLE):
+            return
+        drag = QDrag(self)
+        drag.setMimeData(self.mimeData([item]))
+        drag.setPixmap(self._sign_of(item.data(GROUP_ROLE)))
+        drag.setHotSpot(QPoint(-14, _SIGN + 6))
+        drag.exec(Qt.DropAction.CopyAction)
+
+    def _sign_of(self, group: str) -> QPixmap:
+        tokens, ratio = self._theme.tokens, self.devicePixelRatioF()
+        pixmap = QPixmap(round(_SIGN * ratio), round(_SIGN * ratio))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(tokens.line))
+        painter.setBrush(QColor(tokens.card))
+        painter.drawRoundedRect(QRectF(0.5, 0.5, _SIGN - 1, _SIGN - 1), 7, 7)
+        paint_glyph(painter, QRectF(6, 6, _SIGN - 12, _SIGN - 12), group, QColor(tokens.groups[group]))
+        painter.end()
+        return pixmap
 
 
 class _KindDelegate(QStyledItemDelegate):

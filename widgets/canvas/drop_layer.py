@@ -1,5 +1,8 @@
 """The gesture that brings a layer from the palette onto the canvas."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, QPointF
 from typing_extensions import override
 
@@ -9,7 +12,8 @@ from widgets.canvas.card_facts import card_facts
 from widgets.canvas.card_item import CardItem
 from widgets.canvas.geometry import input_port, output_port
 from widgets.canvas.gestures import Canvas, Gesture
-from widgets.canvas.placing import Placement, place_on
+from widgets.canvas.near_link import near_link
+from widgets.canvas.placing import Placement, Position, place_on
 from widgets.canvas.wire_item import WireItem, WireLook
 from widgets.theme.theme import Theme
 from widgets.wording import show, show_text
@@ -25,11 +29,13 @@ class DropLayer(Gesture):
         super().__init__(canvas)
         self._kind_id = kind_id
         placement = self._placement(QPointF())
-        self._ghost = CardItem("", card_facts(placement.node, None), theme)
-        self._ghost.setOpacity(0.72)
+        facts = replace(card_facts(placement.node, None), shape="")
+        self._ghost = CardItem("", facts, theme)
+        self._ghost.setOpacity(0.88)
         self._ghost.setZValue(4)
         self._wires = (WireItem(theme), WireItem(theme))
         self._lit: WireItem | None = None
+        self._moved: Mapping[str, Position] = {}
 
     @override
     def start(self, point: QPointF) -> None:
@@ -45,6 +51,7 @@ class DropLayer(Gesture):
         placement = self._placement(point)
         self._ghost.setPos(*placement.node.position)
         self._light(self._canvas.scene.wires.get(placement.link) if placement.link else None)
+        self._make_room(placement)
         self._show_joins(placement)
         refusal = self._canvas.document.refusal(placement.edits)
         text = show(refusal) if refusal is not None else self._what_it_does(placement)
@@ -62,6 +69,7 @@ class DropLayer(Gesture):
     @override
     def cancel(self) -> None:
         self._light(None)
+        self._canvas.scene.end_preview()
         self._canvas.hint.hide()
         for item in (self._ghost, *self._wires):
             if item.scene() is not None:
@@ -69,7 +77,7 @@ class DropLayer(Gesture):
 
     def _placement(self, point: QPointF) -> Placement:
         corner = (point.x() - CARD_WIDTH / 2, point.y() - CARD_HEIGHT / 2)
-        return place_on(self._canvas.graph, self._kind_id, corner, self._canvas.scene.link_near(point))
+        return place_on(self._canvas.graph, self._kind_id, corner, near_link(self._canvas.graph, point))
 
     def _light(self, wire: WireItem | None) -> None:
         if wire is self._lit:
@@ -79,6 +87,14 @@ class DropLayer(Gesture):
         self._lit = wire
         if wire is not None:
             wire.set_look(WireLook.DRAWN)
+
+    def _make_room(self, placement: Placement) -> None:
+        """Show the cards that would move where they would go, and all others where they are."""
+        if placement.moved == self._moved:
+            return
+        self._moved = placement.moved
+        self._canvas.scene.end_preview()
+        self._canvas.scene.preview_positions(placement.moved)
 
     def _show_joins(self, placement: Placement) -> None:
         nodes = self._canvas.graph.by_id

@@ -1,6 +1,6 @@
 """The scene: one card for each layer and one wire for each link, as the document has them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtWidgets import QGraphicsScene
@@ -12,7 +12,7 @@ from backend.graph.shapes import shape_text
 from backend.project import Project
 from widgets.canvas.card_facts import card_facts
 from widgets.canvas.card_item import CardItem
-from widgets.canvas.geometry import PITCH, card_rect, input_port, output_port
+from widgets.canvas.geometry import card_rect, input_port, output_port
 from widgets.canvas.wire_item import WireItem, WireLook
 from widgets.document import ProjectDocument, Selection
 from widgets.theme.theme import Theme
@@ -56,7 +56,7 @@ class GraphScene(QGraphicsScene):
             rect = rect.united(card_rect(node.position))
         return rect
 
-    def preview_positions(self, positions: dict[str, tuple[float, float]]) -> None:
+    def preview_positions(self, positions: Mapping[str, tuple[float, float]]) -> None:
         """Draw some cards elsewhere for as long as a gesture lasts; the document does not change."""
         for node_id, position in positions.items():
             self.cards[node_id].setPos(*position)
@@ -173,15 +173,3 @@ class GraphScene(QGraphicsScene):
             if wire.boundingRect().contains(point) and wire.shape().contains(point):
                 return wire
         return None
-
-    def link_near(self, point: QPointF) -> Link | None:
-        """The link whose wire is under the point, or whose middle a card let go at the point would cover."""
-        wire = self.wire_at(point)
-        if wire is not None:
-            return wire.link
-        near: list[tuple[float, Link]] = []
-        for link, wire in self.wires.items():
-            way = wire.path.pointAtPercent(0.5) - point
-            if abs(way.x()) <= CARD_WIDTH / 2 and abs(way.y()) <= PITCH / 2:
-                near.append((abs(way.x()) + abs(way.y()), link))
-        return min(near, key=lambda entry: entry[0])[1] if near else None

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 from typing_extensions import override
 
 from backend.catalogue.layers import LAYER_KINDS
+from backend.project import Project
 from widgets.canvas.commands import GraphCommands
 from widgets.canvas.drop_layer import LAYER_MIME, DropLayer
 from widgets.canvas.empty_state import EmptyState
@@ -252,9 +253,11 @@ class GraphView(QGraphicsView):
 
     # What is drawn --------------------------------------------------------------------------------------------
 
-    def _on_document_changed(self) -> None:
+    def _on_document_changed(self, before: Project, after: Project) -> None:
         self.cancel_gesture()
         self._show_empty_state()
+        if len(after.graph.nodes) > len(before.graph.nodes):
+            self.zoom.follow_growth()
 
     def _show_empty_state(self) -> None:
         self._empty_state.setVisible(not self._document.graph.nodes)

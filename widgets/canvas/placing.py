@@ -1,7 +1,7 @@
 """Where a new layer goes and what it is joined to: from a drop, or from Enter in the palette, to edits."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from backend.catalogue.layers import layer_kind
 from backend.edits import AddNode, Connect, Edit, InsertOnLink, MoveNodes
@@ -23,13 +23,15 @@ Position = tuple[float, float]
 
 @dataclass(frozen=True)
 class Placement:
-    """What adding a layer at some place does: the edits, and the wire or the layers that it is joined to."""
+    """What adding a layer at some place does: the edits, the wire or the layers that it is joined to, and the new
+    places of the cards that make room."""
 
     node: Node
     edits: Sequence[Edit]
     above: str | None = None
     below: str | None = None
     link: Link | None = None
+    moved: Mapping[str, Position] = field(default_factory=dict)
 
 
 def new_node(graph: Graph, kind_id: str, position: Position) -> Node:
@@ -81,12 +83,14 @@ def place_after(graph: Graph, kind_id: str, selected: str | None, centre: Positi
 
 def _between(graph: Graph, node: Node, link: Link) -> Placement:
     edits: list[Edit] = [InsertOnLink(node, link)]
+    moved: dict[str, Position] = {}
     overlap = node.position[1] + PITCH - graph.by_id[link.target].position[1]
     if overlap > 0:
         following = {link.target} | descendants(graph, link.target)
         places = {node_id: graph.by_id[node_id].position for node_id in following}
-        edits.append(MoveNodes({node_id: (x, y + overlap) for node_id, (x, y) in places.items()}))
-    return Placement(node, edits, link=link)
+        moved = {node_id: (x, y + overlap) for node_id, (x, y) in places.items()}
+        edits.append(MoveNodes(moved))
+    return Placement(node, edits, link=link, moved=moved)
 
 
 def _place_in_wire(graph: Graph, link: Link, position: Position) -> Position:

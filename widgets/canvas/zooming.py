@@ -61,6 +61,11 @@ class CanvasZoom:
         if self.stays_fitted:
             self.fit()
 
+    def follow_growth(self) -> None:
+        """Fit once more if cards came to lie out of sight, unless someone chose what to see."""
+        if not self._view.mapToScene(self.free_part().toRect()).boundingRect().contains(self._content()):
+            self.fit_again()
+
     def bring_into_sight(self, rect: QRectF) -> None:
         """Show this part of the canvas; nothing moves if it is in sight already."""
         if self._view.mapToScene(self.free_part().toRect()).boundingRect().contains(rect):

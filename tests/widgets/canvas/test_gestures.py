@@ -276,6 +276,19 @@ def test_that_a_layer_dropped_on_a_wire_is_put_between(
     assert kinds(document) == ["Input", "Conv2D", "Flatten", "Dense", "Dense"]
 
 
+def test_that_cards_make_room_while_a_layer_is_held_over_a_wire(
+    document: ProjectDocument, view: GraphView
+) -> None:
+    drag = PaletteDrag(view, "MaxPooling2D")
+    cards, before = view.graph_scene.cards, document.project
+    drag.enter(lower_port(document, "n2") + QPointF(0, 13))
+    assert [cards[node_id].pos().y() for node_id in ("n2", "n3", "n4", "n5")] == [78, 234, 312, 390]
+    drag.move(FREE)
+    assert [cards[node_id].pos().y() for node_id in ("n2", "n3", "n4", "n5")] == [78, 156, 234, 312]
+    drag.leave()
+    assert document.project is before
+
+
 def test_that_a_layer_dropped_below_the_last_one_is_connected(document: ProjectDocument, view: GraphView) -> None:
     drag = PaletteDrag(view, "Dropout")
     point = middle_of(document, "n5") + QPointF(30, 100)

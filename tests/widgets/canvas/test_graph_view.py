@@ -202,6 +202,12 @@ def test_that_an_empty_page_says_what_to_do(document: ProjectDocument, view: Gra
     document.undo_stack.undo()
 
 
+def test_that_a_fitted_network_that_grows_stays_in_sight(document: ProjectDocument, view: GraphView) -> None:
+    for _ in range(6):
+        view.commands.add_layer("Dropout")
+    assert QRectF(view.viewport().rect()).contains(cards_on_screen(view))
+
+
 def test_that_another_project_is_fitted_into_the_view(document: ProjectDocument, view: GraphView) -> None:
     far = document.project
     view.zoom.by(3.0)
