@@ -42,6 +42,8 @@ class DataChooser(QWidget):
         self._box.setObjectName("dataChooser")
         self._box.setAccessibleName(self.tr("Data"))
         self._box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._box.setMinimumContentsLength(8)
         self._box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._box.currentIndexChanged.connect(self._on_index)
         self._box.activated.connect(self._on_activated)

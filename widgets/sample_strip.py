@@ -25,7 +25,7 @@ class SampleStrip(QWidget):
         self._images: list[QImage] = []
         self.setObjectName("sampleStrip")
         self.setAccessibleName(self.tr("Examples of the data"))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self.update)

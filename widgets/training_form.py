@@ -5,7 +5,7 @@ from functools import partial
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from backend.catalogue.losses import LOSSES, LossRow
 from backend.catalogue.optimizers import OPTIMIZERS, OptimizerRow
@@ -206,6 +206,8 @@ def _row(parameter: Parameter) -> FieldRow:
 def _choice(name: str, rows: Collection[OptimizerRow | LossRow]) -> ChoiceField:
     field = ChoiceField([(row.id, show_text(row.title)) for row in rows])
     field.setObjectName(name)
+    field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    field.setMinimumContentsLength(8)
     for index, row in enumerate(rows):
         field.setItemData(index, show_text(row.sentence), Qt.ItemDataRole.ToolTipRole)
     return field

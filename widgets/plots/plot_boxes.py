@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from widgets.label import make_frame, make_label
 from widgets.plots.curves import Quantity, RunCurves
@@ -41,8 +41,11 @@ class PlotBoxes(QWidget):
         column.setContentsMargins(14, 14, 14, 8)
         column.setSpacing(4)
         column.addLayout(head)
-        self._boxes[quantity] = QVBoxLayout()
-        column.addLayout(self._boxes[quantity], 1)
+        place = QWidget()
+        place.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._boxes[quantity] = QVBoxLayout(place)
+        self._boxes[quantity].setContentsMargins(0, 0, 0, 0)
+        column.addWidget(place, 1)
         return box
 
     def make_plots(self) -> None:

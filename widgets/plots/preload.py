@@ -52,7 +52,7 @@ class PlotPreload(QObject):
         if module is not None:
             importlib.import_module(module)
         elif self._thread is None:
-            self._thread = threading.Thread(target=_import_plots, name="import pyqtgraph", daemon=True)
+            self._thread = threading.Thread(target=_import_plots, name="import plots", daemon=True)
             self._thread.start()
             self._timer.start(WATCH_INTERVAL)
         elif not self._thread.is_alive():
@@ -61,4 +61,4 @@ class PlotPreload(QObject):
 
 
 def _import_plots() -> None:
-    importlib.import_module("pyqtgraph")
+    importlib.import_module("widgets.plots.training_plot")

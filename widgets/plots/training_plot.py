@@ -30,7 +30,8 @@ class TrainingPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]
 
     def __init__(self, theme: Theme, quantity: Quantity, parent: QWidget | None = None) -> None:
         self._epoch_axis, self._value_axis = EpochAxis(), ValueAxis(as_percent=quantity == "accuracy")
-        super().__init__(parent, axisItems={"bottom": self._epoch_axis, "left": self._value_axis}, background=None)
+        axes = {"bottom": self._epoch_axis, "left": self._value_axis}
+        super().__init__(parent, axisItems=axes, background=None, enableMenu=False)
         self._theme = theme
         self._quantity: Quantity = quantity
         self._curves: RunCurves | None = None
@@ -55,7 +56,6 @@ class TrainingPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]
 
     def _prepare_view(self) -> None:
         item = self.getPlotItem()
-        item.setMenuEnabled(False)
         item.hideButtons()
         item.setMouseEnabled(x=False, y=False)
         item.getViewBox().setDefaultPadding(0)

@@ -169,7 +169,7 @@ def test_that_curves_set_before_there_are_plots_are_shown_by_them(qtbot: QtBot) 
     assert not boxes.make_next_plot()
 
 
-def test_that_the_preload_ends_with_pyqtgraph_imported(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_that_the_preload_ends_with_the_plots_imported(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     imported: list[str] = []
     monkeypatch.setattr("importlib.import_module", imported.append)
     preload = PlotPreload()
@@ -177,5 +177,5 @@ def test_that_the_preload_ends_with_pyqtgraph_imported(qtbot: QtBot, monkeypatch
     with qtbot.waitSignal(preload.finished, timeout=5000):
         preload.start()
 
-    assert imported[-1] == "pyqtgraph"
+    assert imported[-1] == "widgets.plots.training_plot"
     assert "PySide6.QtOpenGL" in imported

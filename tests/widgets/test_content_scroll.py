@@ -1,0 +1,33 @@
+"""The scroll area that is as high as its content."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from widgets.content_scroll import ContentScroll
+from widgets.label import make_label
+
+
+def test_that_it_scrolls_only_when_there_is_no_room(qtbot: QtBot) -> None:
+    content = QWidget()
+    column = QVBoxLayout(content)
+    texts = [make_label("Words that go over several lines in a narrow place. " * 3, wrap=True) for _ in range(4)]
+    for text in texts:
+        column.addWidget(text)
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    scroll = ContentScroll(content)
+    room = QVBoxLayout(whole)
+    room.addWidget(scroll)
+    room.addStretch(1)
+    whole.resize(240, 900)
+    whole.show()
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() == 0)
+    assert scroll.height() < 800
+
+    whole.resize(240, 200)
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() > 0)
+
+    whole.resize(240, 900)
+    for text in texts[1:]:
+        text.hide()
+    qtbot.waitUntil(lambda: scroll.height() < 200 and scroll.verticalScrollBar().maximum() == 0)
