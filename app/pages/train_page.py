@@ -11,6 +11,7 @@ from widgets.data_chooser import DataChooser
 from widgets.label import make_frame, make_label
 from widgets.number_cards import NumberCards
 from widgets.plots.plot_boxes import PlotBoxes
+from widgets.plots.preload import PlotPreload
 from widgets.run_table import RunTable
 from widgets.theme.theme import Theme
 from widgets.training_buttons import TrainingButtons
@@ -23,8 +24,8 @@ LEFT_WIDTH = 284
 class TrainPage(QWidget):
     """Its parts `data`, `form`, `buttons` and `runs` have setters and signals; the events of a run go in here.
 
-    The plots need pyqtgraph, which takes long to import: they are made when the page is first shown, or before
-    that by `make_plots`. What comes in earlier is kept and drawn then.
+    The plots need pyqtgraph, which takes long to import: `prepare_plots` begins that in small steps, and the page
+    does so itself when it is first shown. What comes in before the plots are there is kept and drawn then.
     """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -37,6 +38,7 @@ class TrainPage(QWidget):
         self.runs = RunTable(theme)
         self.plots = PlotBoxes(theme)
         self.figures: TrainingFigures | None = None
+        self._preload: PlotPreload | None = None
         self._cards = NumberCards()
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -80,14 +82,17 @@ class TrainPage(QWidget):
         column.addWidget(runs, 3)
         return column
 
-    def make_plots(self) -> None:
-        """Make the plots now, if they are not there yet."""
-        self.plots.make_plots()
+    def prepare_plots(self) -> None:
+        """Begin to import and make the plots, in steps that do not hold the window up."""
+        if self._preload is None:
+            self._preload = PlotPreload(self)
+            self._preload.finished.connect(self._make_next_plot)
+            self._preload.start()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        QTimer.singleShot(0, self._make_next_plot)
+        self.prepare_plots()
 
     def _make_next_plot(self) -> None:
         """One plot in a turn of the event loop, so that the window does not stand still for both."""
