@@ -40,6 +40,11 @@ class TrainPage(QWidget):
         self.figures: TrainingFigures | None = None
         self._preload: PlotPreload | None = None
         self._cards = NumberCards()
+        # A timer of its own, so that it ends with the page.
+        self._next_plot = QTimer(self)
+        self._next_plot.setSingleShot(True)
+        self._next_plot.setInterval(0)
+        self._next_plot.timeout.connect(self._make_next_plot)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -97,7 +102,7 @@ class TrainPage(QWidget):
     def _make_next_plot(self) -> None:
         """One plot in a turn of the event loop, so that the window does not stand still for both."""
         if self.plots.make_next_plot():
-            QTimer.singleShot(0, self._make_next_plot)
+            self._next_plot.start()
 
     def begin_run(self, started: TrainingStarted) -> None:
         """A run begins: clear the numbers and the curves of the one before."""
