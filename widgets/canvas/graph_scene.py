@@ -13,6 +13,7 @@ from backend.project import Project
 from widgets.canvas.card_facts import card_facts
 from widgets.canvas.card_item import CardItem
 from widgets.canvas.geometry import card_rect, input_port, output_port
+from widgets.canvas.routing import route
 from widgets.canvas.wire_item import WireItem, WireLook
 from widgets.document import ProjectDocument, Selection
 from widgets.theme.theme import Theme
@@ -131,15 +132,14 @@ class GraphScene(QGraphicsScene):
     def _lay_wires(self, wires: dict[Link, WireItem]) -> None:
         layers = self._document.analysis.layers
         incoming = self.graph.incoming
+        cards = [(card.x(), card.y()) for card in self.cards.values()]
         for link, wire in wires.items():
             ends = incoming[link.target]
-            source, target = self.cards[link.source].pos(), self.cards[link.target].pos()
+            source, target = self.cards[link.source], self.cards[link.target]
             shape = layers[link.source].output if link.source in layers else None
-            wire.set_ends(
-                output_port((source.x(), source.y())),
-                input_port((target.x(), target.y()), ends.index(link), len(ends)),
-                shape_text(shape) if shape is not None else "",
-            )
+            start = output_port((source.x(), source.y()))
+            end = input_port((target.x(), target.y()), ends.index(link), len(ends))
+            wire.set_way(route(start, end, cards), shape_text(shape) if shape is not None else "")
 
     def _show_selection(self) -> None:
         chosen = self._selection.ids

@@ -14,7 +14,7 @@ from widgets.theme.theme import Theme
 from widgets.theme.tokens import Tokens
 
 _ROOM_FOR_LABEL = 56
-"""Wires that fall at least this far show their shape always; shorter ones only under the pointer."""
+"""Straight wires that fall at least this far show their shape always, others only under the pointer."""
 
 _REACH = 9
 _ARROW = 4.5
@@ -58,13 +58,17 @@ class WireItem(QGraphicsItem):
     def look(self) -> WireLook:
         return self._look
 
-    def set_ends(self, start: QPointF, end: QPointF, label: str = "") -> None:
+    def set_ends(self, start: QPointF, end: QPointF) -> None:
         """Lay the wire between two points of the canvas."""
-        if (start, end, label) == (self._start, self._end, self._label):
+        self.set_way(wire_path(start, end))
+
+    def set_way(self, path: QPainterPath, label: str = "") -> None:
+        """Lay the wire along a path; `label` is the shape that goes through it."""
+        if path == self._path and label == self._label:
             return
         self.prepareGeometryChange()
-        self._start, self._end, self._label = start, end, label
-        self._path = wire_path(start, end)
+        self._path, self._label = path, label
+        self._start, self._end = path.pointAtPercent(0), path.currentPosition()
         margin = _REACH + 2
         self._bounds = self._path.boundingRect().adjusted(-margin, -margin, margin, margin)
         if label:
@@ -74,7 +78,8 @@ class WireItem(QGraphicsItem):
     def set_look(self, look: WireLook) -> None:
         if look != self._look:
             self._look = look
-            self.setZValue(0 if look is WireLook.PLAIN else 0.5)
+            # What is pointed at or chosen is seen whole, also where it passes below cards.
+            self.setZValue(0 if look is WireLook.PLAIN else 1.5)
             self.update()
 
     @override
@@ -116,13 +121,17 @@ class WireItem(QGraphicsItem):
                 return tokens.accent
 
     def _shows_label(self) -> bool:
-        return self._look is not WireLook.PLAIN or self._end.y() - self._start.y() >= _ROOM_FOR_LABEL
+        return self._look is not WireLook.PLAIN or self._has_room()
+
+    def _has_room(self) -> bool:
+        """Whether the shape can stand on the wire: only a straight one passes no cards."""
+        return self._path.elementCount() == 2 and self._end.y() - self._start.y() >= _ROOM_FOR_LABEL
 
     def _label_rect(self) -> QRectF:
         """A box on the wire where it is long enough for one, else beside it."""
         width = card_fonts().small_metrics.horizontalAdvance(self._label) + 14
         middle = self._path.pointAtPercent(0.5)
-        if self._end.y() - self._start.y() >= _ROOM_FOR_LABEL:
+        if self._has_room():
             return QRectF(middle.x() - width / 2, middle.y() - 10, width, 20)
         return QRectF(middle.x() + 10, middle.y() - 10, width, 20)
 
