@@ -1,0 +1,227 @@
+"""The command line, mostly as a process of its own: what it prints where, and its exit status."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from app.command_line import main
+from tests.backend.engine.small import write_small_data
+
+TELLING = ["templates", "layers", "datasets", "check mlp"]
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> str:
+    choice = write_small_data(tmp_path_factory.mktemp("data") / "patterns.npz")
+    assert choice.path is not None
+    return choice.path
+
+
+@pytest.fixture(scope="module")
+def trained(data: str, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Any]]:
+    """A model trained by the command, and what the command said."""
+    path = tmp_path_factory.mktemp("model") / "model.h5"
+    done = run(
+        *("train", "softmax-regression", "--data", data, "--epochs", "6", "--batch-size", "20"),
+        *("--optimizer", "nadam", "--learning-rate", "0.01", "--validation", "0.25", "--out", str(path), "--json"),
+    )
+    assert done.returncode == 0, done.stderr
+    return path, json.loads(done.stdout)
+
+
+def run(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
+    """Run a command as a process."""
+    return subprocess.run(
+        [sys.executable, "-m", "app.command_line", *arguments],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        env={**os.environ, **environment},
+    )
+
+
+@pytest.mark.parametrize("command", TELLING)
+def test_that_commands_that_only_tell_import_neither_tensorflow_nor_qt(command: str) -> None:
+    program = (
+        "import sys; from app.command_line import main; status = main(sys.argv[1:])\n"
+        "loaded = {name.split('.')[0] for name in sys.modules}\n"
+        "heavy = {'tensorflow', 'keras', 'h5py', 'PySide6', 'pyqtgraph'} & loaded\n"
+        "sys.exit(str(heavy) if heavy or status else 0)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, *command.split()], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+    assert done.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the time of child processes is not told there")
+@pytest.mark.parametrize("command", TELLING)
+def test_that_they_answer_within_half_a_second(command: str) -> None:
+    # Processor time: what the clock says depends on what else the machine does.
+    before = os.times()
+    assert run(*command.split(), "--json").returncode == 0
+    after = os.times()
+    spent = after.children_user + after.children_system - before.children_user - before.children_system
+    assert spent < 0.5
+
+
+@pytest.mark.parametrize("command", ["templates", "layers", "datasets"])
+def test_that_lists_are_json_with_an_id_a_title_and_a_description(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([command, "--json"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert len(rows) >= 2
+    assert all(row["id"] and row["title"] and row["description"] for row in rows)
+
+
+def test_that_check_tells_shapes_parameters_and_no_problems(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "mlp", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["parameters"] == 101_770
+    assert told["layers"][0]["output_shape"] == [28, 28, 1]
+    assert told["layers"][-1]["output_shape"] == [10]
+    assert [problem for problem in told["problems"] if problem["severity"] == "error"] == []
+
+
+def test_that_check_tells_problems_with_their_repairs_and_succeeds(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from backend.project_file import write_project
+    from tests.backend.drawing import PICTURE, chain, dense
+
+    write_project(tmp_path / "bad.netsketch", chain(PICTURE, dense(10, activation="softmax")))
+    assert main(["check", str(tmp_path / "bad.netsketch"), "--json"]) == 0
+    problems = json.loads(capsys.readouterr().out)["problems"]
+    assert any("Flatten" in repair for problem in problems for repair in problem["repairs"])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        (["check", "resnet"], "mlp"),
+        (["train", "mlp", "--data", "cats"], "starter-digits"),
+        (["train", "mlp", "--optimizer", "magic"], "adam"),
+        (["train", "mlp", "--epochs", "0"], "epochs"),
+        (["train", "mlp", "--epochs", "many"], "many"),
+        (["train", "mlp", "--validation", "1.5"], ""),
+        (["train", "model.h5"], "trained model"),
+        (["train"], "PROJECT"),
+        (["frobnicate"], "frobnicate"),
+        (["evaluate", "model.h5"], "--data"),
+        (["predict", "model.h5", "rows.npy"], "--out"),
+    ],
+)
+def test_that_a_mistake_in_the_call_exits_with_2_and_says_what_there_is(
+    arguments: list[str], word: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert len(told.err.strip().splitlines()) == 1
+    assert word in told.err
+    assert main([*arguments, "--json"]) == 2
+    assert word in json.loads(capsys.readouterr().err)["error"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", "nothing.netsketch"],
+        ["check", "nothing.h5"],
+        ["evaluate", "nothing.h5", "--data", "starter-digits"],
+        ["predict", "nothing.h5", "a.png"],
+        ["train", "mlp", "--out", "no/such/folder/model.h5"],
+    ],
+)
+def test_that_a_file_that_cannot_be_read_exits_with_1_and_one_sentence(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert len(told.err.strip().splitlines()) == 1
+
+
+def test_that_help_exits_with_0(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"]) == 0
+    assert "evaluate" in capsys.readouterr().out
+
+
+def test_that_train_tells_its_epochs_and_where_the_model_is(trained: tuple[Path, dict[str, Any]]) -> None:
+    path, told = trained
+    assert [epoch["epoch"] for epoch in told["epochs"]] == [1, 2, 3, 4, 5, 6]
+    assert told["epochs"][0].keys() == {
+        *("epoch", "loss", "accuracy", "val_loss", "val_accuracy"),
+        *("learning_rate", "seconds", "validation_seconds"),
+    }
+    assert told["epochs"][-1]["val_accuracy"] > 0.8
+    assert (told["samples"], told["validation_samples"], told["parameters"]) == (150, 50, 7850)
+    assert Path(told["model"]) == path
+    assert path.is_file()
+    assert (Path(told["run"]) / "run.json").is_file()
+    assert told["device"].startswith("Training on")
+
+
+def test_that_a_model_is_checked_measured_and_asked(
+    trained: tuple[Path, dict[str, Any]], data: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, _told = trained
+    assert main(["check", str(path), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["parameters"] == 7850
+
+    done = run("evaluate", str(path), "--data", data, "--json")
+    measured = json.loads(done.stdout)
+    assert measured["count"] == 50
+    assert np.trace(measured["confusion"]) == pytest.approx(measured["accuracy"] * 50)
+    done = run("evaluate", str(path), "--data", data, "--part", "all")
+    assert "250 samples" in done.stdout
+    assert done.stdout.count("\n") == 1
+    assert done.stderr == ""  # nothing of TensorFlow's own reaches the reader
+
+    with np.load(data) as content:
+        pictures = content["x_test"][:7, :, :, None] / np.float32(255)
+    np.save(tmp_path / "rows.npy", pictures)
+    done = run("predict", str(path), str(tmp_path / "rows.npy"), "--out", str(tmp_path / "answers.npz"))
+    assert done.returncode == 0, done.stderr
+    with np.load(tmp_path / "answers.npz") as answers:
+        (name,) = answers.files
+        assert answers[name].shape == (7, 10)
+        np.testing.assert_allclose(answers[name].sum(axis=1), 1, atol=1e-5)
+
+
+def test_that_pictures_that_cannot_be_read_do_not_keep_the_others_back(
+    trained: tuple[Path, dict[str, Any]], tmp_path: Path
+) -> None:
+    picture = np.zeros((60, 60), np.uint8)
+    picture[10:50, 28:33] = 255
+    Image.fromarray(picture).save(tmp_path / "one.png")
+    (tmp_path / "bad.png").write_bytes(b"no picture")
+    done = run("predict", str(trained[0]), str(tmp_path / "bad.png"), str(tmp_path / "one.png"), "--json")
+    assert done.returncode == 1
+    bad, good = json.loads(done.stdout)
+    assert bad["image"] == str(tmp_path / "bad.png")
+    assert bad["error"]
+    assert good["label"] in "0123456789"
+    assert good["confidence"] == max(good["probabilities"])
+    assert sum(good["probabilities"]) == pytest.approx(1, abs=1e-5)
+
+
+def test_that_the_doctor_tells_versions_device_and_folders(tmp_path: Path) -> None:
+    done = run("doctor", "--json", NETSKETCH_HOME=str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout)
+    assert told["versions"]["keras"]
+    assert told["device"].startswith("Training on")
+    assert told["folders"]["data"] == str(tmp_path / "data")
+    assert isinstance(told["missing"], list)
