@@ -20,11 +20,12 @@ from widgets.theme.look import apply_theme
 from widgets.theme.theme import Theme
 
 
-def create_window(arguments: list[str]) -> MainWindow:
+def create_window(arguments: list[str], worker: TrainingWorker | None = None) -> MainWindow:
     """Make the whole window, not yet shown; a QApplication exists already.
 
-    `arguments` (without the program's name) may hold the path of a project, model or picture to open. The
-    engine starts when the window is first shown; `window.close()` ends it, and its thread.
+    `arguments` (without the program's name) may hold the path of a project, model or picture to open; `worker`
+    is one with another engine than the usual. The engine starts when the window is first shown;
+    `window.close()` ends it, and its thread.
     """
     app = QApplication.instance()
     assert isinstance(app, QApplication)
@@ -33,7 +34,7 @@ def create_window(arguments: list[str]) -> MainWindow:
     theme = Theme()
     load_fonts(app)
     apply_theme(app, theme, settings.settings.appearance)
-    client = EngineClient(TrainingWorker(state_folder() / "logs" / "engine-output.log"))
+    client = EngineClient(worker or TrainingWorker(state_folder() / "logs" / "engine-output.log"))
     window = MainWindow(ProjectDocument(), ModelState(), client, theme, settings, background)
     if arguments:
         window.open_file(Path(arguments[0]))

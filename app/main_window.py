@@ -47,6 +47,8 @@ from widgets.top_bar import TopBar
 
 HOME, BUILD, TRAIN, TEST = range(4)
 SMALLEST = (1000, 640)
+PLOTS_CAN_WAIT = 300
+"""Milliseconds after the first appearance until the plots are prepared, page unseen."""
 ENGINE_HAS_TO_END = 6000
 """Milliseconds that closing waits for the engine; after three seconds the worker kills it."""
 
@@ -65,7 +67,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.document, self.model, self.client = document, model, client
-        self._theme, self._settings = theme, settings
+        self._theme, self.settings = theme, settings
         self._background = background
         background.setParent(self)
         self._thread: QThread | None = None
@@ -112,7 +114,7 @@ class MainWindow(QMainWindow):
         document, model, client = self.document, self.model, self.client
         self.notices = Notices(self._strip, self)
         self._watch = EngineWatch(document, model, client, self.notices, self._status, self)
-        self.files = FileController(document, model, client, self.notices, self._settings, self._background, self)
+        self.files = FileController(document, model, client, self.notices, self.settings, self._background, self)
         self._data = DataController(document, client, self.notices, self._train_page, self)
         self.training = TrainingController(
             document, model, client, self.notices, self._watch, self._train_page, self._status, self
@@ -122,7 +124,7 @@ class MainWindow(QMainWindow):
         self._evaluation = EvaluationController(
             document, model, client, self.training, self.notices, self._test_page, self
         )
-        self._home = HomeController(self._home_page, self.files, self._settings, self._theme, self)
+        self._home = HomeController(self._home_page, self.files, self.settings, self._theme, self)
         self._guide = GuideController(self.files, self.training, model, self.notices, self)
 
     def _connect_actions(self) -> None:
@@ -258,7 +260,7 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         apply_theme(app, self._theme, choice)
-        self._settings.change(appearance=choice)
+        self.settings.change(appearance=choice)
 
     def _about(self) -> None:
         QMessageBox.about(
@@ -291,6 +293,7 @@ class MainWindow(QMainWindow):
         if self._thread is None:
             QTimer.singleShot(0, self.start_engine)
             QTimer.singleShot(0, self.files.offer_what_was_left_behind)
+            QTimer.singleShot(PLOTS_CAN_WAIT, self._train_page.prepare_plots)
 
     def start_engine(self) -> None:
         """Start the worker's thread, and with it the engine; the window's first appearance does it."""
@@ -306,7 +309,7 @@ class MainWindow(QMainWindow):
             return
         whole_screen = self.isMaximized()
         size = self.normalGeometry().size()
-        self._settings.change(window=(size.width(), size.height(), whole_screen))
+        self.settings.change(window=(size.width(), size.height(), whole_screen))
         self.files.keep_unsaved_work()
         self._end_engine()
         event.accept()

@@ -7,6 +7,7 @@ def make_button(text: str, name: str, role: str = "", tip: str = "") -> QPushBut
     """A push button; `name` is its objectName, `role` its look ("primary", "quiet", "link", "chip")."""
     button = QPushButton(text)
     button.setObjectName(name)
+    button.setAccessibleName(text)
     button.setToolTip(tip)
     if role:
         button.setProperty("role", role)

@@ -103,6 +103,7 @@ class TopBar(QFrame):
     def _show_action(self) -> None:
         if self._action is not None:
             self._button.setText(self._action.text())
+            self._button.setAccessibleName(self._action.text())
             self._button.setToolTip(self._action.toolTip())
             self._button.setEnabled(self._action.isEnabled())
 

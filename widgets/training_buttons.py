@@ -72,6 +72,8 @@ class TrainingButtons(QWidget):
         self._stop.setEnabled(state is not TrainingState.STOPPING)
         self._pause.setText(self.tr("Go on") if state is TrainingState.PAUSED else self.tr("Pause"))
         self._stop.setText(self.tr("Stopping…") if state is TrainingState.STOPPING else self.tr("Stop"))
+        for button in (self._pause, self._stop):
+            button.setAccessibleName(button.text())
         self._why.setText(self._obstacle if idle else "")
         self._why.setVisible(bool(self._why.text()))
         if had_focus:

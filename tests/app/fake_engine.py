@@ -1,4 +1,4 @@
-"""An engine that computes nothing: it speaks the protocol, so that the worker can be tested in milliseconds.
+"""An engine that computes nothing: it speaks the protocol, so that the window can be tested in milliseconds.
 
 Run as `python -m tests.app.fake_engine WAY --threads N --address ADDRESS`.
 """
@@ -7,25 +7,106 @@ import os
 import sys
 import time
 from multiprocessing.connection import Client
+from pathlib import Path
 
 import numpy as np
 
 from backend.messages import (
+    DataReady,
     Done,
     EngineReady,
     EpochDone,
+    Evaluate,
+    Evaluation,
     Event,
     EventEnvelope,
+    LoadData,
+    ModelOpened,
+    ModelSaved,
+    OpenModel,
+    Pause,
     Predict,
     Prediction,
+    Refused,
+    Request,
+    Resume,
+    SaveModel,
     Shutdown,
+    StepsDone,
     Stop,
     Train,
     TrainingEnded,
+    TrainingStarted,
     request_from_frames,
 )
+from backend.project import Project
 from backend.wire import KEY_VARIABLE, Wire
 from backend.wording import say
+
+
+class FakeEngine:
+    """Answers each request at once; a training stands still after its first epoch until it is stopped."""
+
+    def __init__(self, way: str, threads: int, wire: Wire) -> None:
+        self._way = way
+        self._threads = threads
+        self._wire = wire
+        self._training = 0
+        self._project = Project()
+
+    def run(self) -> None:
+        """Serve until Shutdown, or until the window has gone."""
+        versions = {"process": str(os.getpid())}
+        self._tell(0, EngineReady(say("Training on nothing"), self._threads, versions))
+        while True:
+            try:
+                envelope = request_from_frames(*self._wire.receive())
+            except (EOFError, OSError):
+                return
+            if isinstance(envelope.body, Shutdown) and self._way != "deaf":
+                self._tell(envelope.number, Done())
+                return
+            self._answer(envelope.number, envelope.body)
+
+    def _answer(self, number: int, request: Request) -> None:
+        match request:
+            case Train():
+                self._train(number, request)
+            case Stop(of=of):
+                if of == self._training:
+                    self._tell(of, TrainingEnded("stopped"))
+                self._tell(number, Done())
+            case Pause() | Resume():
+                self._tell(number, Done())
+            case Predict(pictures=pictures):
+                if self._way == "slow-answers":
+                    time.sleep(0.05)
+                self._tell(number, Prediction(np.full((len(pictures), 10), pictures.mean(), np.float32), 1.0))
+            case Evaluate():
+                self._tell(number, Evaluation(0.5, 0.9, 20, [[9, 1], [1, 9]]))
+            case LoadData():
+                self._tell(number, DataReady(np.zeros((16, 28, 28), np.float32), ["0"] * 16))
+            case SaveModel(path=path):
+                Path(path).write_bytes(b"weights")
+                self._tell(number, ModelSaved(path, say("read back and compared")))
+            case OpenModel(path=path) if Path(path).exists():
+                self._tell(number, ModelOpened(self._project, "NetSketch", path, (), tuple("0123456789")))
+            case OpenModel():
+                self._tell(number, Refused(say("There is no such file.")))
+            case _:
+                pass
+
+    def _train(self, number: int, request: Train) -> None:
+        self._training, self._project = number, request.project
+        self._tell(number, TrainingStarted("nowhere", 2, 3, 96, 24, 1000))
+        self._tell(number, StepsDone(1, 3, 6, np.ones(3, np.float32), np.zeros(3, np.float32), 100.0))
+        metrics = {"loss": 0.5, "accuracy": 0.5, "val_loss": 0.4, "val_accuracy": 0.6}
+        self._tell(number, EpochDone(1, 2, metrics, 0.1, 1.0, 0.0))
+        if self._way == "dies-while-training":
+            os._exit(9)
+
+    def _tell(self, number: int, event: Event) -> None:
+        self._wire.send(EventEnvelope(number, event))
 
 
 def main() -> None:
@@ -33,33 +114,7 @@ def main() -> None:
     if way == "never-starts":
         sys.exit("nothing to start with")
     wire = Wire(Client(address, authkey=bytes.fromhex(os.environ[KEY_VARIABLE])))
-
-    def tell(number: int, event: Event) -> None:
-        wire.send(EventEnvelope(number, event))
-
-    tell(0, EngineReady(say("Training on nothing"), threads, {"process": str(os.getpid())}))
-    training = 0
-    while True:
-        envelope = request_from_frames(*wire.receive())
-        number = envelope.number
-        match envelope.body:
-            case Train():
-                training = number
-                tell(number, EpochDone(1, 2, {"loss": 0.5, "accuracy": None}, 0.1, 1.0, 0.0))
-                if way == "dies-while-training":
-                    os._exit(9)
-            case Stop():
-                tell(training, TrainingEnded("stopped"))
-                tell(number, Done())
-            case Predict(pictures=pictures):
-                if way == "slow-answers":
-                    time.sleep(0.05)
-                tell(number, Prediction(np.full((len(pictures), 10), pictures.mean(), np.float32), 1.0))
-            case Shutdown() if way != "deaf":
-                tell(number, Done())
-                return
-            case _:
-                pass
+    FakeEngine(way, threads, wire).run()
 
 
 if __name__ == "__main__":

@@ -90,8 +90,8 @@ def test_that_events_bear_the_number_of_their_request(qtbot: QtBot, worker_with:
     training = setting.worker.send(some_training())
     stop = setting.worker.send(Stop(training))
     qtbot.waitUntil(lambda: bool(setting.listener.of(stop)))
-    assert isinstance(setting.listener.of(training)[0], EpochDone)
-    assert [type(event) for event in setting.listener.of(training)] == [EpochDone, TrainingEnded]
+    assert any(isinstance(event, EpochDone) for event in setting.listener.of(training))
+    assert isinstance(setting.listener.of(training)[-1], TrainingEnded)
     assert [type(event) for event in setting.listener.of(stop)] == [Done]
     assert not setting.worker.is_busy()
 
@@ -114,7 +114,7 @@ def test_that_an_engine_that_dies_while_training_is_reported_once_and_replaced(
     setting = worker_with("dies-while-training")
     training = setting.worker.send(some_training())
     qtbot.waitUntil(lambda: len(setting.listener.ready()) == 2)
-    assert [type(event) for event in setting.listener.of(training)] == [EpochDone, EngineLost]
+    assert isinstance(setting.listener.of(training)[-1], EngineLost)
     answer = setting.worker.send(drawing(0.5))
     qtbot.waitUntil(lambda: bool(setting.listener.of(answer)))
     assert isinstance(setting.listener.of(answer)[0], Prediction)

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
@@ -37,10 +37,12 @@ def test_that_five_actions_lead_from_the_start_to_a_7_that_is_read(
     qtbot.waitUntil(lambda: window.drawing.answer == "7", timeout=10_000)
     assert robot.actions <= 5
 
+    assert robot.actions <= 5
+
     # The model is kept, and opening it brings back network, weights and answer.
     path = tmp_path / "reads digits.h5"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
-    window.findChild(QPushButton, "mainActionButton").click()
+    robot.click("mainActionButton")
     qtbot.waitUntil(lambda: not window.model.unsaved, timeout=TRAINED)
     graph = window.document.graph
     window.files.begin_empty()
