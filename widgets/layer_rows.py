@@ -16,7 +16,7 @@ from widgets.theme.colour import mixed
 from widgets.theme.fonts import font
 from widgets.theme.theme import Theme
 from widgets.theme.tokens import TEXT, TEXT_SMALL
-from widgets.wording import show_text
+from widgets.wording import show, show_text
 
 GROUP_ROLE = Qt.ItemDataRole.UserRole
 PROBLEM_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -112,7 +112,7 @@ class LayerRows(QAbstractTableModel):
             parts.append(self.tr("{count} parameters").format(count=count))
         if sources:
             parts.append(self.tr("takes from {layers}").format(layers=", ".join(sources)))
-        parts += [str(problem.message) for problem in self._document.problems if problem.node == node.id]
+        parts += [show(problem.message) for problem in self._document.problems if problem.node == node.id]
         return ", ".join(parts)
 
 

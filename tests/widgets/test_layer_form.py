@@ -6,9 +6,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from backend.edits import Disconnect, RemoveNodes, SetParameter
+from backend.edits import AddNode, Disconnect, RemoveNodes, SetParameter
+from backend.graph.model import Node
 from backend.project import Project
-from tests.widgets.open_project import do, open_document
+from tests.widgets.open_project import do, joined, open_document
 from widgets.document import ProjectDocument, Selection
 from widgets.layer_form import LayerForm
 from widgets.theme.theme import Theme
@@ -209,6 +210,54 @@ def test_that_the_summary_returns_when_the_layer_is_removed(
     do(document, RemoveNodes(["n4"], bridge=True))
     assert text_of(form, "networkLayers") == "4"
     assert form.findChild(QLineEdit, "field:units") is None
+
+
+def choose(form: QWidget, name: str, text: str) -> None:
+    """Choose by typing, as the keyboard does it."""
+    field = form.findChild(QComboBox, f"field:{name}")
+    assert isinstance(field, QComboBox), name
+    field.setFocus()
+    QTest.keyClicks(field, text)
+
+
+def test_that_a_layer_can_be_connected_from_the_form(
+    document: ProjectDocument, selection: Selection, form: LayerForm
+) -> None:
+    do(document, Disconnect(document.graph.links[3]))
+    selection.set(["n5"])
+    choose(form, "input:0", "flatten")
+    assert ("n3", "n5") in joined(document)
+    field = form.findChild(QComboBox, "field:input:0")
+    assert isinstance(field, QComboBox)
+    QTest.keyClick(field, Qt.Key.Key_Home)
+    assert ("n3", "n5") not in joined(document)
+    document.undo_stack.undo()
+    assert ("n3", "n5") in joined(document)
+
+
+def test_that_only_layers_are_offered_that_close_no_circle(selection: Selection, form: LayerForm) -> None:
+    selection.set(["n3"])
+    field = form.findChild(QComboBox, "field:input:0")
+    assert isinstance(field, QComboBox)
+    assert [field.itemText(place) for place in range(field.count())] == ["nothing", "input", "conv2d"]
+    assert field.currentText() == "conv2d"
+
+
+def test_that_branches_are_joined_from_the_form_in_their_order(
+    document: ProjectDocument, selection: Selection, form: LayerForm
+) -> None:
+    do(document, AddNode(Node("c", "Concatenate", "join", {}, (0.0, 600.0))))
+    selection.set(["c"])
+    choose(form, "input:0", "dense_2")
+    choose(form, "input:1", "flatten")
+    assert [link.source for link in document.graph.incoming["c"]] == ["n5", "n3"]
+    choose(form, "input:0", "conv")
+    assert [link.source for link in document.graph.incoming["c"]] == ["n2", "n3"]
+
+
+def test_that_an_input_takes_from_nothing(selection: Selection, form: LayerForm) -> None:
+    selection.set(["n1"])
+    assert form.findChild(QComboBox, "field:input:0") is None
 
 
 def test_that_control_z_in_a_field_is_left_to_the_history(

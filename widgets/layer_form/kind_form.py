@@ -14,6 +14,7 @@ from widgets.fields.parameter_fields import parameter_row
 from widgets.fields.text_field import TextField
 from widgets.fold import Fold
 from widgets.label import make_label
+from widgets.layer_form.input_rows import InputRows
 from widgets.layer_form.layer_facts import LayerFacts
 from widgets.layer_form.name_field import name_row
 from widgets.theme.theme import Theme
@@ -43,7 +44,8 @@ class KindForm(QWidget):
         self._name.field.edited.connect(self._rename)
         self._layout.addWidget(self._name)
         self._add_fold()
-        self._facts = LayerFacts(self._kind)
+        self._inputs = InputRows(document, self._kind)
+        self._facts = LayerFacts(self._kind, self._inputs)
         self._layout.addWidget(self._facts)
 
     def show_node(self, node: Node) -> None:
@@ -52,6 +54,7 @@ class KindForm(QWidget):
         for name, row in self._rows.items():
             row.field.set_value(node.parameters[name])
         self._name.field.set_value(node.name)
+        self._inputs.show_node(node)
         self._facts.show_layer(node, self._document.analysis.layers.get(node.id))
 
     def focus_first_field(self) -> None:

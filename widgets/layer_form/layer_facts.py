@@ -13,9 +13,9 @@ from widgets.wording import show, show_text
 
 
 class LayerFacts(QWidget):
-    """The part of the form that nobody types in."""
+    """Shows what is known; `inputs`, which choose where the layer takes from, stand where the shapes do."""
 
-    def __init__(self, kind: LayerKind) -> None:
+    def __init__(self, kind: LayerKind, inputs: QWidget) -> None:
         super().__init__()
         self._kind = kind
         self._shape_in = FactRow(self.tr("In"), "shapeIn")
@@ -32,7 +32,7 @@ class LayerFacts(QWidget):
         layout.setContentsMargins(0, 6, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(make_label(self.tr("Shape"), role="section"))
-        for row in (self._shape_in, self._shape_out, self._error, self._formula_box):
+        for row in (inputs, self._shape_in, self._shape_out, self._error, self._formula_box):
             layout.addWidget(row)
         layout.addSpacing(6)
         layout.addWidget(make_label(self.tr("Cost"), role="section"))
