@@ -17,6 +17,7 @@ from widgets.theme.tokens import TEXT_ANSWER
 SURE = 0.8
 PERHAPS = 0.5
 _ANSWER_WIDTH = 220
+_HEIGHT = 88
 
 
 class Answer(QWidget):
@@ -41,6 +42,8 @@ class Answer(QWidget):
         row.setSpacing(20)
         row.addWidget(self._label)
         row.addLayout(texts, 1)
+        # Always the same, so that nothing moves when the first stroke is drawn.
+        self.setFixedHeight(_HEIGHT)
         self.clear()
 
     def show_probabilities(self, probabilities: npt.ArrayLike, labels: Sequence[str] = DIGITS) -> None:

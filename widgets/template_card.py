@@ -17,6 +17,9 @@ Picture = Callable[[QPainter, QRectF], None]
 """Paints a picture of a network into a rectangle, in the colours that are in force."""
 
 _MARGIN = 14
+_LINES = 2
+_LINE_HEIGHT = 16.0
+_WIDEST_PICTURE = 150.0
 
 
 class TemplateCard(ClickableFrame):
@@ -44,24 +47,29 @@ class TemplateCard(ClickableFrame):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(216, 172)
+        return QSize(216, 216)
 
     @override
     def paint_content(self, painter: QPainter, room: QRectF) -> None:
         tokens = self.theme.tokens
         title_font, text_font = font(TEXT, QFont.Weight.DemiBold), font(TEXT_SMALL)
-        texts = 46.0
+        texts = 62.0
         ground = room.adjusted(_MARGIN - 1, _MARGIN - 2, 1 - _MARGIN, -texts - _MARGIN + 2)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.canvas))
         painter.drawRoundedRect(ground, CORNER, CORNER)
         if self._picture is not None:
             painter.save()
-            self._picture(painter, ground.adjusted(8, 8, -8, -8))
+            self._picture(painter, _picture_room(ground))
             painter.restore()
         line = QRectF(room.x() + _MARGIN, room.bottom() - texts - 4, room.width() - 2 * _MARGIN, 20)
         _one_line(painter, line, title_font, tokens.text, self._title)
-        _one_line(painter, line.translated(0, 20), text_font, tokens.muted, self._description)
+        painter.setFont(text_font)
+        painter.setPen(QColor(tokens.muted))
+        below = line.translated(0, 21)
+        for text in lines_of(self._description, text_font, line.width(), _LINES):
+            painter.drawText(below, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+            below.translate(0, _LINE_HEIGHT)
 
 
 class EmptyPageCard(ClickableFrame):
@@ -90,6 +98,28 @@ class EmptyPageCard(ClickableFrame):
         painter.setPen(QColor(tokens.text))
         below = QRectF(room.x(), room.center().y() + 4, room.width(), 22)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+def _picture_room(ground: QRectF) -> QRectF:
+    """The middle of the ground: wide bars would look like a table."""
+    width = min(ground.width() - 16, _WIDEST_PICTURE)
+    return QRectF(ground.center().x() - width / 2, ground.y() + 8, width, ground.height() - 16)
+
+
+def lines_of(text: str, with_font: QFont, width: float, most: int) -> list[str]:
+    """The text in lines of that width, at most so many; the last ends in an ellipsis if more would follow."""
+    metrics, lines, words = QFontMetricsF(with_font), [""], text.split()
+    while words:
+        longer = f"{lines[-1]} {words[0]}".strip()
+        if metrics.horizontalAdvance(longer) <= width or not lines[-1]:
+            lines[-1] = longer
+            words.pop(0)
+        elif len(lines) < most:
+            lines.append("")
+        else:
+            lines[-1] = " ".join([lines[-1], *words])
+            break
+    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines]
 
 
 def _one_line(painter: QPainter, room: QRectF, with_font: QFont, colour: str, text: str) -> None:

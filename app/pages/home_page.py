@@ -14,7 +14,7 @@ from widgets.template_card import EmptyPageCard, Picture, TemplateCard
 from widgets.theme.theme import Theme
 
 PAGE_WIDTH = 1312
-CARD_HEIGHT = 190
+CARD_HEIGHT = 218
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from app.pages.home_page import HomePage, TemplateEntry
 from tests.finding import part
 from widgets.recent_list import RecentEntry, RecentList, RecentRow
+from widgets.template_card import lines_of
+from widgets.theme.fonts import font
 from widgets.theme.theme import Theme
 from widgets.theme.tokens import DARK
 
@@ -123,6 +125,19 @@ def test_that_every_card_has_an_accessible_name_and_can_take_the_keyboard(page: 
     for name in ("emptyPageCard", "templateCard:small-cnn", "templateCard:mlp"):
         assert card(page, name).accessibleName()
         assert card(page, name).focusPolicy() == Qt.FocusPolicy.StrongFocus
+
+
+def test_that_a_description_takes_two_lines_at_most() -> None:
+    letters = font(12)
+    text = "Two convolutions find strokes and corners, one dense layer reads the digit from them."
+
+    assert lines_of("Small CNN", letters, 250, 2) == ["Small CNN"]
+    assert lines_of("", letters, 250, 2) == [""]
+    assert lines_of(text, letters, 5000, 2) == [text]
+    two = lines_of(text, letters, 150, 2)
+    assert len(two) == 2
+    assert two[1].endswith("…")
+    assert lines_of("Donaudampfschifffahrtsgesellschaft", letters, 60, 2)[0].endswith("…")
 
 
 def test_that_a_right_click_chooses_nothing(page: HomePage) -> None:
