@@ -69,15 +69,21 @@ def _wrong_activation(situation: Situation, ending: _Ending) -> Problem:
     other = _other_loss(ending.activation, binary)
     return Problem(
         "loss_fits_badly" if works else "loss_does_not_fit",
-        say(
-            "The loss {loss} does not go with a last layer that ends with {activation}.",
-            loss=ending.loss.title,
-            activation=ending.activation,
-        ),
+        _mismatch(ending),
         _WHY_YES_OR_NO if binary else _WHY_SHARES,
         severity="hint" if works else "error",
         node=ending.node.id,
         repairs=those(_end_with(situation, ending, wanted), _change_loss(situation, other)),
+    )
+
+
+def _mismatch(ending: _Ending) -> Message:
+    if ending.activation == "linear":
+        return say("The loss {loss} does not go with a last layer without activation.", loss=ending.loss.title)
+    return say(
+        "The loss {loss} does not go with a last layer that ends with {activation}.",
+        loss=ending.loss.title,
+        activation=ending.activation,
     )
 
 

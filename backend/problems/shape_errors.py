@@ -116,7 +116,10 @@ _ROWS = (
     _Row(
         WrongRankError,
         "wrong_dimensions",
-        say("Layers expect a picture, a sequence or a row of numbers; this one was given another of them."),
+        say(
+            "Some layers work on pictures, some on sequences, some on one row of numbers. They cannot take one "
+            "for another."
+        ),
         rank_repairs,
     ),
     _Row(
@@ -149,7 +152,7 @@ _ROWS = (
     _Row(
         SettingsConflictError,
         "settings_conflict",
-        say("Each of these settings can be, but not both together."),
+        say("Each of these settings is fine by itself, but they do not go together."),
         _conflict_repairs,
     ),
     _Row(

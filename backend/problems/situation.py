@@ -76,9 +76,6 @@ class Situation:
             shapes.append((prod(length or 1 for length in shape),))
         return shapes
 
-    def position_below(self, node: Node) -> tuple[float, float]:
-        return node.position[0], node.position[1] + 78.0
-
     def _is_reached(self, node: Node) -> bool:
         return any(self.graph.by_id[key].kind == "Input" for key in ancestors(self.graph, node.id))
 

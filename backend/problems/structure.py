@@ -15,7 +15,7 @@ from backend.problems.draft import ROW, Draft, repair, those
 from backend.problems.situation import Situation
 from backend.wording import say
 
-FEWEST_CLASSES = 10
+USUAL_CLASSES = 10
 """The units of a last layer that a repair adds while nothing is known of the data."""
 
 
@@ -42,7 +42,7 @@ def add_classifier(draft: Draft, situation: Situation, node: str, shape: Shape) 
     if situation.classes == 0:
         draft.add_after(node, "Dense", {"units": 1})
     else:
-        units = situation.classes or FEWEST_CLASSES
+        units = situation.classes or USUAL_CLASSES
         draft.add_after(node, "Dense", {"units": units, "activation": "softmax"})
 
 

@@ -4,7 +4,7 @@ from math import inf, nan
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from backend.catalogue.layers import LAYER_KINDS, UnknownKindError
@@ -285,7 +285,7 @@ _edits = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(_edits, max_size=25))
 def test_that_random_edits_keep_the_graph_whole_and_undo_is_the_old_value(edits: list[Edit]) -> None:
     project = BASE

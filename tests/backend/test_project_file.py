@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from backend.edits import MoveNodes, SetData, SetTraining, ShareWeights, apply_all
@@ -210,7 +210,7 @@ _json = st.recursive(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_that_any_value_put_anywhere_is_read_or_refused_but_never_worse(data: st.DataObject) -> None:
     fields = json.loads(project_to_json(PROJECT))

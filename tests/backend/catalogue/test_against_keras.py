@@ -5,7 +5,7 @@ from typing import Any
 
 import keras
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from backend.catalogue.layers import LAYER_KINDS, layer_kind
@@ -117,7 +117,7 @@ def our_figures(kind: str, inputs: list[Shape], parameters: dict[str, ParameterV
 
 
 @pytest.mark.parametrize("kind", ones)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_that_layers_accept_and_give_what_keras_does(kind: str, data: st.DataObject) -> None:
     usual = {"Conv2D": 3, "MaxPooling2D": 3, "AveragePooling2D": 3, "GlobalAveragePooling2D": 3, "LSTM": 2}
@@ -132,7 +132,7 @@ def test_that_layers_accept_and_give_what_keras_does(kind: str, data: st.DataObj
 
 
 @pytest.mark.parametrize("kind", joins)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_that_merging_layers_accept_and_give_what_keras_does(kind: str, data: st.DataObject) -> None:
     first = data.draw(shapes())
@@ -182,7 +182,7 @@ def shared(project: Project) -> Project:
     return ShareWeights(last.id, first.id).apply(project)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(networks())
 def test_that_random_networks_have_the_shapes_and_counts_of_keras(project: Project) -> None:
     assume(any(node.kind != "Input" for node in project.graph.nodes))
@@ -197,7 +197,7 @@ def test_that_random_networks_have_the_shapes_and_counts_of_keras(project: Proje
     assert build_model(spec).count_params() == analysis.parameters
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(networks(), st.sampled_from([DIGITS, None]))
 def test_that_a_network_without_errors_always_builds(project: Project, facts: DataFacts | None) -> None:
     project = mended_by_first_repairs(project, facts)

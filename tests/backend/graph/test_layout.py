@@ -4,7 +4,7 @@ import random
 import time
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from backend.graph.layout import CARD_HEIGHT, CARD_WIDTH, ROW_GAP, tidy
@@ -47,6 +47,7 @@ def test_that_an_empty_graph_has_no_places() -> None:
     assert tidy(Graph()) == {}
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(1, 40), st.integers(0, 10_000))
 def test_that_cards_never_overlap_and_data_flows_down(size: int, seed: int) -> None:
     graph = random_graph(size, seed)

@@ -1,7 +1,7 @@
 """Every problem is found, said plainly, and ended by each of its repairs."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from backend.edits import Connect, Disconnect, Edit, RemoveNodes, apply_all
@@ -165,7 +165,7 @@ _DAMAGES = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(CASES), _DAMAGES, st.integers(0, 9))
 def test_that_repairs_work_in_networks_that_are_half_done(case: Case, damages: list[Edit], cut: int) -> None:
     project = case.project
