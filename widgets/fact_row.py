@@ -1,7 +1,7 @@
 """A row that states one fact: its name on the left, its value on the right."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from widgets.label import make_label
 
@@ -21,10 +21,6 @@ class FactRow(QWidget):
         layout.addWidget(self._title)
         layout.addWidget(self._value, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    @property
-    def value_label(self) -> QLabel:
-        return self._value
 
     def set_fact(self, text: str) -> None:
         self._value.setText(text)

@@ -68,11 +68,6 @@ class CardItem(QGraphicsItem):
             self._ports = shown
             self.update()
 
-    def refit(self) -> None:
-        """Measure the texts again, after the font changed."""
-        self._texts = _fitted(self._facts)
-        self.update()
-
     @override
     def boundingRect(self) -> QRectF:
         return _BODY.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)

@@ -18,7 +18,7 @@ class TextField(QLineEdit):
     """Emits `edited` with every valid value that is typed, `mistaken` with what is wrong (or `None` again).
 
     `read` raises a `UserError` for a text that is no value. Up and Down step where `step` is given; Esc puts
-    the value back. `session` is a new object each time the field is entered: what is typed in one session is
+    the value back. `visit` is a new object each time the field is entered: what is typed in one visit is
     one step of the history.
     """
 
@@ -34,7 +34,7 @@ class TextField(QLineEdit):
         self._step = step
         self._value: object = None
         self._mistake: Message | None = None
-        self.session = object()
+        self.visit = object()
         self.textEdited.connect(self._on_text_edited)
         self.editingFinished.connect(self._tidy_text)
 
@@ -87,7 +87,7 @@ class TextField(QLineEdit):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self.session = object()
+        self.visit = object()
         super().focusInEvent(event)
 
     @override

@@ -111,11 +111,11 @@ class KindForm(QWidget):
             return
         row.show_mistake(None)
         text = self.tr("Change {setting}").format(setting=show_text(parameter.title))
-        session = row.field.session if isinstance(row.field, TextField) else None
-        key = (self._node.id, parameter.name, session) if session is not None else None
+        visit = row.field.visit if isinstance(row.field, TextField) else None
+        key = (self._node.id, parameter.name, visit) if visit is not None else None
         self._document.do(edit, text, merge_key=key)
 
     def _rename(self, name: str) -> None:
         if self._node is not None and isinstance(self._name.field, TextField):
-            key = (self._node.id, "name", self._name.field.session)
+            key = (self._node.id, "name", self._name.field.visit)
             self._document.do(Rename(self._node.id, name), self.tr("Rename layer"), merge_key=key)

@@ -128,9 +128,9 @@ def test_that_an_optional_value_can_be_left_out(qtbot: QtBot) -> None:
 
 def test_that_each_visit_is_a_session_of_its_own(units: Heard, qtbot: QtBot) -> None:
     units.field.setFocus()
-    first = units.field.session
+    first = units.field.visit
     units.type("7")
-    assert units.field.session is first
+    assert units.field.visit is first
     units.field.clearFocus()
     units.field.setFocus()
-    assert units.field.session is not first
+    assert units.field.visit is not first
