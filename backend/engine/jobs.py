@@ -72,6 +72,7 @@ class Jobs:
                 assert_never(request)
 
     def _publish(self, model: LiveModel) -> None:
+        model.warm_up()
         self._model = model
 
     def _need_model(self) -> LiveModel:
@@ -82,7 +83,7 @@ class Jobs:
 
     def _open(self, path: Path) -> ModelOpened:
         opened = open_model(path)
-        self._model = opened.model
+        self._publish(opened.model)
         return ModelOpened(opened.model.project, opened.origin, str(path), opened.notes, opened.model.classes)
 
     def _evaluate(self, request: Evaluate, control: Control, emit: Emit) -> LastEvent:

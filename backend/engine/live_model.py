@@ -58,9 +58,20 @@ class LiveModel:
     lock: FairLock = field(default_factory=FairLock)
 
     def __post_init__(self) -> None:
+        inputs = [tf.TensorSpec((None, *tensor.shape[1:]), tf.float32) for tensor in self.network.inputs]
         self._answer = tf.function(
-            lambda inputs: self.network(inputs, training=False), reduce_retracing=True, autograph=False
+            lambda given: self.network(given, training=False),
+            input_signature=[inputs[0] if len(inputs) == 1 else inputs],
+            autograph=False,
         )
+
+    def warm_up(self) -> None:
+        """Answer a sample of zeros, so that the first drawing need not wait for tracing and first use."""
+        self._answer.get_concrete_function()
+        shapes = [tensor.shape[1:] for tensor in self.network.inputs]
+        if not any(None in shape for shape in shapes):
+            zeros = [tf.zeros((1, *shape)) for shape in shapes]
+            self._answer(zeros[0] if len(zeros) == 1 else zeros)
 
     def snapshot(self) -> Snapshot:
         """Copy weights and optimizer state, between two chunks of a training that may be running."""

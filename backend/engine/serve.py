@@ -33,6 +33,7 @@ from backend.messages import (
     number_of,
     request_from_frames,
 )
+from backend.runs import sweep_runs
 from backend.wire import Wire
 from backend.wording import Message, UserError, say
 
@@ -119,6 +120,7 @@ class Server:
 
     def _run_work_lane(self) -> None:
         self._start()
+        _sweep()
         self._run_lane(self._work)
 
     def _run_quick_lane(self) -> None:
@@ -169,6 +171,14 @@ class Server:
             self._wire.send(EventEnvelope(number, event))
         except OSError:
             leave()
+
+
+def _sweep() -> None:
+    """Remove what engines that were killed left unfinished; no reason not to work if that fails."""
+    try:
+        sweep_runs()
+    except OSError as error:
+        fault_message(error)  # for the log
 
 
 def leave() -> NoReturn:

@@ -2,9 +2,9 @@
 
     uv run python -m tests.benchmarks.training_speed [--data PATH] [--network mlp] [--pairs 3] [--epochs 5]
 
-Both train the same network on the same 48,000 samples (four fifths of MNIST's 60,000; of the file's training part
-when it is smaller), batch 32, Adam, each in a process of its own, in turns. The figure is the time of training
-alone (no validation, no import), an epoch's tracing included, per sample.
+Both train the same network on the same four fifths of the file's training part, batch 32, Adam, each in a process
+of its own, in turns. The figure is the time of training alone (no validation, no import), per sample; that of
+tracing in the first epoch is part of it on both sides.
 """
 
 import argparse
