@@ -193,8 +193,8 @@ class TrainingForm(QWidget):
 
 
 def _merge_key(name: str, row: FieldRow | None) -> Hashable:
-    """A field that is typed into has a session for each time it is entered."""
-    return (name, row.field.session) if row is not None and isinstance(row.field, TextField) else None
+    """What is typed in one visit to a field belongs together."""
+    return (name, row.field.visit) if row is not None and isinstance(row.field, TextField) else None
 
 
 def _row(parameter: Parameter) -> FieldRow:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from widgets.label import make_frame, make_label
 from widgets.plots.curves import Quantity, RunCurves
 from widgets.plots.plot_legend import PlotLegend
+from widgets.plots.stepwise_import import PLOT_IMPORT
 from widgets.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class PlotBoxes(QWidget):
         if not empty:
             return False
         # Here and not at the top: 0.3 s that the start of the app must not wait for.
+        PLOT_IMPORT.finish()
         from widgets.plots.training_plot import TrainingPlot
 
         plot = TrainingPlot(self._theme, empty[0])

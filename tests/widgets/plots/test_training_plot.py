@@ -1,14 +1,12 @@
 """The plots themselves: they show what comes in, in their own time."""
 
 import numpy as np
-import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from widgets.plots.curves import RunCurves
 from widgets.plots.plot_boxes import PlotBoxes
-from widgets.plots.preload import PlotPreload
 from widgets.plots.training_plot import TrainingPlot
 from widgets.theme.theme import Theme
 from widgets.theme.tokens import DARK, LIGHT
@@ -167,15 +165,3 @@ def test_that_curves_set_before_there_are_plots_are_shown_by_them(qtbot: QtBot) 
         assert plot._curves is curves
         assert len(plot._overlay_items) == 1
     assert not boxes.make_next_plot()
-
-
-def test_that_the_preload_ends_with_the_plots_imported(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    imported: list[str] = []
-    monkeypatch.setattr("importlib.import_module", imported.append)
-    preload = PlotPreload()
-
-    with qtbot.waitSignal(preload.finished, timeout=5000):
-        preload.start()
-
-    assert imported[-1] == "widgets.plots.training_plot"
-    assert "PySide6.QtOpenGL" in imported
