@@ -140,14 +140,15 @@ def test_that_kill_nine_in_the_middle_of_writing_leaves_a_whole_file(folder: Pat
     size = 2_000_000
     program = (
         "import sys, pathlib; from backend.safe_write import safe_write\n"
-        f"for number in range(10**6):\n    safe_write(pathlib.Path({str(path)!r}), bytes([number % 250]) * "
-        "{size})\n    print(number, flush=True)"
+        "for number in range(10**6):\n"
+        f"    safe_write(pathlib.Path({str(path)!r}), bytes([number % 250]) * {size})\n"
+        "    print(number, flush=True)"
     )
     for kill in range(4):
         writer = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE)
         assert writer.stdout is not None
         for _ in range(2 + kill):
-            writer.stdout.readline()
+            assert writer.stdout.readline()
         writer.send_signal(signal.SIGKILL)
         writer.wait()
         writer.stdout.close()
