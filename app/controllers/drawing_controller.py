@@ -60,11 +60,8 @@ class DrawingController(QObject):
 
     def look(self) -> None:
         """Prepare what is on the pad now, show it, and ask the network."""
-        preparation = self._model.project.preparation if self._model.project else Preparation()
-        try:
-            self._given = prepare(self._page.pad.picture(), preparation)
-        except EmptyPictureError:
-            self._given = None
+        self._given = self._prepared()
+        if self._given is None:
             self.answer = ""
             self._page.show_no_answer()
             return
@@ -72,6 +69,16 @@ class DrawingController(QObject):
         if not self._model.exists:
             self._say_there_is_no_model()
         self.ask_again()
+
+    def _prepared(self) -> npt.NDArray[np.float32] | None:
+        """What the network is given; `None` where nothing is drawn."""
+        if self._page.pad.is_empty():
+            return None
+        preparation = self._model.project.preparation if self._model.project else Preparation()
+        try:
+            return prepare(self._page.pad.picture(), preparation)
+        except EmptyPictureError:
+            return None
 
     def open_with_dialog(self) -> None:
         """Ask for a picture and open it."""

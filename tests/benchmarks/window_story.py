@@ -74,9 +74,9 @@ def story() -> None:
     heartbeat = Heartbeat()
     heartbeat.begin("start")
     robot = Robot(window)
-    robot.click("templateCard:small-cnn")
-    robot.click("pageButton3")
-    robot.click("trainButton")
+    for name in ("templateCard:small-cnn", "pageButton3", "trainButton"):
+        robot.click(name)
+        rest(1)
     robot.wait_until(lambda: window.training.epochs_done >= 1, LONGEST, "the first epoch")
     heartbeat.begin("pen while training")
     robot.click("pageButton4")
