@@ -24,7 +24,7 @@ def make_parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="netsketch", description="Draw a neural network, train it, test it, take it along.")
     parser.add_argument("--version", action="version", version=f"netsketch {version('netsketch')}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_Parser)
-    common = argparse.ArgumentParser(add_help=False)
+    common = _Parser(add_help=False)
     common.add_argument("--json", action="store_true", help="one JSON document on standard output")
 
     tour = commands.add_parser("tour", help="the main job by itself, in the real window")

@@ -1,6 +1,5 @@
 """Training: from the Train button to the curves, and back to Stop."""
 
-from enum import Enum
 from pathlib import Path
 
 import msgspec
@@ -35,13 +34,6 @@ from widgets.number_text import duration_text
 from widgets.status_line import StatusLine
 from widgets.training_buttons import TrainingState
 from widgets.wording import show
-
-
-class _Merge(Enum):
-    """Consecutive changes of one of these are one step of the history."""
-
-    SETTINGS = 1
-    VALIDATION = 2
 
 
 class TrainingController(QObject):
@@ -93,11 +85,11 @@ class TrainingController(QObject):
     # Settings ---------------------------------------------------------------------------------------------
 
     def _take_settings(self, settings: TrainingSettings) -> None:
-        self._document.do(SetTraining(settings), self.tr("Change training settings"), _Merge.SETTINGS)
+        self._document.do(SetTraining(settings), self.tr("Change training settings"), self._page.form.merge_key)
 
     def _take_validation(self, share: float) -> None:
         data = msgspec.structs.replace(self._document.project.data, validation=share)
-        self._document.do(SetData(data), self.tr("Change the validation share"), _Merge.VALIDATION)
+        self._document.do(SetData(data), self.tr("Change the validation share"), self._page.form.merge_key)
 
     def _show_settings(self, _before: Project, after: Project) -> None:
         self._page.form.set_settings(after.training, after.data.validation)

@@ -75,15 +75,20 @@ def _border(picture: FloatArray) -> FloatArray:
     return np.concatenate([picture[0], picture[-1], picture[1:-1, 0], picture[1:-1, -1]])
 
 
+def _median(values: FloatArray) -> float:
+    """The middle value. `numpy.median` imports masked arrays at its first call, which takes 50 ms."""
+    return float(np.partition(values, len(values) // 2)[len(values) // 2])
+
+
 def _noise(contrast: FloatArray) -> float:
     """How much the paper itself varies at the border: the spread of the middle of its values."""
-    return float(np.median(_border(contrast))) * 1.5
+    return _median(_border(contrast)) * 1.5
 
 
 def _background(grey: FloatArray) -> FloatArray | np.float32:
     """The paper without the ink: one level, or where the light is uneven a plane through the border."""
     border = _border(grey)
-    level = np.float32(np.median(border))
+    level = np.float32(_median(border))
     if np.abs(border - level).max() < 0.02 or min(grey.shape) < 8:
         return level
     rows, columns = (np.linspace(-1, 1, length, dtype=np.float32) for length in grey.shape)

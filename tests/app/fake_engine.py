@@ -100,7 +100,7 @@ class FakeEngine:
         self._training, self._project = number, request.project
         self._tell(number, TrainingStarted("nowhere", 2, 3, 96, 24, 1000))
         self._tell(number, StepsDone(1, 3, 6, np.ones(3, np.float32), np.zeros(3, np.float32), 100.0))
-        metrics = {"loss": 0.5, "accuracy": 0.5, "val_loss": 0.4, "val_accuracy": 0.6}
+        metrics: dict[str, float | None] = {"loss": 0.5, "accuracy": 0.5, "val_loss": 0.4, "val_accuracy": 0.6}
         self._tell(number, EpochDone(1, 2, metrics, 0.1, 1.0, 0.0))
         if self._way == "dies-while-training":
             os._exit(9)
