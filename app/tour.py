@@ -8,6 +8,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 from app.main import create_window, make_application
 from app.main_window import MainWindow
 from app.robot import Robot, TookTooLongError
@@ -105,8 +107,8 @@ class Tour:
 
     def _set_epochs(self) -> None:
         if self._epochs is not None:
-            window = self._window
-            window.document.do(SetTraining({"epochs": self._epochs}), window.tr("Change training settings"))
+            text = QCoreApplication.translate("TrainingController", "Change training settings")
+            self._window.document.do(SetTraining({"epochs": self._epochs}), text)
 
     def _save(self) -> None:
         window = self._window

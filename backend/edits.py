@@ -26,7 +26,7 @@ from backend.graph.rules import check_connect, next_port, the_node
 from backend.graph.sharing import check_sharing, family_of
 from backend.project import DataChoice, Preparation, Project, TrainingSettings
 from backend.settings_check import checked_data, checked_name, checked_preparation, checked_training
-from backend.wording import say
+from backend.wording import marked, say
 
 _replace = msgspec.structs.replace
 
@@ -174,7 +174,11 @@ class ReplaceKind(msgspec.Struct, frozen=True, tag=True):
             )
         if kind.takes == "one" and len(links) > 1:
             raise PortTakenError(
-                say("“{name}” joins branches; {kind} takes one input only.", name=node.name, kind=kind.title)
+                say(
+                    "“{name}” joins branches; {kind} takes one input only.",
+                    name=node.name,
+                    kind=marked(kind.title),
+                )
             )
         kept = {name: value for name, value in node.parameters.items() if _fits(self.kind, name, value)}
         changed = _replace(

@@ -71,7 +71,7 @@ def project_from_json(data: bytes) -> Project:
             say("The project has something in it that does not belong there: {reason}.", reason=str(error))
         ) from None
     except GraphError as error:
-        raise ProjectFileError(say("The project cannot be opened. {reason}", reason=str(error))) from error
+        raise ProjectFileError(say("The project cannot be opened. {reason}", reason=error.message)) from error
 
 
 def project_to_json(project: Project) -> bytes:

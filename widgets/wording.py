@@ -10,7 +10,8 @@ CONTEXT = "backend"
 
 def show(message: Message) -> str:
     """The sentence in the language of the screen, its gaps filled. It is plain text, never markup."""
-    return QCoreApplication.translate(CONTEXT, message.template).format(**message.values)
+    values = {name: show(value) if isinstance(value, Message) else value for name, value in message.values.items()}
+    return QCoreApplication.translate(CONTEXT, message.template).format(**values)
 
 
 def show_text(text: str) -> str:

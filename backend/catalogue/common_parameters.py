@@ -46,7 +46,7 @@ def padding() -> Parameter:
 
 
 def kernel_initializer(
-    name: str = "kernel_initializer", title: str = "First weights", default: str = "glorot_uniform"
+    name: str = "kernel_initializer", title: str = mark("First weights"), default: str = "glorot_uniform"
 ) -> Parameter:
     """How weights with two or more axes begin."""
     return Parameter(

@@ -23,7 +23,7 @@ def _whole_window(parameters: Parameters) -> tuple[int, int]:
 
 
 def _channels(inputs: Sequence[Shape]) -> int:
-    return known_length(the_input(inputs, _TITLE, 3, "height × width × channels")[2], _TITLE)
+    return known_length(the_input(inputs, _TITLE, 3, mark("height × width × channels"))[2], _TITLE)
 
 
 def _check_conflicts(channels: int, parameters: Parameters) -> None:

@@ -11,7 +11,7 @@ from backend.catalogue.windows import times_text, window_example, window_length
 from backend.graph.model import Shape
 from backend.wording import mark
 
-_PICTURE = "height × width × channels"
+_PICTURE = mark("height × width × channels")
 
 
 def _strides(parameters: Parameters) -> tuple[int, int]:

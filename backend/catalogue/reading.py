@@ -7,7 +7,7 @@ from backend.catalogue.layer_kind import Parameters
 from backend.graph.errors import UnknownLengthError, WrongRankError
 from backend.graph.model import Shape
 from backend.graph.shapes import shape_text
-from backend.wording import say
+from backend.wording import marked, say
 
 
 def integer(parameters: Parameters, name: str) -> int:
@@ -27,14 +27,14 @@ def pair(parameters: Parameters, name: str) -> tuple[int, int]:
 
 
 def the_input(inputs: Sequence[Shape], layer: str, rank: int, meaning: str) -> Shape:
-    """The one input, which must have `rank` axes; `meaning` says which: "height × width × channels"."""
+    """The one input, which must have `rank` axes; `meaning` says which, marked: "height × width × channels"."""
     shape = inputs[0]
     if len(shape) != rank:
         raise WrongRankError(
             say(
                 "{layer} needs {meaning}, but {shape} comes in.",
-                layer=layer,
-                meaning=meaning,
+                layer=marked(layer),
+                meaning=marked(meaning),
                 shape=shape_text(shape),
             ),
             needed=rank,
@@ -52,6 +52,6 @@ def known_length(length: int | None, layer: str) -> int:
     """The length, which must be known."""
     if length is None:
         raise UnknownLengthError(
-            say("{layer} must know how many values come in, but that length is left open.", layer=layer)
+            say("{layer} must know how many values come in, but that length is left open.", layer=marked(layer))
         )
     return length

@@ -20,7 +20,7 @@ from backend.wording import mark, say
 
 
 def _shape(inputs: Sequence[Shape], parameters: Parameters) -> Shape:
-    steps = the_input(inputs, "LSTM", 2, "steps × features")[0]
+    steps = the_input(inputs, "LSTM", 2, mark("steps × features"))[0]
     last_length(inputs[0], "LSTM")
     if steps is None and switch(parameters, "unroll"):
         raise SettingsConflictError(say("LSTM can only be unrolled when the number of steps is known."))

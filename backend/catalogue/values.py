@@ -6,7 +6,7 @@ from math import isfinite
 from backend.catalogue.parameter import Parameter
 from backend.graph.errors import ParameterError
 from backend.graph.model import ParameterValue
-from backend.wording import say
+from backend.wording import marked, say
 
 
 def check_values(
@@ -32,12 +32,12 @@ def check_value(parameter: Parameter, value: ParameterValue) -> ParameterValue:
     """The value, a whole number made a float where a float is meant; raises `ParameterError`."""
     if value is None:
         if not parameter.optional:
-            raise ParameterError(say("{title} needs a value.", title=parameter.title))
+            raise ParameterError(say("{title} needs a value.", title=marked(parameter.title)))
         return None
     match parameter.type:
         case "switch":
             if not isinstance(value, bool):
-                raise ParameterError(say("{title} is either on or off.", title=parameter.title))
+                raise ParameterError(say("{title} is either on or off.", title=marked(parameter.title)))
             return value
         case "choice":
             return _check_choice(parameter, value)
@@ -54,7 +54,7 @@ def _check_choice(parameter: Parameter, value: ParameterValue) -> str:
         raise ParameterError(
             say(
                 "{title} cannot be “{value}”. It is one of: {choices}.",
-                title=parameter.title,
+                title=marked(parameter.title),
                 value=str(value),
                 choices=", ".join(parameter.choices),
             )
@@ -64,37 +64,41 @@ def _check_choice(parameter: Parameter, value: ParameterValue) -> str:
 
 def _check_integer(parameter: Parameter, value: ParameterValue) -> int:
     if isinstance(value, bool) or not isinstance(value, int):
-        raise ParameterError(say("{title} must be a whole number.", title=parameter.title))
+        raise ParameterError(say("{title} must be a whole number.", title=marked(parameter.title)))
     _check_range(parameter, value)
     return value
 
 
 def _check_number(parameter: Parameter, value: ParameterValue) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise ParameterError(say("{title} must be a number.", title=parameter.title))
+        raise ParameterError(say("{title} must be a number.", title=marked(parameter.title)))
     _check_range(parameter, value)
     return float(value)
 
 
 def _check_lengths(parameter: Parameter, value: ParameterValue) -> tuple[int | None, ...]:
     if not isinstance(value, tuple | list):
-        raise ParameterError(say("{title} must be whole numbers, for example 3 × 3.", title=parameter.title))
+        raise ParameterError(
+            say("{title} must be whole numbers, for example 3 × 3.", title=marked(parameter.title))
+        )
     if parameter.length is not None and len(value) != parameter.length:
         raise ParameterError(
-            say("{title} must be {count} whole numbers.", title=parameter.title, count=parameter.length)
+            say("{title} must be {count} whole numbers.", title=marked(parameter.title), count=parameter.length)
         )
     if not 1 <= len(value) <= 8:
-        raise ParameterError(say("{title} must have 1 to 8 numbers.", title=parameter.title))
+        raise ParameterError(say("{title} must have 1 to 8 numbers.", title=marked(parameter.title)))
     for number in value:
         if number is None and parameter.open_lengths:
             continue
         if isinstance(number, bool) or not isinstance(number, int):
-            raise ParameterError(say("{title} must be whole numbers, for example 3 × 3.", title=parameter.title))
+            raise ParameterError(
+                say("{title} must be whole numbers, for example 3 × 3.", title=marked(parameter.title))
+            )
         if number == 0:
-            raise ParameterError(say("{title} cannot have a 0 in it.", title=parameter.title))
+            raise ParameterError(say("{title} cannot have a 0 in it.", title=marked(parameter.title)))
         _check_range(parameter, number)
     if value.count(-1) > 1:
-        raise ParameterError(say("{title} can have −1 only once.", title=parameter.title))
+        raise ParameterError(say("{title} can have −1 only once.", title=marked(parameter.title)))
     return tuple(value)
 
 
@@ -106,6 +110,11 @@ def _check_range(parameter: Parameter, value: float) -> None:
         return
     if low is not None and high is not None:
         raise ParameterError(
-            say("{title} must be from {low} to {high}.", title=parameter.title, low=f"{low:,}", high=f"{high:,}")
+            say(
+                "{title} must be from {low} to {high}.",
+                title=marked(parameter.title),
+                low=f"{low:,}",
+                high=f"{high:,}",
+            )
         )
-    raise ParameterError(say("{title} cannot be {value}.", title=parameter.title, value=value))
+    raise ParameterError(say("{title} cannot be {value}.", title=marked(parameter.title), value=value))

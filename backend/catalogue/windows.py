@@ -1,7 +1,7 @@
 """The arithmetic of windows that slide over pictures, shared by convolutions and pooling."""
 
 from backend.graph.errors import WindowTooLargeError
-from backend.wording import say
+from backend.wording import marked, say
 
 
 def window_length(length: int | None, window: int, stride: int, padding: str, layer: str) -> int | None:
@@ -17,7 +17,7 @@ def window_length(length: int | None, window: int, stride: int, padding: str, la
         raise WindowTooLargeError(
             say(
                 "The window of {layer} is {window} wide, but the picture that comes in is only {length}.",
-                layer=layer,
+                layer=marked(layer),
                 window=window,
                 length=length,
             )

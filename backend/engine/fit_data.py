@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from backend.graph.model import Shape
 from backend.graph.shapes import shape_text
-from backend.wording import UserError, say
+from backend.wording import UserError, marked, say
 
 
 class DataDoesNotFitError(UserError):
@@ -56,7 +56,7 @@ def check_finite(samples: npt.NDArray[Any], name: str) -> None:
         raise DataDoesNotFitError(
             say(
                 "The data {name} holds values that are not numbers; mend the file, or choose other data.",
-                name=name,
+                name=marked(name),
             )
         )
 

@@ -9,7 +9,7 @@ from backend.graph.order import descendants
 from backend.problem import Problem
 from backend.problems.draft import repair, those
 from backend.problems.situation import Situation
-from backend.wording import say
+from backend.wording import marked, say
 
 _STRAIGHT = frozenset(
     {"Flatten", "Reshape", "Dropout", "BatchNormalization", "AveragePooling2D", "GlobalAveragePooling2D"}
@@ -142,7 +142,7 @@ def _learning_rate(situation: Situation) -> Iterator[Problem]:
         say(
             "A learning rate of {rate} is very high for {optimizer}.",
             rate=training.learning_rate,
-            optimizer=row.title,
+            optimizer=marked(row.title),
         ),
         say("The steps will be so large that the network jumps over every good place."),
         "hint",

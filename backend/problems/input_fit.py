@@ -9,7 +9,7 @@ from backend.problem import Problem
 from backend.problems.draft import repair, those
 from backend.problems.situation import Situation
 from backend.project import DataFacts, Preparation
-from backend.wording import say
+from backend.wording import marked, say
 
 
 def input_problems(situation: Situation) -> Iterator[Problem]:
@@ -64,7 +64,7 @@ def _does_not_fit(situation: Situation, facts: DataFacts, node: Node, shape: Sha
             "“{name}” takes {shape}, but a sample of {data} is {sample}.",
             name=node.name,
             shape=shape_text(shape),
-            data=facts.title,
+            data=marked(facts.title),
             sample=shape_text(facts.sample_shape),
         ),
         say("The Input layer must have as many values as one sample of the data."),

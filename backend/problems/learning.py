@@ -13,7 +13,7 @@ from backend.problem import Problem, Repair
 from backend.problems.draft import Draft, repair, those
 from backend.problems.situation import Situation
 from backend.problems.structure import add_classifier
-from backend.wording import say
+from backend.wording import marked, say
 
 MOST_PARAMETERS = 500_000_000
 """2 GB of weights, and three times as much while Adam trains them."""
@@ -89,7 +89,7 @@ def _at_default(situation: Situation, node: Node, parameter: Parameter) -> Repai
 
     label = say(
         "Set {title} of “{name}” to {value}",
-        title=parameter.title,
+        title=marked(parameter.title),
         name=node.name,
         value=str(parameter.default),
     )

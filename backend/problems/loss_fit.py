@@ -10,7 +10,7 @@ from backend.graph.model import Node, Shape
 from backend.problem import Problem, Repair
 from backend.problems.draft import Draft, repair, those
 from backend.problems.situation import Situation
-from backend.wording import Message, say
+from backend.wording import Message, marked, say
 
 _POSITIVE = frozenset({"sigmoid", "hard_sigmoid", "softplus", "exponential"})
 """Activations whose answers the cross-entropies can divide by their sum: it works, but less well than softmax."""
@@ -79,10 +79,12 @@ def _wrong_activation(situation: Situation, ending: _Ending) -> Problem:
 
 def _mismatch(ending: _Ending) -> Message:
     if ending.activation == "linear":
-        return say("The loss {loss} does not go with a last layer without activation.", loss=ending.loss.title)
+        return say(
+            "The loss {loss} does not go with a last layer without activation.", loss=marked(ending.loss.title)
+        )
     return say(
         "The loss {loss} does not go with a last layer that ends with {activation}.",
-        loss=ending.loss.title,
+        loss=marked(ending.loss.title),
         activation=ending.activation,
     )
 
@@ -97,7 +99,7 @@ def _other_loss(activation: str, binary: bool) -> str:
 def _made_for_classes(situation: Situation, ending: _Ending) -> Problem:
     return Problem(
         "loss_does_not_fit",
-        say("The loss {loss} is made for classes, but the data has numbers.", loss=ending.loss.title),
+        say("The loss {loss} is made for classes, but the data has numbers.", loss=marked(ending.loss.title)),
         say("To guess a number, the loss must say how far away the guess was."),
         repairs=those(
             _change_loss(situation, "mean_squared_error"), _change_loss(situation, "mean_absolute_error")
@@ -117,7 +119,7 @@ def _made_for_numbers(situation: Situation, ending: _Ending) -> Problem:
 
     return Problem(
         "loss_for_numbers",
-        say("The loss {loss} is made for numbers, but the data has classes.", loss=ending.loss.title),
+        say("The loss {loss} is made for numbers, but the data has classes.", loss=marked(ending.loss.title)),
         say("It does learn, but slowly. A cross-entropy compares how sure the network is of each class."),
         severity="hint",
         repairs=those(repair(situation.project, _change_label(loss), change)),
@@ -129,7 +131,7 @@ def _change_loss(situation: Situation, loss: str) -> Repair | None:
 
 
 def _change_label(loss: str) -> Message:
-    return say("Change the loss to {loss}", loss=loss_row(loss).title)
+    return say("Change the loss to {loss}", loss=marked(loss_row(loss).title))
 
 
 def _end_with(situation: Situation, ending: _Ending, activation: str) -> Repair | None:

@@ -6,7 +6,7 @@ from backend.catalogue.parameter import Parameter
 from backend.catalogue.values import check_value
 from backend.graph.errors import ParameterError
 from backend.graph.model import ParameterValue
-from backend.wording import say
+from backend.wording import marked, say
 
 _BETWEEN_LENGTHS = re.compile(r"[\s×xX*,;()\[\]]+")
 _THOUSANDS = re.compile(r"[+-]?\d{1,3}([, _]\d{3})+")
@@ -43,14 +43,14 @@ def _whole(parameter: Parameter, text: str) -> int:
     try:
         return int(text)
     except ValueError:
-        raise ParameterError(say("{title} must be a whole number.", title=parameter.title)) from None
+        raise ParameterError(say("{title} must be a whole number.", title=marked(parameter.title))) from None
 
 
 def _number(parameter: Parameter, text: str) -> float:
     try:
         return float(text.replace(",", "."))
     except ValueError:
-        raise ParameterError(say("{title} must be a number.", title=parameter.title)) from None
+        raise ParameterError(say("{title} must be a number.", title=marked(parameter.title))) from None
 
 
 def _lengths(parameter: Parameter, text: str) -> tuple[int | None, ...]:
@@ -61,7 +61,9 @@ def _lengths(parameter: Parameter, text: str) -> tuple[int | None, ...]:
     except ValueError:
         lengths = ()
     if not lengths:
-        raise ParameterError(say("{title} must be whole numbers, for example 3 × 3.", title=parameter.title))
+        raise ParameterError(
+            say("{title} must be whole numbers, for example 3 × 3.", title=marked(parameter.title))
+        )
     if parameter.length is not None and len(lengths) == 1:
         lengths *= parameter.length
     return lengths

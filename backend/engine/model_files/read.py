@@ -51,7 +51,7 @@ def read_model_file(path: Path) -> ModelFile:
         return _own(contents) if contents.luggage else _foreign(contents, path.stem)
     except GraphError as error:
         raise ModelFileError(
-            say("{name} cannot be opened. {reason}", name=path.name, reason=str(error.message))
+            say("{name} cannot be opened. {reason}", name=path.name, reason=error.message)
         ) from error
 
 
