@@ -20,7 +20,7 @@ _ROWS = (
     DatasetRow(
         "starter-digits",
         mark("Starter digits"),
-        mark("24,000 handwritten digits, 28 × 28, that come with NetSketch: ready at once, without a network."),
+        mark("32,000 handwritten digits, 28 × 28, that come with NetSketch: ready at once, without a network."),
     ),
     DatasetRow(
         "mnist",

@@ -31,8 +31,8 @@ class Part:
 
 
 # The last fifth of the training part is what is usually held out for validation: it has its own originals too.
-_TRAIN = (Part(16_000, 0.35, (0.0, 0.66)), Part(4_000, 0.35, (0.66, 0.82)))
-_TEST = (Part(4_000, 0.35, (0.82, 1.0)),)
+_TRAIN = (Part(22_400, 0.2, (0.0, 0.66)), Part(5_600, 0.2, (0.66, 0.82)))
+_TEST = (Part(4_000, 0.2, (0.82, 1.0)),)
 
 
 def make_part(parts: tuple[Part, ...], scanned: Scanned, seed: int) -> tuple[FloatArray, npt.NDArray[np.uint8]]:

@@ -17,8 +17,10 @@ PointArray = npt.NDArray[np.float64]
 class Hand:
     """How much handwriting varies; lengths are in heights of the digit."""
 
-    jitter: float = 0.035
-    warp: float = 0.055
+    beyond: float = 0.0
+    jitter: float = 0.042
+    drift: float = 0.08
+    warp: float = 0.1
     slant: float = 0.16
     slant_spread: float = 0.24
     rotation_spread: float = 0.10
@@ -43,11 +45,21 @@ def _mixed_skeleton(digit: int, random: np.random.Generator, hand: Hand) -> list
     shares = np.array([family.share for family in families])
     family = families[random.choice(len(families), p=shares / shares.sum())]
     weights = random.dirichlet(np.full(len(family.skeletons), 0.7))
+    weights = (1 + hand.beyond) * weights - hand.beyond / len(weights)
     mixed = []
     for versions in zip(*family.skeletons, strict=True):
         points = np.tensordot(weights, np.array([stroke.points for stroke in versions]), axes=1)
-        mixed.append(Stroke(points + random.normal(0, hand.jitter, points.shape), versions[0].corners))
+        points += random.normal(0, hand.jitter, points.shape) + _drift(len(points), hand, random)
+        mixed.append(Stroke(points, versions[0].corners))
     return mixed
+
+
+def _drift(count: int, hand: Hand, random: np.random.Generator) -> PointArray:
+    """How the hand strays along a stroke: slow waves, so that neighbours stray together."""
+    waves = np.arange(4)
+    along = np.cos(np.pi * waves * np.linspace(0, 1, count)[:, None])
+    drift: PointArray = along @ (random.normal(0, hand.drift, (4, 2)) / (1 + waves[:, None]))
+    return drift
 
 
 def _smooth(stroke: Stroke, hand: Hand, random: np.random.Generator) -> PointArray:
