@@ -47,6 +47,10 @@ ACTIONS = (
     ActionRow("actionLookSystem", VIEW, mark("Look as the system has it"), choice="look"),
     ActionRow("actionLookLight", VIEW, mark("Light"), choice="look"),
     ActionRow("actionLookDark", VIEW, mark("Dark"), choice="look"),
+    ActionRow("actionLanguageSystem", VIEW, mark("Language as the system has it"), choice="language"),
+    # Each language is called by its own name, whatever language the rest is in.
+    ActionRow("actionLanguageEnglish", VIEW, "English", choice="language"),
+    ActionRow("actionLanguageChinese", VIEW, "简体中文", choice="language"),
     ActionRow("actionTrain", TRAINING, mark("Start training"), "Ctrl+Return"),
     ActionRow("actionStop", TRAINING, mark("Stop training"), "Ctrl+."),
     ActionRow("actionAbout", HELP, mark("About NetSketch")),

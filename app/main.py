@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.background import Background
 from app.engine_client import EngineClient
+from app.language import load_language
 from app.main_window import MainWindow
 from app.model_state import ModelState
 from app.settings import SettingsStore
@@ -31,6 +32,7 @@ def create_window(arguments: list[str], worker: TrainingWorker | None = None) ->
     assert isinstance(app, QApplication)
     background = Background()
     settings = SettingsStore(later=background.run)
+    load_language(app, settings.settings.language)
     theme = Theme()
     load_fonts(app)
     apply_theme(app, theme, settings.settings.appearance)

@@ -25,6 +25,7 @@ from app.controllers.evaluation_controller import EvaluationController
 from app.controllers.file_controller import FileController
 from app.controllers.guide_controller import GuideController
 from app.controllers.home_controller import HomeController
+from app.controllers.language_controller import LanguageController
 from app.controllers.runs_controller import RunsController
 from app.controllers.training_controller import TrainingController
 from app.engine_client import EngineClient
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self._arrange()
         self._make_controllers()
         self._actions = Actions(self)
+        self._language = LanguageController(self._actions, settings, self.notices, self)
         self._connect_actions()
         self._connect_pages()
         width, height, whole_screen = settings.settings.window

@@ -1,5 +1,6 @@
 """Telling people something: puts notices on the message strip and runs what their buttons offer."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -8,6 +9,9 @@ from PySide6.QtCore import QObject
 from backend.wording import Message
 from widgets.message_strip import MessageStrip, Notice, NoticeKind
 from widgets.wording import show
+
+_FULL_STOP = re.compile(r"(?<=\.) |(?<=。)(?=.)")
+"""Where a sentence ends and another one follows, in English and in Chinese."""
 
 
 @dataclass(frozen=True)
@@ -39,13 +43,9 @@ class Notices(QObject):
         self._strip.show_notice(Notice(kind, what, why, actions))
 
     def tell_message(self, kind: NoticeKind, what: Message, offers: tuple[Offer, ...] = ()) -> None:
-        """Show a sentence of the backend; what stands after its first full stop or colon is the why."""
-        text = show(what)
-        first, separator, rest = text.partition(". ")
-        if separator:
-            self.tell(kind, first + ".", rest, offers)
-        else:
-            self.tell(kind, text, offers=offers)
+        """Show a sentence of the backend; what stands after its first full stop is the why."""
+        first, *rest = _FULL_STOP.split(show(what), maxsplit=1)
+        self.tell(kind, first, "".join(rest), offers)
 
     def clear(self) -> None:
         """Take away what stands there."""

@@ -8,6 +8,8 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+# Tests read English texts, whatever language the machine speaks.
+os.environ["NETSKETCH_LANGUAGE"] = "en"
 # Runs, caches and settings of tests never touch those of the person who runs them.
 os.environ["NETSKETCH_HOME"] = tempfile.mkdtemp(prefix="netsketch-tests-")
 
