@@ -22,7 +22,7 @@ def main() -> int:
 
 
 def _window(arguments: list[str]) -> int:
-    from app.system_libraries import missing_library_sentence, missing_screen_libraries
+    from app.system_libraries import missing_library_sentence, missing_screen_sentence
 
     sentence = missing_library_sentence()
     if sentence:
@@ -34,13 +34,10 @@ def _window(arguments: list[str]) -> int:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         tour = True
     elif sys.platform == "linux" and os.environ.get("QT_QPA_PLATFORM", "xcb") == "xcb":
-        missing = missing_screen_libraries() if "WAYLAND_DISPLAY" not in os.environ else []
-        if missing:
-            print(
-                "NetSketch cannot open a window because Qt's screen libraries are missing; "
-                f"on Debian or Ubuntu this installs them: sudo apt-get install {' '.join(missing)}",
-                file=sys.stderr,
-            )
+        # A Wayland screen without X11 does without these libraries.
+        sentence = missing_screen_sentence() if "DISPLAY" in os.environ else None
+        if sentence:
+            print(sentence, file=sys.stderr)
             return 1
     if tour:
         from app.tour import main as run_tour
