@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from backend.folders import state_folder
+from backend.graph.model import Graph
 from backend.safe_write import SaveError, safe_write
 
 RECENT_FILES_KEPT = 8
@@ -18,12 +19,16 @@ Language = Literal["system", "en", "zh_CN"]
 
 
 class RecentFile(msgspec.Struct, frozen=True):
-    """A project or model that was opened or saved: where, what came of it in words, and when (Unix time)."""
+    """A project or model that was opened or saved: where, what came of it in words, and when (Unix time).
+
+    `graph` is kept for its small picture, where it is not large.
+    """
 
     path: str
     name: str
     result: str = ""
     when: float = 0.0
+    graph: Graph | None = None
 
 
 class Settings(msgspec.Struct, frozen=True):

@@ -28,6 +28,7 @@ MODEL_ENDINGS = frozenset({".h5", ".hdf5"})
 PROJECT_ENDING = ".netsketch"
 PICTURE_ENDINGS = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp"})
 DATA_ENDING = ".npz"
+MOST_LAYERS_IN_A_PICTURE = 60
 DRAFT_AFTER = 1500
 """Milliseconds after an edit until the draft is written: work is kept within two seconds."""
 
@@ -283,7 +284,8 @@ class FileController(QObject):
         result = ""
         if path.suffix.lower() in MODEL_ENDINGS and self._model.accuracy is not None:
             result = self.tr("{accuracy} on unseen pictures").format(accuracy=percent_text(self._model.accuracy))
-        self._settings.remember(RecentFile(str(path.absolute()), path.stem, result, time.time()))
+        graph = self._document.graph if len(self._document.graph.nodes) <= MOST_LAYERS_IN_A_PICTURE else None
+        self._settings.remember(RecentFile(str(path.absolute()), path.stem, result, time.time(), graph))
         self.remembered.emit()
         self.name_changed.emit()
 

@@ -49,22 +49,17 @@ class HomeController(QObject):
     def show_recent(self) -> None:
         """List the recent files as the settings have them."""
         now = datetime.now()
-        self._page.set_recent([_entry(recent, now) for recent in self._settings.settings.recent])
+        self._page.set_recent([self._recent_entry(recent, now) for recent in self._settings.settings.recent])
 
     def _template_entry(self, row: Template) -> TemplateEntry:
         picture = partial(self._paint, row.project.graph)
         return TemplateEntry(row.id, show_text(row.title), show_text(row.description), picture)
 
+    def _recent_entry(self, recent: RecentFile, now: datetime) -> RecentEntry:
+        path = Path(recent.path)
+        when = ago_text(datetime.fromtimestamp(recent.when), now)
+        picture = partial(self._paint, recent.graph) if recent.graph is not None else None
+        return RecentEntry(recent.path, recent.name, path.parent.name, recent.result, when, picture)
+
     def _paint(self, graph: Graph, painter: QPainter, room: QRectF) -> None:
         paint_graph(painter, room, graph, self._theme.tokens)
-
-
-def _entry(recent: RecentFile, now: datetime) -> RecentEntry:
-    path = Path(recent.path)
-    return RecentEntry(
-        recent.path,
-        recent.name,
-        path.parent.name,
-        recent.result,
-        ago_text(datetime.fromtimestamp(recent.when), now),
-    )
