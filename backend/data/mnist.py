@@ -7,7 +7,7 @@ from pathlib import Path
 from backend.data.errors import DataCancelledError, DataError
 from backend.folders import cache_folder
 from backend.project import DataFacts
-from backend.wording import say
+from backend.wording import Message, say
 
 _TIMEOUT = (5, 10)
 """Seconds to wait for a connection, and for the next bytes."""
@@ -84,13 +84,7 @@ def fetch(
     try:
         pooch.retrieve(source.url, f"sha256:{source.checksum}", path.name, path.parent, downloader=downloader)
     except OSError as error:
-        message = say(
-            "MNIST could not be fetched: there is no connection to its server, or it did not answer well."
-            " Try again later, or fetch {url} by hand and save it as {path}.",
-            url=source.url,
-            path=str(path),
-        )
-        raise DataError(message) from error
+        raise DataError(_why_not(error, path, source)) from error
     except ValueError as error:
         message = say(
             "What came from {url} is not MNIST: its checksum is wrong. Try again later, or from another network.",
@@ -98,3 +92,23 @@ def fetch(
         )
         raise DataError(message) from error
     return path
+
+
+def _why_not(error: OSError, path: Path, source: Source) -> Message:
+    """What to say of a fetch that failed; only errors of the disk have a number."""
+    if error.errno is not None:
+        why = error.strerror or str(error)
+        return say("MNIST could not be saved as {path}: {why}.", path=str(path), why=why)
+    if path.exists():
+        return say(
+            "The file {path} is not MNIST as it should be, and {url} could not be reached to fetch it anew."
+            " Try again when there is a connection.",
+            path=str(path),
+            url=source.url,
+        )
+    return say(
+        "MNIST could not be fetched: its server could not be reached, or did not answer well."
+        " Try again when there is a connection, or fetch {url} elsewhere and save it as {path}.",
+        url=source.url,
+        path=str(path),
+    )

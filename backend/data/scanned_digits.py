@@ -83,9 +83,7 @@ def _waves(place: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     return waves
 
 
-def _looked_up(
-    picture: FloatArray, rows: npt.NDArray[np.float64], columns: npt.NDArray[np.float64]
-) -> FloatArray:
+def _looked_up(picture: FloatArray, rows: npt.NDArray[np.float64], columns: npt.NDArray[np.float64]) -> FloatArray:
     """The picture's values at places between its pixels; zero outside."""
     padded = np.pad(picture, 1)
     rows = np.clip(rows + 1, 0, padded.shape[0] - 1.001)

@@ -9,11 +9,14 @@ from backend.digits.resample import FloatArray
 
 @dataclass(frozen=True, eq=False)
 class Component:
-    """A connected part. A run is `(row, first column, last column)`; `mass` is the sum of its blocks."""
+    """A connected part. A run is `(row, first column, last column)`; `mass` is the sum of its blocks.
+
+    `border_share` is the share of the picture's border that it covers.
+    """
 
     runs: tuple[tuple[int, int, int], ...]
     mass: float
-    touches_border: bool
+    border_share: float
 
 
 def find_components(blocks: FloatArray) -> list[Component]:
@@ -54,5 +57,7 @@ def _runs(blocks: FloatArray) -> list[tuple[int, int, int]]:
 def _component(blocks: FloatArray, runs: list[tuple[int, int, int]]) -> Component:
     bottom, right = blocks.shape[0] - 1, blocks.shape[1] - 1
     mass = sum(float(blocks[row, first : last + 1].sum()) for row, first, last in runs)
-    touches = any(row in (0, bottom) or first == 0 or last == right for row, first, last in runs)
-    return Component(tuple(runs), mass, touches)
+    on_border = sum(
+        last + 1 - first if row in (0, bottom) else (first == 0) + (last == right) for row, first, last in runs
+    )
+    return Component(tuple(runs), mass, on_border / max(1, 2 * (bottom + right)))

@@ -9,11 +9,20 @@ from backend.wording import UserError, say
 _FAINTEST = 0.06
 """Less contrast than this, of 1, is paper, not ink."""
 
+_FAINTEST_ON_NOISE = 0.15
+"""On uneven or grainy paper it takes more, but never more than this."""
+
 _WORKING_SIZE = 320
 """Larger pictures are shrunk to about this many pixels a side first; a digit needs far fewer."""
 
 _GRID = 70
 """Specks are looked for on a grid of about this many blocks a side."""
+
+_SPECK_SHARE = 0.04
+"""Parts with less ink than this share of the heaviest are dust."""
+
+_SHADOW_SHARE = 0.1
+"""A part that covers this share of the border is a shadow or the edge of the paper, if there is another part."""
 
 
 class EmptyPictureError(UserError):
@@ -31,20 +40,30 @@ def find_ink(grey: FloatArray) -> FloatArray:
     """
     grey = _shrink(grey, max(1, round(max(grey.shape) / _WORKING_SIZE)))
     difference = grey - _background(grey)
+    noise = float(np.median(np.abs(_border(difference))))
     light, dark = np.maximum(difference, 0), np.maximum(-difference, 0)
-    contrast = light if np.vdot(light, light) > np.vdot(dark, dark) else dark
-    if contrast.max() < _FAINTEST:
+    # The fourth power: ink is what differs most, not what differs a little over a large part of the paper.
+    contrast = light if _power(light) > _power(dark) else dark
+    strongest = float(contrast.max())
+    if strongest < max(_FAINTEST, min(8 * noise, _FAINTEST_ON_NOISE)):
         raise EmptyPictureError
-    threshold = max(otsu_threshold(contrast), _FAINTEST / 2, 3 * _noise(contrast))
+    threshold = min(max(otsu_threshold(contrast), _FAINTEST / 2, 4 * noise), 0.6 * strongest)
+    return _without_specks(_as_ink(contrast, threshold))
+
+
+def _power(values: FloatArray) -> float:
+    squares = values * values
+    return float(np.vdot(squares, squares))
+
+
+def _as_ink(contrast: FloatArray, threshold: float) -> FloatArray:
+    """Scale contrast so that the threshold is 0.5 and usual ink 1; what is far below the threshold is 0."""
     inked = contrast > threshold
-    if not inked.any():
-        raise EmptyPictureError
-    full = float(np.mean(contrast[inked]))
-    ramp = max(full - threshold, 1e-3)
+    ramp = max(float(np.mean(contrast[inked])) - threshold, 1e-3)
     above = 0.5 + 0.5 * (contrast - threshold) / ramp
-    below = np.maximum(0.5 * contrast / threshold, 0) if threshold < ramp else above
-    ink = np.clip(np.where(inked, above, below), 0, 1).astype(np.float32)
-    return _without_specks(ink)
+    below = 0.5 * contrast / threshold if threshold < ramp else above
+    ink: FloatArray = np.clip(np.where(inked, above, below), 0, 1).astype(np.float32)
+    return ink
 
 
 def otsu_threshold(values: FloatArray) -> float:
@@ -78,11 +97,6 @@ def _border(picture: FloatArray) -> FloatArray:
 def _median(values: FloatArray) -> float:
     """The middle value. `numpy.median` imports masked arrays at its first call, which takes 50 ms."""
     return float(np.partition(values, len(values) // 2)[len(values) // 2])
-
-
-def _noise(contrast: FloatArray) -> float:
-    """How much the paper itself varies at the border: the spread of the middle of its values."""
-    return _median(_border(contrast)) * 1.5
 
 
 def _background(grey: FloatArray) -> FloatArray | np.float32:
@@ -129,9 +143,10 @@ def _without_specks(ink: FloatArray) -> FloatArray:
 
 
 def _worth_keeping(components: list[Component]) -> list[Component]:
-    inside = [component for component in components if not component.touches_border]
+    """Leave out what is much lighter than the heaviest part, and shadows: heavy parts along the border."""
+    inside = [component for component in components if component.border_share < _SHADOW_SHARE]
     heaviest = max(component.mass for component in components)
     if inside and max(component.mass for component in inside) >= 0.1 * heaviest:
         components = inside
         heaviest = max(component.mass for component in inside)
-    return [component for component in components if component.mass >= 0.04 * heaviest]
+    return [component for component in components if component.mass >= _SPECK_SHARE * heaviest]

@@ -1,0 +1,1 @@
+"""Tests of picture files and of the preparation of digits."""
