@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
-from app.system_libraries import missing_screen_libraries
+from app.system_libraries import missing_screen_sentence
 from backend.folders import cache_folder, data_folder, state_folder
 from backend.threads import usable_cores
 
@@ -61,10 +61,8 @@ def examine(device: Callable[[], str]) -> Findings:
         findings.device = device()
     except ImportError as error:
         findings.missing.append(f"TensorFlow cannot be imported ({error}); run: uv sync")
-    if sys.platform == "linux" and (packages := missing_screen_libraries()):
-        findings.missing.append(
-            f"Qt's screen libraries are missing; on Debian or Ubuntu: sudo apt-get install {' '.join(packages)}"
-        )
+    if sys.platform == "linux" and (sentence := missing_screen_sentence()):
+        findings.missing.append(sentence)
     return findings
 
 
