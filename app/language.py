@@ -14,18 +14,20 @@ OVERRIDE = "NETSKETCH_LANGUAGE"
 CHINESE: Language = "zh_CN"
 
 
-def load_language(app: QCoreApplication, choice: Language) -> None:
-    """Put the texts of the chosen language in force, and take those of another one away.
+def load_language(app: QCoreApplication, choice: Language) -> Language:
+    """Put the texts of the chosen language in force, and take those of another one away; returns that language.
 
     Widgets that are there already keep their texts. English is what the program is written in: nothing is loaded.
     """
     for old in app.findChildren(QTranslator):
         app.removeTranslator(old)
         old.setParent(None)
-    if language_of(choice, QLocale.system().uiLanguages()) == CHINESE:
+    language = language_of(choice, QLocale.system().uiLanguages())
+    if language == CHINESE:
         # Qt's own texts first: the last one installed is asked first.
         _install(app, "qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         _install(app, "netsketch_zh_CN", str(path("translations")))
+    return language
 
 
 def language_of(choice: Language, system: Sequence[str]) -> Language:

@@ -5,16 +5,18 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from app.background import Background
 from app.engine_client import EngineClient
-from app.language import load_language
+from app.language import CHINESE, load_language
 from app.main_window import MainWindow
 from app.model_state import ModelState
 from app.settings import SettingsStore
 from app.training_worker import TrainingWorker
 from backend.folders import state_folder
+from backend.project import Project
 from widgets.document import ProjectDocument
 from widgets.theme.fonts import load_fonts
 from widgets.theme.look import apply_theme
@@ -32,12 +34,13 @@ def create_window(arguments: list[str], worker: TrainingWorker | None = None) ->
     assert isinstance(app, QApplication)
     background = Background()
     settings = SettingsStore(later=background.run)
-    load_language(app, settings.settings.language)
+    language = load_language(app, settings.settings.language)
     theme = Theme()
-    load_fonts(app)
+    load_fonts(app, chinese=language == CHINESE)
     apply_theme(app, theme, settings.settings.appearance)
     client = EngineClient(worker or TrainingWorker(state_folder() / "logs" / "engine-output.log"))
-    window = MainWindow(ProjectDocument(), ModelState(), client, theme, settings, background)
+    document = ProjectDocument(Project(name=QCoreApplication.translate("FileController", "Untitled")))
+    window = MainWindow(document, ModelState(), client, theme, settings, background)
     if arguments:
         window.open_file(Path(arguments[0]))
     return window

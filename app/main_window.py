@@ -48,6 +48,11 @@ from widgets.top_bar import TopBar
 
 HOME, BUILD, TRAIN, TEST = range(4)
 SMALLEST = (1000, 640)
+LOOK_ACTIONS: dict[Appearance, str] = {
+    "system": "actionLookSystem",
+    "light": "actionLookLight",
+    "dark": "actionLookDark",
+}
 PLOTS_CAN_WAIT = 300
 """Milliseconds after the first appearance until the plots are prepared, page unseen."""
 ENGINE_HAS_TO_END = 6000
@@ -89,6 +94,7 @@ class MainWindow(QMainWindow):
         self._make_controllers()
         self._actions = Actions(self)
         self._language = LanguageController(self._actions, settings, self.notices, self)
+        self._actions[LOOK_ACTIONS[settings.settings.appearance]].setChecked(True)
         self._connect_actions()
         self._connect_pages()
         width, height, whole_screen = settings.settings.window
@@ -262,6 +268,7 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         apply_theme(app, self._theme, choice)
+        self._actions[LOOK_ACTIONS[choice]].setChecked(True)
         self.settings.change(appearance=choice)
 
     def _about(self) -> None:

@@ -8,6 +8,7 @@ from widgets.theme.tokens import TEXT_NUMBER
 
 NOTHING = "–"
 _FINENESS = 1000
+_AROUND_NUMBER = 6
 
 
 class NumberCard(QFrame):
@@ -20,6 +21,8 @@ class NumberCard(QFrame):
         self._number = ElidedLabel(NOTHING, role="number", name=number_name)
         self._number.setAccessibleName(title)
         self._number.setFont(font(TEXT_NUMBER, even_digits=True))
+        # Chinese letters make their line higher: without this the cards of one row would not be level.
+        self._number.setFixedHeight(TEXT_NUMBER + _AROUND_NUMBER)
         self._note = ElidedLabel("", role="small", name=note_name)
         self._note.setAccessibleName(self.tr("{title}, remark").format(title=title))
         self._column = QVBoxLayout(self)

@@ -1,9 +1,10 @@
 """A template as a card: a small picture of its network, its title, and what it is in one line."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -108,18 +109,19 @@ def _picture_room(ground: QRectF) -> QRectF:
 
 def lines_of(text: str, with_font: QFont, width: float, most: int) -> list[str]:
     """The text in lines of that width, at most so many; the last ends in an ellipsis if more would follow."""
-    metrics, lines, words = QFontMetricsF(with_font), [""], text.split()
-    while words:
-        longer = f"{lines[-1]} {words[0]}".strip()
-        if metrics.horizontalAdvance(longer) <= width or not lines[-1]:
-            lines[-1] = longer
-            words.pop(0)
-        elif len(lines) < most:
-            lines.append("")
-        else:
-            lines[-1] = " ".join([lines[-1], *words])
-            break
-    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines]
+    text = " ".join(text.split())
+    layout = QTextLayout(text, with_font)
+    starts: list[int] = []
+    layout.beginLayout()
+    while len(starts) < most and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        starts.append(line.textStart())
+    layout.endLayout()
+    metrics = QFontMetricsF(with_font)
+    return [
+        metrics.elidedText(text[start:end].strip(), Qt.TextElideMode.ElideRight, width)
+        for start, end in pairwise([*starts, len(text)])
+    ] or [""]
 
 
 def _one_line(painter: QPainter, room: QRectF, with_font: QFont, colour: str, text: str) -> None:

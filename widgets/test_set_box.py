@@ -129,7 +129,7 @@ class TestSetBox(QFrame):
             self.tr("{true} read as {answered} ({count})").format(true=true, answered=answered, count=count)
             for count, true, answered in mistakes[:_MISTAKES]
         ]
-        return self.tr("Mixed up most: {mistakes}").format(mistakes=", ".join(shown))
+        return self.tr("Mixed up most: {mistakes}").format(mistakes=self.tr(", ").join(shown))
 
     def clear(self) -> None:
         """There is no evaluation (any more): the model has changed."""

@@ -26,7 +26,7 @@ class LanguageController(QObject):
         for language, name in ACTION_NAMES.items():
             actions[name].triggered.connect(partial(self._choose, language))
 
-    def _choose(self, language: Language, _checked: bool) -> None:
+    def _choose(self, language: Language) -> None:
         if language == self._settings.settings.language:
             return
         self._settings.change(language=language)

@@ -1052,7 +1052,7 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
     <message>
       <source>Stroke</source>
-      <translation>一笔</translation>
+      <translation>撤一笔</translation>
     </message>
     <message>
       <source>Take the last stroke back</source>
@@ -1077,6 +1077,10 @@ Draw a neural network, train it, test it, take it along.</source>
   </context>
   <context>
     <name>TestSetBox</name>
+    <message>
+      <source>, </source>
+      <translation>、</translation>
+    </message>
     <message>
       <source>Accuracy on the test set</source>
       <translation>测试集准确率</translation>
@@ -1443,7 +1447,7 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
     <message>
       <source>Add</source>
-      <translation>Add 相加</translation>
+      <translation>相加 Add</translation>
     </message>
     <message>
       <source>Add Flatten and Dense</source>
@@ -1527,7 +1531,7 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
     <message>
       <source>Average Pooling 2D</source>
-      <translation>Average Pooling 2D 平均池化</translation>
+      <translation>平均池化 AvgPool</translation>
     </message>
     <message>
       <source>Axis</source>
@@ -1535,7 +1539,7 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
     <message>
       <source>Batch Normalization</source>
-      <translation>Batch Normalization 批归一化</translation>
+      <translation>批归一化 BatchNorm</translation>
     </message>
     <message>
       <source>Batch Normalization works on axis {axis}, which {shape} does not have.</source>
@@ -1623,7 +1627,7 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
     <message>
       <source>Concatenate</source>
-      <translation>Concatenate 拼接</translation>
+      <translation>拼接 Concatenate</translation>
     </message>
     <message>
       <source>Concatenate joins along axis {axis}, which {shape} does not have.</source>
@@ -1639,7 +1643,7 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
     <message>
       <source>Conv 2D</source>
-      <translation>Conv 2D 卷积</translation>
+      <translation>卷积 Conv 2D</translation>
     </message>
     <message>
       <source>Conv 2D can have a stride or a dilation above 1, but not both.</source>
@@ -1663,7 +1667,7 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
     <message>
       <source>Dense</source>
-      <translation>Dense 全连接</translation>
+      <translation>全连接 Dense</translation>
     </message>
     <message>
       <source>Dense layers expect one row of numbers. Flatten stands between the layers that work on pictures and the Dense layers that decide. Nothing is lost and nothing is learnt here.</source>
@@ -1691,7 +1695,7 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
     <message>
       <source>Dropout</source>
-      <translation>Dropout 随机失活</translation>
+      <translation>随机失活 Dropout</translation>
     </message>
     <message>
       <source>Dropout belongs between layers; the answer itself should always be whole.</source>
@@ -1787,7 +1791,7 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
     <message>
       <source>Flatten</source>
-      <translation>Flatten 展平</translation>
+      <translation>展平 Flatten</translation>
     </message>
     <message>
       <source>Flatten the branches first</source>
@@ -1831,7 +1835,7 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
     <message>
       <source>Global Average</source>
-      <translation>Global Average 全局平均</translation>
+      <translation>全局平均池化</translation>
     </message>
     <message>
       <source>Groups</source>
@@ -1911,7 +1915,7 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
     <message>
       <source>Input</source>
-      <translation>Input 输入</translation>
+      <translation>输入</translation>
     </message>
     <message>
       <source>Input {number} of “{name}” is taken already.</source>
@@ -1955,7 +1959,7 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
     <message>
       <source>LSTM</source>
-      <translation>LSTM 长短期记忆</translation>
+      <translation>长短期记忆 LSTM</translation>
     </message>
     <message>
       <source>LSTM can only be unrolled when the number of steps is known.</source>
@@ -2063,7 +2067,7 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
     <message>
       <source>Max Pooling 2D</source>
-      <translation>Max Pooling 2D 最大池化</translation>
+      <translation>最大池化 MaxPool</translation>
     </message>
     <message>
       <source>Mean absolute error</source>
@@ -2263,7 +2267,7 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
     <message>
       <source>Reshape</source>
-      <translation>Reshape 变形</translation>
+      <translation>变形 Reshape</translation>
     </message>
     <message>
       <source>Reshape only lays numbers out anew: as many must come out as came in.</source>

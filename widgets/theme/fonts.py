@@ -10,16 +10,30 @@ FAMILY = "Inter"
 WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold")
 
 
-def load_fonts(app: QApplication) -> None:
+CHINESE_FAMILIES = (
+    "PingFang SC",
+    "Microsoft YaHei UI",
+    "Microsoft YaHei",
+    "Noto Sans CJK SC",
+    "Noto Sans SC",
+    "Source Han Sans SC",
+    "WenQuanYi Micro Hei",
+)
+"""Fonts of the systems that write Chinese as it is written in China; the first that is there is taken."""
+
+
+def load_fonts(app: QApplication, chinese: bool = False) -> None:
     """Register the bundled fonts and make Inter the font of the app, 13 pixels high.
 
-    The system's font follows it in the list, so that Chinese and other scripts are written with that. Where a
-    font file is missing the system's font stands in.
+    The system's font follows it in the list, so that other scripts are written with that. Where a font file is
+    missing the system's font stands in. `chinese` asks for the letters of Simplified Chinese: a system in another
+    language would write many of them as they are written in Japan.
     """
     system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     for weight in WEIGHTS:
         QFontDatabase.addApplicationFont(str(path(f"fonts/Inter-{weight}.ttf")))
-    app.setFont(font(TEXT, families=[FAMILY, *system.families()]))
+    families = [family for family in CHINESE_FAMILIES if chinese and QFontDatabase.hasFamily(family)]
+    app.setFont(font(TEXT, families=[FAMILY, *families[:1], *system.families()]))
 
 
 def font(
