@@ -6,7 +6,7 @@ import numpy.typing as npt
 Picture = npt.NDArray[np.uint8]
 
 
-def drawn_seven(side: int = 280, pen: int = 20, top: int = 60, left: int = 80, size: int = 160) -> Picture:
+def drawn_seven(side: int = 280, pen: float = 20, top: int = 60, left: int = 80, size: float = 160) -> Picture:
     """A seven, white on black: a bar at the top and a slanted stem with soft edges; `size` is its height."""
     y, x = np.mgrid[:side, :side].astype(np.float64)
     bar = _near(x, y, (left, top), (left + 0.6 * size, top), pen)

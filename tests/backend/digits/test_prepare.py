@@ -50,8 +50,8 @@ def test_that_the_place_of_a_drawing_does_not_matter(top: int, left: int) -> Non
 @settings(max_examples=40, deadline=None)
 @given(scale=st.floats(0.3, 1.4))
 def test_that_the_size_of_a_drawing_does_not_matter(scale: float) -> None:
-    drawing = drawn_seven(pen=round(20 * scale), top=30, left=40, size=round(160 * scale))
-    assert _difference_of_shapes(SEVEN, prepare(drawing, DIGIT)) < 0.2
+    drawing = drawn_seven(pen=20 * scale, top=30, left=40, size=160 * scale)
+    assert _difference_of_shapes(SEVEN, prepare(drawing, DIGIT)) < 0.35
 
 
 @settings(max_examples=40, deadline=None)
