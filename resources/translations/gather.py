@@ -75,18 +75,17 @@ def _read_call(call: ast.Call, class_name: str, file: str) -> Iterator[Text | Fa
             yield _text(class_name, source, place)
         case (ast.Attribute(attr="tr"), _):
             yield Fault(place, "the context of tr() is only known for self.tr; use QCoreApplication.translate")
-        case (
-            (ast.Attribute(value=ast.Name(id="QCoreApplication"), attr="translate") | ast.Name(id="tr")),
-            [
-                ast.Constant(value=str(context)),
-                source,
-            ],
-        ):
+        case _, [ast.Constant(value=str(context)), source] if _looks_up(call.func):
             yield _text(context, source, place)
         case ast.Name(id="say" | "mark"), [source, *_]:
             yield _text(MESSAGES, source, place)
         case _:
             pass
+
+
+def _looks_up(called: ast.expr) -> bool:
+    """Whether this is `QCoreApplication.translate`, or `tr` as its short name."""
+    return ast.unparse(called) in ("QCoreApplication.translate", "tr")
 
 
 def _text(context: str, source: ast.expr, place: str) -> Text | Fault:
