@@ -301,7 +301,7 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if self._thread is None:
             QTimer.singleShot(0, self.start_engine)
-            QTimer.singleShot(0, self.files.offer_what_was_left_behind)
+            QTimer.singleShot(0, self.files.unsaved.offer_what_was_left_behind)
             QTimer.singleShot(PLOTS_CAN_WAIT, self._train_page.prepare_plots)
 
     def start_engine(self) -> None:
@@ -319,7 +319,7 @@ class MainWindow(QMainWindow):
         whole_screen = self.isMaximized()
         size = self.normalGeometry().size()
         self.settings.change(window=(size.width(), size.height(), whole_screen))
-        self.files.keep_unsaved_work()
+        self.files.close()
         self._end_engine()
         event.accept()
 

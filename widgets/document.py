@@ -70,6 +70,10 @@ class ProjectDocument(QObject):
     def mark_saved(self) -> None:
         self.undo_stack.setClean()
 
+    def mark_unsaved(self) -> None:
+        """What is here is in no file of the user's, though nothing was edited since it came."""
+        self.undo_stack.resetClean()
+
     def refusal(self, edits: Edit | Sequence[Edit]) -> Message | None:
         """Why these edits cannot be done, or `None` if they can; nothing changes."""
         try:

@@ -6,11 +6,11 @@ from functools import partial
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.background import Background
-from app.draft import Draft
+from app.controllers.unsaved_work import UnsavedWork
 from app.engine_client import EngineClient
 from app.model_state import ModelState
 from app.notices import Notices, Offer
@@ -29,8 +29,6 @@ PROJECT_ENDING = ".netsketch"
 PICTURE_ENDINGS = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp"})
 DATA_ENDING = ".npz"
 MOST_LAYERS_IN_A_PICTURE = 60
-DRAFT_AFTER = 1500
-"""Milliseconds after an edit until the draft is written: work is kept within two seconds."""
 
 
 class FileController(QObject):
@@ -65,12 +63,10 @@ class FileController(QObject):
         self._background = background
         self._window = window
         self._path: Path | None = None
-        self._draft = Draft()
-        self._put_aside: Project | None = None
-        self._draft_timer = QTimer(self, singleShot=True, interval=DRAFT_AFTER)
-        self._draft_timer.timeout.connect(self._write_draft)
+        self.unsaved = UnsavedWork(document, notices, background, self)
+        self.unsaved.brought_back.connect(self._go_on_with)
         document.undo_stack.cleanChanged.connect(self.name_changed)
-        document.changed.connect(self._edited)
+        document.changed.connect(self.name_changed)
 
     # What stands where ------------------------------------------------------------------------------------
 
@@ -99,21 +95,15 @@ class FileController(QObject):
         aside = self._document.project if self._document.is_modified else None
         self._path = path
         self._document.set_project(project)
-        self._remove_draft()
+        self.unsaved.nothing_is_unsaved()
         self.name_changed.emit()
         self.opened.emit()
         if aside is not None:
-            self._put_aside = aside
-            self._notices.tell(
-                "info",
-                self.tr("“{name}” was not saved and is put aside.").format(name=aside.name),
-                offers=(Offer(self.tr("Bring it back"), self._bring_back),),
-            )
+            self.unsaved.put_aside(aside)
 
-    def _bring_back(self) -> None:
-        if self._put_aside is not None:
-            project, self._put_aside = self._put_aside, None
-            self._begin(project, None)
+    def _go_on_with(self, project: Project) -> None:
+        self._begin(project, None)
+        self._document.mark_unsaved()
 
     # Opening ----------------------------------------------------------------------------------------------
 
@@ -274,7 +264,7 @@ class FileController(QObject):
         self._path = path
         if self._document.project is project:
             self._document.mark_saved()
-            self._remove_draft()
+            self.unsaved.nothing_is_unsaved()
         self._remember(path)
 
     def _model_is_of_the_document(self) -> bool:
@@ -289,54 +279,8 @@ class FileController(QObject):
         self.remembered.emit()
         self.name_changed.emit()
 
-    # Unsaved work -----------------------------------------------------------------------------------------
-
-    def offer_what_was_left_behind(self) -> None:
-        """Offer the work that an earlier start could not save."""
-        left = self._draft.left_behind()
-        if left is None:
-            return
-        self._put_aside = left
-        self._notices.tell(
-            "info",
-            self.tr("NetSketch ended before “{name}” was saved.").format(name=left.name),
-            self.tr("The work is still here."),
-            (Offer(self.tr("Bring it back"), self._bring_back), Offer(self.tr("Throw it away"), self._throw_away)),
-        )
-        self._write_draft_of(left)
-
-    def _throw_away(self) -> None:
-        self._put_aside = None
-        self._remove_draft()
-
-    def keep_unsaved_work(self) -> None:
-        """The window closes: what is unsaved is offered at the next start."""
-        if self._document.is_modified:
-            self._write_draft()
-        elif self._put_aside is None:
-            self._remove_draft()
-        self._background.wait()
-        self._draft.close()
+    def close(self) -> None:
+        """The window closes; unsaved work is kept for the next start."""
+        self.unsaved.close()
         # The history says once more that it is clean while it is being deleted.
         self._document.undo_stack.cleanChanged.disconnect(self.name_changed)
-
-    def _edited(self) -> None:
-        self.name_changed.emit()
-        if self._document.is_modified:
-            self._draft_timer.start()
-
-    def _write_draft(self) -> None:
-        self._write_draft_of(self._document.project)
-
-    def _write_draft_of(self, project: Project) -> None:
-        self._background.run(partial(self._draft.write, project), self._draft_written)
-
-    def _remove_draft(self) -> None:
-        self._draft_timer.stop()
-        self._background.run(self._draft.remove)
-
-    def _draft_written(self, _result: object, error: Exception | None) -> None:
-        if isinstance(error, UserError):
-            self._notices.tell_message("warning", error.message)
-        elif error is not None:
-            raise error

@@ -174,6 +174,10 @@ def test_that_unsaved_work_is_offered_at_the_next_start(make_window: MakeWindow,
     qtbot.waitUntil(lambda: "still here" in notice_of(second))
     Robot(second).click("messageAction:0")
     assert second.document.project.training.epochs == 9
+    assert second.document.is_modified
+    second.close()
+    third = make_window()  # still in no file: offered again
+    qtbot.waitUntil(lambda: "still here" in notice_of(third))
 
 
 # Training and testing -----------------------------------------------------------------------------------------
