@@ -283,20 +283,12 @@ An Input comes first, then what learns.</source>
       <translation>模型文件只保存训练过的内容；请把画好的网络另存为项目，或先训练。</translation>
     </message>
     <message>
-      <source>Bring it back</source>
-      <translation>找回</translation>
-    </message>
-    <message>
       <source>It was in {folder}; it may have been moved or renamed.</source>
       <translation>它原来在 {folder}，可能已被移动或改名。</translation>
     </message>
     <message>
       <source>It was written by {origin}.</source>
       <translation>它由 {origin} 写成。</translation>
-    </message>
-    <message>
-      <source>NetSketch ended before “{name}” was saved.</source>
-      <translation>NetSketch 在“{name}”保存之前就退出了。</translation>
     </message>
     <message>
       <source>NetSketch opens projects (.netsketch), models (.h5), pictures and data (.npz).</source>
@@ -339,16 +331,8 @@ An Input comes first, then what learns.</source>
       <translation>网络在训练之后又被修改过。</translation>
     </message>
     <message>
-      <source>The work is still here.</source>
-      <translation>你的工作还在。</translation>
-    </message>
-    <message>
       <source>There is no trained network yet.</source>
       <translation>还没有训练好的网络。</translation>
-    </message>
-    <message>
-      <source>Throw it away</source>
-      <translation>丢弃</translation>
     </message>
     <message>
       <source>Train one first, or open a model file; then it can be saved as .h5.</source>
@@ -389,10 +373,6 @@ An Input comes first, then what learns.</source>
     <message>
       <source>“{name}” is open and ready to answer.</source>
       <translation>“{name}”已打开，可以作答了。</translation>
-    </message>
-    <message>
-      <source>“{name}” was not saved and is put aside.</source>
-      <translation>“{name}”尚未保存，已暂存到一边。</translation>
     </message>
   </context>
   <context>
@@ -1294,6 +1274,29 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>best</source>
       <translation>最佳</translation>
+    </message>
+  </context>
+  <context>
+    <name>UnsavedWork</name>
+    <message>
+      <source>Bring it back</source>
+      <translation>找回</translation>
+    </message>
+    <message>
+      <source>NetSketch ended before “{name}” was saved.</source>
+      <translation>NetSketch 在“{name}”保存之前就退出了。</translation>
+    </message>
+    <message>
+      <source>The work is still here.</source>
+      <translation>你的工作还在。</translation>
+    </message>
+    <message>
+      <source>Throw it away</source>
+      <translation>丢弃</translation>
+    </message>
+    <message>
+      <source>“{name}” was not saved and is put aside.</source>
+      <translation>“{name}”尚未保存，已暂存到一边。</translation>
     </message>
   </context>
   <context>

@@ -11,7 +11,9 @@ DIGITS = DataFacts("Digits", (28, 28, 1), tuple("0123456789"), 1000, 100)
 Layer = tuple[str, dict[str, ParameterValue]]
 
 
-def add(project: Project, kind: str, after: str | tuple[str, ...] | None = None, **parameters: ParameterValue) -> Project:
+def add(
+    project: Project, kind: str, after: str | tuple[str, ...] | None = None, **parameters: ParameterValue
+) -> Project:
     """Add a layer, connected to the nodes named in `after`; it is the last of the graph's nodes."""
     graph = project.graph
     row = float(len(graph.nodes) * (CARD_HEIGHT + ROW_GAP))
