@@ -24,6 +24,10 @@
       <translation>不好说：{share}%</translation>
     </message>
     <message>
+      <source>over {share} % sure</source>
+      <translation>超过 {share}% 的把握</translation>
+    </message>
+    <message>
       <source>perhaps: {share} %</source>
       <translation>也许是：{share}%</translation>
     </message>
@@ -134,8 +138,8 @@
       <translation>选择数据</translation>
     </message>
     <message>
-      <source>{training} pictures to learn from, {test} to test with</source>
-      <translation>{training} 张训练图片，{test} 张测试图片</translation>
+      <source>{training} to learn from, {test} to test</source>
+      <translation>训练 {training} 张，测试 {test} 张</translation>
     </message>
   </context>
   <context>
@@ -431,8 +435,8 @@ An Input comes first, then what learns.</source>
   <context>
     <name>GuideController</name>
     <message>
-      <source>It has 20,000 examples beside it. It takes about half a minute; watch the curves.</source>
-      <translation>它自带 20,000 个样本，大约需要半分钟；请看曲线的变化。</translation>
+      <source>It learns from thousands of examples. It takes about half a minute; watch the curves.</source>
+      <translation>它会从数千个样本中学习，大约需要半分钟；请看曲线的变化。</translation>
     </message>
     <message>
       <source>Keep the model…</source>
