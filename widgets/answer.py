@@ -51,14 +51,15 @@ class Answer(QWidget):
         values = np.nan_to_num(np.asarray(probabilities, np.float64))
         order = np.argsort(-values, kind="stable")
         best, share = int(order[0]), float(values[order[0]])
-        if share >= SURE:
+        if share > 0.99:
+            role, text = "sure", self.tr("over {share} % sure")  # nothing is ever quite sure
+        elif share >= SURE:
             role, text = "sure", self.tr("{share} % sure")
         elif share >= PERHAPS:
             role, text = "perhaps", self.tr("perhaps: {share} %")
         else:
             role, text = "unsure", self.tr("hard to say: {share} %")
-        # 99.96 is not 100: nothing is ever quite sure.
-        shown = min(round(share * 100), 99) if share < 1 else 100
+        shown = min(round(share * 100), 99)
         others = [f"{labels[index]} ({percent_text(float(values[index]))})" for index in order[1:3]]
         self._say(labels[best], text.format(share=shown), role)
         self._others.setText(self._then(others))

@@ -84,7 +84,7 @@ class DataController(QObject):
         self._document.set_facts(facts)
         self._chooser.set_refusal("")
         self._chooser.set_sentence(
-            self.tr("{training} pictures to learn from, {test} to test with").format(
+            self.tr("{training} to learn from, {test} to test").format(
                 training=whole_text(facts.training_samples), test=whole_text(facts.test_samples)
             )
         )

@@ -40,7 +40,7 @@ class GuideController(QObject):
         self._notices.tell(
             "info",
             self.tr("Step 1 of 3: teach this network to read digits."),
-            self.tr("It has 20,000 examples beside it. It takes about half a minute; watch the curves."),
+            self.tr("It learns from thousands of examples. It takes about half a minute; watch the curves."),
             (Offer(self.tr("Train"), self._training.train), Offer(self.tr("Leave the guide"), self._leave)),
         )
 
