@@ -237,7 +237,13 @@ def test_that_the_answer_is_said_with_how_sure_it_is_and_what_else_it_might_be(p
 
 @pytest.mark.parametrize(
     ("share", "words"),
-    [(0.9996, "over 99 % sure"), (1.0, "over 99 % sure"), (0.97, "97 % sure"), (0.63, "perhaps: 63 %"), (0.3, "hard to say: 30 %")],
+    [
+        (0.9996, "over 99 % sure"),
+        (1.0, "over 99 % sure"),
+        (0.97, "97 % sure"),
+        (0.63, "perhaps: 63 %"),
+        (0.3, "hard to say: 30 %"),
+    ],
 )
 def test_that_the_words_are_calmer_the_less_sure_it_is(page: TestPage, share: float, words: str) -> None:
     rest = (1 - share) / 9
