@@ -3209,7 +3209,7 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>{name} 没有保存：{reason}。请选择其他文件夹；原来的文件完好无损。</translation>
     </message>
     <message>
-      <source>{name} was read back: all {count} numbers are equal.</source>
+      <source>{name} was read back: all {count:,} numbers are equal.</source>
       <translation>已读回 {name} 核对：全部 {count} 个数都一致。</translation>
     </message>
     <message>

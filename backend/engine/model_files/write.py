@@ -132,4 +132,4 @@ def _prove(path: Path, model: LiveModel, snapshot: Snapshot) -> Message:
                         say("{name} cannot be read back as it was written; save it elsewhere.", name=path.name)
                     )
                 numbers += read.size
-    return say("{name} was read back: all {count} numbers are equal.", name=path.name, count=f"{numbers:,}")
+    return say("{name} was read back: all {count:,} numbers are equal.", name=path.name, count=numbers)
