@@ -25,6 +25,7 @@ class ContentScroll(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
+            self._scroll_if_needed()
         return super().eventFilter(watched, event)
 
     @override
@@ -32,13 +33,22 @@ class ContentScroll(QScrollArea):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
+        self._scroll_if_needed()
+
+    def _scroll_if_needed(self) -> None:
+        # Not left to Qt: the bar makes the content narrower and so higher, which would keep the bar for ever.
+        policy = Qt.ScrollBarPolicy
+        fits = self._needed_height() <= self.height()
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded)
+
+    def _needed_height(self) -> int:
+        """How high the content is in the whole width."""
+        content = self._content
+        return content.heightForWidth(self.width()) if content.hasHeightForWidth() else content.sizeHint().height()
 
     @override
     def sizeHint(self) -> QSize:
-        content = self._content
-        height = content.heightForWidth(self.width()) if content.hasHeightForWidth() else -1
-        hint = content.sizeHint()
-        return QSize(hint.width(), max(height, hint.height() if height < 0 else 0))
+        return QSize(self._content.sizeHint().width(), self._needed_height())
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -1,13 +1,21 @@
 """The scroll area that is as high as its content."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+import pytest
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from widgets.content_scroll import ContentScroll
 from widgets.label import make_label
+from widgets.theme.fonts import load_fonts
+from widgets.theme.look import apply_theme
+from widgets.theme.theme import Theme
 
 
-def test_that_it_scrolls_only_when_there_is_no_room(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("dressed", [False, True])
+def test_that_it_scrolls_only_when_there_is_no_room(qtbot: QtBot, dressed: bool) -> None:
+    if dressed:  # the app's letters and scroll bars; their widths once kept the bar for ever
+        load_fonts(app_of())
+        apply_theme(app_of(), Theme(), "light")
     content = QWidget()
     column = QVBoxLayout(content)
     texts = [make_label("Words that go over several lines in a narrow place. " * 3, wrap=True) for _ in range(4)]
@@ -31,3 +39,9 @@ def test_that_it_scrolls_only_when_there_is_no_room(qtbot: QtBot) -> None:
     for text in texts[1:]:
         text.hide()
     qtbot.waitUntil(lambda: scroll.height() < 200 and scroll.verticalScrollBar().maximum() == 0)
+
+
+def app_of() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
