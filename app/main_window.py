@@ -37,10 +37,11 @@ from app.pages.test_page import TestPage
 from app.pages.train_page import TrainPage
 from app.settings import Appearance, SettingsStore
 from app.training_worker import start_worker
+from backend.project import Project
 from backend.wording import Message
 from widgets.document import ProjectDocument, Selection
 from widgets.message_strip import MessageStrip
-from widgets.number_text import whole_text
+from widgets.number_text import percent_text, whole_text
 from widgets.status_line import StatusLine
 from widgets.theme.look import apply_theme
 from widgets.theme.theme import Theme
@@ -128,7 +129,7 @@ class MainWindow(QMainWindow):
             document, model, client, self.notices, self._watch, self._train_page, self._status, self
         )
         self.drawing = DrawingController(model, client, self.notices, self._test_page, self._status, self)
-        self._runs = RunsController(self._train_page, self.files.open, self)
+        self._runs = RunsController(self._train_page, self.files.open, self._background, self)
         self._evaluation = EvaluationController(
             document, model, client, self.training, self.notices, self._test_page, self
         )
@@ -138,8 +139,8 @@ class MainWindow(QMainWindow):
     def _connect_actions(self) -> None:
         stack = self.document.undo_stack
         for name, act in {
-            "actionNew": self._new,
-            "actionOpen": self._open,
+            "actionNew": self.files.begin_empty,
+            "actionOpen": self.files.open_with_dialog,
             "actionSave": self.files.save,
             "actionSaveAs": self.files.save_as,
             "actionExport": self.files.export,
@@ -164,7 +165,8 @@ class MainWindow(QMainWindow):
 
     def _connect_pages(self) -> None:
         self._top_bar.page_chosen.connect(self.show_page)
-        self._home_page.open_requested.connect(self._open)
+        self._home_page.open_requested.connect(self.files.open_with_dialog)
+        self.files.stop_wanted.connect(self.training.stop)
         self._home_page.show_me_requested.connect(self._guide.start)
         self.files.opened.connect(self._show_opened)
         self.files.picture_given.connect(self._show_picture)
@@ -190,6 +192,7 @@ class MainWindow(QMainWindow):
         """Show Home, Build, Train or Test (0 to 3)."""
         self._stack.setCurrentIndex(index)
         self._top_bar.set_page(index)
+        self._show_model()
 
     def open_file(self, path: Path) -> None:
         """Open a project, a model, a picture or data, as if it had been dropped on the window."""
@@ -220,14 +223,24 @@ class MainWindow(QMainWindow):
         self._top_bar.set_document(self.files.name(), self.files.state())
 
     def _show_model(self) -> None:
-        if not self.document.graph.nodes:
+        """On the Test page the model that answers, elsewhere the network on the canvas."""
+        if self._stack.currentIndex() == TEST and self.model.project is not None:
+            self._status.set_model(self._model_in_words(self.model.project))
+        elif self.document.graph.nodes:
+            count = whole_text(self.document.analysis.parameters)
+            text = self.tr("{name} · {count} parameters")
+            self._status.set_model(text.format(name=self.files.name(), count=count))
+        else:
             self._status.set_model(self.tr("No network yet"))
-            return
-        self._status.set_model(
-            self.tr("{name} · {count} parameters").format(
-                name=self.files.name(), count=whole_text(self.document.analysis.parameters)
-            )
-        )
+
+    def _model_in_words(self, project: Project) -> str:
+        words = [self.tr("{name}, as it was trained").format(name=project.name)]
+        if self.model.accuracy is not None:
+            accuracy = percent_text(self.model.accuracy)
+            words.append(self.tr("{accuracy} right on held-out pictures").format(accuracy=accuracy))
+        if project.graph != self.document.graph:
+            words.append(self.tr("the drawing has changed since"))
+        return " · ".join(words)
 
     def _tell_refused(self, message: Message) -> None:
         self.notices.tell_message("warning", message)
@@ -240,28 +253,7 @@ class MainWindow(QMainWindow):
             self.tr("Your work is still here; save it. The report is in {log}").format(log=log),
         )
 
-    # New, open, look, about -------------------------------------------------------------------------------
-
-    def _new(self) -> None:
-        self.files.begin_empty()
-
-    def _open(self) -> None:
-        if self.training.is_running:
-            self.notices.tell(
-                "info",
-                self.tr("A training is running."),
-                self.tr("A project can be opened beside it; a model file would take its place."),
-                (
-                    Offer(self.tr("Leave it running"), self.files.open_with_dialog),
-                    Offer(self.tr("Stop and keep what it has learnt"), self._stop_and_open),
-                ),
-            )
-            return
-        self.files.open_with_dialog()
-
-    def _stop_and_open(self) -> None:
-        self.training.stop()
-        self.files.open_with_dialog()
+    # Look, about -------------------------------------------------------------------------------
 
     def choose_look(self, choice: Appearance) -> None:
         """Dress the app in light or dark, or as the system has it, and remember it."""
@@ -302,6 +294,7 @@ class MainWindow(QMainWindow):
         if self._thread is None:
             QTimer.singleShot(0, self.start_engine)
             QTimer.singleShot(0, self.files.unsaved.offer_what_was_left_behind)
+            QTimer.singleShot(0, self._runs.show_all)
             QTimer.singleShot(PLOTS_CAN_WAIT, self._train_page.prepare_plots)
 
     def start_engine(self) -> None:

@@ -24,6 +24,8 @@ class ModelState(QObject):
         self.unsaved = False
         self.checkpoint: str | None = None
         self.accuracy: float | None = None
+        self.is_learning = False
+        """Whether a training works on it, or is about to put another one in its place."""
 
     @property
     def exists(self) -> bool:

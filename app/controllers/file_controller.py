@@ -43,6 +43,7 @@ class FileController(QObject):
     data_given = Signal(str)
     name_changed = Signal()
     remembered = Signal()
+    stop_wanted = Signal()
 
     def __init__(
         self,
@@ -124,7 +125,7 @@ class FileController(QObject):
         elif ending == DATA_ENDING:
             self.data_given.emit(str(path))
         elif ending in MODEL_ENDINGS:
-            self._client.ask(OpenModel(str(path)), self._hear_opened)
+            self._open_model(path)
         elif ending == PROJECT_ENDING:
             self._open_project(path)
         else:
@@ -133,6 +134,25 @@ class FileController(QObject):
                 self.tr("“{name}” cannot be opened.").format(name=path.name),
                 self.tr("NetSketch opens projects (.netsketch), models (.h5), pictures and data (.npz)."),
             )
+
+    def _open_model(self, path: Path) -> None:
+        if not self._model.is_learning:
+            self._client.ask(OpenModel(str(path)), self._hear_opened)
+            return
+        self._notices.tell(
+            "info",
+            self.tr("A training is running; a model that is opened takes its place."),
+            self.tr("A project can be opened beside it."),
+            (
+                Offer(self.tr("Stop and keep what it has learnt"), partial(self._stop_and_open, path)),
+                Offer(self.tr("Cancel"), self._notices.clear),
+            ),
+        )
+
+    def _stop_and_open(self, path: Path) -> None:
+        self.stop_wanted.emit()
+        # The engine does its long work in order: it opens the file when the training has ended.
+        self._client.ask(OpenModel(str(path)), self._hear_opened)
 
     def open_recent(self, path: str) -> None:
         """Open a file of the recent ones; one that has gone is taken out of them."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from app.background import Background
 from app.pages.train_page import TrainPage
 from backend.runs import RunRecord, list_runs, read_epochs, read_record, runs_folder
 from widgets.number_text import ago_text
@@ -18,10 +19,13 @@ MOST_RUNS = 200
 class RunsController(QObject):
     """Shows the run folders in the table; `open_model` opens the model that a run left."""
 
-    def __init__(self, page: TrainPage, open_model: Callable[[Path], None], parent: QObject) -> None:
+    def __init__(
+        self, page: TrainPage, open_model: Callable[[Path], None], background: Background, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._page = page
         self._open_model = open_model
+        self._background = background
         self._records: dict[str, RunRecord] = {}
         self._ticked: set[str] = set()
         self._running: str | None = None
@@ -29,8 +33,14 @@ class RunsController(QObject):
         page.runs.run_chosen.connect(self._choose)
 
     def show_all(self) -> None:
-        """Read the run folders and list them, the newest first."""
-        self._records = {record.id: record for record in list_runs()[:MOST_RUNS]}
+        """Read the run folders, beside the window, and list them, the newest first."""
+        self._background.run(list_runs, self._take_all)
+
+    def _take_all(self, records: list[RunRecord], error: Exception | None) -> None:
+        if error is not None:
+            raise error
+        # What came while the folders were read is newer than they are.
+        self._records |= {record.id: record for record in records[:MOST_RUNS] if record.id not in self._records}
         self._show()
 
     def show_run(self, folder: str, running: bool) -> None:

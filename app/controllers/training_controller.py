@@ -126,6 +126,7 @@ class TrainingController(QObject):
         self._watch.prepare_for_training()
         self._run = None
         self.epochs_done = 0
+        self._model.is_learning = True
         self._number = self._client.ask(Train(spec, project.training, project.data, project), self._hear)
         self._put_state(TrainingState.STARTING, self.tr("Getting ready to train…"))
 
@@ -215,6 +216,7 @@ class TrainingController(QObject):
 
     def _end(self, text: str) -> None:
         self._number = None
+        self._model.is_learning = False
         self._watch.stop_listening()
         self._page.end_run(text)
         self._put_state(TrainingState.IDLE, text)

@@ -287,6 +287,18 @@ An Input comes first, then what learns.</source>
       <translation>模型文件只保存训练过的内容；请把画好的网络另存为项目，或先训练。</translation>
     </message>
     <message>
+      <source>A project can be opened beside it.</source>
+      <translation>项目可以同时打开，不影响训练。</translation>
+    </message>
+    <message>
+      <source>A training is running; a model that is opened takes its place.</source>
+      <translation>正在训练；打开模型会取代正在训练的网络。</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
       <source>It was in {folder}; it may have been moved or renamed.</source>
       <translation>它原来在 {folder}，可能已被移动或改名。</translation>
     </message>
@@ -325,6 +337,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Saved as “{name}”.</source>
       <translation>已保存为“{name}”。</translation>
+    </message>
+    <message>
+      <source>Stop and keep what it has learnt</source>
+      <translation>停止并保留已学到的内容</translation>
     </message>
     <message>
       <source>The model is saved as “{name}”.</source>
@@ -671,10 +687,6 @@ An Input comes first, then what learns.</source>
   <context>
     <name>MainWindow</name>
     <message>
-      <source>A project can be opened beside it; a model file would take its place.</source>
-      <translation>可以同时打开项目；打开模型文件则会取代它。</translation>
-    </message>
-    <message>
       <source>A training is running.</source>
       <translation>训练正在进行。</translation>
     </message>
@@ -693,10 +705,6 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Data as in mnist.npz</source>
       <translation>与 mnist.npz 格式相同的数据</translation>
-    </message>
-    <message>
-      <source>Leave it running</source>
-      <translation>让它继续</translation>
     </message>
     <message>
       <source>NetSketch {version}
@@ -727,8 +735,20 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>你的工作还在，请先保存。错误报告在 {log}</translation>
     </message>
     <message>
+      <source>the drawing has changed since</source>
+      <translation>之后图纸已有改动</translation>
+    </message>
+    <message>
+      <source>{accuracy} right on held-out pictures</source>
+      <translation>留出图片正确率 {accuracy}</translation>
+    </message>
+    <message>
       <source>{name} · {count} parameters</source>
       <translation>{name} · {count} 个参数</translation>
+    </message>
+    <message>
+      <source>{name}, as it was trained</source>
+      <translation>{name}（训练时的样子）</translation>
     </message>
   </context>
   <context>

@@ -6,13 +6,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
 from app.robot import Robot
 from backend.edits import SetTraining
 from backend.project_file import read_project, write_project
+from backend.runs import create_run
+from backend.templates import template
 from tests.app.conftest import MakeWindow
 
 NAMES = """
@@ -209,6 +211,43 @@ def test_that_editing_goes_on_while_a_training_runs(window: MainWindow, robot: R
     assert window.training.is_running
     assert window.model.project is not None
     assert len(window.model.project.graph.nodes) == 4
+
+
+def test_that_a_model_opened_while_a_training_runs_asks_first(
+    window: MainWindow, robot: Robot, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "other.h5").write_bytes(b"weights")
+    robot.click("templateCard:mlp")
+    window.training.train()
+    qtbot.waitUntil(lambda: window.training.epochs_done == 1)
+    window.open_file(tmp_path / "other.h5")
+    assert "takes its place" in notice_of(window)
+    assert window.training.is_running
+    robot.click("messageAction:0")
+    qtbot.waitUntil(lambda: window.files.name() == "other")
+    assert not window.training.is_running
+
+
+def test_that_the_test_page_says_which_model_answers(window: MainWindow, robot: Robot, qtbot: QtBot) -> None:
+    robot.click("templateCard:mlp")
+    window.training.train()
+    qtbot.waitUntil(lambda: window.training.epochs_done == 1)
+    window.training.stop()
+    qtbot.waitUntil(lambda: not window.training.is_running)
+    window.files.begin_empty()
+    robot.click("pageButton4")
+    text = robot.find("modelText").property("text")
+    assert "Multilayer perceptron" in text
+    assert "the drawing has changed since" in text
+
+
+def test_that_runs_of_an_earlier_start_are_listed(make_window: MakeWindow, qtbot: QtBot) -> None:
+    project = template("mlp").project
+    create_run(project, parameters=101_770, samples=10, validation_samples=2, device="nothing")
+    window = make_window()
+    table = window.findChild(QTableView, "runTable")
+    assert isinstance(table, QTableView)
+    qtbot.waitUntil(lambda: table.model().rowCount() == 1)
 
 
 def test_that_a_network_with_problems_is_not_trained_and_says_why(window: MainWindow, robot: Robot) -> None:
