@@ -20,7 +20,7 @@ def test_that_they_look_like_mnist(data: Dataset) -> None:
     assert data.x_train.shape == (28_000, 28, 28, 1)
     assert data.x_test.shape == (4_000, 28, 28, 1)
     assert data.x_train.dtype == np.float32
-    assert (data.x_train.min(), data.x_train.max()) == (0.0, 1.0)
+    assert (float(data.x_train.min()), float(data.x_train.max())) == (0.0, 1.0)
     rim = data.x_train[:, [0, 1, -2, -1]]
     assert rim.mean() < 0.01
     assert 0.1 < data.x_train.mean() < 0.16

@@ -33,7 +33,7 @@ def _difference_of_shapes(first: FloatArray, second: FloatArray) -> float:
 def test_that_a_digit_comes_out_as_mnist_has_it() -> None:
     assert SEVEN.shape == (28, 28, 1)
     assert SEVEN.dtype == np.float32
-    assert (SEVEN.min(), SEVEN.max()) == (0.0, 1.0)
+    assert (float(SEVEN.min()), float(SEVEN.max())) == (0.0, 1.0)
     ink = SEVEN[:, :, 0]
     rows = np.flatnonzero(ink.max(axis=1) > 0.3)
     assert rows[-1] - rows[0] + 1 == 20
