@@ -40,7 +40,7 @@ def find_ink(grey: FloatArray) -> FloatArray:
     """
     grey = _shrink(grey, max(1, round(max(grey.shape) / _WORKING_SIZE)))
     difference = grey - _background(grey)
-    noise = float(np.median(np.abs(_border(difference))))
+    noise = _median(np.abs(_border(difference)))
     light, dark = np.maximum(difference, 0), np.maximum(-difference, 0)
     # The fourth power: ink is what differs most, not what differs a little over a large part of the paper.
     contrast = light if _power(light) > _power(dark) else dark

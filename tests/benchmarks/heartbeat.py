@@ -15,6 +15,7 @@ from app.robot import Robot, rest
 TICK = 2
 OVER = 16.0
 NEVER = 2000.0
+np.percentile([0.0, 1.0], 95)  # numpy imports masked arrays at its first percentile: not while we measure
 
 
 class Heartbeat(QObject):

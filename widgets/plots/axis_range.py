@@ -20,7 +20,7 @@ def value_range(quantity: Quantity, steps: npt.ArrayLike, epochs: npt.ArrayLike)
     if by_epoch.size:
         return min(0.0, float(by_epoch.min())), nice_above(float(by_epoch.max()) * 1.12)
     if by_step.size:
-        return min(0.0, float(by_step.min())), nice_above(float(np.percentile(by_step, 98)) * 1.02)
+        return min(0.0, float(by_step.min())), nice_above(_percentile(by_step, 98) * 1.02)
     return 0.0, 1.0
 
 
@@ -54,3 +54,9 @@ def _accuracy_floor(lowest: float) -> float:
 def _finite(values: npt.ArrayLike) -> npt.NDArray[np.float64]:
     array = np.asarray(values, np.float64)
     return array[np.isfinite(array)]
+
+
+def _percentile(values: npt.NDArray[np.float64], percent: float) -> float:
+    """The value below which so many percent lie. `numpy.percentile` imports masked arrays first, which stalls."""
+    at = min(int(len(values) * percent / 100), len(values) - 1)
+    return float(np.partition(values, at)[at])
