@@ -19,6 +19,20 @@ _sentence = missing_library_sentence()
 if _sentence:
     pytest.exit(_sentence, returncode=3)
 
+from tests.widgets.open_project import open_document  # noqa: E402 (Qt must be there)
+from widgets.document import ProjectDocument, Selection  # noqa: E402
+
+
+@pytest.fixture
+def document(qapp: object) -> ProjectDocument:
+    """The small network, open."""
+    return open_document()
+
+
+@pytest.fixture
+def selection(document: ProjectDocument) -> Selection:
+    return Selection(document)
+
 
 @pytest.fixture
 def shared_data() -> Path:

@@ -9,20 +9,10 @@ from pytestqt.qtbot import QtBot
 from backend.edits import AddNode, Disconnect, RemoveNodes, SetParameter
 from backend.graph.model import Node
 from backend.project import Project
-from tests.widgets.open_project import do, joined, open_document
+from tests.widgets.open_project import do, joined
 from widgets.document import ProjectDocument, Selection
 from widgets.layer_form import LayerForm
 from widgets.theme.theme import Theme
-
-
-@pytest.fixture
-def document(qapp: object) -> ProjectDocument:
-    return open_document()
-
-
-@pytest.fixture
-def selection(document: ProjectDocument) -> Selection:
-    return Selection(document)
 
 
 @pytest.fixture

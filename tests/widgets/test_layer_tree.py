@@ -7,20 +7,10 @@ from pytestqt.qtbot import QtBot
 
 from backend.edits import AddNode, Connect, SetParameter
 from backend.graph.model import Node
-from tests.widgets.open_project import do, open_document
+from tests.widgets.open_project import do
 from widgets.document import ProjectDocument, Selection
 from widgets.layer_tree import LayerTree
 from widgets.theme.theme import Theme
-
-
-@pytest.fixture
-def document(qapp: object) -> ProjectDocument:
-    return open_document()
-
-
-@pytest.fixture
-def selection(document: ProjectDocument) -> Selection:
-    return Selection(document)
 
 
 @pytest.fixture

@@ -10,20 +10,10 @@ from app.pages.build_page import BuildPage
 from backend.edits import MoveNodes, SetParameter
 from backend.project import Project
 from backend.templates import template
-from tests.widgets.open_project import Mouse, PaletteDrag, do, joined, kinds, middle_of, open_document
+from tests.widgets.open_project import Mouse, PaletteDrag, do, joined, kinds, middle_of
 from widgets.document import ProjectDocument, Selection
 from widgets.kind_list import KIND_ROLE
 from widgets.theme.theme import Theme
-
-
-@pytest.fixture
-def document(qapp: object) -> ProjectDocument:
-    return open_document()
-
-
-@pytest.fixture
-def selection(document: ProjectDocument) -> Selection:
-    return Selection(document)
 
 
 @pytest.fixture

@@ -3,20 +3,10 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.widgets.open_project import Mouse, open_document
+from tests.widgets.open_project import Mouse
 from widgets.canvas.graph_view import GraphView
 from widgets.document import ProjectDocument, Selection
 from widgets.theme.theme import Theme
-
-
-@pytest.fixture
-def document(qapp: object) -> ProjectDocument:
-    return open_document()
-
-
-@pytest.fixture
-def selection(document: ProjectDocument) -> Selection:
-    return Selection(document)
 
 
 @pytest.fixture
