@@ -36,6 +36,7 @@ ACTIONS = (
     ActionRow("actionSave", FILE, mark("Save"), _KEYS.Save),
     ActionRow("actionSaveAs", FILE, mark("Save as…"), _KEYS.SaveAs),
     ActionRow("actionExport", FILE, mark("Save model…"), "Ctrl+E"),
+    ActionRow("actionBringBack", FILE, mark("Bring unsaved work back")),
     ActionRow("actionQuit", FILE, mark("Quit"), _KEYS.Quit),
     ActionRow("actionUndo", EDIT, mark("Undo"), _KEYS.Undo),
     ActionRow("actionRedo", EDIT, mark("Redo"), _KEYS.Redo),

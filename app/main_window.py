@@ -129,7 +129,7 @@ class MainWindow(QMainWindow):
             document, model, client, self.notices, self._watch, self._train_page, self._status, self
         )
         self.drawing = DrawingController(model, client, self.notices, self._test_page, self._status, self)
-        self._runs = RunsController(self._train_page, self.files.open, self._background, self)
+        self._runs = RunsController(self._train_page, self.files.open_run, self._background, self)
         self._evaluation = EvaluationController(
             document, model, client, self.training, self.notices, self._test_page, self
         )
@@ -145,8 +145,9 @@ class MainWindow(QMainWindow):
             "actionSaveAs": self.files.save_as,
             "actionExport": self.files.export,
             "actionQuit": self._quit,
-            "actionUndo": stack.undo,
+            "actionUndo": self._undo,
             "actionRedo": stack.redo,
+            "actionBringBack": self.files.unsaved.bring_back,
             "actionTidy": self._build_page.view.commands.tidy,
             "actionHome": lambda: self.show_page(HOME),
             "actionBuild": lambda: self.show_page(BUILD),
@@ -176,9 +177,10 @@ class MainWindow(QMainWindow):
         self.document.refused.connect(self._tell_refused)
         self.model.changed.connect(self._show_model)
         stack = self.document.undo_stack
-        for action, can in (("actionUndo", stack.canUndoChanged), ("actionRedo", stack.canRedoChanged)):
-            self._actions[action].setEnabled(False)
-            can.connect(self._actions[action].setEnabled)
+        for changed in (stack.canUndoChanged, stack.canRedoChanged, self._test_page.pad.drawing_changed):
+            changed.connect(self._offer_undo)
+        self._actions["actionBringBack"].setEnabled(False)
+        self.files.unsaved.aside_changed.connect(self._actions["actionBringBack"].setEnabled)
         self._guide.page_wanted.connect(self.show_page)
         self.training.run_changed.connect(self._show_run)
         self.training.epoch_done.connect(self.drawing.ask_again)
@@ -193,12 +195,30 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentIndex(index)
         self._top_bar.set_page(index)
         self._show_model()
+        self._offer_undo()
+
+    def _is_drawing(self) -> bool:
+        return self._stack.currentIndex() == TEST
+
+    def _offer_undo(self) -> None:
+        """On the Test page Undo takes back a stroke, elsewhere an edit of the project."""
+        stack, pad = self.document.undo_stack, self._test_page.pad
+        self._actions["actionUndo"].setEnabled(not pad.is_empty() if self._is_drawing() else stack.canUndo())
+        self._actions["actionRedo"].setEnabled(not self._is_drawing() and stack.canRedo())
+
+    def _undo(self) -> None:
+        if self._is_drawing():
+            self._test_page.pad.undo_stroke()
+        else:
+            self.document.undo_stack.undo()
 
     def open_file(self, path: Path) -> None:
         """Open a project, a model, a picture or data, as if it had been dropped on the window."""
         self.files.open(path)
 
     def _show_opened(self) -> None:
+        if not self.training.is_running:
+            self._train_page.clear_run()
         self.show_page(BUILD)
         self._build_page.view.fit()
 
@@ -224,7 +244,7 @@ class MainWindow(QMainWindow):
 
     def _show_model(self) -> None:
         """On the Test page the model that answers, elsewhere the network on the canvas."""
-        if self._stack.currentIndex() == TEST and self.model.project is not None:
+        if self._is_drawing() and self.model.project is not None:
             self._status.set_model(self._model_in_words(self.model.project))
         elif self.document.graph.nodes:
             count = whole_text(self.document.analysis.parameters)
@@ -313,6 +333,8 @@ class MainWindow(QMainWindow):
         size = self.normalGeometry().size()
         self.settings.change(window=(size.width(), size.height(), whole_screen))
         self.files.close()
+        # The history says once more that it is clean while it is being deleted; nobody is there to hear it.
+        self.document.undo_stack.blockSignals(True)
         self._end_engine()
         event.accept()
 

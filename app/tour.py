@@ -29,12 +29,10 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--epochs", type=int, default=None, help="train so many epochs instead of the template's")
     parser.add_argument("--json", action="store_true", help="one JSON document on standard output")
     options = parser.parse_args(arguments)
-    if "NETSKETCH_HOME" not in os.environ:
-        # The tour leaves nothing among the person's own runs and settings.
-        with tempfile.TemporaryDirectory(prefix="netsketch-tour-") as home:
-            os.environ["NETSKETCH_HOME"] = home
-            return _run(options)
-    return _run(options)
+    # The tour leaves nothing among the person's own runs and settings.
+    with tempfile.TemporaryDirectory(prefix="netsketch-tour-") as home:
+        os.environ["NETSKETCH_HOME"] = home
+        return _run(options)
 
 
 def _run(options: argparse.Namespace) -> int:

@@ -17,7 +17,7 @@ from widgets.theme.tokens import TEXT
 DIGITS = tuple(str(digit) for digit in range(10))
 _LEAST_ROW = 19.0
 _MOST_ROW = 62.0
-_NUMBER_WIDTH = 56.0
+_NUMBER_WIDTH = 64.0
 
 
 class PredictionBars(QWidget):

@@ -85,22 +85,34 @@ class FileController(QObject):
 
     def begin_empty(self) -> None:
         """Put an empty page on the canvas."""
-        self._begin(Project(name=self.tr("Untitled")), None)
+        self._begin_and_tell(Project(name=self.tr("Untitled")), None)
 
     def begin_template(self, name: str) -> None:
         """Put a template on the canvas."""
         row = template(name)
-        self._begin(msgspec.structs.replace(row.project, name=show_text(row.title)), None)
+        self._begin_and_tell(msgspec.structs.replace(row.project, name=show_text(row.title)), None)
 
-    def _begin(self, project: Project, path: Path | None) -> None:
+    def _begin(self, project: Project, path: Path | None) -> tuple[Offer, ...]:
+        """Put a project on the canvas; returns the offer to bring back one that was not saved."""
         aside = self._document.project if self._document.is_modified else None
         self._path = path
+        if not self._model.is_learning:
+            self._model.remove()  # it answers for the network that it was, not for this one
         self._document.set_project(project)
-        self.unsaved.nothing_is_unsaved()
+        offers = (self.unsaved.put_aside(aside),) if aside is not None else ()
+        if aside is None:
+            self.unsaved.nothing_is_unsaved()
         self.name_changed.emit()
         self.opened.emit()
-        if aside is not None:
-            self.unsaved.put_aside(aside)
+        return offers
+
+    def _begin_and_tell(self, project: Project, path: Path | None) -> None:
+        aside = self._document.project.name
+        offers = self._begin(project, path)
+        if offers:
+            self._notices.tell(
+                "info", self.tr("“{name}” was not saved and is put aside.").format(name=aside), "", offers
+            )
 
     def _go_on_with(self, project: Project) -> None:
         self._begin(project, None)
@@ -174,20 +186,45 @@ class FileController(QObject):
             self._notices.tell_message("error", error.message)
             self._settings.forget(str(path))
             return
-        self._begin(msgspec.structs.replace(project, name=path.stem), path)
+        self._begin_and_tell(msgspec.structs.replace(project, name=path.stem), path)
         self._remember(path)
+
+    def open_run(self, path: Path) -> None:
+        """Open the model that a run left, as work that is in no file of the user's yet."""
+        if self._model.is_learning:
+            self._notices.tell(
+                "info",
+                self.tr("A training is running; a model that is opened takes its place."),
+                self.tr("Stop it first, or let it end."),
+            )
+        else:
+            self._client.ask(OpenModel(str(path)), self._hear_run_opened)
+
+    def _hear_run_opened(self, event: Event) -> None:
+        match event:
+            case ModelOpened(project=project, path=path, classes=classes):
+                offers = self._begin(project, None)
+                self._document.mark_unsaved()
+                self._model.put(self._document.project, classes, unsaved=True, checkpoint=path)
+                text = self.tr("“{name}” is here again as the run left it.").format(name=project.name)
+                self._notices.tell("info", text, self.tr("“Save model…” keeps it in a file of yours."), offers)
+            case Refused(message=message):
+                self._notices.tell_message("error", message)
+            case _:
+                pass  # the engine was lost: its watch says so
 
     def _hear_opened(self, event: Event) -> None:
         match event:
             case ModelOpened(project=project, origin=origin, path=path, notes=notes, classes=classes):
                 file = Path(path)
-                self._begin(msgspec.structs.replace(project, name=file.stem), file)
+                offers = self._begin(msgspec.structs.replace(project, name=file.stem), file)
                 self._model.put(self._document.project, classes, unsaved=False, checkpoint=path)
                 self._remember(file)
                 self._notices.tell(
                     "good",
                     self.tr("“{name}” is open and ready to answer.").format(name=file.name),
                     " ".join([self.tr("It was written by {origin}.").format(origin=origin), *map(show, notes)]),
+                    offers,
                 )
             case Refused(message=message):
                 self._notices.tell_message("error", message)
@@ -252,11 +289,19 @@ class FileController(QObject):
         match error:
             case None:
                 self._now_stands_in(path, project)
-                self._notices.tell("good", self.tr("Saved as “{name}”.").format(name=path.name))
+                self._tell_saved(path)
             case UserError():
                 self._notices.tell_message("error", error.message)
             case _:
                 raise error
+
+    def _tell_saved(self, path: Path) -> None:
+        saved = self.tr("Saved as “{name}” in {folder}.").format(name=path.name, folder=path.absolute().parent)
+        if self._model.unsaved and self._model_is_of_the_document():
+            why = self.tr("A project keeps the drawing; what the network has learnt goes into a model file.")
+            self._notices.tell("info", saved, why, (Offer(self.tr("Save model…"), self.export),))
+        else:
+            self._notices.tell("good", saved)
 
     def save_model(self, path: Path) -> None:
         """Save the trained model there, whole or not at all."""
@@ -302,5 +347,3 @@ class FileController(QObject):
     def close(self) -> None:
         """The window closes; unsaved work is kept for the next start."""
         self.unsaved.close()
-        # The history says once more that it is clean while it is being deleted.
-        self._document.undo_stack.cleanChanged.disconnect(self.name_changed)

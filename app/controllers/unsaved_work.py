@@ -19,6 +19,8 @@ class UnsavedWork(QObject):
     """Watches the document for edits; `brought_back` carries a project that somebody wants to go on with."""
 
     brought_back = Signal(object)
+    aside_changed = Signal(bool)
+    """Whether something is put aside now."""
 
     def __init__(
         self, document: ProjectDocument, notices: Notices, background: Background, parent: QObject
@@ -33,52 +35,59 @@ class UnsavedWork(QObject):
         self._timer.timeout.connect(self._write_draft)
         document.changed.connect(self._edited)
 
-    def put_aside(self, project: Project) -> None:
-        """Another project took the place of this one, which was not saved: keep it, and offer it."""
+    def put_aside(self, project: Project) -> Offer:
+        """Another project took the place of this one, which was not saved: keep it; the offer brings it back."""
+        self._keep(project)
+        return Offer(self.tr("Bring “{name}” back").format(name=project.name), self.bring_back)
+
+    def _keep(self, project: Project) -> None:
         self._aside = project
+        self._timer.stop()
         self._write(project)
-        self._notices.tell(
-            "info",
-            self.tr("“{name}” was not saved and is put aside.").format(name=project.name),
-            offers=(Offer(self.tr("Bring it back"), self._bring_back),),
-        )
+        self.aside_changed.emit(True)
 
     def offer_what_was_left_behind(self) -> None:
         """Offer the work that an earlier start could not save."""
         left = self._draft.left_behind()
         if left is None:
             return
-        self._aside = left
-        self._write(left)
+        self._keep(left)
         self._notices.tell(
             "info",
-            self.tr("NetSketch ended before “{name}” was saved.").format(name=left.name),
-            self.tr("The work is still here."),
-            (Offer(self.tr("Bring it back"), self._bring_back), Offer(self.tr("Throw it away"), self._throw_away)),
+            self.tr("“{name}” was not saved when NetSketch was closed.").format(name=left.name),
+            self.tr("The work is still here: now, or later from the File menu."),
+            (Offer(self.tr("Bring it back"), self.bring_back), Offer(self.tr("Throw it away"), self._throw_away)),
         )
 
     def nothing_is_unsaved(self) -> None:
-        """The document was saved, or another one began."""
+        """The document was saved, or another one began; what was put aside stays in the draft."""
         self._timer.stop()
-        self._background.run(self._draft.remove)
+        if self._aside is not None:
+            self._write(self._aside)
+        else:
+            self._background.run(self._draft.remove)
 
     def close(self) -> None:
         """The window closes: what is unsaved is offered at the next start."""
         if self._document.is_modified:
             self._write_draft()
-        elif self._aside is None:
+        else:
             self.nothing_is_unsaved()
+        self._timer.stop()
         self._background.wait()
         self._draft.close()
 
-    def _bring_back(self) -> None:
+    def bring_back(self) -> None:
+        """Go on with what was put aside, if anything was."""
         if self._aside is not None:
             project, self._aside = self._aside, None
+            self.aside_changed.emit(False)
             self.brought_back.emit(project)
             self._write(project)
 
     def _throw_away(self) -> None:
         self._aside = None
+        self.aside_changed.emit(False)
         self.nothing_is_unsaved()
 
     def _edited(self) -> None:

@@ -291,6 +291,10 @@ An Input comes first, then what learns.</source>
       <translation>项目可以同时打开，不影响训练。</translation>
     </message>
     <message>
+      <source>A project keeps the drawing; what the network has learnt goes into a model file.</source>
+      <translation>项目文件只保存图纸；学到的内容要存成模型文件。</translation>
+    </message>
+    <message>
       <source>A training is running; a model that is opened takes its place.</source>
       <translation>正在训练；打开模型会取代正在训练的网络。</translation>
     </message>
@@ -335,12 +339,20 @@ An Input comes first, then what learns.</source>
       <translation>保存模型</translation>
     </message>
     <message>
-      <source>Saved as “{name}”.</source>
-      <translation>已保存为“{name}”。</translation>
+      <source>Save model…</source>
+      <translation>保存模型…</translation>
+    </message>
+    <message>
+      <source>Saved as “{name}” in {folder}.</source>
+      <translation>已存为“{name}”，位于 {folder}。</translation>
     </message>
     <message>
       <source>Stop and keep what it has learnt</source>
       <translation>停止并保留已学到的内容</translation>
+    </message>
+    <message>
+      <source>Stop it first, or let it end.</source>
+      <translation>请先停止训练，或等它结束。</translation>
     </message>
     <message>
       <source>The model is saved as “{name}”.</source>
@@ -383,8 +395,16 @@ An Input comes first, then what learns.</source>
       <translation>未见过的图片上 {accuracy}</translation>
     </message>
     <message>
+      <source>“Save model…” keeps it in a file of yours.</source>
+      <translation>用“保存模型…”可以把它存成您自己的文件。</translation>
+    </message>
+    <message>
       <source>“{name}” cannot be opened.</source>
       <translation>无法打开“{name}”。</translation>
+    </message>
+    <message>
+      <source>“{name}” is here again as the run left it.</source>
+      <translation>“{name}”已恢复到那次训练结束时的样子。</translation>
     </message>
     <message>
       <source>“{name}” is not there any more.</source>
@@ -393,6 +413,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>“{name}” is open and ready to answer.</source>
       <translation>“{name}”已打开，可以作答了。</translation>
+    </message>
+    <message>
+      <source>“{name}” was not saved and is put aside.</source>
+      <translation>“{name}”尚未保存，已暂存到一边。</translation>
     </message>
   </context>
   <context>
@@ -1307,20 +1331,20 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>找回</translation>
     </message>
     <message>
-      <source>NetSketch ended before “{name}” was saved.</source>
-      <translation>NetSketch 在“{name}”保存之前就退出了。</translation>
+      <source>Bring “{name}” back</source>
+      <translation>找回“{name}”</translation>
     </message>
     <message>
-      <source>The work is still here.</source>
-      <translation>你的工作还在。</translation>
+      <source>The work is still here: now, or later from the File menu.</source>
+      <translation>内容还在：现在就可以找回，也可以稍后从“文件”菜单找回。</translation>
     </message>
     <message>
       <source>Throw it away</source>
       <translation>丢弃</translation>
     </message>
     <message>
-      <source>“{name}” was not saved and is put aside.</source>
-      <translation>“{name}”尚未保存，已暂存到一边。</translation>
+      <source>“{name}” was not saved when NetSketch was closed.</source>
+      <translation>上次关闭 NetSketch 时，“{name}”尚未保存。</translation>
     </message>
   </context>
   <context>
@@ -1619,6 +1643,10 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>Bring them to the same width</source>
       <translation>让它们的宽度一致</translation>
+    </message>
+    <message>
+      <source>Bring unsaved work back</source>
+      <translation>找回未保存的内容</translation>
     </message>
     <message>
       <source>Brings branches together without mixing them: a picture with 16 channels beside one with 32 becomes one with 48. The layers after it see both.</source>

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
 from app.robot import Robot
-from backend.edits import SetTraining
+from backend.edits import SetParameter, SetTraining
 from backend.project_file import read_project, write_project
 from backend.runs import create_run
 from backend.templates import template
@@ -228,17 +228,82 @@ def test_that_a_model_opened_while_a_training_runs_asks_first(
     assert not window.training.is_running
 
 
-def test_that_the_test_page_says_which_model_answers(window: MainWindow, robot: Robot, qtbot: QtBot) -> None:
-    robot.click("templateCard:mlp")
+def trained(window: MainWindow, robot: Robot, qtbot: QtBot) -> None:
+    """Train the multilayer perceptron for a moment."""
+    window.files.begin_template("mlp")
     window.training.train()
     qtbot.waitUntil(lambda: window.training.epochs_done == 1)
     window.training.stop()
     qtbot.waitUntil(lambda: not window.training.is_running)
-    window.files.begin_empty()
+
+
+def test_that_the_test_page_says_that_the_drawing_has_changed_since(
+    window: MainWindow, robot: Robot, qtbot: QtBot
+) -> None:
+    trained(window, robot, qtbot)
+    window.document.do(SetParameter(window.document.graph.nodes[2].id, "units", 64), "units")
     robot.click("pageButton4")
     text = robot.find("modelText").property("text")
     assert "Multilayer perceptron" in text
     assert "the drawing has changed since" in text
+
+
+def test_that_another_project_is_not_answered_for_by_the_model_before_it(
+    window: MainWindow, robot: Robot, qtbot: QtBot
+) -> None:
+    trained(window, robot, qtbot)
+    window.files.begin_empty()
+    assert not window.model.exists
+    robot.click("mainActionButton")
+    assert "no trained network" in notice_of(window)
+
+
+def test_that_a_run_is_opened_beside_unsaved_work_and_overwrites_nothing(
+    window: MainWindow, robot: Robot, qtbot: QtBot, tmp_path: Path
+) -> None:
+    trained(window, robot, qtbot)
+    window.files.begin_empty()
+    window.document.do(SetTraining({"epochs": 9}), "epochs")
+    (tmp_path / "last.h5").write_bytes(b"weights")
+    window.files.open_run(tmp_path / "last.h5")
+    qtbot.waitUntil(lambda: window.model.exists)
+    assert window.files.name() == "Multilayer perceptron"
+    assert window.document.is_modified
+    robot.click("messageAction:0")  # what was put aside
+    assert window.document.project.training.epochs == 9
+
+
+def test_that_put_aside_work_is_still_in_the_menu_after_another_message(window: MainWindow, robot: Robot) -> None:
+    robot.click("templateCard:mlp")
+    window.document.do(SetTraining({"epochs": 9}), "epochs")
+    window.files.begin_empty()
+    robot.click("mainActionButton")
+    assert "put aside" not in notice_of(window)
+    action(window, "actionBringBack").trigger()
+    assert window.document.project.training.epochs == 9
+    assert not action(window, "actionBringBack").isEnabled()
+
+
+def test_that_a_saved_project_says_that_what_was_learnt_goes_into_a_model(
+    window: MainWindow, robot: Robot, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trained(window, robot, qtbot)
+    save_to(tmp_path / "net.netsketch", monkeypatch)
+    action(window, "actionSave").trigger()
+    qtbot.waitUntil(lambda: "goes into a model file" in notice_of(window))
+
+
+def test_that_undo_on_the_test_page_takes_back_a_stroke_and_no_edit(window: MainWindow, robot: Robot) -> None:
+    robot.click("templateCard:mlp")
+    window.document.do(SetTraining({"epochs": 9}), "epochs")
+    robot.click("pageButton4")
+    assert not action(window, "actionUndo").isEnabled()
+    robot.draw("digitPad")
+    robot.settle()
+    action(window, "actionUndo").trigger()
+    assert window.document.project.training.epochs == 9
+    robot.settle()
+    assert not action(window, "actionUndo").isEnabled()
 
 
 def test_that_runs_of_an_earlier_start_are_listed(make_window: MakeWindow, qtbot: QtBot) -> None:

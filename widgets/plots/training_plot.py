@@ -141,7 +141,8 @@ class TrainingPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]
         steps = self._curves.steps(self._quantity)[1] if self._curves is not None else np.empty(0)
         low, high = value_range(self._quantity, steps, np.concatenate(by_epoch) if by_epoch else np.empty(0))
         epochs = max((run.epochs for run in shown), default=10)
-        self.setRange(xRange=(0, epochs), yRange=(low, high), padding=0, disableAutoRange=True)
+        # A little beyond the last epoch, so that its marks are whole.
+        self.setRange(xRange=(0, epochs * 1.015), yRange=(low, high), padding=0, disableAutoRange=True)
         best = self._curves.best_epoch if self._curves is not None else None
         if best is not None:
             at_top = self._quantity == "loss"
