@@ -6,9 +6,7 @@ Nothing is imported at the top: a command must not wait for Qt, and the window m
 import os
 import sys
 
-COMMANDS = frozenset(
-    {"templates", "layers", "datasets", "check", "train", "evaluate", "predict", "export", "doctor"}
-)
+COMMANDS = frozenset({"templates", "layers", "datasets", "check", "train", "evaluate", "predict", "doctor"})
 
 
 def main() -> int:
@@ -29,6 +27,10 @@ def _window(arguments: list[str]) -> int:
         print(sentence, file=sys.stderr)
         return 1
     tour = arguments[:1] == ["tour"]
+    if arguments and not tour and not os.path.exists(arguments[0]):  # noqa: PTH110 (pathlib takes 20 ms to import)
+        commands = ", ".join(sorted({*COMMANDS, "tour"}))
+        print(f"There is no command and no file “{arguments[0]}”. Commands: {commands}.", file=sys.stderr)
+        return 2
     if _has_no_screen():
         print("There is no screen here, so NetSketch runs its tour off screen and saves pictures of it.")
         os.environ["QT_QPA_PLATFORM"] = "offscreen"

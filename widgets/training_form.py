@@ -12,7 +12,7 @@ from backend.catalogue.optimizers import OPTIMIZERS, OptimizerRow
 from backend.catalogue.parameter import Parameter
 from backend.graph.model import ParameterValue
 from backend.project import TrainingSettings
-from backend.wording import mark
+from backend.wording import Message, mark
 from widgets.fields.choice_field import ChoiceField
 from widgets.fields.field_row import FieldRow
 from widgets.fields.parameter_fields import parameter_row
@@ -83,6 +83,8 @@ class TrainingForm(QWidget):
     settings_changed = Signal(object)
     """The new `TrainingSettings`."""
     validation_changed = Signal(float)
+    mistake_changed = Signal()
+    """See `mistake`."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,10 +98,22 @@ class TrainingForm(QWidget):
         self._arrange(theme)
         for name, row in self._rows.items():
             row.field.edited.connect(partial(self._change, name))
+            self._watch(row)
         self._optimizer.edited.connect(self._choose_optimizer)
         self._loss.edited.connect(partial(self._change, "loss"))
         self._put_optimizer_rows()
         self.set_settings(self._settings, validation=0.2)
+
+    @property
+    def mistake(self) -> Message | None:
+        """What is wrong in the first field that cannot be read; the settings hold its last good value."""
+        fields = [row.field for row in (*self._rows.values(), *self._optimizer_rows.values())]
+        mistakes = (field.mistake for field in fields if isinstance(field, TextField))
+        return next((mistake for mistake in mistakes if mistake is not None), None)
+
+    def _watch(self, row: FieldRow) -> None:
+        if isinstance(row.field, TextField):
+            row.field.mistaken.connect(self.mistake_changed)
 
     @property
     def merge_key(self) -> Hashable:
@@ -159,6 +173,7 @@ class TrainingForm(QWidget):
         self._optimizer_rows = {parameter.name: parameter_row(parameter) for parameter in parameters}
         for name, row in self._optimizer_rows.items():
             row.field.edited.connect(partial(self._change_optimizer_parameter, name))
+            self._watch(row)
             self._more.addWidget(row)
 
     def _change(self, name: str, value: ParameterValue) -> None:

@@ -43,6 +43,7 @@ class EngineWatch(QObject):
         self._listening = False
         self._told_silence = False
         self._is_lost = False
+        self._device = ""
         self._kind_timer = QTimer(self, singleShot=True, interval=KIND_SETTLES_AFTER)
         self._kind_timer.timeout.connect(self._follow_the_kind)
         self._silence_timer = QTimer(self, interval=500)
@@ -58,7 +59,8 @@ class EngineWatch(QObject):
         match event:
             case EngineReady(device=device):
                 self._is_lost = False
-                self._status.set_device(show(device), "ready")
+                self._device = show(device)
+                self._status.set_device(self._device, "ready")
             case Refused(message=message):
                 self._status.set_device(self.tr("The part that computes cannot start"), "lost")
                 self._notices.tell_message("error", message)
@@ -121,10 +123,13 @@ class EngineWatch(QObject):
         if not self._listening:
             self._listening = True
             self._last_heard = time.monotonic()
+            self._status.set_device(self._device, "busy")
             self._silence_timer.start()
 
     def stop_listening(self) -> None:
         """Nothing is being computed that would speak."""
+        if self._listening:
+            self._status.set_device(self._device, "ready")
         self._listening = False
         self._told_silence = False
         self._silence_timer.stop()

@@ -68,6 +68,7 @@ class TrainingController(QObject):
         self.epochs_done = 0
         page.form.settings_changed.connect(self._take_settings)
         page.form.validation_changed.connect(self._take_validation)
+        page.form.mistake_changed.connect(self._show_obstacle)
         page.buttons.train_requested.connect(self.train)
         page.buttons.stop_requested.connect(self.stop)
         page.buttons.pause_requested.connect(self._pause)
@@ -96,7 +97,10 @@ class TrainingController(QObject):
 
     def _show_obstacle(self) -> None:
         errors = [problem for problem in self._document.problems if problem.severity == "error"]
-        if not errors:
+        mistake = self._page.form.mistake
+        if mistake is not None:
+            self._page.buttons.set_obstacle(show(mistake))
+        elif not errors:
             self._page.buttons.set_obstacle("")
         elif len(errors) == 1:
             self._page.buttons.set_obstacle(show(errors[0].message))

@@ -324,6 +324,20 @@ def test_that_a_network_with_problems_is_not_trained_and_says_why(window: MainWi
     assert notice_of(window)
 
 
+def test_that_a_setting_that_cannot_be_read_keeps_from_training(window: MainWindow, robot: Robot) -> None:
+    robot.click("templateCard:mlp")
+    robot.click("pageButton3")
+    field = robot.find("epochsField")
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(field, "many")
+    assert not robot.find("trainButton").isEnabled()
+    QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(field, "3")
+    assert robot.find("trainButton").isEnabled()
+    assert window.document.project.training.epochs == 3
+
+
 def test_that_an_engine_that_dies_is_told_and_the_window_goes_on(make_window: MakeWindow, qtbot: QtBot) -> None:
     window = make_window("dies-while-training")
     Robot(window).click("templateCard:mlp")

@@ -51,3 +51,12 @@ def test_that_the_window_command_ends_with_the_sentence(tmp_path: Path) -> None:
     assert result.returncode == 1
     assert result.stderr.count("\n") == 1
     assert "apt-get install" in result.stderr
+
+
+def test_that_a_word_that_is_neither_command_nor_file_is_refused() -> None:
+    result = subprocess.run(
+        [sys.executable, "-m", "app", "frobnicate"], capture_output=True, text=True, check=False
+    )
+    assert result.returncode == 2
+    assert "no file “frobnicate”" in result.stderr
+    assert "train" in result.stderr
