@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QObject
 
 from app.background import Background
@@ -49,6 +50,10 @@ class RunsController(QObject):
         if record is None:
             return
         self._running = record.id if running else None
+        figures = self._page.figures
+        if running and figures is not None and figures.last_epoch is not None:
+            # The record is written every few seconds only; the window knows the last epoch already.
+            record = msgspec.structs.replace(record, metrics=figures.last_epoch.metrics)
         is_new = record.id not in self._records
         self._records = {record.id: record, **{key: old for key, old in self._records.items() if key != record.id}}
         if is_new:
