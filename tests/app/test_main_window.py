@@ -106,6 +106,25 @@ def test_that_a_saved_project_can_be_read_and_opened_again(
     assert window.files.name() == "my net"
 
 
+def test_that_files_are_looked_for_where_the_last_one_was(
+    window: MainWindow, robot: Robot, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    robot.click("templateCard:mlp")
+    save_to(tmp_path / "net.netsketch", monkeypatch)
+    action(window, "actionSave").trigger()
+    qtbot.waitUntil(lambda: window.files.name() == "net")
+    window.files.begin_empty()
+    asked: list[str] = []
+
+    def ask(_parent: QWidget, _title: str, folder: str, _kinds: str) -> tuple[str, str]:
+        asked.append(folder)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", ask)
+    action(window, "actionOpen").trigger()
+    assert asked == [str(tmp_path)]
+
+
 def test_that_a_project_that_cannot_be_saved_stays_edited_and_says_why(
     window: MainWindow, robot: Robot, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
