@@ -67,16 +67,22 @@ def test_that_five_actions_lead_from_the_start_to_a_7_that_is_read(
     qtbot.waitUntil(lambda: window.drawing.answer == "7", timeout=10_000)
 
 
-def test_that_an_engine_killed_while_training_is_told_and_train_works_again(
-    window: MainWindow, robot: Robot, qtbot: QtBot
-) -> None:
-    robot.click("templateCard:softmax-regression")
+def begin_a_long_training(template: str, window: MainWindow, robot: Robot, qtbot: QtBot) -> int:
+    """Train for longer than any test takes; returns the engine's process id after the first epoch."""
+    robot.click(f"templateCard:{template}")
     window.document.do(SetTraining({"epochs": 2000}), "many epochs")
     robot.click("pageButton3")
     robot.click("trainButton")
     qtbot.waitUntil(lambda: window.training.epochs_done >= 1, timeout=TRAINED)
     pid = window.client.worker.engine_pid
     assert pid is not None
+    return pid
+
+
+def test_that_an_engine_killed_while_training_is_told_and_train_works_again(
+    window: MainWindow, robot: Robot, qtbot: QtBot
+) -> None:
+    pid = begin_a_long_training("softmax-regression", window, robot, qtbot)
     os.kill(pid, getattr(signal, "SIGKILL", signal.SIGTERM))
     qtbot.waitUntil(lambda: not window.training.is_running, timeout=TRAINED)
     notice = window.notices.current
@@ -94,13 +100,7 @@ def test_that_an_engine_killed_while_training_is_told_and_train_works_again(
 def test_that_closing_the_window_while_training_ends_the_engine(
     window: MainWindow, robot: Robot, qtbot: QtBot
 ) -> None:
-    robot.click("templateCard:mlp")
-    window.document.do(SetTraining({"epochs": 2000}), "many epochs")
-    robot.click("pageButton3")
-    robot.click("trainButton")
-    qtbot.waitUntil(lambda: window.training.epochs_done >= 1, timeout=TRAINED)
-    pid = window.client.worker.engine_pid
-    assert pid is not None
+    pid = begin_a_long_training("mlp", window, robot, qtbot)
     window.close()
     with pytest.raises(ProcessLookupError):
         os.kill(pid, 0)
