@@ -16,6 +16,7 @@ from backend.graph.errors import (
     DuplicateNodeError,
     NoInputsError,
     NoSuchLinkError,
+    NoteError,
     ParameterError,
     PortTakenError,
     SharingError,
@@ -24,7 +25,8 @@ from backend.graph.model import Graph, Link, Node, ParameterValue
 from backend.graph.naming import check_name, fresh_name_from, kind_name
 from backend.graph.rules import check_connect, next_port, the_node
 from backend.graph.sharing import check_sharing, family_of
-from backend.project import DataChoice, Preparation, Project, TrainingSettings
+from backend.notes import MOST_NOTES, checked_note
+from backend.project import DataChoice, Note, Preparation, Project, TrainingSettings
 from backend.settings_check import checked_data, checked_name, checked_preparation, checked_training
 from backend.wording import marked, say
 
@@ -109,7 +111,10 @@ class InsertOnLink(msgspec.Struct, frozen=True, tag=True):
 
 
 class SetParameter(msgspec.Struct, frozen=True, tag=True):
-    """Set one parameter of a layer, and of all that share its weights."""
+    """Set one parameter of a layer, and of all that share its weights.
+
+    Connections from outputs that the layer no longer has are taken away.
+    """
 
     node: str
     name: str
@@ -125,7 +130,7 @@ class SetParameter(msgspec.Struct, frozen=True, tag=True):
             member.id: _replace(member, parameters={**member.parameters, self.name: value})
             for member in family_of(project.graph, node)
         }
-        return _with_nodes(project, changed)
+        return _with_nodes(project, changed, outputs_change=True)
 
 
 class Rename(msgspec.Struct, frozen=True, tag=True):
@@ -154,7 +159,10 @@ class MoveNodes(msgspec.Struct, frozen=True, tag=True):
 
 
 class ReplaceKind(msgspec.Struct, frozen=True, tag=True):
-    """Make a layer one of another kind, in the same place; parameters that both kinds have are kept."""
+    """Make a layer one of another kind, in the same place; parameters that both kinds have are kept.
+
+    Connections from outputs that the layer no longer has are taken away.
+    """
 
     node: str
     kind: str
@@ -172,19 +180,21 @@ class ReplaceKind(msgspec.Struct, frozen=True, tag=True):
             raise NoInputsError(
                 say("“{name}” has connections to it, so it cannot become an Input.", name=node.name)
             )
-        if kind.takes == "one" and len(links) > 1:
+        if kind.most_inputs is not None and len(links) > kind.most_inputs:
             raise PortTakenError(
                 say(
-                    "“{name}” joins branches; {kind} takes one input only.",
+                    "“{name}” joins {count} branches; {kind} takes {most} inputs at most.",
                     name=node.name,
+                    count=len(links),
                     kind=marked(kind.title),
+                    most=kind.most_inputs,
                 )
             )
         kept = {name: value for name, value in node.parameters.items() if _fits(self.kind, name, value)}
         changed = _replace(
             node, kind=self.kind, name=_name_after(graph, node, self.kind), parameters={**kept, **self.parameters}
         )
-        return _with_nodes(project, {node.id: checked_node(changed)})
+        return _with_nodes(project, {node.id: checked_node(changed)}, outputs_change=True)
 
 
 class ShareWeights(msgspec.Struct, frozen=True, tag=True):
@@ -204,7 +214,7 @@ class ShareWeights(msgspec.Struct, frozen=True, tag=True):
         parameters = dict(owner.parameters) if owner.kind == node.kind else node.parameters
         changed = _replace(node, shares_weights_with=owner.id, parameters=parameters)
         check_sharing(graph, changed)
-        return _with_nodes(project, {node.id: changed})
+        return _with_nodes(project, {node.id: changed}, outputs_change=True)
 
 
 class SetTrainable(msgspec.Struct, frozen=True, tag=True):
@@ -225,6 +235,35 @@ class PutGraph(msgspec.Struct, frozen=True, tag=True):
 
     def apply(self, project: Project) -> Project:
         return _replace(project, graph=completed(self.graph))
+
+
+class PutNote(msgspec.Struct, frozen=True, tag=True):
+    """Add a note, or put it in the place of the one with its id."""
+
+    note: Note
+
+    def apply(self, project: Project) -> Project:
+        note = checked_note(self.note)
+        if any(other.id == note.id for other in project.notes):
+            return _replace(
+                project, notes=tuple(note if other.id == note.id else other for other in project.notes)
+            )
+        if len(project.notes) >= MOST_NOTES:
+            raise NoteError(say("A network can have {most} notes at most.", most=MOST_NOTES))
+        return _replace(project, notes=(*project.notes, note))
+
+
+class RemoveNotes(msgspec.Struct, frozen=True, tag=True):
+    """Take notes away."""
+
+    ids: Sequence[str]
+
+    def apply(self, project: Project) -> Project:
+        known = {note.id for note in project.notes}
+        for key in self.ids:
+            if key not in known:
+                raise NoteError(say("There is no note with the id “{note}”.", note=key))
+        return _replace(project, notes=tuple(note for note in project.notes if note.id not in self.ids))
 
 
 class SetTraining(msgspec.Struct, frozen=True, tag=True):
@@ -279,6 +318,8 @@ Edit = (
     | ShareWeights
     | SetTrainable
     | PutGraph
+    | PutNote
+    | RemoveNotes
     | SetTraining
     | SetData
     | SetPreparation
@@ -293,8 +334,19 @@ def apply_all(project: Project, edits: Iterable[Edit]) -> Project:
     return project
 
 
-def _with_nodes(project: Project, changed: Mapping[str, Node]) -> Project:
-    return _replace(project, graph=with_nodes(project.graph, changed))
+def _with_nodes(project: Project, changed: Mapping[str, Node], *, outputs_change: bool = False) -> Project:
+    graph = with_nodes(project.graph, changed)
+    if outputs_change:
+        lost = [
+            link
+            for key, node in changed.items()
+            for link in graph.outgoing[key]
+            if link.source_port >= layer_kind(node.kind).output_count(node.parameters)
+        ]
+        # The highest inputs first: taking one away renumbers those above it.
+        for link in sorted(lost, key=lambda link: -link.target_port):
+            graph = without_link(graph, link)
+    return _replace(project, graph=graph)
 
 
 def _fits(kind: str, name: str, value: ParameterValue) -> bool:

@@ -59,6 +59,15 @@ class Preparation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     channels: Literal[1, 3] = 1
 
 
+class Note(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A comment on the canvas: plain text, its top left corner and its size in canvas units."""
+
+    id: str
+    text: str
+    position: tuple[float, float] = (0.0, 0.0)
+    size: tuple[float, float] = (200.0, 80.0)
+
+
 class Project(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Everything a `.netsketch` file holds, and what travels inside a model file."""
 
@@ -67,3 +76,4 @@ class Project(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     training: TrainingSettings = TrainingSettings()
     data: DataChoice = DataChoice()
     preparation: Preparation = Preparation()
+    notes: tuple[Note, ...] = ()

@@ -8,6 +8,7 @@ import msgspec
 
 from backend.graph.consistency import completed
 from backend.graph.errors import GraphError
+from backend.notes import checked_notes
 from backend.project import Project
 from backend.safe_write import safe_write
 from backend.settings_check import checked_project_settings
@@ -65,7 +66,7 @@ def project_from_json(data: bytes) -> Project:
     try:
         project = msgspec.convert(fields, Project)
         checked = checked_project_settings(project)
-        return msgspec.structs.replace(checked, graph=completed(project.graph))
+        return msgspec.structs.replace(checked, graph=completed(project.graph), notes=checked_notes(project.notes))
     except msgspec.ValidationError as error:
         raise ProjectFileError(
             say("The project has something in it that does not belong there: {reason}.", reason=str(error))

@@ -6,12 +6,14 @@ from typing import Literal
 
 from backend.graph.model import ParameterValue
 
-ParameterType = Literal["integer", "number", "switch", "choice", "size", "shape", "axes"]
+ParameterType = Literal["integer", "number", "switch", "choice", "size", "shape", "axes", "numbers"]
 """How a value is written and edited.
 
 "integer" int; "number" float; "switch" bool; "choice" one of `choices`; "size" a tuple of `length` positive
-integers (kernel, strides, pool: 3 × 3); "shape" a tuple of any length of integers (an Input's shape, Reshape's
-target, where −1 may stand for what is left); "axes" one axis (int).
+integers (kernel, strides, pool: 3 × 3), with zeros too where `minimum` is 0 (cropping, zero padding); "shape" a
+tuple of any length of integers (an Input's shape, Reshape's target, where −1 may stand for what is left); "axes"
+one axis (int); "numbers" a tuple of `length` floats, or of one or more where no length is set (a range from low to
+high, a mean for each column).
 """
 
 

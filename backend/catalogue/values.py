@@ -8,6 +8,9 @@ from backend.graph.errors import ParameterError
 from backend.graph.model import ParameterValue
 from backend.wording import marked, say
 
+LONGEST_ROW = 1024
+"""How many numbers a setting may hold, such as a mean for each column of a table."""
+
 
 def check_values(
     owner: str, parameters: Sequence[Parameter], values: Mapping[str, ParameterValue]
@@ -47,6 +50,8 @@ def check_value(parameter: Parameter, value: ParameterValue) -> ParameterValue:
             return _check_number(parameter, value)
         case "size" | "shape":
             return _check_lengths(parameter, value)
+        case "numbers":
+            return _check_numbers(parameter, value)
 
 
 def _check_choice(parameter: Parameter, value: ParameterValue) -> str:
@@ -76,7 +81,7 @@ def _check_number(parameter: Parameter, value: ParameterValue) -> float:
     return float(value)
 
 
-def _check_lengths(parameter: Parameter, value: ParameterValue) -> tuple[int | None, ...]:
+def _check_lengths(parameter: Parameter, value: ParameterValue) -> tuple[int | float | None, ...]:
     if not isinstance(value, tuple | list):
         raise ParameterError(
             say("{title} must be whole numbers, for example 3 × 3.", title=marked(parameter.title))
@@ -94,12 +99,26 @@ def _check_lengths(parameter: Parameter, value: ParameterValue) -> tuple[int | N
             raise ParameterError(
                 say("{title} must be whole numbers, for example 3 × 3.", title=marked(parameter.title))
             )
-        if number == 0:
+        if number == 0 and parameter.minimum != 0:
             raise ParameterError(say("{title} cannot have a 0 in it.", title=marked(parameter.title)))
         _check_range(parameter, number)
     if value.count(-1) > 1:
         raise ParameterError(say("{title} can have −1 only once.", title=marked(parameter.title)))
     return tuple(value)
+
+
+def _check_numbers(parameter: Parameter, value: ParameterValue) -> tuple[float, ...]:
+    if not isinstance(value, tuple | list) or not value:
+        raise ParameterError(say("{title} must be numbers, for example 0.1, 0.2.", title=marked(parameter.title)))
+    if parameter.length is not None and len(value) != parameter.length:
+        raise ParameterError(
+            say("{title} must be {count} numbers.", title=marked(parameter.title), count=parameter.length)
+        )
+    if len(value) > LONGEST_ROW:
+        raise ParameterError(
+            say("{title} can have {count} numbers at most.", title=marked(parameter.title), count=LONGEST_ROW)
+        )
+    return tuple(_check_number(parameter, number) for number in value)
 
 
 def _check_range(parameter: Parameter, value: float) -> None:

@@ -1,17 +1,18 @@
 """From the model spec to a Keras model, and from the training settings to its compilation."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import keras
 
+from backend.catalogue.keras_call import Argument, KerasCall
+from backend.catalogue.layer_kind import LayerKind
 from backend.catalogue.layers import layer_kind
 from backend.catalogue.losses import loss_row
 from backend.catalogue.optimizers import optimizer_row
-from backend.graph.spec import LayerSpec, ModelSpec
+from backend.graph.layer_call import layer_call
+from backend.graph.spec import LayerSpec, ModelSpec, TensorRef
 from backend.project import TrainingSettings
-
-_PENALIZED = "_regularizer"
-_STRENGTH = "_regularizer_strength"
 
 
 def build_model(spec: ModelSpec, seed: int | None = None) -> keras.Model:
@@ -24,29 +25,60 @@ def build_model(spec: ModelSpec, seed: int | None = None) -> keras.Model:
         keras.utils.set_random_seed(seed)
     by_name = {layer.name: layer for layer in spec.layers}
     layers: dict[str, keras.layers.Layer] = {}
-    tensors: dict[str, Any] = {}
+    tensors: dict[TensorRef, Any] = {}
     for layer in spec.layers:
         if layer.kind == "Input":
-            tensors[layer.name] = keras.Input(shape=layer.parameters["shape"], name=layer.name)
+            tensors[TensorRef(layer.name)] = make(layer_call(layer))
             continue
         owner = by_name[layer.shares_weights_with or layer.name]
         if owner.name not in layers:
             layers[owner.name] = keras_layer(owner)
-        inputs = [tensors[reference.layer] for reference in layer.inputs]
-        joins = layer_kind(layer.kind).takes == "many"
-        tensors[layer.name] = layers[owner.name](inputs if joins else inputs[0])
+        answer = call_layer(layers[owner.name], layer_kind(layer.kind), [tensors[one] for one in layer.inputs])
+        answers = answer if isinstance(answer, list | tuple) else [answer]
+        tensors.update((TensorRef(layer.name, port), tensor) for port, tensor in enumerate(answers))
     return keras.Model(
-        _one_or_list([tensors[name] for name in spec.inputs]),
-        _one_or_list([tensors[reference.layer] for reference in spec.outputs]),
+        _one_or_list([tensors[TensorRef(name)] for name in spec.inputs]),
+        _one_or_list([tensors[reference] for reference in spec.outputs]),
         name=spec.name,
     )
 
 
 def keras_layer(spec: LayerSpec) -> keras.layers.Layer:
     """The Keras layer of a spec, not yet called and without weights."""
-    kind = layer_kind(spec.kind)
-    arguments: dict[str, Any] = {**kind.fixed, **_arguments(spec)}
-    return getattr(keras.layers, kind.id)(name=spec.name, trainable=spec.trainable, **arguments)
+    layer: keras.layers.Layer = make(layer_call(spec))
+    return layer
+
+
+def call_layer(layer: keras.layers.Layer, kind: LayerKind, inputs: Sequence[Any]) -> Any:
+    """Call a layer on its inputs as its kind wants them; answers a tensor, or several in a list or tuple."""
+    if kind.takes == "one" or (kind.given == "states" and len(inputs) == 1):
+        return layer(inputs[0])
+    match kind.given:
+        case "list":
+            return layer(list(inputs))
+        case "separate":
+            return layer(*inputs)
+        case "states":
+            return layer(inputs[0], initial_state=list(inputs[1:]))
+
+
+def make(call: KerasCall) -> Any:
+    """What the call makes. Its function is a name inside Keras that the catalogue wrote, never one from a file."""
+    module, name = call.function.rsplit(".", 1) if "." in call.function else ("", call.function)
+    home = getattr(keras, module) if module else keras
+    return getattr(home, name)(**{key: _made(value) for key, value in call.arguments.items()})
+
+
+def _made(value: Argument) -> Any:
+    match value:
+        case KerasCall():
+            return make(value)
+        case tuple():
+            return tuple(_made(part) for part in value)
+        case list():
+            return [_made(part) for part in value]
+        case _:
+            return value
 
 
 def compile_model(model: keras.Model, settings: TrainingSettings) -> None:
@@ -64,31 +96,6 @@ def _metrics(model: keras.Model, loss: str) -> list[keras.metrics.Metric]:
     if model.outputs[0].shape[-1] != 1:
         return [keras.metrics.CategoricalAccuracy(name="accuracy")]
     return [keras.metrics.BinaryAccuracy(name="accuracy")] if loss_row(loss).for_classes else []
-
-
-def _arguments(spec: LayerSpec) -> dict[str, Any]:
-    """The parameters as Keras takes them: a penalty and its strength are one argument there."""
-    arguments: dict[str, Any] = {}
-    for name, value in spec.parameters.items():
-        if name.endswith(_STRENGTH):
-            continue
-        if name.endswith(_PENALIZED):
-            arguments[name] = _regularizer(value, spec.parameters[f"{name}_strength"])
-        else:
-            arguments[name] = value
-    return arguments
-
-
-def _regularizer(kind: Any, strength: Any) -> keras.regularizers.Regularizer | None:
-    match kind:
-        case "l1":
-            return keras.regularizers.L1(strength)
-        case "l2":
-            return keras.regularizers.L2(strength)
-        case "l1_l2":
-            return keras.regularizers.L1L2(strength, strength)
-        case _:
-            return None
 
 
 def _one_or_list(tensors: list[Any]) -> Any:

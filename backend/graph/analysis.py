@@ -18,6 +18,7 @@ class LayerAnalysis:
     `inputs` is empty while something before the layer is missing or wrong; then `output`, `parameters` and
     `multiply_adds` are `None`. `error` says why the shapes that come in cannot be. A layer that uses the weights
     of another has none of its own. `multiply_adds` (for one sample) is also `None` while lengths are open.
+    `output` is the shape of the first output, `more_outputs` has those of the others.
     """
 
     inputs: tuple[Shape, ...] = ()
@@ -25,6 +26,13 @@ class LayerAnalysis:
     parameters: int | None = None
     multiply_adds: int | None = None
     error: ShapeError | None = None
+    more_outputs: tuple[Shape, ...] = ()
+
+    def output_of(self, port: int) -> Shape | None:
+        """The shape of the output of that number, if it is known."""
+        if port == 0 or self.output is None:
+            return self.output
+        return self.more_outputs[port - 1] if port <= len(self.more_outputs) else None
 
 
 @dataclass(frozen=True)
@@ -51,15 +59,12 @@ def analyse(graph: Graph) -> Analysis:
 
 def _analyse(graph: Graph) -> Analysis:
     order = topological_order(graph)
-    outputs: dict[str, Shape | None] = {}
     layers: dict[str, LayerAnalysis] = {}
     for key in order:
         links = graph.incoming[key]
-        inputs = [outputs[link.source] for link in links]
+        inputs = [layers[link.source].output_of(link.source_port) for link in links]
         known = tuple(shape for shape in inputs if shape is not None)
-        layer = _layer(graph.by_id[key], known if len(known) == len(inputs) else ())
-        layers[key] = layer
-        outputs[key] = layer.output
+        layers[key] = _layer(graph.by_id[key], known if len(known) == len(inputs) else ())
     for node in graph.nodes:
         if node.shares_weights_with is not None:
             layers[node.id] = _shared(graph, node, layers)
@@ -76,15 +81,16 @@ def _layer(node: Node, inputs: tuple[Shape, ...]) -> LayerAnalysis:
 
 
 def _analyse_layer(kind: LayerKind, node: Node, inputs: tuple[Shape, ...]) -> LayerAnalysis:
-    if not inputs and kind.takes != "none":
+    if len(inputs) < kind.least_inputs:
         return LayerAnalysis()
     try:
         output = kind.shape(inputs, node.parameters)
+        more = kind.more_outputs(inputs, node.parameters) if kind.more_outputs is not None else ()
         count = kind.count(inputs, node.parameters)
     except ShapeError as error:
         return LayerAnalysis(inputs, error=error)
     work = kind.multiply_adds(inputs, output, node.parameters) if kind.multiply_adds is not None else 0
-    return LayerAnalysis(inputs, output, count, work)
+    return LayerAnalysis(inputs, output, count, work, more_outputs=more)
 
 
 def _shared(graph: Graph, node: Node, layers: Mapping[str, LayerAnalysis]) -> LayerAnalysis:

@@ -72,15 +72,21 @@ def _check_links(graph: Graph) -> None:
             raise PortTakenError(say("The connections to “{name}” are not numbered in order.", name=node.name))
         if links and layer_kind(node.kind).takes == "none":
             raise NoInputsError(say("“{name}” is an Input and cannot have connections to it.", name=node.name))
-        if len(links) > 1 and layer_kind(node.kind).takes == "one":
+        most = layer_kind(node.kind).most_inputs
+        if most == 1 and len(links) > 1:
             raise PortTakenError(say("“{name}” takes one input only, but has more.", name=node.name))
+        if most is not None and len(links) > most:
+            raise PortTakenError(
+                say("“{name}” takes {most} inputs at most, but has more.", name=node.name, most=most)
+            )
 
 
 def _check_ends(graph: Graph, link: Link) -> None:
-    name = graph.by_id[link.source].name
+    source = graph.by_id[link.source]
+    name = source.name
     if link.source == link.target:
         raise SelfLinkError(say("“{name}” cannot be connected to itself.", name=name))
-    if link.source_port != 0:
+    if not 0 <= link.source_port < layer_kind(source.kind).output_count(source.parameters):
         raise NoSuchPortError(
             say("“{name}” has no output number {number}.", name=name, number=link.source_port + 1)
         )

@@ -56,6 +56,10 @@ class PositionError(GraphError):
     """A card would be put at a place that is not a number."""
 
 
+class NoteError(GraphError):
+    """A note that cannot be, or that does not exist."""
+
+
 class SharingError(GraphError):
     """Two layers cannot share their weights."""
 

@@ -7,7 +7,7 @@ from functools import cached_property
 
 import msgspec
 
-ParameterValue = int | float | bool | str | None | tuple[int | None, ...]
+ParameterValue = int | float | bool | str | None | tuple[int | float | None, ...]
 
 Shape = tuple[int | None, ...]
 """The shape of one sample, without the batch axis; `None` is a length that is only known when data comes."""

@@ -28,11 +28,13 @@ def check_connect(
         raise SelfLinkError(say("“{name}” cannot be connected to itself.", name=start.name))
     if layer_kind(end.kind).takes == "none":
         raise NoInputsError(say("“{name}” is an Input: data begins there, nothing flows into it.", name=end.name))
-    if source_port != 0:
+    if not 0 <= source_port < layer_kind(start.kind).output_count(start.parameters):
         raise NoSuchPortError(
             say("“{name}” has no output number {number}.", name=start.name, number=source_port + 1)
         )
-    if any(link.source == source for link in graph.incoming[target]):
+    if layer_kind(end.kind).takes != "ports" and any(
+        (link.source, link.source_port) == (source, source_port) for link in graph.incoming[target]
+    ):
         raise AlreadyConnectedError(
             say("“{source}” and “{target}” are connected already.", source=start.name, target=end.name)
         )
@@ -74,13 +76,14 @@ def the_node(graph: Graph, node: str) -> Node:
 def _check_port(graph: Graph, end: Node, target_port: int | None) -> None:
     taken = graph.incoming[end.id]
     port = len(taken) if target_port is None else target_port
-    one = layer_kind(end.kind).takes == "one"
-    if (one and taken) or any(link.target_port == port for link in taken):
-        message = (
+    most = layer_kind(end.kind).most_inputs
+    if most == 1 and taken:
+        raise PortTakenError(
             say("“{name}” takes one input only. To join branches, use Add or Concatenate.", name=end.name)
-            if one
-            else say("Input {number} of “{name}” is taken already.", name=end.name, number=port + 1)
         )
-        raise PortTakenError(message)
+    if any(link.target_port == port for link in taken):
+        raise PortTakenError(say("Input {number} of “{name}” is taken already.", name=end.name, number=port + 1))
+    if most is not None and len(taken) >= most:
+        raise PortTakenError(say("All {most} inputs of “{name}” are taken already.", name=end.name, most=most))
     if not 0 <= port <= len(taken):
         raise NoSuchPortError(say("“{name}” has no input number {number}.", name=end.name, number=port + 1))

@@ -12,8 +12,8 @@ from backend.wording import say
 def model_spec(graph: Graph) -> ModelSpec:
     """The spec of a finished network; raises a `GraphError` that says what keeps it from being built.
 
-    Inputs are the layers of the kind Input, outputs the layers from which nothing leads on, both in the order of
-    their making. The spec holds neither ids nor positions nor groups.
+    Inputs are the layers of the kind Input, outputs the layers from which nothing leads on (the first output of
+    each), both in the order of their making. The spec holds neither ids nor positions nor groups.
     """
     analysis = analyse(graph)
     inputs = tuple(node.name for node in graph.nodes if node.kind == "Input")
@@ -22,8 +22,11 @@ def model_spec(graph: Graph) -> ModelSpec:
     _check_names(graph)
     for key in analysis.order:
         node = graph.by_id[key]
-        if layer_kind(node.kind).takes != "none" and not graph.incoming[key]:
+        least = layer_kind(node.kind).least_inputs
+        if least and not graph.incoming[key]:
             raise UnfinishedError(say("“{name}” is not connected: no data reaches it.", name=node.name))
+        if len(graph.incoming[key]) < least:
+            raise UnfinishedError(say("“{name}” needs {least} inputs.", name=node.name, least=least))
         error = analysis.layers[key].error
         if error is not None:
             raise error

@@ -16,6 +16,8 @@ def written(value: ParameterValue) -> str:
     """The value as it stands in a field: 3 × 3, 0.5, 128; nothing for `None`."""
     if value is None:
         return ""
+    if isinstance(value, tuple) and any(isinstance(number, float) for number in value):
+        return ", ".join(_signed(f"{number:.12g}") for number in value if number is not None)
     if isinstance(value, tuple):
         return " × ".join("?" if length is None else _signed(str(length)) for length in value)
     if isinstance(value, float):
@@ -33,6 +35,8 @@ def read(parameter: Parameter, text: str) -> ParameterValue:
             return check_value(parameter, _whole(parameter, plain))
         case "number":
             return check_value(parameter, _number(parameter, plain))
+        case "numbers":
+            return check_value(parameter, _numbers(parameter, plain))
         case _:
             return check_value(parameter, _lengths(parameter, plain))
 
@@ -51,6 +55,11 @@ def _number(parameter: Parameter, text: str) -> float:
         return float(text.replace(",", "."))
     except ValueError:
         raise ParameterError(say("{title} must be a number.", title=marked(parameter.title))) from None
+
+
+def _numbers(parameter: Parameter, text: str) -> tuple[float, ...]:
+    """Numbers apart by commas, semicolons or spaces."""
+    return tuple(_number(parameter, part) for part in re.split(r"[\s,;()\[\]]+", text) if part)
 
 
 def _lengths(parameter: Parameter, text: str) -> tuple[int | None, ...]:

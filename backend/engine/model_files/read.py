@@ -136,10 +136,10 @@ def _preparation(graph: Graph) -> Preparation:
     """How pictures are prepared for a network of which only the shape of its input is known."""
     shape = next((node.parameters["shape"] for node in graph.nodes if node.kind == "Input"), None)
     match shape:
-        case (int(height), int(width), 1 | 3 as channels):
-            return Preparation(
-                height=height, width=width, channels=channels, kind="digit" if channels == 1 else "plain"
-            )
+        case (int(height), int(width), 1):
+            return Preparation(height=height, width=width)
+        case (int(height), int(width), 3):
+            return Preparation(height=height, width=width, channels=3, kind="plain")
         case (int(height), int(width)):
             return Preparation(height=height, width=width)
         case (int(size),) if math.isqrt(size) ** 2 == size:

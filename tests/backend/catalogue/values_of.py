@@ -51,9 +51,14 @@ def _values(parameter: Parameter) -> st.SearchStrategy[ParameterValue]:
         case "size":
             length = parameter.length
             assert length is not None
-            return st.lists(st.integers(1, 4), min_size=length, max_size=length).map(tuple)
+            least = int(parameter.minimum or 0)
+            return st.lists(st.integers(least, 4), min_size=length, max_size=length).map(tuple)
         case "shape":
             least = int(parameter.minimum or 0)
             numbers = st.sampled_from([-1, 1, 2, 3, 4, 6] if least < 0 else [1, 2, 3, 4, 6])
             fixed = st.lists(numbers, min_size=1, max_size=4)
             return fixed.filter(lambda lengths: lengths.count(-1) <= 1).map(tuple)
+        case "numbers":
+            numbers_wanted = parameter.length or 3
+            one = st.floats(parameter.minimum, parameter.maximum, width=32)
+            return st.lists(one, min_size=numbers_wanted, max_size=numbers_wanted).map(tuple)
