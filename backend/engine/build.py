@@ -82,21 +82,28 @@ def _made(value: Argument) -> Any:
 
 
 def compile_model(model: keras.Model, settings: TrainingSettings) -> None:
-    """Compile with optimizer, loss and the accuracy that goes with the loss (none for plain numbers)."""
+    """Compile with optimizer, loss and the accuracy that goes with the loss (none for plain numbers).
+
+    With several outputs each is compared with the same labels, by the same loss.
+    """
     row = optimizer_row(settings.optimizer)
     parameters = {**row.defaults(), **settings.optimizer_parameters}
     optimizer = getattr(keras.optimizers, row.keras_class)(learning_rate=settings.learning_rate, **parameters)
-    loss = getattr(keras.losses, loss_row(settings.loss).keras_class)()
-    model.compile(optimizer=optimizer, loss=loss, metrics=_metrics(model, settings.loss))
+    loss = getattr(keras.losses, loss_row(settings.loss).keras_class)
+    model.compile(
+        optimizer=optimizer,
+        loss=_one_or_list([loss() for _ in model.outputs]),
+        metrics=_one_or_list([_metrics(output, settings.loss) for output in model.outputs]),
+    )
 
 
-def _metrics(model: keras.Model, loss: str) -> list[keras.metrics.Metric]:
+def _metrics(output: keras.KerasTensor, loss: str) -> list[keras.metrics.Metric]:
     if loss == "sparse_categorical_crossentropy":
         return [keras.metrics.SparseCategoricalAccuracy(name="accuracy")]
-    if model.outputs[0].shape[-1] != 1:
+    if output.shape[-1] != 1:
         return [keras.metrics.CategoricalAccuracy(name="accuracy")]
     return [keras.metrics.BinaryAccuracy(name="accuracy")] if loss_row(loss).for_classes else []
 
 
-def _one_or_list(tensors: list[Any]) -> Any:
-    return tensors[0] if len(tensors) == 1 else tensors
+def _one_or_list(things: list[Any]) -> Any:
+    return things[0] if len(things) == 1 else things

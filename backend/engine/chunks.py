@@ -4,7 +4,7 @@ The data lies on the device; each step gathers its samples and does what Keras d
 metrics and regularisers are Keras' own. Between two chunks Python looks at Stop and Pause and tells what happened.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from time import perf_counter
 from typing import Any
@@ -41,24 +41,25 @@ class Chunk:
 class ChunkRunner:
     """Trains a compiled network on data, or measures it, a chunk at a time.
 
-    `x` and `y` are what the network takes and is to answer, all samples of them. `lock` is held while a chunk
-    runs: who holds it in between sees the weights after a whole step.
+    `x` and `y` are what the network takes and is to answer, all samples of them, an array for each input and
+    each output. The accuracy is that of the first output. `lock` is held while a chunk runs: who holds it in
+    between sees the weights after a whole step.
     """
 
     def __init__(
         self,
         network: keras.Model,
-        x: npt.NDArray[Any],
-        y: npt.NDArray[Any],
+        x: Sequence[npt.NDArray[Any]],
+        y: Sequence[npt.NDArray[Any]],
         *,
         training: bool,
         lock: FairLock,
     ) -> None:
         self._lock = lock
-        self._x = tf.convert_to_tensor(x)
-        self._y = tf.convert_to_tensor(y)
-        self.samples = len(x)
-        _build_metrics(network, self._x[:1], self._y[:1])
+        self._x = _tensors(x)
+        self._y = _tensors(y)
+        self.samples = len(x[0])
+        _build_metrics(network, _rows(self._x, [0]), _rows(self._y, [0]))
         one_step = _train_step(network) if training else _test_step(network)
         if network.jit_compile:
             one_step = tf.function(one_step, jit_compile=True)
@@ -111,6 +112,17 @@ _Step = Callable[[Any, Any], tuple[Any, Any, Any]]
 _Run = Callable[[Any], tuple[Any, Any, Any]]
 
 
+def _tensors(arrays: Sequence[npt.NDArray[Any]]) -> Any:
+    """A tensor, or a list of them where there are several, as Keras wants it."""
+    tensors = [tf.convert_to_tensor(array) for array in arrays]
+    return tensors[0] if len(tensors) == 1 else tensors
+
+
+def _rows(tensors: Any, index: Any) -> Any:
+    """The samples of these numbers, of one tensor or of each in a list."""
+    return tf.nest.map_structure(lambda tensor: tf.gather(tensor, index), tensors)
+
+
 def _build_metrics(network: keras.Model, x: Any, y: Any) -> None:
     """Make the variables of the loss and the metrics before a graph is traced, which may not make any."""
     answer = network(x, training=False)
@@ -125,7 +137,7 @@ def _train_step(network: keras.Model) -> _Step:
     def step(x: Any, y: Any) -> tuple[Any, Any, Any]:
         _reset(network)
         metrics = network.train_step((x, y))
-        return metrics["loss"], _accuracy(metrics), tf.zeros((0,), tf.int64)
+        return metrics["loss"], _accuracy(network, metrics), tf.zeros((0,), tf.int64)
 
     return step
 
@@ -136,7 +148,7 @@ def _test_step(network: keras.Model) -> _Step:
         answer = network(x, training=False)
         loss = network.compute_loss(x, y, answer, training=False)
         metrics = network.compute_metrics(x, y, answer)
-        return loss, _accuracy(metrics), _class_numbers(answer)
+        return loss, _accuracy(network, metrics), _class_numbers(tf.nest.flatten(answer)[0])
 
     return step
 
@@ -156,8 +168,10 @@ def _reset(network: keras.Model) -> None:
         metric.reset_state()
 
 
-def _accuracy(metrics: dict[str, Any]) -> Any:
-    return tf.cast(metrics["accuracy"], tf.float32) if "accuracy" in metrics else tf.constant(np.nan, tf.float32)
+def _accuracy(network: keras.Model, metrics: dict[str, Any]) -> Any:
+    """That of the first output; with several, Keras puts their names before it."""
+    name = "accuracy" if len(network.outputs) == 1 else f"{network.output_names[0]}_accuracy"
+    return tf.cast(metrics[name], tf.float32) if name in metrics else tf.constant(np.nan, tf.float32)
 
 
 def _loop(step: _Step, x: Any, y: Any) -> _Run:
@@ -166,7 +180,7 @@ def _loop(step: _Step, x: Any, y: Any) -> _Run:
 
         def body(number: Any, losses: Any, accuracies: Any, answers: Any) -> tuple[Any, ...]:
             index = rows[number]
-            loss, accuracy, answer = step(tf.gather(x, index), tf.gather(y, index))
+            loss, accuracy, answer = step(_rows(x, index), _rows(y, index))
             return (
                 number + 1,
                 losses.write(number, tf.cast(loss, tf.float32)),

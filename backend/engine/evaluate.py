@@ -86,15 +86,16 @@ def evaluate(
 
 def fit_samples(
     model: LiveModel, x: npt.NDArray[np.float32], labels: npt.NDArray[np.int64], classes: int
-) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.generic]]:
-    """Samples and labels as the network takes and answers them; raises `UserError` where they do not fit."""
-    if len(model.network.inputs) != 1 or len(model.network.outputs) != 1:
-        raise UserError(
-            say("This data goes into one input and is compared with one output; the network has more of them.")
-        )
-    taken: Shape = tuple(model.network.inputs[0].shape[1:])
-    given: Shape = tuple(model.network.outputs[0].shape[1:])
-    return as_inputs(x, taken), as_targets(labels, model.project.training.loss, given, classes)
+) -> tuple[list[npt.NDArray[np.float32]], list[npt.NDArray[np.generic]]]:
+    """Samples and labels as the network takes and answers them; raises `UserError` where they do not fit.
+
+    Each input is given the same sample, and each output is compared with the same label.
+    """
+    loss = model.project.training.loss
+    taken: list[Shape] = [tuple(tensor.shape[1:]) for tensor in model.network.inputs]
+    given: list[Shape] = [tuple(tensor.shape[1:]) for tensor in model.network.outputs]
+    inputs = [as_inputs(x, shape) for shape in taken]
+    return inputs, [as_targets(labels, loss, shape, classes) for shape in given]
 
 
 def evaluation_batch(x: npt.NDArray[np.float32]) -> int:

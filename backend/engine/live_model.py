@@ -94,13 +94,14 @@ class LiveModel:
         return all(np.isfinite(weights).all() for weights in self.network.get_weights())
 
     def answer(self, pictures: npt.NDArray[Any]) -> npt.NDArray[np.float32]:
-        """Answer samples of any shape that holds as many values as the Input layer takes: `(count, outputs)`."""
-        if len(self.network.inputs) != 1 or len(self.network.outputs) != 1:
-            raise UserError(
-                say("A network with several inputs or outputs cannot be tested with pictures; give it arrays.")
-            )
-        inputs = as_inputs(pictures, tuple(self.network.inputs[0].shape[1:]))
-        return np.asarray(self._answer(inputs), dtype=np.float32).reshape(len(pictures), -1)
+        """Answer samples of any shape that holds as many values as the Input layer takes: `(count, outputs)`.
+
+        Each input is given the same sample; the answer is that of the first output.
+        """
+        inputs = [as_inputs(pictures, tuple(tensor.shape[1:])) for tensor in self.network.inputs]
+        answers = self._answer(inputs[0] if len(inputs) == 1 else inputs)
+        first = tf.nest.flatten(answers)[0]
+        return np.asarray(first, dtype=np.float32).reshape(len(pictures), -1)
 
     def answer_arrays(
         self, arrays: Mapping[str, npt.NDArray[Any]], batch_size: int = 256

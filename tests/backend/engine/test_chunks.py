@@ -40,7 +40,7 @@ def test_that_two_epochs_give_the_weights_of_fit_to_the_last_bit(
     history = theirs.fit(x, y, batch_size=BATCH, epochs=2, shuffle=False, verbose=0).history
 
     ours = new_network(project, TrainingSettings())
-    runner = ChunkRunner(ours, x, y, training=True, lock=FairLock())
+    runner = ChunkRunner(ours, [x], [y], training=True, lock=FairLock())
     for epoch in range(2):
         means = Means()
         for chunk in runner.run(np.arange(SAMPLES), BATCH):
@@ -60,7 +60,7 @@ def test_that_every_optimizer_takes_the_steps_that_it_takes_in_fit(
     settings = TrainingSettings(optimizer=optimizer)
     theirs, ours = new_network(dense_project(), settings), new_network(dense_project(), settings)
     theirs.fit(x, y, batch_size=BATCH, epochs=1, shuffle=False, verbose=0)
-    list(ChunkRunner(ours, x, y, training=True, lock=FairLock()).run(np.arange(SAMPLES), BATCH))
+    list(ChunkRunner(ours, [x], [y], training=True, lock=FairLock()).run(np.arange(SAMPLES), BATCH))
     for our_weights, their_weights in zip(ours.get_weights(), theirs.get_weights(), strict=True):
         np.testing.assert_array_equal(our_weights, their_weights)
 
@@ -72,7 +72,7 @@ def test_that_measuring_gives_what_evaluate_gives_and_changes_nothing(
     network = new_network(convolution_project(), TrainingSettings())
     before = network.get_weights()
     means, answers = Means(), []
-    for chunk in ChunkRunner(network, x, y, training=False, lock=FairLock()).run(np.arange(SAMPLES), BATCH):
+    for chunk in ChunkRunner(network, [x], [y], training=False, lock=FairLock()).run(np.arange(SAMPLES), BATCH):
         means.add(chunk)
         answers.append(chunk.answers)
     loss, accuracy = network.evaluate(x, y, batch_size=BATCH, verbose=0)
@@ -89,7 +89,7 @@ def test_that_samples_are_taken_in_the_given_order_each_once(
     x, y = data
     network = new_network(dense_project(), TrainingSettings())
     order = np.random.default_rng(1).permutation(SAMPLES)
-    runner = ChunkRunner(network, x, y, training=False, lock=FairLock())
+    runner = ChunkRunner(network, [x], [y], training=False, lock=FairLock())
     chunks: list[Chunk] = list(runner.run(order, BATCH))
     assert sum(chunk.samples for chunk in chunks) == SAMPLES
     assert [len(chunk.loss) for chunk in chunks] == [chunk.steps for chunk in chunks]

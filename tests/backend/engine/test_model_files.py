@@ -58,7 +58,7 @@ def trained(project: Project, data: DataChoice, **settings: object) -> LiveModel
     model = new_model(request.spec, request.settings, request.project, dataset)
     shape = tuple(model.network.outputs[0].shape[1:])
     targets = as_targets(dataset.y_train, request.settings.loss, shape, 10)
-    runner = ChunkRunner(model.network, dataset.x_train, targets, training=True, lock=model.lock)
+    runner = ChunkRunner(model.network, [dataset.x_train], [targets], training=True, lock=model.lock)
     list(runner.run(np.arange(len(dataset.x_train)), 32))
     return model
 
@@ -133,7 +133,7 @@ def test_that_saving_does_not_disturb_the_network(small_data: DataChoice, tmp_pa
     left, right = trained(convolution_project(), small_data), trained(convolution_project(), small_data)
     dataset = load(small_data)
     for model in (left, right):
-        runner = ChunkRunner(model.network, dataset.x_train, dataset.y_train, training=True, lock=model.lock)
+        runner = ChunkRunner(model.network, [dataset.x_train], [dataset.y_train], training=True, lock=model.lock)
         for _ in runner.run(np.arange(200), 32):
             if model is left:
                 write_model(model, tmp_path / "a.h5")
