@@ -36,14 +36,32 @@ class DataChoice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     validation: Share = 0.2
 
 
+class Column(msgspec.Struct, frozen=True):
+    """One of the numbers of a row, as the training part has it; `title` says what it measures."""
+
+    title: str
+    mean: float
+    variance: float
+    low: float
+    high: float
+
+
 class DataFacts(msgspec.Struct, frozen=True):
-    """What is known of data without loading it; `classes` are their names, empty for a regression."""
+    """What is known of data without loading it; `classes` are their names, empty for a regression.
+
+    `columns` are those of data that is rows of numbers, empty for pictures.
+    """
 
     title: str
     sample_shape: Shape
     classes: tuple[str, ...]
     training_samples: int
     test_samples: int
+    columns: tuple[Column, ...] = ()
+
+    @property
+    def kind(self) -> Literal["pictures", "rows"]:
+        return "rows" if len(self.sample_shape) == 1 else "pictures"
 
 
 class Preparation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -28,6 +28,22 @@ _ROWS = (
         mark("The classic: 70,000 digits written by 500 people, 28 × 28. 11 MB are fetched at the first use."),
         download=11_490_434,
     ),
+    DatasetRow(
+        "fashion-mnist",
+        mark("Fashion-MNIST"),
+        mark("70,000 pictures of clothes in ten classes, 28 × 28. 31 MB are fetched at the first use."),
+        download=30_878_645,
+    ),
+    DatasetRow(
+        "iris",
+        mark("Iris"),
+        mark("150 flowers of three species, four measures each: the oldest exercise of all. Ready at once."),
+    ),
+    DatasetRow(
+        "xor",
+        mark("XOR"),
+        mark("1,000 points of the plane: 1 where x and y have different signs. No single layer can learn it."),
+    ),
 )
 
 DATASETS: Mapping[str, DatasetRow] = {row.id: row for row in _ROWS}

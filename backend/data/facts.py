@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from backend.data import mnist, starter_digits
+from backend.data import fashion_mnist, iris, mnist, starter_digits, xor_plane
 from backend.data.catalogue import DATASETS, FILE
 from backend.data.digit_file import describe_digit_file
 from backend.data.errors import DataError, UnknownDataError
@@ -17,6 +17,12 @@ def describe(choice: DataChoice) -> DataFacts:
             return starter_digits.facts()
         case "mnist":
             return mnist.FACTS
+        case "fashion-mnist":
+            return fashion_mnist.FACTS
+        case "iris":
+            return iris.facts()
+        case "xor":
+            return xor_plane.facts()
         case _ if choice.name == FILE:
             return describe_digit_file(chosen_file(choice))
         case _:

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from backend.data import mnist, starter_digits
+from backend.data import fashion_mnist, iris, mnist, starter_digits, xor_plane
 from backend.data.catalogue import DATASETS, FILE
 from backend.data.digit_file import read_digit_file
 from backend.data.facts import chosen_file, unknown_data
@@ -21,9 +22,10 @@ Progress = Callable[[float, float], None]
 
 @dataclass(frozen=True, eq=False)
 class Dataset:
-    """Samples `(count, height, width, channels)`, float32 from 0 to 1, and their classes, int64 from 0.
+    """Samples and their classes, int64 from 0.
 
-    A data set without a test part has an empty one.
+    Pictures are `(count, height, width, channels)`, float32 from 0 to 1; rows of numbers `(count, columns)`,
+    float32 as they were measured. A data set without a test part has an empty one.
     """
 
     x_train: Floats
@@ -39,10 +41,14 @@ def load(
     """Load the chosen data, fetching it first where needed. Raises `DataError`, or `DataCancelledError`."""
     match choice.name:
         case "starter-digits":
-            (x_train, y_train), (x_test, y_test) = (
-                starter_digits.read_part(part) for part in starter_digits.PARTS
-            )
-            return Dataset(x_train, y_train, x_test, y_test, starter_digits.facts())
+            return _of_parts(starter_digits.read_part, starter_digits.facts())
+        case "iris":
+            return _of_parts(iris.read_part, iris.facts())
+        case "xor":
+            return _of_parts(xor_plane.read_part, xor_plane.facts())
+        case "fashion-mnist":
+            arrays: dict[str, Any] = fashion_mnist.read(fashion_mnist.fetch(progress, cancelled))
+            return Dataset(**arrays, facts=fashion_mnist.FACTS)
         case "mnist":
             content = read_digit_file(mnist.fetch(progress, cancelled))
             return Dataset(content.x_train, content.y_train, content.x_test, content.y_test, mnist.FACTS)
@@ -51,6 +57,12 @@ def load(
             return Dataset(content.x_train, content.y_train, content.x_test, content.y_test, content.facts)
         case _:
             raise unknown_data(choice.name)
+
+
+def _of_parts(read_part: Callable[[str], tuple[Floats, Labels]], facts: DataFacts) -> Dataset:
+    """Data whose parts are read one by one."""
+    (x_train, y_train), (x_test, y_test) = read_part("train"), read_part("test")
+    return Dataset(x_train, y_train, x_test, y_test, facts)
 
 
 def split(dataset: Dataset, validation: float) -> tuple[tuple[Floats, Labels], tuple[Floats, Labels]]:

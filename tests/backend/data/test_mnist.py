@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from backend.data import mnist
+from backend.data.download import Source
 from backend.data.errors import DataCancelledError, DataError
 from backend.data.load import load
 from backend.project import DataChoice
@@ -28,7 +29,7 @@ def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def source(tmp_path: Path) -> Iterator[mnist.Source]:
+def source(tmp_path: Path) -> Iterator[Source]:
     """A server that has the file; it is large enough to come in several pieces."""
     folder = tmp_path / "server"
     folder.mkdir()
@@ -39,7 +40,7 @@ def source(tmp_path: Path) -> Iterator[mnist.Source]:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
         checksum = hashlib.sha256(path.read_bytes()).hexdigest()
-        yield mnist.Source(f"http://127.0.0.1:{server.server_address[1]}/mnist.npz", checksum)
+        yield Source(f"http://127.0.0.1:{server.server_address[1]}/mnist.npz", checksum)
         server.shutdown()
         thread.join()
 
@@ -48,7 +49,7 @@ def _kept_files() -> list[str]:
     return sorted(path.name for path in mnist.file_path().parent.glob("*"))
 
 
-def test_that_it_is_fetched_once_and_its_progress_is_told(source: mnist.Source) -> None:
+def test_that_it_is_fetched_once_and_its_progress_is_told(source: Source) -> None:
     told: list[tuple[float, float]] = []
     path = mnist.fetch(lambda done, of: told.append((done, of)), source=source)
     assert path == mnist.file_path()
@@ -59,24 +60,22 @@ def test_that_it_is_fetched_once_and_its_progress_is_told(source: mnist.Source) 
     assert all(done <= of for done, of in told)
 
 
-def test_that_what_was_fetched_is_not_fetched_again(source: mnist.Source) -> None:
+def test_that_what_was_fetched_is_not_fetched_again(source: Source) -> None:
     mnist.fetch(source=source)
     told: list[float] = []
     mnist.fetch(lambda done, of: told.append(done), source=source)
     assert not told
 
 
-def test_that_it_is_loaded_from_where_it_was_fetched(
-    source: mnist.Source, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_that_it_is_loaded_from_where_it_was_fetched(source: Source, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(mnist, "SOURCE", source)
     path = mnist.fetch()
     path.write_bytes(path.read_bytes()[:-300_000])
-    monkeypatch.setattr(mnist, "SOURCE", mnist.Source("", hashlib.sha256(path.read_bytes()).hexdigest()))
+    monkeypatch.setattr(mnist, "SOURCE", Source("", hashlib.sha256(path.read_bytes()).hexdigest()))
     assert load(DataChoice(name="mnist")).x_train.shape == (30, 8, 8, 1)
 
 
-def test_that_a_cancelled_fetch_leaves_nothing_behind(source: mnist.Source) -> None:
+def test_that_a_cancelled_fetch_leaves_nothing_behind(source: Source) -> None:
     calls: list[float] = []
     with pytest.raises(DataCancelledError):
         mnist.fetch(lambda done, of: calls.append(done), lambda: len(calls) >= 2, source)
@@ -84,14 +83,14 @@ def test_that_a_cancelled_fetch_leaves_nothing_behind(source: mnist.Source) -> N
     assert _kept_files() == []
 
 
-def test_that_a_file_with_the_wrong_checksum_is_not_kept(source: mnist.Source) -> None:
+def test_that_a_file_with_the_wrong_checksum_is_not_kept(source: Source) -> None:
     with pytest.raises(DataError, match="checksum is wrong"):
-        mnist.fetch(source=mnist.Source(source.url, "0" * 64))
+        mnist.fetch(source=Source(source.url, "0" * 64))
     assert _kept_files() == []
 
 
 def test_that_without_a_connection_the_sentence_says_where_to_put_the_file() -> None:
-    offline = mnist.Source("http://127.0.0.1:9/mnist.npz", "0" * 64)
+    offline = Source("http://127.0.0.1:9/mnist.npz", "0" * 64)
     with pytest.raises(DataError) as caught:
         mnist.fetch(source=offline)
     assert offline.url in str(caught.value)
@@ -99,20 +98,20 @@ def test_that_without_a_connection_the_sentence_says_where_to_put_the_file() -> 
     assert _kept_files() == []
 
 
-def test_that_a_missing_page_is_no_connection_either(source: mnist.Source) -> None:
+def test_that_a_missing_page_is_no_connection_either(source: Source) -> None:
     with pytest.raises(DataError, match="did not answer well"):
-        mnist.fetch(source=mnist.Source(source.url + ".old", source.checksum))
+        mnist.fetch(source=Source(source.url + ".old", source.checksum))
 
 
 def test_that_a_wrong_file_put_there_by_hand_is_named_when_offline() -> None:
     mnist.file_path().parent.mkdir(parents=True)
     mnist.file_path().write_bytes(b"not MNIST")
     with pytest.raises(DataError, match="is not MNIST as it should be"):
-        mnist.fetch(source=mnist.Source("http://127.0.0.1:9/mnist.npz", "0" * 64))
+        mnist.fetch(source=Source("http://127.0.0.1:9/mnist.npz", "0" * 64))
 
 
 def test_that_a_right_file_put_there_by_hand_is_taken() -> None:
     mnist.file_path().parent.mkdir(parents=True)
     path = write_digit_file(mnist.file_path())
     checksum = hashlib.sha256(path.read_bytes()).hexdigest()
-    assert mnist.fetch(source=mnist.Source("http://127.0.0.1:9/mnist.npz", checksum)) == path
+    assert mnist.fetch(source=Source("http://127.0.0.1:9/mnist.npz", checksum)) == path
