@@ -5,11 +5,17 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from backend.graph.model import Graph, Link, Node
+from backend.graph.order import ORDER
 
 
 def with_nodes(graph: Graph, changed: Mapping[str, Node]) -> Graph:
     """The graph with other nodes in the place of those with their ids."""
-    return Graph(tuple(changed.get(node.id, node) for node in graph.nodes), graph.links)
+    after = Graph(tuple(changed.get(node.id, node) for node in graph.nodes), graph.links)
+    # The links and the ids are the same, so what was found of them holds.
+    for kept in ("incoming", "outgoing", ORDER):
+        if kept in graph.__dict__:
+            after.__dict__[kept] = graph.__dict__[kept]
+    return after
 
 
 def without_link(graph: Graph, link: Link) -> Graph:

@@ -7,9 +7,19 @@ from backend.graph.errors import CycleError
 from backend.graph.model import Graph, Link
 from backend.wording import say
 
+ORDER = "order"
+"""Where the order of a graph is kept with it."""
+
 
 def topological_order(graph: Graph) -> tuple[str, ...]:
-    """Node ids, each after all those that it takes from; raises `CycleError`."""
+    """Node ids, each after all those that it takes from; raises `CycleError`. It is kept with the graph."""
+    kept = graph.__dict__.get(ORDER)
+    if not isinstance(kept, tuple):
+        kept = graph.__dict__[ORDER] = _topological_order(graph)
+    return kept
+
+
+def _topological_order(graph: Graph) -> tuple[str, ...]:
     waiting = {node.id: len(graph.incoming[node.id]) for node in graph.nodes}
     ready = deque(key for key, count in waiting.items() if count == 0)
     order: list[str] = []

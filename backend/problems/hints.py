@@ -6,7 +6,7 @@ from backend.catalogue.optimizers import optimizer_row
 from backend.edits import RemoveNodes, SetParameter, SetTraining
 from backend.graph.model import Node
 from backend.graph.order import descendants
-from backend.problem import Problem
+from backend.problem import Problem, Repair
 from backend.problems.draft import repair, those
 from backend.problems.situation import Situation
 from backend.wording import marked, say
@@ -44,9 +44,6 @@ def _layer_hints(situation: Situation, node: Node) -> Iterator[Problem]:
 
 
 def _activation_hints(situation: Situation, node: Node) -> Iterator[Problem]:
-    bend = repair(
-        situation.project, say("Set the activation to relu"), SetParameter(node.id, "activation", "relu")
-    )
     activation = node.parameters["activation"]
     if activation == "linear" and node.kind in _WEIGHING and _leads_straight_on(situation, node):
         yield Problem(
@@ -58,7 +55,7 @@ def _activation_hints(situation: Situation, node: Node) -> Iterator[Problem]:
             ),
             "hint",
             node.id,
-            those(bend),
+            _bend(situation, node),
         )
     if activation == "softmax" and any(
         situation.graph.by_id[key].kind in _WEIGHING for key in descendants(situation.graph, node.id)
@@ -71,8 +68,14 @@ def _activation_hints(situation: Situation, node: Node) -> Iterator[Problem]:
             ),
             "hint",
             node.id,
-            those(bend),
+            _bend(situation, node),
         )
+
+
+def _bend(situation: Situation, node: Node) -> tuple[Repair, ...]:
+    """Tried out only where there is something to repair: most activations are well."""
+    bend = SetParameter(node.id, "activation", "relu")
+    return those(repair(situation.project, say("Set the activation to relu"), bend))
 
 
 def _leads_straight_on(situation: Situation, node: Node) -> bool:
