@@ -6,34 +6,46 @@ from PySide6.QtGui import QGuiApplication
 from backend.catalogue.layers import layer_kind
 from backend.edits import Disconnect, Edit, MoveNodes, RemoveNodes
 from backend.graph.layout import CARD_WIDTH, COLUMN_GAP, tidy
-from widgets.canvas.copying import CopiedLayers, copied, from_text, put_in, to_text
+from backend.graph.model import Graph
+from backend.wording import say
+from widgets.canvas.arranging import Places, Side, Way, aligned, distributed
+from widgets.canvas.copying import CopiedLayers, copied, from_text, put_in, shift_to, to_text
 from widgets.canvas.geometry import GRID, snapped
+from widgets.canvas.layer_commands import LayerCommands
 from widgets.canvas.placing import Position, place_after
 from widgets.document import ProjectDocument, Selection
+from widgets.palette_entries import entry_title
 from widgets.wording import show_text
 
 
 class GraphCommands(QObject):
-    """Edits the document and the selection; it draws nothing."""
+    """Edits the document and the selection; it draws nothing. `layers` holds what changes single layers."""
 
     def __init__(self, document: ProjectDocument, selection: Selection, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._document = document
-        self._selection = selection
+        self.document = document
+        self.selection = selection
+        self.layers = LayerCommands(document, selection, self)
 
-    def add_layer(self, kind_id: str, centre: Position = (0.0, 0.0)) -> None:
-        """Add a layer behind the selected one, or behind the last; the first one goes to `centre`."""
-        placement = place_after(self._document.graph, kind_id, self._selection.only, centre)
-        title = show_text(layer_kind(kind_id).title)
-        if self._document.do(placement.edits, self.tr("Add {layer}").format(layer=title)):
-            self._selection.set([placement.node.id])
+    def add_layer(self, entry_id: str, centre: Position = (0.0, 0.0)) -> None:
+        """Add a layer into the selected wire, else behind the selected layer, else behind the last.
+
+        The first one goes to `centre`.
+        """
+        links = self.selection.links
+        if len(links) == 1 and not self.selection.ids:
+            self.layers.insert_in_wire(next(iter(links)), entry_id)
+            return
+        placement = place_after(self.document.graph, entry_id, self.selection.only, centre)
+        if self.document.do(placement.edits, self.tr("Add {layer}").format(layer=entry_title(entry_id))):
+            self.selection.set([placement.node.id])
 
     def delete_selected(self) -> None:
         """Remove the selected wires and layers; the neighbours of a layer in a chain are joined again."""
         # The highest inputs first: taking one away renumbers those above it.
-        links = sorted(self._selection.links, key=lambda link: -link.target_port)
+        links = sorted(self.selection.links, key=lambda link: -link.target_port)
         edits: list[Edit] = [Disconnect(link) for link in links]
-        ids = self._selection.ids
+        ids = self.selection.ids
         if ids:
             edits.append(RemoveNodes(tuple(sorted(ids)), bridge=True))
         if not edits:
@@ -41,53 +53,91 @@ class GraphCommands(QObject):
         if not ids:
             text = self.tr("Disconnect")
         elif len(ids) == 1:
-            kind = self._document.graph.by_id[next(iter(ids))].kind
+            kind = self.document.graph.by_id[next(iter(ids))].kind
             text = self.tr("Delete {layer}").format(layer=show_text(layer_kind(kind).title))
         else:
             text = self.tr("Delete {count} layers").format(count=len(ids))
-        self._document.do(edits, text)
+        self.document.do(edits, text)
 
     def select_all(self) -> None:
-        self._selection.set(node.id for node in self._document.graph.nodes)
+        self.selection.set(node.id for node in self.document.graph.nodes)
 
     def duplicate_selected(self) -> None:
         """Put copies of the selected layers beside them."""
-        layers = copied(self._document.graph, self._selection.ids)
+        layers = copied(self.document.graph, self.selection.ids)
         self._put_copies(layers, (CARD_WIDTH + COLUMN_GAP, 0.0), self.tr("Duplicate"))
 
     def copy_selected(self) -> None:
         """Put the selected layers on the clipboard, as text."""
-        if self._selection.ids:
-            text = to_text(copied(self._document.graph, self._selection.ids))
+        if self.selection.ids:
+            text = to_text(copied(self.document.graph, self.selection.ids))
             QGuiApplication.clipboard().setText(text)
 
-    def paste(self) -> None:
-        """Add the layers that are on the clipboard; anything else there is left alone."""
+    def cut_selected(self) -> None:
+        """Put the selected layers on the clipboard and take them away."""
+        if self.selection.ids:
+            self.copy_selected()
+            self.delete_selected()
+
+    def paste(self, centre: Position | None = None) -> None:
+        """Add the layers that are on the clipboard around `centre`, or else beside where they were.
+
+        Anything else on the clipboard is left alone, and said so.
+        """
         layers = from_text(QGuiApplication.clipboard().text())
-        if layers is not None:
-            self._put_copies(layers, (CARD_WIDTH + COLUMN_GAP, 0.0), self.tr("Paste"))
+        if layers is None:
+            self.document.refused.emit(say("There are no layers on the clipboard to paste."))
+            return
+        shift = (CARD_WIDTH + COLUMN_GAP, 0.0)
+        if centre is not None:
+            shift = shift_to(self.document.graph, layers, centre)
+        self._put_copies(layers, shift, self.tr("Paste"))
 
     def nudge_selected(self, steps_right: int, steps_down: int) -> None:
         """Move the selected layers by steps of the grid; nudges of the same layers are one step of the history."""
-        ids = self._selection.ids
+        ids = self.selection.ids
         if not ids:
             return
-        nodes = self._document.graph.by_id
         positions = {
             node_id: snapped((x + steps_right * GRID, y + steps_down * GRID))
-            for node_id, (x, y) in ((node_id, nodes[node_id].position) for node_id in ids)
+            for node_id, (x, y) in self._places().items()
         }
-        self._document.do(MoveNodes(positions), self.tr("Move layers"), merge_key=("nudge", ids))
+        self.document.do(MoveNodes(positions), self.tr("Move layers"), merge_key=("nudge", ids))
+
+    def align(self, side: Side) -> None:
+        """Put the selected cards in one line."""
+        if len(self.selection.ids) > 1:
+            self.document.do(MoveNodes(aligned(self._places(), side)), self.tr("Align"))
+
+    def distribute(self, way: Way) -> None:
+        """Put the selected cards at the same distance from each other."""
+        if len(self.selection.ids) > 2:
+            self.document.do(MoveNodes(distributed(self._places(), way)), self.tr("Distribute"))
 
     def tidy(self) -> None:
         """Lay all cards out anew, from top to bottom."""
-        positions = tidy(self._document.graph)
+        positions = tidy(self.document.graph)
         if positions:
-            self._document.do(MoveNodes(positions), self.tr("Tidy up"))
+            self.document.do(MoveNodes(positions), self.tr("Tidy up"))
+
+    def tidy_selected(self) -> None:
+        """Lay the selected cards out anew among themselves; their upper left corner stays where it is."""
+        places = self._places()
+        if len(places) < 2:
+            return
+        layers = copied(self.document.graph, places.keys())
+        x, y = min(x for x, _y in places.values()), min(y for _x, y in places.values())
+        tidied = tidy(Graph(layers.nodes, layers.links))
+        moved = {key: snapped((x + right, y + down)) for key, (right, down) in tidied.items()}
+        self.document.do(MoveNodes(moved), self.tr("Tidy up selected layers"))
+
+    def _places(self) -> Places:
+        nodes = self.document.graph.by_id
+        return {node_id: nodes[node_id].position for node_id in sorted(self.selection.ids)}
 
     def _put_copies(self, layers: CopiedLayers, shift: Position, text: str) -> None:
         if not layers.nodes:
             return
-        edits, ids = put_in(self._document.graph, layers, shift)
-        if self._document.do(edits, text):
-            self._selection.set(ids)
+        edits, ids = put_in(self.document.graph, layers, shift)
+        if self.document.do(edits, text):
+            self.selection.set(ids)

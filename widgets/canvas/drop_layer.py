@@ -6,7 +6,6 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, QPointF
 from typing_extensions import override
 
-from backend.catalogue.layers import layer_kind
 from backend.graph.layout import CARD_HEIGHT, CARD_WIDTH
 from widgets.canvas.card_facts import card_facts
 from widgets.canvas.card_item import CardItem
@@ -15,11 +14,12 @@ from widgets.canvas.gestures import Canvas, Gesture
 from widgets.canvas.near_link import near_link
 from widgets.canvas.placing import Placement, Position, place_on
 from widgets.canvas.wire_item import WireItem, WireLook
+from widgets.palette_entries import entry_title
 from widgets.theme.theme import Theme
-from widgets.wording import show, show_text
+from widgets.wording import show
 
 LAYER_MIME = "application/x-netsketch-layer"
-"""What a drag out of the palette carries: the id of the layer kind, in UTF-8."""
+"""What a drag out of the palette carries: the id of the palette's entry, in UTF-8."""
 
 
 class DropLayer(Gesture):
@@ -61,8 +61,7 @@ class DropLayer(Gesture):
     def end(self, point: QPointF) -> None:
         self.cancel()
         placement = self._placement(point)
-        title = show_text(layer_kind(self._kind_id).title)
-        text = QCoreApplication.translate("DropLayer", "Add {layer}").format(layer=title)
+        text = QCoreApplication.translate("DropLayer", "Add {layer}").format(layer=entry_title(self._kind_id))
         if self._canvas.document.do(placement.edits, text):
             self._canvas.selection.set([placement.node.id])
 

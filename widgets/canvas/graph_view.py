@@ -1,7 +1,8 @@
 """The view of the canvas: zoom, keys, and which gesture a press of the mouse begins."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -17,7 +18,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 from typing_extensions import override
 
-from backend.catalogue.layers import LAYER_KINDS
 from backend.project import Project
 from widgets.canvas.commands import GraphCommands
 from widgets.canvas.drop_layer import LAYER_MIME, DropLayer
@@ -25,18 +25,28 @@ from widgets.canvas.empty_state import EmptyState
 from widgets.canvas.gestures import Canvas, Gesture
 from widgets.canvas.graph_scene import GraphScene
 from widgets.canvas.grid import DottedGrid
-from widgets.canvas.keys import arrow_of, run_edit_key
+from widgets.canvas.context_menu import place_of, point_of, select_under
+from widgets.canvas.keys import arrow_of, run_edit_key, walk_of
 from widgets.canvas.pan import Pan
 from widgets.canvas.pointer_hint import PointerHint
 from widgets.canvas.ports import port_at
 from widgets.canvas.press import gesture_for_press
+from widgets.canvas.walking import next_layer
 from widgets.canvas.zooming import STEP, CanvasZoom
 from widgets.document import ProjectDocument, Selection
+from widgets.palette_entries import palette_entries
 from widgets.theme.theme import Theme
 
 
 class GraphView(QGraphicsView):
-    """Shows the scene and turns events into gestures; the gestures and `commands` do the editing."""
+    """Shows the scene and turns events into gestures; the gestures and `commands` do the editing.
+
+    `menu_asked` carries what a context menu is wanted for ("c" card, "w" wire, "e" empty canvas) and where on the
+    screen; `settings_asked` says that Enter was pressed on a layer.
+    """
+
+    menu_asked = Signal(str, QPoint)
+    settings_asked = Signal()
 
     def __init__(
         self, document: ProjectDocument, selection: Selection, theme: Theme, parent: QWidget | None = None
@@ -174,7 +184,7 @@ class GraphView(QGraphicsView):
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         kind_id = bytes(event.mimeData().data(LAYER_MIME).data()).decode(errors="replace")
-        if kind_id not in LAYER_KINDS:
+        if kind_id not in palette_entries():
             event.ignore()
             return
         self.cancel_gesture()
@@ -219,7 +229,11 @@ class GraphView(QGraphicsView):
             self.zoom.by(STEP)
         elif key == Qt.Key.Key_Minus:
             self.zoom.by(1 / STEP)
-        elif arrow is not None and self._selection.ids:
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._selection.only is not None:
+            self.settings_asked.emit()
+        elif walk_of(event) is not None or (arrow is not None and not self._selection.ids):
+            self._walk(*(walk_of(event) or arrow or (0, 0)))
+        elif arrow is not None:
             self.commands.nudge_selected(*arrow)
         elif not run_edit_key(self.commands, event):
             super().keyPressEvent(event)
@@ -244,6 +258,24 @@ class GraphView(QGraphicsView):
         else:
             self.zoom.stays_fitted = False
             super().wheelEvent(event)
+
+    def _walk(self, right: int, down: int) -> None:
+        """Select the layer that lies that way and bring it into sight."""
+        right, down = max(-1, min(1, right)), max(-1, min(1, down))
+        layer = next_layer(self._document.graph, self._selection.only, right, down)
+        if layer is not None:
+            self._selection.set([layer])
+            self.show_selected()
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of what is under the pointer, which is selected first; by key, of what is selected."""
+        self.cancel_gesture()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.menu_asked.emit(place_of(self._selection), point_of(self, self._graph_scene, self._selection))
+        else:
+            select_under(self._graph_scene, self._selection, self.mapToScene(event.pos()))
+            self.menu_asked.emit(place_of(self._selection), event.globalPos())
 
     def _escape(self) -> None:
         if self._gesture is not None:

@@ -10,6 +10,7 @@ from backend.graph.model import Graph, Link, Node
 from backend.graph.naming import fresh_id, fresh_name
 from backend.graph.order import descendants
 from widgets.canvas.geometry import PITCH, snapped
+from widgets.palette_entries import palette_entries
 
 _NEAR_DOWN = 140.0
 _NEAR_ASIDE = 170.0
@@ -34,22 +35,36 @@ class Placement:
     moved: Mapping[str, Position] = field(default_factory=dict)
 
 
-def new_node(graph: Graph, kind_id: str, position: Position) -> Node:
-    """A layer of this kind with its defaults and a fresh name, in no graph yet."""
-    kind = layer_kind(kind_id)
+def new_node(graph: Graph, entry_id: str, position: Position) -> Node:
+    """A layer as the palette's entry has it, with a fresh name, in no graph yet."""
+    entry = palette_entries().get(entry_id)
+    kind = layer_kind(entry.kind if entry is not None else entry_id)
     return Node(
         id=fresh_id(graph),
         kind=kind.id,
         name=fresh_name(graph, kind.id),
-        parameters=kind.defaults(),
+        parameters={**kind.defaults(), **(entry.parameters if entry is not None else {})},
         position=position,
     )
+
+
+def entry_takes(entry_id: str) -> str:
+    """What a layer of the palette's entry takes, as its kind says."""
+    entry = palette_entries().get(entry_id)
+    return layer_kind(entry.kind if entry is not None else entry_id).takes
+
+
+def place_in_wire(graph: Graph, entry_id: str, link: Link) -> Placement:
+    """Place a layer in the middle of a wire; what follows makes room."""
+    source = graph.by_id[link.source].position
+    node = new_node(graph, entry_id, _place_in_wire(graph, link, (source[0], source[1] + PITCH)))
+    return _between(graph, node, link)
 
 
 def place_on(graph: Graph, kind_id: str, position: Position, link: Link | None) -> Placement:
     """Place a layer with its top left corner at `position`, let go over the wire `link` or over free canvas."""
     position = snapped(position)
-    takes_something = layer_kind(kind_id).takes != "none"
+    takes_something = entry_takes(kind_id) != "none"
     if link is not None and takes_something:
         return _between(graph, new_node(graph, kind_id, _place_in_wire(graph, link, position)), link)
     above = _free_end_above(graph, position) if takes_something else None
@@ -69,7 +84,7 @@ def place_after(graph: Graph, kind_id: str, selected: str | None, centre: Positi
     Behind a layer with one wire going out it is put into that wire, and what follows moves down.
     """
     before = selected if selected is not None else _last(graph)
-    if before is None or layer_kind(kind_id).takes == "none":
+    if before is None or entry_takes(kind_id) == "none":
         corner = snapped((centre[0] - CARD_WIDTH / 2, centre[1] - CARD_HEIGHT / 2))
         node = new_node(graph, kind_id, _free_place(graph, corner))
         return Placement(node, [AddNode(node)])

@@ -1,0 +1,51 @@
+"""What a context menu on the canvas is about, and where it and what it adds belong."""
+
+from typing import Literal
+
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QGraphicsView
+
+from widgets.canvas.graph_scene import GraphScene
+from widgets.document import Selection
+
+Place = Literal["c", "w", "e"]
+"""A card (or a row of the list of layers), a wire, or the empty canvas."""
+
+
+def select_under(scene: GraphScene, selection: Selection, point: QPointF) -> None:
+    """Select what lies under a point of the canvas, unless it is selected with others; nothing, where nothing is."""
+    card = scene.card_at(point)
+    wire = scene.wire_at(point) if card is None else None
+    if card is not None:
+        if card.node_id not in selection.ids:
+            selection.set([card.node_id])
+    elif wire is not None and wire.link is not None:
+        selection.set((), [wire.link])
+    else:
+        selection.clear()
+
+
+def place_of(selection: Selection) -> Place:
+    """What a menu for what is selected is about."""
+    if selection.ids:
+        return "c"
+    return "w" if selection.links else "e"
+
+
+def point_of(view: QGraphicsView, scene: GraphScene, selection: Selection) -> QPoint:
+    """A point of the screen on what is selected, or in the middle of the view."""
+    rects = [scene.cards[key].sceneBoundingRect() for key in selection.ids]
+    rects += [scene.wires[link].sceneBoundingRect() for link in selection.links]
+    seen = [view.mapFromScene(rect.center()) for rect in rects]
+    inside = [point for point in seen if view.viewport().rect().contains(point)]
+    return view.viewport().mapToGlobal(inside[0] if inside else view.viewport().rect().center())
+
+
+def pointer_or_centre(view: QGraphicsView) -> tuple[float, float]:
+    """The point of the canvas under the pointer, or in the middle of the view if the pointer is elsewhere."""
+    viewport = view.viewport()
+    at = viewport.mapFromGlobal(QCursor.pos())
+    over = viewport.rect().contains(at) and view.underMouse()
+    point = view.mapToScene(at if over else viewport.rect().center())
+    return (point.x(), point.y())

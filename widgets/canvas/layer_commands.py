@@ -1,0 +1,112 @@
+"""What can be done to layers and wires that changes what they are: kind, weights, order, connections."""
+
+from PySide6.QtCore import QObject
+
+from backend.catalogue.layers import LAYER_KINDS, layer_kind
+from backend.edits import Disconnect, Edit, PutGraph, ReplaceKind, SetTrainable, ShareWeights
+from backend.graph.model import Link, Node
+from backend.graph.order import descendants
+from widgets.canvas.placing import place_in_wire
+from widgets.canvas.reordering import exchanged, neighbour
+from widgets.document import ProjectDocument, Selection
+from widgets.palette_entries import entry_title
+from widgets.wording import show_text
+
+
+class LayerCommands(QObject):
+    """Edits the document and the selection; it draws nothing."""
+
+    def __init__(self, document: ProjectDocument, selection: Selection, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._selection = selection
+
+    def kinds_to_replace_by(self) -> list[str]:
+        """The kinds that the selected layer can become, in the order of the palette."""
+        node = self._only()
+        if node is None:
+            return []
+        return [
+            kind
+            for kind in LAYER_KINDS
+            if kind != node.kind and self._document.refusal(ReplaceKind(node.id, kind)) is None
+        ]
+
+    def replace_by(self, kind_id: str) -> None:
+        """Make the selected layer one of another kind; name, place, connections and what fits are kept."""
+        node = self._only()
+        if node is not None:
+            text = self.tr("Replace by {layer}").format(layer=show_text(layer_kind(kind_id).title))
+            self._document.do(ReplaceKind(node.id, kind_id), text)
+
+    def insert_in_wire(self, link: Link, entry_id: str) -> None:
+        """Put a new layer into the middle of a wire."""
+        placement = place_in_wire(self._document.graph, entry_id, link)
+        if self._document.do(placement.edits, self.tr("Insert {layer}").format(layer=entry_title(entry_id))):
+            self._selection.set([placement.node.id])
+
+    def disconnect(self) -> None:
+        """Take away the selected wires and, of selected layers, every wire that touches one."""
+        graph, ids = self._document.graph, self._selection.ids
+        touching = {link for link in graph.links if link.source in ids or link.target in ids}
+        # The highest inputs first: taking one away renumbers those above it.
+        links = sorted(touching | self._selection.links, key=lambda link: -link.target_port)
+        edits: list[Edit] = [Disconnect(link) for link in links]
+        if edits:
+            self._document.do(edits, self.tr("Disconnect"))
+
+    def weights_to_use(self) -> list[Node]:
+        """The layers of the same kind whose weights the selected layer could use."""
+        node = self._only()
+        if node is None or not layer_kind(node.kind).parameters or layer_kind(node.kind).takes == "none":
+            return []
+        return [
+            other
+            for other in self._document.graph.nodes
+            if other.kind == node.kind
+            and other.id not in (node.id, node.shares_weights_with)
+            and self._document.refusal(ShareWeights(node.id, other.id)) is None
+        ]
+
+    def use_weights_of(self, owner: str | None) -> None:
+        """Let the selected layer use the weights of another; `None` gives it its own again."""
+        node = self._only()
+        if node is not None:
+            text = self.tr("Use own weights") if owner is None else self.tr("Use the weights of another layer")
+            self._document.do(ShareWeights(node.id, owner), text)
+
+    def are_frozen(self) -> bool:
+        """Whether training leaves all selected layers as they are."""
+        nodes = self._document.graph.by_id
+        ids = self._selection.ids
+        return bool(ids) and not any(nodes[node_id].trainable for node_id in ids)
+
+    def freeze(self) -> None:
+        """Keep the selected layers from learning, or let them learn again."""
+        frozen = self.are_frozen()
+        edits = [SetTrainable(node_id, frozen) for node_id in sorted(self._selection.ids)]
+        if edits:
+            self._document.do(edits, self.tr("Let learn") if frozen else self.tr("Freeze"))
+
+    def can_exchange(self, way: int) -> bool:
+        """Whether the selected layer can change places with the one before (−1) or after (+1) it."""
+        node = self._only()
+        return node is not None and neighbour(self._document.graph, node.id, way) is not None
+
+    def exchange(self, way: int) -> None:
+        """Let the selected layer change places with the one before (−1) or after (+1) it in a chain."""
+        node = self._only()
+        other = neighbour(self._document.graph, node.id, way) if node is not None else None
+        if node is not None and other is not None:
+            text = self.tr("Move {name} earlier") if way < 0 else self.tr("Move {name} later")
+            graph = exchanged(self._document.graph, node.id, other)
+            self._document.do(PutGraph(graph), text.format(name=node.name))
+
+    def select_following(self) -> None:
+        """Select the selected layers and all that take from them."""
+        graph = self._document.graph
+        following = {other for node_id in self._selection.ids for other in descendants(graph, node_id)}
+        self._selection.set(self._selection.ids | following)
+
+    def _only(self) -> Node | None:
+        return self._document.graph.by_id.get(self._selection.only or "")
