@@ -5,6 +5,7 @@ from typing import Any
 
 import keras
 
+from backend.catalogue.accuracy import accuracy_class
 from backend.catalogue.keras_call import Argument, KerasCall
 from backend.catalogue.layer_kind import LayerKind
 from backend.catalogue.layers import layer_kind
@@ -98,11 +99,8 @@ def compile_model(model: keras.Model, settings: TrainingSettings) -> None:
 
 
 def _metrics(output: keras.KerasTensor, loss: str) -> list[keras.metrics.Metric]:
-    if loss == "sparse_categorical_crossentropy":
-        return [keras.metrics.SparseCategoricalAccuracy(name="accuracy")]
-    if output.shape[-1] != 1:
-        return [keras.metrics.CategoricalAccuracy(name="accuracy")]
-    return [keras.metrics.BinaryAccuracy(name="accuracy")] if loss_row(loss).for_classes else []
+    found = accuracy_class(loss, output.shape[-1])
+    return [getattr(keras.metrics, found)(name="accuracy")] if found is not None else []
 
 
 def _one_or_list(things: list[Any]) -> Any:
