@@ -45,6 +45,22 @@ def padding() -> Parameter:
     )
 
 
+def padding_with_causal() -> Parameter:
+    """The padding of a layer that reads steps in their order."""
+    return Parameter(
+        "padding",
+        mark("Padding"),
+        "choice",
+        "valid",
+        mark(
+            "“same” adds zeros at both ends so that the sequence keeps its length, “causal” only before the first "
+            "step, so that no answer knows what comes later, “valid” adds nothing."
+        ),
+        choices=("valid", "same", "causal"),
+        plain=True,
+    )
+
+
 def kernel_initializer(
     name: str = "kernel_initializer", title: str = mark("First weights"), default: str = "glorot_uniform"
 ) -> Parameter:
@@ -125,6 +141,11 @@ def kernel_and_bias_settings() -> tuple[Parameter, ...]:
         constraint("kernel", mark("Weight rule")),
         constraint("bias", mark("Bias rule")),
     )
+
+
+def share(name: str, title: str, sentence: str, default: float = 0.0, *, plain: bool = False) -> Parameter:
+    """A share of numbers that is switched off."""
+    return Parameter(name, title, "number", default, sentence, minimum=0.0, maximum=1.0, plain=plain)
 
 
 def seed() -> Parameter:

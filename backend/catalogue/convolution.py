@@ -1,158 +1,169 @@
-"""The kind Conv2D."""
+"""The kinds Conv1D, Conv2D and Conv3D, and what their kin shares with them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from math import prod
 
 from backend.catalogue.choices import activation_text
-from backend.catalogue.common_parameters import activation, kernel_and_bias_settings, padding
+from backend.catalogue.common_parameters import (
+    activation,
+    kernel_and_bias_settings,
+    padding,
+    padding_with_causal,
+)
 from backend.catalogue.layer_kind import LayerKind, Parameters
-from backend.catalogue.parameter import Parameter
-from backend.catalogue.reading import integer, known_length, pair, switch, text, the_input
-from backend.catalogue.windows import times_text, window_example, window_length
+from backend.catalogue.reading import integer, lengths, switch, text
+from backend.catalogue.space import Dimensions, Space, data_format, space_of
+from backend.catalogue.window_parameters import (
+    bare_lengths,
+    dilation_rate,
+    filters,
+    groups,
+    kernel_size,
+    strides,
+)
+from backend.catalogue.windows import slid, whole_window, window_example, window_summary
 from backend.graph.errors import SettingsConflictError
 from backend.graph.model import Shape
 from backend.graph.shapes import size_of
-from backend.wording import mark, say
+from backend.wording import mark, marked, say
 
-_TITLE = "Conv 2D"
-
-
-def _whole_window(parameters: Parameters) -> tuple[int, int]:
-    """The window with the gaps of its dilation."""
-    kernel, dilation = pair(parameters, "kernel_size"), pair(parameters, "dilation_rate")
-    return dilation[0] * (kernel[0] - 1) + 1, dilation[1] * (kernel[1] - 1) + 1
+FORMULA = mark("L = (W − F + 2P) / S + 1")
 
 
-def _channels(inputs: Sequence[Shape]) -> int:
-    return known_length(the_input(inputs, _TITLE, 3, mark("height × width × channels"))[2], _TITLE)
-
-
-def _check_conflicts(channels: int, parameters: Parameters) -> None:
-    groups, filters = integer(parameters, "groups"), integer(parameters, "filters")
-    if max(pair(parameters, "strides")) > 1 and max(pair(parameters, "dilation_rate")) > 1:
-        raise SettingsConflictError(say("Conv 2D can have a stride or a dilation above 1, but not both."))
-    if filters % groups or channels % groups:
+def check_stride_or_dilation(title: str, parameters: Parameters) -> None:
+    """A stride and a dilation above 1 do not go together; raises `SettingsConflictError`."""
+    if max(lengths(parameters, "strides")) > 1 and max(lengths(parameters, "dilation_rate")) > 1:
         raise SettingsConflictError(
-            say(
-                "{groups} groups do not divide {channels} incoming channels and {filters} filters evenly.",
-                groups=groups,
-                channels=channels,
-                filters=filters,
-            )
+            say("{layer} can have a stride or a dilation above 1, but not both.", layer=marked(title))
         )
 
 
-def _shape(inputs: Sequence[Shape], parameters: Parameters) -> Shape:
-    _check_conflicts(_channels(inputs), parameters)
-    strides, edge = pair(parameters, "strides"), text(parameters, "padding")
-    window = _whole_window(parameters)
-    height, width = (window_length(inputs[0][i], window[i], strides[i], edge, _TITLE) for i in (0, 1))
-    return height, width, integer(parameters, "filters")
-
-
-def _kernel_weights(inputs: Sequence[Shape], parameters: Parameters) -> int:
-    """The weights of one filter."""
-    kernel = pair(parameters, "kernel_size")
-    return kernel[0] * kernel[1] * (_channels(inputs) // integer(parameters, "groups"))
-
-
-def _count(inputs: Sequence[Shape], parameters: Parameters) -> int:
-    return (_kernel_weights(inputs, parameters) + switch(parameters, "use_bias")) * integer(parameters, "filters")
-
-
-def _work(inputs: Sequence[Shape], output: Shape, parameters: Parameters) -> int | None:
-    size = size_of(output)
-    return None if size is None else size * _kernel_weights(inputs, parameters)
-
-
-def _summary(parameters: Parameters) -> str:
-    parts = [str(integer(parameters, "filters")), times_text(pair(parameters, "kernel_size"))]
-    if pair(parameters, "strides") != (1, 1):
-        parts.append("/" + times_text(pair(parameters, "strides")))
-    if text(parameters, "padding") != "valid":
-        parts.append(text(parameters, "padding"))
+def convolution_summary(parameters: Parameters) -> str:
+    """The card's line of all convolutions: "32 · 3×3 · /2×2 · same · ReLU"."""
+    strides_set = lengths(parameters, "strides")
+    parts = [str(parameters["filters"])] if "filters" in parameters else []
+    parts += window_summary(parameters, "kernel_size", strides_set, (1,) * len(strides_set))
     if text(parameters, "activation") != "linear":
         parts.append(activation_text(text(parameters, "activation")))
     return " · ".join(parts)
 
 
-def _example(inputs: Sequence[Shape], parameters: Parameters) -> str:
-    return window_example(
-        inputs[0][0], _whole_window(parameters)[0], pair(parameters, "strides")[0], text(parameters, "padding")
+@dataclass(frozen=True)
+class SlidingRules:
+    """What all layers have in common that slide a kernel over a space of so many dimensions."""
+
+    title: str
+    dimensions: Dimensions
+
+    def space(self, inputs: Sequence[Shape], parameters: Parameters) -> Space:
+        return space_of(inputs, parameters, self.title, self.dimensions)
+
+    def slid(self, space: Space, parameters: Parameters) -> tuple[int | None, ...]:
+        """The lengths that come out."""
+        return slid(space, whole_window(parameters), lengths(parameters, "strides"), text(parameters, "padding"))
+
+    def example(self, inputs: Sequence[Shape], parameters: Parameters) -> str:
+        """The formula with the numbers of the first axis."""
+        length = self.space(inputs, parameters).lengths[0]
+        stride = lengths(parameters, "strides")[0]
+        return window_example(length, whole_window(parameters)[0], stride, text(parameters, "padding"))
+
+
+class _Convolution(SlidingRules):
+    """Shape, count and work of a plain convolution."""
+
+    def shape(self, inputs: Sequence[Shape], parameters: Parameters) -> Shape:
+        space = self.space(inputs, parameters)
+        check_stride_or_dilation(self.title, parameters)
+        _check_groups(space.channels, parameters)
+        return space.shape(self.slid(space, parameters), integer(parameters, "filters"))
+
+    def count(self, inputs: Sequence[Shape], parameters: Parameters) -> int:
+        each = self._filter_weights(inputs, parameters) + switch(parameters, "use_bias")
+        return each * integer(parameters, "filters")
+
+    def work(self, inputs: Sequence[Shape], output: Shape, parameters: Parameters) -> int | None:
+        size = size_of(output)
+        return None if size is None else size * self._filter_weights(inputs, parameters)
+
+    def _filter_weights(self, inputs: Sequence[Shape], parameters: Parameters) -> int:
+        """The weights of one filter."""
+        channels = self.space(inputs, parameters).channels
+        return prod(lengths(parameters, "kernel_size")) * (channels // integer(parameters, "groups"))
+
+
+def _check_groups(channels: int, parameters: Parameters) -> None:
+    groups_set, filters_set = integer(parameters, "groups"), integer(parameters, "filters")
+    if filters_set % groups_set or channels % groups_set:
+        raise SettingsConflictError(
+            say(
+                "{groups} groups do not divide {channels} incoming channels and {filters} filters evenly.",
+                groups=groups_set,
+                channels=channels,
+                filters=filters_set,
+            )
+        )
+
+
+def _kind(dimensions: Dimensions, title: str, sentence: str, help_text: str) -> LayerKind:
+    rules = _Convolution(title, dimensions)
+    return LayerKind(
+        id=f"Conv{dimensions}D",
+        title=title,
+        group="convolution",
+        sentence=sentence,
+        takes="one",
+        parameters=(
+            filters(),
+            kernel_size(dimensions),
+            strides(dimensions),
+            padding_with_causal() if dimensions == 1 else padding(),
+            activation(),
+            dilation_rate(dimensions),
+            groups(),
+            data_format(),
+            *kernel_and_bias_settings(),
+        ),
+        shape=rules.shape,
+        count=rules.count,
+        summary=convolution_summary,
+        help=help_text,
+        formula=FORMULA,
+        formula_example=rules.example,
+        multiply_adds=rules.work,
+        arguments=bare_lengths,
     )
 
 
-CONV_2D = LayerKind(
-    id="Conv2D",
-    title=mark("Conv 2D"),
-    group="convolution",
-    sentence=mark("Slides small windows over the picture and looks for the same pattern everywhere."),
-    takes="one",
-    parameters=(
-        Parameter(
-            "filters",
-            mark("Filters"),
-            "integer",
-            32,
-            mark("How many patterns the layer looks for; each gives one channel of the answer."),
-            minimum=1,
-            maximum=100_000,
-            plain=True,
-        ),
-        Parameter(
-            "kernel_size",
-            mark("Kernel size"),
-            "size",
-            (3, 3),
-            mark("Height and width of the window that slides over the picture."),
-            minimum=1,
-            maximum=1000,
-            length=2,
-            plain=True,
-        ),
-        Parameter(
-            "strides",
-            mark("Stride"),
-            "size",
-            (1, 1),
-            mark("How far the window moves at each step; 2 × 2 halves the picture."),
-            minimum=1,
-            maximum=1000,
-            length=2,
-            plain=True,
-        ),
-        padding(),
-        activation(),
-        Parameter(
-            "dilation_rate",
-            mark("Dilation"),
-            "size",
-            (1, 1),
-            mark("Spreads the window: with 2 it looks at every second pixel only."),
-            minimum=1,
-            maximum=1000,
-            length=2,
-        ),
-        Parameter(
-            "groups",
-            mark("Groups"),
-            "integer",
-            1,
-            mark("Splits the channels into groups that are worked on apart; it must divide channels and filters."),
-            minimum=1,
-            maximum=100_000,
-        ),
-        *kernel_and_bias_settings(),
+CONV_1D = _kind(
+    1,
+    mark("Conv 1D"),
+    mark("Slides a small window along the steps and looks for the same pattern everywhere."),
+    mark(
+        "Like Conv 2D, but along one axis: for sounds, measurements over time or rows of a picture. Each filter "
+        "sees a few steps at once, with all their features. W is the number of steps, F the kernel size, P the "
+        "padding on each side, S the stride."
     ),
-    shape=_shape,
-    count=_count,
-    summary=_summary,
-    help=mark(
+)
+
+CONV_2D = _kind(
+    2,
+    mark("Conv 2D"),
+    mark("Slides small windows over the picture and looks for the same pattern everywhere."),
+    mark(
         "Each filter is a small pattern of weights. It is laid over every place of the picture, and the answer "
         "says how well it fits there. Early layers find edges, later ones whole shapes. W is the length that "
         "comes in, F the kernel size, P the padding on each side, S the stride."
     ),
-    formula=mark("L = (W − F + 2P) / S + 1"),
-    formula_example=_example,
-    multiply_adds=_work,
-    fixed={"data_format": "channels_last"},
+)
+
+CONV_3D = _kind(
+    3,
+    mark("Conv 3D"),
+    mark("Slides small boxes through a volume and looks for the same pattern everywhere."),
+    mark(
+        "Like Conv 2D, but through a volume: slices of a scan, or the pictures of a film one behind the other. "
+        "W is the length that comes in, F the kernel size, P the padding on each side, S the stride."
+    ),
 )

@@ -1,98 +1,109 @@
-"""The kinds MaxPooling2D, AveragePooling2D and GlobalAveragePooling2D."""
+"""The kinds MaxPooling and AveragePooling for one, two and three dimensions."""
 
 from collections.abc import Sequence
 from typing import cast
 
 from backend.catalogue.common_parameters import padding
-from backend.catalogue.layer_kind import LayerKind, Parameters, ShapeRule
+from backend.catalogue.convolution import FORMULA
+from backend.catalogue.layer_kind import LayerKind, Parameters
 from backend.catalogue.parameter import Parameter
-from backend.catalogue.reading import pair, switch, text, the_input
-from backend.catalogue.windows import times_text, window_example, window_length
+from backend.catalogue.reading import lengths, text
+from backend.catalogue.space import Dimensions, data_format, space_of
+from backend.catalogue.window_parameters import LARGEST_WINDOW, bare_lengths
+from backend.catalogue.windows import slid, window_example, window_summary
 from backend.graph.model import Shape
 from backend.wording import mark
 
-_PICTURE = mark("height × width × channels")
+_POOL_SIZE = {
+    1: mark("How many steps become one."),
+    2: mark("Height and width of the window that becomes one pixel."),
+    3: mark("Depth, height and width of the window that becomes one place."),
+}
 
 
-def _strides(parameters: Parameters) -> tuple[int, int]:
+def _strides(parameters: Parameters) -> tuple[int, ...]:
     """The stride; the size of the window where none is set."""
-    return cast("tuple[int, int] | None", parameters["strides"]) or pair(parameters, "pool_size")
-
-
-def _pooling_shape(title: str) -> ShapeRule:
-    def shape(inputs: Sequence[Shape], parameters: Parameters) -> Shape:
-        picture = the_input(inputs, title, 3, _PICTURE)
-        window, strides = pair(parameters, "pool_size"), _strides(parameters)
-        edge = text(parameters, "padding")
-        height, width = (window_length(picture[i], window[i], strides[i], edge, title) for i in (0, 1))
-        return height, width, picture[2]
-
-    return shape
+    return cast("tuple[int, ...] | None", parameters["strides"]) or lengths(parameters, "pool_size")
 
 
 def _summary(parameters: Parameters) -> str:
-    parts = [times_text(pair(parameters, "pool_size"))]
-    if _strides(parameters) != pair(parameters, "pool_size"):
-        parts.append("/" + times_text(_strides(parameters)))
-    if text(parameters, "padding") != "valid":
-        parts.append(text(parameters, "padding"))
-    return " · ".join(parts)
-
-
-def _example(inputs: Sequence[Shape], parameters: Parameters) -> str:
-    return window_example(
-        inputs[0][0], pair(parameters, "pool_size")[0], _strides(parameters)[0], text(parameters, "padding")
+    return " · ".join(
+        window_summary(parameters, "pool_size", _strides(parameters), lengths(parameters, "pool_size"))
     )
 
 
-_PARAMETERS = (
-    Parameter(
-        "pool_size",
-        mark("Pool size"),
-        "size",
-        (2, 2),
-        mark("Height and width of the window that becomes one pixel."),
-        minimum=1,
-        maximum=1000,
-        length=2,
-        plain=True,
-    ),
-    Parameter(
-        "strides",
-        mark("Stride"),
-        "size",
-        None,
-        mark("How far the window moves at each step."),
-        minimum=1,
-        maximum=1000,
-        length=2,
-        optional=True,
-        none_text=mark("same as pool size"),
-    ),
-    padding(),
-)
+def _parameters(dimensions: Dimensions) -> tuple[Parameter, ...]:
+    return (
+        Parameter(
+            "pool_size",
+            mark("Pool size"),
+            "size",
+            (2,) * dimensions,
+            _POOL_SIZE[dimensions],
+            minimum=1,
+            maximum=LARGEST_WINDOW,
+            length=dimensions,
+            plain=True,
+        ),
+        Parameter(
+            "strides",
+            mark("Stride"),
+            "size",
+            None,
+            mark("How far the window moves at each step."),
+            minimum=1,
+            maximum=LARGEST_WINDOW,
+            length=dimensions,
+            optional=True,
+            none_text=mark("same as pool size"),
+        ),
+        padding(),
+        data_format(),
+    )
 
 
-def _pooling_kind(kind: str, title: str, sentence: str, help_text: str) -> LayerKind:
+def _kind(dimensions: Dimensions, kind: str, title: str, sentence: str, help_text: str) -> LayerKind:
+    def shape(inputs: Sequence[Shape], parameters: Parameters) -> Shape:
+        space = space_of(inputs, parameters, title, dimensions)
+        window, edge = lengths(parameters, "pool_size"), text(parameters, "padding")
+        return space.shape(slid(space, window, _strides(parameters), edge), space.open_channels)
+
+    def example(inputs: Sequence[Shape], parameters: Parameters) -> str:
+        length = space_of(inputs, parameters, title, dimensions).lengths[0]
+        window, edge = lengths(parameters, "pool_size"), text(parameters, "padding")
+        return window_example(length, window[0], _strides(parameters)[0], edge)
+
     return LayerKind(
-        id=kind,
+        id=f"{kind}{dimensions}D",
         title=title,
         group="pooling",
         sentence=sentence,
         takes="one",
-        parameters=_PARAMETERS,
-        shape=_pooling_shape(title),
+        parameters=_parameters(dimensions),
+        shape=shape,
         count=lambda _inputs, _parameters: 0,
         summary=_summary,
         help=help_text,
-        formula=mark("L = (W − F + 2P) / S + 1"),
-        formula_example=_example,
-        fixed={"data_format": "channels_last"},
+        formula=FORMULA,
+        formula_example=example,
+        arguments=bare_lengths,
     )
 
 
-MAX_POOLING_2D = _pooling_kind(
-    "MaxPooling2D",
+MAX_POOLING_1D = _kind(
+    1,
+    "MaxPooling",
+    mark("Max Pooling 1D"),
+    mark("Shortens the sequence: of each few steps only the strongest answer stays."),
+    mark(
+        "With a pool size of 2 the sequence becomes half as long. What was found is kept, at which step exactly "
+        "matters less."
+    ),
+)
+
+MAX_POOLING_2D = _kind(
+    2,
+    "MaxPooling",
     mark("Max Pooling 2D"),
     mark("Shrinks the picture: of each window only the strongest answer stays."),
     mark(
@@ -101,8 +112,25 @@ MAX_POOLING_2D = _pooling_kind(
     ),
 )
 
-AVERAGE_POOLING_2D = _pooling_kind(
-    "AveragePooling2D",
+MAX_POOLING_3D = _kind(
+    3,
+    "MaxPooling",
+    mark("Max Pooling 3D"),
+    mark("Shrinks the volume: of each window only the strongest answer stays."),
+    mark("With a pool size of 2 × 2 × 2 every length is halved, and an eighth of the numbers is left."),
+)
+
+AVERAGE_POOLING_1D = _kind(
+    1,
+    "AveragePooling",
+    mark("Average Pooling 1D"),
+    mark("Shortens the sequence: each few steps become their mean."),
+    mark("Like Max Pooling 1D, but the mean of the steps stays instead of the strongest answer."),
+)
+
+AVERAGE_POOLING_2D = _kind(
+    2,
+    "AveragePooling",
     mark("Average Pooling 2D"),
     mark("Shrinks the picture: each window becomes its mean."),
     mark(
@@ -111,33 +139,10 @@ AVERAGE_POOLING_2D = _pooling_kind(
     ),
 )
 
-
-def _global_shape(inputs: Sequence[Shape], parameters: Parameters) -> Shape:
-    picture = the_input(inputs, "Global Average", 3, _PICTURE)
-    return (1, 1, picture[2]) if switch(parameters, "keepdims") else (picture[2],)
-
-
-GLOBAL_AVERAGE_POOLING_2D = LayerKind(
-    id="GlobalAveragePooling2D",
-    title=mark("Global Average"),
-    group="pooling",
-    sentence=mark("Turns each channel of the picture into one number, its mean."),
-    takes="one",
-    parameters=(
-        Parameter(
-            "keepdims",
-            mark("Keep the axes"),
-            "switch",
-            False,
-            mark("Gives 1 × 1 × channels instead of one row of numbers."),
-        ),
-    ),
-    shape=_global_shape,
-    count=lambda _inputs, _parameters: 0,
-    summary=lambda _parameters: "",
-    help=mark(
-        "Stands where Flatten could stand, with far fewer numbers: a picture of 7 × 7 × 64 becomes 64 numbers "
-        "instead of 3,136. It also works when the size of the pictures is left open."
-    ),
-    fixed={"data_format": "channels_last"},
+AVERAGE_POOLING_3D = _kind(
+    3,
+    "AveragePooling",
+    mark("Average Pooling 3D"),
+    mark("Shrinks the volume: each window becomes its mean."),
+    mark("Like Max Pooling 3D, but the mean of the window stays instead of its strongest answer."),
 )

@@ -14,6 +14,10 @@ def integer(parameters: Parameters, name: str) -> int:
     return cast(int, parameters[name])
 
 
+def number(parameters: Parameters, name: str) -> float:
+    return cast(float, parameters[name])
+
+
 def switch(parameters: Parameters, name: str) -> bool:
     return cast(bool, parameters[name])
 
@@ -22,8 +26,8 @@ def text(parameters: Parameters, name: str) -> str:
     return cast(str, parameters[name])
 
 
-def pair(parameters: Parameters, name: str) -> tuple[int, int]:
-    return cast(tuple[int, int], parameters[name])
+def lengths(parameters: Parameters, name: str) -> tuple[int, ...]:
+    return cast(tuple[int, ...], parameters[name])
 
 
 def the_input(inputs: Sequence[Shape], layer: str, rank: int, meaning: str) -> Shape:

@@ -16,6 +16,14 @@ class DuplicateNodeError(GraphError):
     """Two layers bear the same id."""
 
 
+class IdError(GraphError):
+    """An id that nothing can have."""
+
+
+class TooLargeError(GraphError):
+    """More layers or connections than a network can have."""
+
+
 class NoSuchLinkError(GraphError):
     """A connection that is not in the network is named."""
 
@@ -91,6 +99,10 @@ class UnknownLengthError(ShapeError):
 
 class WindowTooLargeError(ShapeError):
     """The kernel or pooling window is larger than the picture."""
+
+
+class CroppingTooLargeError(ShapeError):
+    """As much is cut off as comes in, or more."""
 
 
 class ReshapeError(ShapeError):

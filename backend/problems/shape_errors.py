@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from backend.edits import SetParameter, ShareWeights
 from backend.graph.errors import (
     AxisError,
+    CroppingTooLargeError,
     MergeError,
     ReshapeError,
     SettingsConflictError,
@@ -15,7 +16,7 @@ from backend.graph.errors import (
     WindowTooLargeError,
     WrongRankError,
 )
-from backend.graph.model import Node, Shape
+from backend.graph.model import Node, ParameterValue, Shape
 from backend.graph.shapes import shape_text
 from backend.problem import Problem, Repair
 from backend.problems.draft import Draft, repair, those
@@ -71,11 +72,14 @@ def _axis_repairs(situation: Situation, node: Node) -> tuple[Repair, ...]:
 
 
 def _conflict_repairs(situation: Situation, node: Node) -> tuple[Repair, ...]:
-    choices = (
-        (say("Set the dilation to 1"), "dilation_rate", (1, 1)),
-        (say("Set the stride to 1"), "strides", (1, 1)),
+    choices: tuple[tuple[Message, str, ParameterValue], ...] = (
+        (say("Set the dilation to 1"), "dilation_rate", _ones(node, "dilation_rate")),
+        (say("Set the stride to 1"), "strides", _ones(node, "strides")),
+        (say("Let the stride choose the output padding"), "output_padding", None),
         (say("Set the groups to 1"), "groups", 1),
         (say("Do not unroll"), "unroll", False),
+        (say("Do not crop to keep the proportions"), "crop_to_aspect_ratio", False),
+        (say("Do not pad to keep the proportions"), "pad_to_aspect_ratio", False),
     )
     return those(
         *(
@@ -84,6 +88,21 @@ def _conflict_repairs(situation: Situation, node: Node) -> tuple[Repair, ...]:
             if name in node.parameters
         )
     )
+
+
+def _ones(node: Node, name: str) -> tuple[int, ...]:
+    """A size of ones, as long as the layer's own."""
+    size = node.parameters.get(name)
+    return (1,) * (len(size) if isinstance(size, tuple) else 1)
+
+
+def _cropping_repairs(situation: Situation, node: Node) -> tuple[Repair, ...]:
+    """Cut nothing off, or take the layer out."""
+    size = node.parameters["cropping"]
+    nothing = (0,) * (len(size) if isinstance(size, tuple) else 1)
+    keep = SetParameter(node.id, "cropping", nothing)
+    mended = repair(situation.project, say("Cut nothing off"), keep, mended=node.id)
+    return those(mended) + _bypass(situation, node)
 
 
 def _length_repairs(situation: Situation, node: Node) -> tuple[Repair, ...]:
@@ -130,6 +149,12 @@ _ROWS = (
             "picture."
         ),
         window_repairs,
+    ),
+    _Row(
+        CroppingTooLargeError,
+        "cropping_too_large",
+        say("At least one row, column or step must be left for the layers after it."),
+        _cropping_repairs,
     ),
     _Row(
         ReshapeError,

@@ -11,23 +11,25 @@ from backend.wording import say
 
 def window_repairs(situation: Situation, node: Node) -> tuple[Repair, ...]:
     """Keep the size by padding, make the window smaller, or take the layer out."""
-    height, width, _channels = situation.of(node).inputs[0]
-    name = "kernel_size" if node.kind == "Conv2D" else "pool_size"
-    window = cast(tuple[int, int], node.parameters[name])
-    smaller = tuple(min(size, length or size) for size, length in zip(window, (height, width), strict=True))
+    shape = situation.of(node).inputs[0]
+    name = "kernel_size" if "kernel_size" in node.parameters else "pool_size"
+    window = cast(tuple[int, ...], node.parameters[name])
+    places = shape[1:] if node.parameters.get("data_format") == "channels_first" else shape[:-1]
+    lengths = places[-len(window) :]
+    smaller = tuple(min(size, length or size) for size, length in zip(window, lengths, strict=True))
 
     def pad(draft: Draft) -> None:
         draft.set(node.id, "padding", "same")
 
     def shrink(draft: Draft) -> None:
         if "dilation_rate" in node.parameters:
-            draft.set(node.id, "dilation_rate", (1, 1))
+            draft.set(node.id, "dilation_rate", (1,) * len(window))
         draft.set(node.id, name, smaller)
 
     def remove(draft: Draft) -> None:
         draft.remove(node.id, bridge=True)
 
-    size = f"{smaller[0]} × {smaller[1]}"
+    size = " × ".join(str(length) for length in smaller)
     return those(
         repair(situation.project, say("Set the padding to “same”"), pad, mended=node.id),
         repair(situation.project, say("Make the window {size}", size=size), shrink, mended=node.id),

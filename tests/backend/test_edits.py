@@ -167,7 +167,12 @@ def test_that_sharing_is_refused_between_kinds_in_chains_and_for_owners() -> Non
 def test_that_a_replaced_layer_keeps_its_place_its_wires_and_what_both_kinds_have() -> None:
     project = chain(PICTURE, ("MaxPooling2D", {"pool_size": (3, 3), "padding": "same"}))
     node = ReplaceKind("n2", "AveragePooling2D").apply(project).graph.by_id["n2"]
-    assert node.parameters == {"pool_size": (3, 3), "strides": None, "padding": "same"}
+    assert node.parameters == {
+        "pool_size": (3, 3),
+        "strides": None,
+        "padding": "same",
+        "data_format": "channels_last",
+    }
     assert node.name == "average_pooling2d"
     assert node.position == project.graph.by_id["n2"].position
 
