@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Any
 
 from app.command_line_output import Output, number, percent
 from app.command_line_parser import UsageError, make_parser
-from app.command_line_project import MODEL_ENDINGS, model_target, project_of, project_to_train
+from app.command_line_project import MODEL_ENDINGS, model_target, opened_of, project_to_train
 from app.command_line_report import TrainingReport
 from backend.data.errors import UnknownDataError
 from backend.graph.to_spec import model_spec
 from backend.project import Project
 from backend.templates import UnknownTemplateError
 from backend.threads import intra_op_threads
-from backend.wording import UserError, say
+from backend.wording import Message, UserError, say
 
 if TYPE_CHECKING:
     from backend.engine.control import Control
@@ -63,7 +63,7 @@ def _run(options: Namespace, output: Output) -> int:
         case "datasets":
             return listing.list_datasets(output)
         case "check":
-            return listing.show_check(output, _project_to_check(options.network))
+            return listing.show_check(output, *_project_to_check(options.network))
         case "train":
             return _train(options, output)
         case "evaluate":
@@ -74,13 +74,14 @@ def _run(options: Namespace, output: Output) -> int:
             return _doctor(output)
 
 
-def _project_to_check(text: str) -> Project:
-    """A project, a template, or what stands in a model file."""
+def _project_to_check(text: str) -> tuple[Project, tuple[Message, ...]]:
+    """A project, a template, or what stands in a model file, and what is to say of it."""
     if Path(text).suffix.lower() not in MODEL_ENDINGS:
-        return project_of(text)
+        opened = opened_of(text)
+        return opened.project, opened.notes
     from backend.engine.model_files.read import read_model_file
 
-    return read_model_file(Path(text)).project
+    return read_model_file(Path(text)).project, ()
 
 
 def _start_engine(threads: int) -> None:

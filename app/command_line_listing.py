@@ -3,6 +3,7 @@
 They answer at once and import neither TensorFlow nor Qt.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from app.command_line_output import Output, table
@@ -15,6 +16,7 @@ from backend.graph.shapes import shape_text
 from backend.problems import find_problems
 from backend.project import Project
 from backend.templates import TEMPLATES
+from backend.wording import Message
 
 
 def list_templates(output: Output) -> int:
@@ -69,8 +71,8 @@ def list_datasets(output: Output) -> int:
     return 0
 
 
-def show_check(output: Output, project: Project) -> int:
-    """Print shapes, parameters and problems of a network."""
+def show_check(output: Output, project: Project, notes: Sequence[Message] = ()) -> int:
+    """Print shapes, parameters and problems of a network, and what is to say of its file."""
     analysis = analyse(project.graph)
     try:
         facts = describe(project.data)
@@ -95,9 +97,10 @@ def show_check(output: Output, project: Project) -> int:
         }
         for problem in find_problems(project, facts)
     ]
+    said = [str(note) for note in notes]
     output.result(
-        {"layers": layers, "parameters": analysis.parameters, "problems": problems},
-        _check_text(layers, analysis.parameters, problems),
+        {"layers": layers, "parameters": analysis.parameters, "problems": problems, "notes": said},
+        "\n".join([*said, _check_text(layers, analysis.parameters, problems)]),
     )
     return 0
 

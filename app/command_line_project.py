@@ -9,7 +9,7 @@ from app.command_line_parser import UsageError
 from backend.data.load import data_choice_from_text
 from backend.graph.errors import GraphError
 from backend.project import Project
-from backend.project_file import ENDING, read_project
+from backend.project_file import ENDING, OpenedProject, open_project
 from backend.settings_check import checked_data, checked_training
 from backend.templates import template
 from backend.wording import UserError, say
@@ -17,19 +17,21 @@ from backend.wording import UserError, say
 MODEL_ENDINGS = (".h5", ".hdf5")
 
 
-def project_of(text: str) -> Project:
-    """The project of a file or of a template; raises `UserError`."""
+def opened_of(text: str) -> OpenedProject:
+    """The project of a file or of a template, and what is to say of its file; raises `UserError`."""
     path = Path(text)
     if path.suffix.lower() in MODEL_ENDINGS:
         raise UsageError(
             say("{name} is a trained model; give a project or a template to train anew.", name=path.name)
         )
-    return read_project(path) if path.suffix == ENDING or path.is_file() else template(text).project
+    if path.suffix == ENDING or path.is_file():
+        return open_project(path)
+    return OpenedProject(template(text).project)
 
 
 def project_to_train(options: Namespace) -> Project:
     """The project with what the options change; raises `UsageError` for a value that cannot be."""
-    project = project_of(options.network)
+    project = opened_of(options.network).project
     wanted = {
         "epochs": options.epochs,
         "batch_size": options.batch_size,

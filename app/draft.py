@@ -41,19 +41,26 @@ class Draft:
     def left_behind(self) -> Project | None:
         """The newest draft that nobody holds, taken away from there; `None` where there is none.
 
-        Call `write` with it soon: it stands nowhere else then.
+        Call `write` with it soon: it stands nowhere else then. Older ones stay for the starts after this one, and
+        what cannot be read (a newer NetSketch may have written it) stays beside them under another ending.
         """
-        newest: Project | None = None
         for path in sorted(self._folder.glob("*.netsketch"), key=_age, reverse=True):
             lock = _lock_of(path)
             if path == self._path or not lock.tryLock(0):
                 continue
-            with contextlib.suppress(OSError, ProjectFileError):
-                newest = newest or project_from_json(path.read_bytes())
+            try:
+                project = project_from_json(path.read_bytes())
+            except (OSError, ProjectFileError):
+                project = None
             with contextlib.suppress(OSError):
-                path.unlink()
+                if project is None:
+                    path.replace(path.with_suffix(".unreadable"))
+                else:
+                    path.unlink()
             lock.unlock()
-        return newest
+            if project is not None:
+                return project
+        return None
 
 
 def _lock_of(path: Path) -> QLockFile:

@@ -11,7 +11,7 @@ import msgspec
 from backend.catalogue.layers import layer_kind
 from backend.catalogue.values import check_value
 from backend.graph.changes import put_between, with_nodes, without_link, without_node
-from backend.graph.consistency import check_position, checked_node, completed
+from backend.graph.consistency import check_position, check_size, checked_node, completed
 from backend.graph.errors import (
     DuplicateNodeError,
     NoInputsError,
@@ -47,6 +47,7 @@ class AddNode(msgspec.Struct, frozen=True, tag=True):
         if node.shares_weights_with is not None:
             the_node(graph, node.shares_weights_with)
         grown = Graph((*graph.nodes, node), graph.links)
+        check_size(grown)
         check_sharing(grown, node)
         return _replace(project, graph=grown)
 

@@ -1,14 +1,16 @@
 """What a note on the canvas may be."""
 
+import unicodedata
 from collections.abc import Sequence
 
-from backend.graph.consistency import check_position
+from backend.graph.consistency import check_id, check_position
 from backend.graph.errors import NoteError
 from backend.project import Note
 from backend.wording import say
 
 LONGEST_NOTE = 2000
 MOST_NOTES = 1000
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _SMALLEST, _LARGEST = 40.0, 4000.0
 
 
@@ -17,8 +19,9 @@ def checked_note(note: Note) -> Note:
     check_position(note.position)
     if len(note.text) > LONGEST_NOTE:
         raise NoteError(say("A note can have {longest} letters at most.", longest=LONGEST_NOTE))
-    if not note.id:
-        raise NoteError(say("A note has no id."))
+    check_id(note.id)
+    if any(_is_unseen(letter) for letter in note.text):
+        raise NoteError(say("A note has signs in it that cannot be seen. Leave them out."))
     if not all(_SMALLEST <= length <= _LARGEST for length in note.size):
         raise NoteError(say("A note cannot be {size} large.", size=str(tuple(note.size))))
     return note
@@ -34,6 +37,16 @@ def checked_notes(notes: Sequence[Note]) -> tuple[Note, ...]:
             raise NoteError(say("Two notes have the id “{note}”.", note=note.id))
         seen.add(note.id)
     return tuple(notes)
+
+
+def _is_unseen(letter: str) -> bool:
+    """Control signs, halves of letters, and the marks that make text run another way than it stands.
+
+    Joiners and direction marks that languages need stay.
+    """
+    return letter in _TURNING or (
+        unicodedata.category(letter) in ("Cc", "Cs", "Co", "Cn") and letter not in "\n\t\r"
+    )
 
 
 def fresh_note_id(notes: Sequence[Note]) -> str:

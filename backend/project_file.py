@@ -1,6 +1,7 @@
 """The project file `name.netsketch`: JSON that people can read, with a version, read strictly."""
 
 import json
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -8,33 +9,66 @@ import msgspec
 
 from backend.graph.consistency import completed
 from backend.graph.errors import GraphError
+from backend.graph.model import Graph
 from backend.notes import checked_notes
 from backend.project import Project
+from backend.project_format.errors import ProjectFileError, is_visible
+from backend.project_format.json_text import LARGEST_FILE, fields_of
+from backend.project_format.newer import without_the_unknown
+from backend.project_format.versions import VERSION, upgrade, version_of
 from backend.safe_write import safe_write
-from backend.settings_check import checked_project_settings
-from backend.wording import UserError, say
-
-VERSION = 1
-LARGEST_FILE = 20_000_000
-"""In bytes; a network of 10,000 layers has about 8 million."""
+from backend.settings_check import LONGEST_PROJECT_NAME, checked_project_settings
+from backend.wording import Message, say
 
 ENDING = ".netsketch"
 
 _LONGEST_LINE = 100
+_IN_LAYER_NAMES = frozenset(" _-.")
+"""What a name in a file may have in it besides letters and digits; that Keras takes less is a problem with a
+repair. Anything else (slashes, brackets, quotes) is a path or code, not a name."""
+
+_LONGEST_LAYER_NAME = 1000
+
+__all__ = [
+    "ENDING",
+    "LARGEST_FILE",
+    "VERSION",
+    "OpenedProject",
+    "ProjectFileError",
+    "named_after",
+    "open_project",
+    "opened_from_json",
+    "project_from_json",
+    "project_to_json",
+    "read_project",
+    "write_project",
+]
 
 
-class ProjectFileError(UserError):
-    """The file is not a project that this NetSketch can read; the sentence says why."""
+class OpenedProject(msgspec.Struct, frozen=True):
+    """A project as it was read. `notes` say what was done to a file of another version, to be shown.
 
+    A file `is_newer` when a later NetSketch wrote it: what this one left out is in that file alone, so the
+    project must not be written over it.
+    """
 
-class _Version(msgspec.Struct):
-    """What is read first, whatever else the file holds."""
-
-    netsketch: int
+    project: Project
+    notes: tuple[Message, ...] = ()
+    is_newer: bool = False
 
 
 def read_project(path: Path | str) -> Project:
-    """Read a project; raises `ProjectFileError`."""
+    """Read a project whose version does not matter; raises `ProjectFileError`."""
+    return open_project(path).project
+
+
+def project_from_json(data: bytes) -> Project:
+    """Read a project from the bytes of its file; raises `ProjectFileError`."""
+    return opened_from_json(data).project
+
+
+def open_project(path: Path | str) -> OpenedProject:
+    """Read a project for somebody, with what there is to say about its file; raises `ProjectFileError`."""
     file = Path(path)
     try:
         size = file.stat().st_size
@@ -53,26 +87,34 @@ def read_project(path: Path | str) -> Project:
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
         raise ProjectFileError(say("“{file}” cannot be read: {reason}.", file=file.name, reason=reason)) from None
-    return project_from_json(data)
+    return opened_from_json(data)
 
 
-def project_from_json(data: bytes) -> Project:
+def opened_from_json(data: bytes) -> OpenedProject:
     """Read a project from the bytes of its file; raises `ProjectFileError`."""
-    if len(data) > LARGEST_FILE:
-        raise ProjectFileError(say("This is too large to be a project."))
-    fields = _fields(data)
-    _check_version(fields)
+    fields = fields_of(data)
+    version = version_of(fields)
+    notes = without_the_unknown(fields, version) if version > VERSION else upgrade(fields, version)
     fields.pop("netsketch")
     try:
-        project = msgspec.convert(fields, Project)
-        checked = checked_project_settings(project)
-        return msgspec.structs.replace(checked, graph=completed(project.graph), notes=checked_notes(project.notes))
+        return OpenedProject(_checked(msgspec.convert(fields, Project)), tuple(notes), version > VERSION)
     except msgspec.ValidationError as error:
-        raise ProjectFileError(
-            say("The project has something in it that does not belong there: {reason}.", reason=str(error))
-        ) from None
+        reason = say("Something in it does not belong there: {reason}.", reason=str(error))
+    except OverflowError:
+        reason = say("There is a number in it that is too large to be meant.")
     except GraphError as error:
-        raise ProjectFileError(say("The project cannot be opened. {reason}", reason=error.message)) from error
+        reason = error.message
+    if version > VERSION:
+        raise ProjectFileError(
+            say(
+                "This project needs the newer NetSketch that saved it (format {version}; this one reads format "
+                "{known}). {reason}",
+                version=version,
+                known=VERSION,
+                reason=reason,
+            )
+        )
+    raise ProjectFileError(say("The project cannot be opened. {reason}", reason=reason))
 
 
 def project_to_json(project: Project) -> bytes:
@@ -86,36 +128,32 @@ def write_project(path: Path | str, project: Project) -> None:
     safe_write(Path(path), project_to_json(project))
 
 
-def _fields(data: bytes) -> dict[str, Any]:
-    if not data.strip():
-        raise ProjectFileError(say("The file is empty. It holds no project."))
-    try:
-        fields = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
-    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
-        raise ProjectFileError(
-            say("This is not a project of NetSketch, or the file is damaged: it cannot be read as JSON.")
-        ) from None
-    if not isinstance(fields, dict):
-        raise ProjectFileError(say("This is not a project of NetSketch."))
-    return fields
+def named_after(project: Project, path: Path) -> Project:
+    """The project with the name of its file, as far as a project may bear it."""
+    name = "".join(letter if is_visible(letter) and letter not in "/\\" else "_" for letter in path.stem)
+    return msgspec.structs.replace(project, name=name.strip()[:LONGEST_PROJECT_NAME] or project.name)
 
 
-def _check_version(fields: dict[str, Any]) -> None:
-    try:
-        version = msgspec.convert(fields, _Version).netsketch
-    except msgspec.ValidationError:
-        raise ProjectFileError(say("This is not a project of NetSketch.")) from None
-    if version > VERSION:
-        raise ProjectFileError(
-            say(
-                "This project was saved by a newer NetSketch (format {version}). This one reads format {known}: "
-                "get the newer NetSketch to open it.",
-                version=version,
-                known=VERSION,
+def _checked(project: Project) -> Project:
+    """The project if everything in it may be; raises `GraphError`."""
+    _check_layer_names(project.graph)
+    checked = checked_project_settings(project)
+    return msgspec.structs.replace(checked, graph=completed(project.graph), notes=checked_notes(project.notes))
+
+
+def _check_layer_names(graph: Graph) -> None:
+    for node in graph.nodes:
+        if len(node.name) > _LONGEST_LAYER_NAME or not all(map(_is_of_a_name, node.name)):
+            raise ProjectFileError(
+                say(
+                    "A layer is called “{name}”. The name of a layer has letters, digits and underscores only.",
+                    name=node.name,
+                )
             )
-        )
-    if version < 1:
-        raise ProjectFileError(say("This is not a project of NetSketch."))
+
+
+def _is_of_a_name(letter: str) -> bool:
+    return letter in _IN_LAYER_NAMES or unicodedata.category(letter)[0] in "LMN"
 
 
 def _lines(value: Any, indent: str) -> str:

@@ -14,6 +14,9 @@ from backend.wording import say
 
 LONGEST_PROJECT_NAME = 200
 
+_LONGEST_DATA_NAME = 200
+_LONGEST_PATH = 32_000
+
 _Settings = TypeVar("_Settings", TrainingSettings, DataChoice, Preparation)
 
 
@@ -34,10 +37,16 @@ def checked_training(before: TrainingSettings, changes: dict[str, Any] | Trainin
 
 def checked_data(data: DataChoice) -> DataChoice:
     """The choice; raises `SettingsError` for a share or a path that is not allowed."""
+    if not 1 <= len(data.name) <= _LONGEST_DATA_NAME or not data.name.isprintable():
+        raise SettingsError(say("There is no data called “{name}”.", name=data.name))
     if data.path is not None and data.name != "file":
         raise SettingsError(say("Only data from a file has a path."))
     if data.path is not None and ("\0" in data.path or not PurePath(data.path).name):
         raise SettingsError(say("“{path}” is not the path of a file.", path=data.path.replace("\0", "?")))
+    if data.path is not None and (len(data.path) > _LONGEST_PATH or not _is_text(data.path)):
+        raise SettingsError(
+            say("The name of the data's file has signs in it that cannot be kept, or too many. Rename the file.")
+        )
     return _converted(msgspec.structs.asdict(data), DataChoice)
 
 
@@ -54,6 +63,8 @@ def checked_name(name: str) -> str:
     stripped = name.strip()
     if not 1 <= len(stripped) <= LONGEST_PROJECT_NAME or not stripped.isprintable():
         raise SettingsError(say("A project name has 1 to {longest} characters.", longest=LONGEST_PROJECT_NAME))
+    if "/" in stripped or "\\" in stripped:
+        raise SettingsError(say("“{name}” cannot be the name of a project: it is a path.", name=stripped))
     return stripped
 
 
@@ -66,6 +77,15 @@ def checked_project_settings(project: Project) -> Project:
         data=checked_data(project.data),
         preparation=checked_preparation(project.preparation),
     )
+
+
+def _is_text(path: str) -> bool:
+    """Whether the path can be written down; that of a file in another encoding than the system's cannot."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _converted(fields: dict[str, Any], kind: type[_Settings]) -> _Settings:

@@ -17,7 +17,7 @@ from app.notices import Notices, Offer
 from app.settings import RecentFile, SettingsStore
 from backend.messages import Event, ModelOpened, ModelSaved, OpenModel, Refused, SaveModel
 from backend.project import Project
-from backend.project_file import read_project, write_project
+from backend.project_file import named_after, open_project, write_project
 from backend.templates import template
 from backend.wording import UserError
 from widgets.document import ProjectDocument
@@ -106,13 +106,16 @@ class FileController(QObject):
         self.opened.emit()
         return offers
 
-    def _begin_and_tell(self, project: Project, path: Path | None) -> None:
+    def _begin_and_tell(self, project: Project, path: Path | None, notes: str = "") -> None:
+        """Put a project on the canvas and say what became of the one before, and what is to say of this one."""
         aside = self._document.project.name
         offers = self._begin(project, path)
         if offers:
             self._notices.tell(
-                "info", self.tr("“{name}” was not saved and is put aside.").format(name=aside), "", offers
+                "info", self.tr("“{name}” was not saved and is put aside.").format(name=aside), notes, offers
             )
+        elif notes:
+            self._notices.tell("info", notes)
 
     def _go_on_with(self, project: Project) -> None:
         self._begin(project, None)
@@ -189,13 +192,21 @@ class FileController(QObject):
 
     def _open_project(self, path: Path) -> None:
         try:
-            project = read_project(path)
+            opened = open_project(path)
         except UserError as error:
             self._notices.tell_message("error", error.message)
             self._settings.forget(str(path))
             return
-        self._begin_and_tell(msgspec.structs.replace(project, name=path.stem), path)
-        self._remember(path)
+        notes = " ".join(map(show, opened.notes))
+        named = named_after(opened.project, path)
+        if opened.is_newer:
+            # What this NetSketch does not know is in that file alone: it is never written over.
+            named = msgspec.structs.replace(named, name=self.tr("{name} (copy)").format(name=named.name))
+            self._begin_and_tell(named, None, notes)
+            self._document.mark_unsaved()
+        else:
+            self._begin_and_tell(named, path, notes)
+            self._remember(path)
 
     def open_run(self, path: Path) -> None:
         """Open the model that a run left, as work that is in no file of the user's yet."""
@@ -290,7 +301,7 @@ class FileController(QObject):
 
     def _save_project(self, path: Path) -> None:
         project = self._document.project
-        named = msgspec.structs.replace(project, name=path.stem)
+        named = named_after(project, path)
         self._background.run(partial(write_project, path, named), partial(self._project_written, path, project))
 
     def _project_written(self, path: Path, project: Project, _result: object, error: Exception | None) -> None:

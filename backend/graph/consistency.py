@@ -8,17 +8,24 @@ from backend.catalogue.layers import layer_kind
 from backend.catalogue.values import check_values
 from backend.graph.errors import (
     DuplicateNodeError,
+    IdError,
     NoInputsError,
     NoSuchNodeError,
     NoSuchPortError,
     PortTakenError,
     PositionError,
     SelfLinkError,
+    TooLargeError,
 )
 from backend.graph.model import Graph, Link, Node
 from backend.graph.order import topological_order
 from backend.graph.sharing import check_sharing
 from backend.wording import say
+
+MOST_LAYERS = 10_000
+MOST_LINKS = 100_000
+
+_LONGEST_ID = 200
 
 
 def completed(graph: Graph) -> Graph:
@@ -27,6 +34,7 @@ def completed(graph: Graph) -> Graph:
     Ids are unique, kinds known, values allowed, links lead from node to node and close no circle. Names are not
     checked: a name that is taken or not allowed is a problem with a repair.
     """
+    check_size(graph)
     _check_ids(graph)
     complete = Graph(tuple(checked_node(node) for node in graph.nodes), graph.links)
     _check_links(complete)
@@ -38,11 +46,34 @@ def completed(graph: Graph) -> Graph:
 
 def checked_node(node: Node) -> Node:
     """The node with every parameter of its kind, each of them allowed; raises a `GraphError`."""
+    for key in (node.id, node.shares_weights_with, node.group):
+        if key is not None:
+            check_id(key)
     parameters = check_values(node.name, layer_kind(node.kind).parameters, node.parameters)
     check_position(node.position)
     if list(parameters.items()) == list(node.parameters.items()):
         return node
     return msgspec.structs.replace(node, parameters=parameters)
+
+
+def check_size(graph: Graph) -> None:
+    """Raise `TooLargeError` for more layers or connections than a project file takes."""
+    if len(graph.nodes) > MOST_LAYERS or len(graph.links) > MOST_LINKS:
+        raise TooLargeError(
+            say(
+                "A network can have {layers} layers and {links} connections at most.",
+                layers=f"{MOST_LAYERS:,}",
+                links=f"{MOST_LINKS:,}",
+            )
+        )
+
+
+def check_id(key: str) -> None:
+    """Raise `IdError` for an id that is empty, endless or has letters that cannot be seen."""
+    if not 1 <= len(key) <= _LONGEST_ID or not key.isprintable():
+        raise IdError(
+            say("“{id}” cannot be the id of anything: it has 1 to {longest} letters.", id=key, longest=_LONGEST_ID)
+        )
 
 
 def check_position(position: tuple[float, float]) -> None:
@@ -54,6 +85,7 @@ def check_position(position: tuple[float, float]) -> None:
 def _check_ids(graph: Graph) -> None:
     seen: set[str] = set()
     for node in graph.nodes:
+        check_id(node.id)
         if node.id in seen:
             raise DuplicateNodeError(say("Two layers have the id “{node}”.", node=node.id))
         seen.add(node.id)

@@ -13,6 +13,7 @@ from PIL import Image
 
 from app.command_line import main
 from tests.backend.engine.small import write_small_data
+from tests.backend.project_format.test_versions import VERSIONS
 
 TELLING = ["templates", "layers", "datasets", "check mlp"]
 
@@ -92,6 +93,14 @@ def test_that_check_tells_shapes_parameters_and_no_problems(capsys: pytest.Captu
     assert told["layers"][0]["output_shape"] == [28, 28, 1]
     assert told["layers"][-1]["output_shape"] == [10]
     assert [problem for problem in told["problems"] if problem["severity"] == "error"] == []
+
+
+def test_that_check_tells_what_was_done_to_a_file_of_an_earlier_format(capsys: pytest.CaptureFixture[str]) -> None:
+    path = str(VERSIONS / "format-1.netsketch")
+    assert main(["check", path]) == 0
+    assert "format 1" in capsys.readouterr().out
+    assert main(["check", path, "--json"]) == 0
+    assert "format 1" in json.loads(capsys.readouterr().out)["notes"][0]
 
 
 def test_that_check_tells_problems_with_their_repairs_and_succeeds(

@@ -33,3 +33,18 @@ def test_that_saved_work_leaves_no_draft(tmp_path: Path) -> None:
 def test_that_a_damaged_draft_is_passed_over(tmp_path: Path) -> None:
     (tmp_path / "damaged.netsketch").write_bytes(b'{"netsketch": 1, "gra')
     assert Draft(tmp_path).left_behind() is None
+
+
+def test_that_a_draft_that_cannot_be_read_is_kept_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "newer.netsketch").write_bytes(b'{"netsketch": 99, "graph": 7}')
+    Draft(tmp_path).left_behind()
+    assert (tmp_path / "newer.unreadable").read_bytes() == b'{"netsketch": 99, "graph": 7}'
+
+
+def test_that_of_two_drafts_left_behind_each_is_offered(tmp_path: Path) -> None:
+    for name in ("first", "second"):
+        crashed = Draft(tmp_path)
+        crashed.write(Project(name=name))
+        crashed.close()
+    offered = {str(Draft(tmp_path).left_behind()), str(Draft(tmp_path).left_behind())}
+    assert offered == {str(Project(name="first")), str(Project(name="second"))}

@@ -1,5 +1,6 @@
 """Files in the window, with an engine that computes nothing: whatever goes wrong, nothing is lost."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from backend.edits import SetTraining
 from backend.project_file import read_project, write_project
 from tests.app.conftest import MakeWindow
 from tests.app.using_window import action, notice_of, save_to, trained
+from tests.backend.project_format.test_versions import VERSIONS
 
 
 def test_that_a_saved_project_can_be_read_and_opened_again(
@@ -205,3 +207,27 @@ def test_that_a_trained_model_is_saved_and_opened_again(
     window.files.begin_empty()
     window.open_file(tmp_path / "model.h5")
     qtbot.waitUntil(lambda: window.document.graph == graph)
+
+
+def test_that_a_file_of_an_earlier_netsketch_is_opened_and_said_to_be_one(window: MainWindow) -> None:
+    window.open_file(VERSIONS / "format-1.netsketch")
+    assert "earlier NetSketch (format 1)" in notice_of(window)
+    assert window.files.name() == "format-1"
+    assert not window.document.is_modified
+
+
+def test_that_a_file_of_a_newer_netsketch_is_opened_as_a_copy_and_never_written_over(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fields = json.loads((VERSIONS / "format-1.netsketch").read_text()) | {"netsketch": 99, "theme": "dark"}
+    newer = tmp_path / "mine.netsketch"
+    newer.write_text(json.dumps(fields))
+    window.open_file(newer)
+    assert "newer NetSketch" in notice_of(window)
+    assert "“theme”" in notice_of(window)
+    assert window.document.is_modified
+    save_to(tmp_path / "copy.netsketch", monkeypatch)
+    action(window, "actionSave").trigger()
+    qtbot.waitUntil(lambda: not window.document.is_modified)
+    assert json.loads(newer.read_text()) == fields
+    assert read_project(tmp_path / "copy.netsketch").graph == window.document.graph

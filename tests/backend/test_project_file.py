@@ -46,7 +46,7 @@ def test_that_what_is_written_is_read_again() -> None:
 
 def test_that_the_file_is_for_people_too() -> None:
     text = project_to_json(chain(PICTURE, FLATTEN)).decode()
-    assert text.startswith('{\n  "netsketch": 1,\n  "name": "Untitled",\n')
+    assert text.startswith('{\n  "netsketch": 2,\n  "name": "Untitled",\n')
     assert '"parameters": {"shape": [28, 28, 1]}' in text
     assert max(map(len, text.splitlines())) <= 120
 
@@ -105,7 +105,7 @@ def links(*pairs: tuple[str, str, int]) -> Any:
 
 
 BAD = {
-    "a newer version": (at("netsketch", value=2), "newer NetSketch"),
+    "version true": (at("netsketch", value=True), "not a project"),
     "no version": (lambda project: project.pop("netsketch"), "not a project"),
     "a version of text": (at("netsketch", value="1"), "not a project"),
     "version 0": (at("netsketch", value=0), "not a project"),

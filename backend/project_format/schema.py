@@ -1,0 +1,127 @@
+"""The published JSON Schema of project files, made from the types and the catalogue.
+
+    uv run python -m backend.project_format.schema      writes it among the resources
+
+It says what a file may hold, value by value. What only the whole can say (ids that are unique, wires that close no
+circle, shapes that fit) stays with the rules of the graph.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import msgspec
+
+import resources
+from backend.catalogue.layers import LAYER_KINDS
+from backend.catalogue.losses import LOSSES
+from backend.catalogue.optimizers import OPTIMIZERS
+from backend.catalogue.parameter import Parameter
+from backend.catalogue.values import LONGEST_ROW
+from backend.graph.consistency import MOST_LAYERS, MOST_LINKS
+from backend.notes import LONGEST_NOTE, MOST_NOTES
+from backend.project import Project
+from backend.project_format.versions import VERSION
+from backend.safe_write import safe_write
+
+RESOURCE = f"schema/netsketch-{VERSION}.json"
+
+Schema = dict[str, Any]
+
+
+def schema() -> Schema:
+    """The schema of the version that is written now."""
+    (top,), definitions = msgspec.json.schema_components([Project], ref_template="#/$defs/{name}")
+    project = definitions.pop(str(top["$ref"]).rsplit("/", 1)[-1])
+    project["properties"]["notes"]["maxItems"] = MOST_NOTES
+    _limit(definitions)
+    definitions["Node"] = _node(definitions["Node"])
+    definitions |= {f"layer {kind.id}": _values(kind.parameters) for kind in LAYER_KINDS.values()}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **project,
+        "title": f"NetSketch project, format {VERSION}",
+        "properties": {"netsketch": {"const": VERSION}, **project["properties"]},
+        "required": ["netsketch"],
+        "$defs": definitions,
+    }
+
+
+def schema_text() -> str:
+    """The schema as its file has it."""
+    return json.dumps(schema(), ensure_ascii=False, indent=1) + "\n"
+
+
+def _limit(definitions: dict[str, Schema]) -> None:
+    """What the types alone do not say."""
+    graph, training = definitions["Graph"]["properties"], definitions["TrainingSettings"]["properties"]
+    graph["nodes"]["maxItems"] = MOST_LAYERS
+    graph["links"]["maxItems"] = MOST_LINKS
+    training["loss"]["enum"] = list(LOSSES)
+    training["optimizer"]["enum"] = list(OPTIMIZERS)
+    definitions["Note"]["properties"]["text"]["maxLength"] = LONGEST_NOTE
+
+
+def _node(node: Schema) -> Schema:
+    """A node is of one of the kinds, and its parameters are those of its kind."""
+    properties = {**node["properties"], "kind": {"enum": list(LAYER_KINDS)}}
+    choices = [
+        {
+            "if": {"properties": {"kind": {"const": kind}}},
+            "then": {"properties": {"parameters": {"$ref": f"#/$defs/layer {kind}"}}},
+        }
+        for kind in LAYER_KINDS
+    ]
+    return {**node, "properties": properties, "allOf": choices}
+
+
+def _values(parameters: Iterable[Parameter]) -> Schema:
+    """All may be left out: they have defaults."""
+    return {
+        "type": "object",
+        "properties": {parameter.name: _value(parameter) for parameter in parameters},
+        "additionalProperties": False,
+    }
+
+
+def _value(parameter: Parameter) -> Schema:
+    value = _typed(parameter)
+    if parameter.optional:
+        value = {"anyOf": [value, {"type": "null"}]}
+    return {**value, "default": parameter.default, "description": parameter.sentence}
+
+
+def _typed(parameter: Parameter) -> Schema:
+    match parameter.type:
+        case "switch":
+            return {"type": "boolean"}
+        case "choice":
+            return {"enum": list(parameter.choices)}
+        case "integer" | "axes":
+            return {"type": "integer", **_range(parameter)}
+        case "number":
+            return {"type": "number", **_range(parameter)}
+        case "size" | "shape":
+            whole: Schema = {"type": "integer", **_range(parameter)}
+            if parameter.open_lengths:
+                whole = {"anyOf": [whole, {"type": "null"}]}
+            return {"type": "array", "items": whole, **_count(parameter, 8)}
+        case "numbers":
+            return {
+                "type": "array",
+                "items": {"type": "number", **_range(parameter)},
+                **_count(parameter, LONGEST_ROW),
+            }
+
+
+def _range(parameter: Parameter) -> Mapping[str, float]:
+    limits = {"minimum": parameter.minimum, "maximum": parameter.maximum}
+    return {name: limit for name, limit in limits.items() if limit is not None}
+
+
+def _count(parameter: Parameter, most: int) -> Mapping[str, int]:
+    return {"minItems": parameter.length or 1, "maxItems": parameter.length or most}
+
+
+if __name__ == "__main__":
+    safe_write(resources.path(RESOURCE), schema_text().encode(), keep_earlier=False)

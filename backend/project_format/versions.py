@@ -1,0 +1,51 @@
+"""The versions of the project format, and the steps from each to the next.
+
+A step changes the fields of a file in place and says what somebody would notice. A new version is one more step
+here, its file in `tests/backend/project_format/versions` and its schema among the resources.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from backend.project_format.errors import ProjectFileError
+from backend.wording import Message, say
+
+VERSION = 2
+"""1: fourteen kinds of layer. 2: notes, layers with several inputs and outputs, the whole catalogue."""
+
+Step = Callable[[dict[str, Any]], list[Message]]
+
+
+def version_of(fields: dict[str, Any]) -> int:
+    """The version that the fields say they are of; raises `ProjectFileError` where that is none."""
+    version = fields.get("netsketch")
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        raise ProjectFileError(say("This is not a project of NetSketch."))
+    return version
+
+
+def upgrade(fields: dict[str, Any], version: int) -> list[Message]:
+    """Make fields of an earlier version those of this one; answers what was done, in sentences."""
+    if version >= VERSION:
+        return []
+    said = [
+        say(
+            "This project was saved by an earlier NetSketch (format {version}). When it is saved again, that one "
+            "cannot open it any more.",
+            version=version,
+        )
+    ]
+    for earlier in range(version, VERSION):
+        said += _STEPS[earlier](fields)
+    fields["netsketch"] = VERSION
+    return said
+
+
+def _from_1_to_2(fields: dict[str, Any]) -> list[Message]:
+    """Nothing that stood in a file of version 1 means anything else now; it had no notes."""
+    fields.setdefault("notes", [])
+    return []
+
+
+_STEPS: dict[int, Step] = {1: _from_1_to_2}
+"""By the version from which they lead to the next."""
