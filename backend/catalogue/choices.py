@@ -20,7 +20,18 @@ ACTIVATIONS = (
     "hard_silu",
     "exponential",
     "log_softmax",
+    "log_sigmoid",
+    "celu",
+    "hard_tanh",
+    "hard_shrink",
+    "soft_shrink",
+    "tanh_shrink",
+    "squareplus",
+    "sparse_plus",
+    "sparse_sigmoid",
+    "sparsemax",
 )
+"""All of Keras but glu, which halves what it is given, and threshold, which needs numbers of its own."""
 
 KERNEL_INITIALIZERS = (
     "glorot_uniform",
@@ -53,6 +64,7 @@ _SPELLED = {
     "gelu": "GELU",
     "silu": "SiLU",
     "relu6": "ReLU6",
+    "celu": "CELU",
 }
 
 

@@ -1,4 +1,4 @@
-"""The kinds Dense, Activation and Flatten."""
+"""The kinds Dense, Activation, Identity and Flatten."""
 
 from collections.abc import Sequence
 
@@ -7,6 +7,7 @@ from backend.catalogue.common_parameters import activation, kernel_and_bias_sett
 from backend.catalogue.layer_kind import LayerKind, Parameters
 from backend.catalogue.parameter import Parameter
 from backend.catalogue.reading import integer, last_length, switch, text
+from backend.catalogue.space import data_format
 from backend.graph.model import Shape
 from backend.graph.shapes import shape_text, size_of
 from backend.wording import mark
@@ -102,7 +103,7 @@ FLATTEN = LayerKind(
     group="core",
     sentence=mark("Lays a picture out as one long row of numbers."),
     takes="one",
-    parameters=(),
+    parameters=(data_format(),),
     shape=_flatten_shape,
     count=lambda _inputs, _parameters: 0,
     summary=lambda _parameters: "",
@@ -112,5 +113,17 @@ FLATTEN = LayerKind(
     ),
     formula=mark("length = height × width × channels"),
     formula_example=_flatten_example,
-    fixed={"data_format": "channels_last"},
+)
+
+IDENTITY = LayerKind(
+    id="Identity",
+    title=mark("Identity"),
+    group="core",
+    sentence=mark("Gives on what comes in, unchanged."),
+    takes="one",
+    parameters=(),
+    shape=lambda inputs, _parameters: inputs[0],
+    count=lambda _inputs, _parameters: 0,
+    summary=lambda _parameters: "",
+    help=mark("Holds a place, or gives an answer of the network a name of its own."),
 )

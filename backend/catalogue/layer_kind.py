@@ -55,6 +55,7 @@ class LayerKind:
 
     How Keras is called: the class `id` with the parameters as they are, unless `arguments` makes others of them.
     `fixed` are arguments that are always given and are nobody's choice. `wrap` puts another layer around it.
+    `at_call` names the parameters that Keras takes when the layer is called, not when it is made.
     `given` says how a layer with "many" or "ports" is called: `layer([a, b])`, `layer(a, b)`, or, for recurrent
     layers, `layer(a, initial_state=[b])`.
     """
@@ -80,6 +81,7 @@ class LayerKind:
     given: Literal["list", "separate", "states"] = "list"
     arguments: ArgumentsRule | None = None
     wrap: WrapRule | None = None
+    at_call: tuple[str, ...] = ()
 
     @property
     def least_inputs(self) -> int:

@@ -1,145 +1,218 @@
-"""The kind LSTM."""
+"""The kinds SimpleRNN, LSTM and GRU, which read a sequence step by step."""
 
 from collections.abc import Sequence
 
-from backend.catalogue.common_parameters import (
-    activation,
-    constraint,
-    kernel_initializer,
-    regularizer,
-    seed,
-    use_bias,
-    vector_initializer,
+from backend.catalogue.both_directions import (
+    check_directions,
+    directions,
+    in_both_directions,
+    joined_features,
+    one_direction,
 )
-from backend.catalogue.layer_kind import LayerKind, Parameters
+from backend.catalogue.layer_kind import CountRule, InputPort, LayerKind, Parameters
 from backend.catalogue.parameter import Parameter
 from backend.catalogue.reading import integer, last_length, switch, the_input
-from backend.graph.errors import SettingsConflictError
+from backend.catalogue.recurrent_parameters import gate_activation, recurrent_parameters
+from backend.graph.errors import MergeError, SettingsConflictError
 from backend.graph.model import Shape
-from backend.wording import mark, say
+from backend.graph.shapes import shape_text
+from backend.wording import mark, marked, say
 
-
-def _shape(inputs: Sequence[Shape], parameters: Parameters) -> Shape:
-    steps = the_input(inputs, "LSTM", 2, mark("steps × features"))[0]
-    last_length(inputs[0], "LSTM")
-    if steps is None and switch(parameters, "unroll"):
-        raise SettingsConflictError(say("LSTM can only be unrolled when the number of steps is known."))
-    units = integer(parameters, "units")
-    return (steps, units) if switch(parameters, "return_sequences") else (units,)
-
-
-def _gate_weights(inputs: Sequence[Shape], parameters: Parameters) -> int:
-    """The weights of one step without biases: four gates look at the features and at the state."""
-    units = integer(parameters, "units")
-    return 4 * (last_length(inputs[0], "LSTM") + units) * units
-
-
-def _count(inputs: Sequence[Shape], parameters: Parameters) -> int:
-    bias = 4 * integer(parameters, "units") if switch(parameters, "use_bias") else 0
-    return _gate_weights(inputs, parameters) + bias
-
-
-def _work(inputs: Sequence[Shape], _output: Shape, parameters: Parameters) -> int | None:
-    steps = inputs[0][0]
-    return None if steps is None else steps * _gate_weights(inputs, parameters)
-
-
-def _summary(parameters: Parameters) -> str:
-    units = str(integer(parameters, "units"))
-    return f"{units} · sequences" if switch(parameters, "return_sequences") else units
-
-
-def _example(inputs: Sequence[Shape], parameters: Parameters) -> str:
-    units, features = integer(parameters, "units"), last_length(inputs[0], "LSTM")
-    bias = f" + {units:,}" if switch(parameters, "use_bias") else ""
-    return f"{_count(inputs, parameters):,} = 4 × (({features:,} + {units:,}) × {units:,}{bias})"
-
-
-def _share(name: str, title: str, sentence: str) -> Parameter:
-    return Parameter(name, title, "number", 0.0, sentence, minimum=0.0, maximum=1.0)
-
-
-LSTM = LayerKind(
-    id="LSTM",
-    title=mark("LSTM"),
-    group="recurrent",
-    sentence=mark("Reads a sequence step by step and remembers what matters."),
-    takes="one",
-    parameters=(
-        Parameter(
-            "units",
-            mark("Units"),
-            "integer",
-            64,
-            mark("How many numbers the layer can remember, and so how many come out."),
-            minimum=1,
-            maximum=100_000,
-            plain=True,
-        ),
-        Parameter(
-            "return_sequences",
-            mark("Answer at every step"),
-            "switch",
-            False,
-            mark("Gives an answer for each step instead of the last one only; needed when another LSTM follows."),
-            plain=True,
-        ),
-        activation("tanh"),
-        activation("sigmoid", "recurrent_activation", mark("Gate activation")),
-        Parameter(
-            "go_backwards",
-            mark("Read backwards"),
-            "switch",
-            False,
-            mark("Reads the sequence from its end to its beginning."),
-        ),
-        _share(
-            "dropout", mark("Dropout"), mark("The share of incoming numbers that is switched off while training.")
-        ),
-        _share(
-            "recurrent_dropout",
-            mark("Memory dropout"),
-            mark("The share of remembered numbers that is switched off while training."),
-        ),
-        use_bias(),
-        Parameter(
-            "unit_forget_bias",
-            mark("Remember at first"),
-            "switch",
-            True,
-            mark(
-                "Begins with a bias of 1 at the gate that forgets, so that the layer remembers until it learns "
-                "not to."
-            ),
-        ),
-        kernel_initializer(),
-        kernel_initializer("recurrent_initializer", mark("First memory weights"), "orthogonal"),
-        vector_initializer("bias_initializer", mark("First bias")),
-        *regularizer("kernel", mark("Weight penalty"), mark("Weight penalty strength")),
-        *regularizer("recurrent", mark("Memory penalty"), mark("Memory penalty strength")),
-        *regularizer("bias", mark("Bias penalty"), mark("Bias penalty strength")),
-        *regularizer("activity", mark("Answer penalty"), mark("Answer penalty strength")),
-        constraint("kernel", mark("Weight rule")),
-        constraint("recurrent", mark("Memory rule")),
-        constraint("bias", mark("Bias rule")),
-        Parameter(
-            "unroll",
-            mark("Unroll"),
-            "switch",
-            False,
-            mark("Writes all steps out one after another: faster for short sequences, but takes more memory."),
-        ),
-        seed(),
+_STATE = mark("state")
+_MEMORY = mark("memory")
+_BOTH_TITLES = {
+    1: (mark("answer"), mark("state forwards"), mark("state backwards")),
+    2: (
+        mark("answer"),
+        mark("state forwards"),
+        mark("memory forwards"),
+        mark("state backwards"),
+        mark("memory backwards"),
     ),
-    shape=_shape,
-    count=_count,
-    summary=_summary,
-    help=mark(
+}
+
+
+def _check_states(inputs: Sequence[Shape], parameters: Parameters, layer: str, states: int) -> None:
+    units = integer(parameters, "units")
+    given = inputs[1:]
+    if given and len(given) != states:
+        raise SettingsConflictError(
+            say("{layer} begins with all of its {count} states or with none.", layer=marked(layer), count=states)
+        )
+    for state in given:
+        if state != (units,):
+            raise MergeError(
+                say(
+                    "{layer} has {units} units and needs a state of {units} numbers, but {shape} comes in.",
+                    layer=marked(layer),
+                    units=units,
+                    shape=shape_text(state),
+                )
+            )
+
+
+def _gate_weights(inputs: Sequence[Shape], parameters: Parameters, layer: str, gates: int) -> int:
+    """The weights of one step without biases: each gate looks at the features and at the state."""
+    units = integer(parameters, "units")
+    return gates * (last_length(inputs[0], layer) + units) * units
+
+
+def _recurrent_kind(
+    kind: str,
+    sentence: str,
+    help_text: str,
+    formula: str,
+    parameters: tuple[Parameter, ...],
+    *,
+    gates: int,
+    states: int,
+    bias_rows: CountRule,
+) -> LayerKind:
+    """`gates` is how often the units look at what comes in, `bias_rows` how many biases each unit has."""
+
+    def shape(inputs: Sequence[Shape], parameters: Parameters) -> Shape:
+        steps = the_input(inputs, kind, 2, mark("steps × features"))[0]
+        last_length(inputs[0], kind)
+        check_directions(parameters, kind, len(inputs))
+        _check_states(inputs, parameters, kind, states)
+        if steps is None and switch(parameters, "unroll"):
+            raise SettingsConflictError(
+                say("{layer} can only be unrolled when the number of steps is known.", layer=marked(kind))
+            )
+        features = joined_features(integer(parameters, "units"), parameters)
+        return (steps, features) if switch(parameters, "return_sequences") else (features,)
+
+    def more_outputs(_inputs: Sequence[Shape], parameters: Parameters) -> tuple[Shape, ...]:
+        if not switch(parameters, "return_state"):
+            return ()
+        return ((integer(parameters, "units"),),) * (states * directions(parameters))
+
+    def output_titles(parameters: Parameters) -> tuple[str, ...]:
+        if not switch(parameters, "return_state"):
+            return (mark("answer"),)
+        return (
+            _BOTH_TITLES[states]
+            if directions(parameters) == 2
+            else (mark("answer"), _STATE, _MEMORY)[: 1 + states]
+        )
+
+    def count(inputs: Sequence[Shape], parameters: Parameters) -> int:
+        bias = (
+            bias_rows(inputs, parameters) * integer(parameters, "units") if switch(parameters, "use_bias") else 0
+        )
+        return directions(parameters) * (_gate_weights(inputs, parameters, kind, gates) + bias)
+
+    def work(inputs: Sequence[Shape], _output: Shape, parameters: Parameters) -> int | None:
+        steps = inputs[0][0]
+        weights = directions(parameters) * _gate_weights(inputs, parameters, kind, gates)
+        return None if steps is None else steps * weights
+
+    def example(inputs: Sequence[Shape], parameters: Parameters) -> str:
+        units, features = integer(parameters, "units"), last_length(inputs[0], kind)
+        rows = bias_rows(inputs, parameters) // gates
+        bias = f" + {'' if rows == 1 else f'{rows} × '}{units:,}" if switch(parameters, "use_bias") else ""
+        one = f"({features:,} + {units:,}) × {units:,}{bias}"
+        times = " × ".join(str(factor) for factor in (directions(parameters), gates) if factor > 1)
+        return f"{count(inputs, parameters):,} = " + (f"{times} × ({one})" if times else one)
+
+    def summary(parameters: Parameters) -> str:
+        parts = [str(integer(parameters, "units"))]
+        if switch(parameters, "return_sequences"):
+            parts.append("sequences")
+        if directions(parameters) == 2:
+            parts.append("both directions")
+        return " · ".join(parts)
+
+    return LayerKind(
+        id=kind,
+        title=kind,
+        group="recurrent",
+        sentence=sentence,
+        takes="ports",
+        ports=(
+            InputPort(mark("sequence")),
+            *(InputPort(title, optional=True) for title in (_STATE, _MEMORY)[:states]),
+        ),
+        given="states",
+        parameters=parameters,
+        shape=shape,
+        count=count,
+        summary=summary,
+        help=help_text,
+        formula=formula,
+        formula_example=example,
+        multiply_adds=work,
+        output_titles=output_titles,
+        more_outputs=more_outputs,
+        arguments=one_direction,
+        wrap=in_both_directions,
+    )
+
+
+SIMPLE_RNN = _recurrent_kind(
+    "SimpleRNN",
+    mark("Reads a sequence step by step and remembers what it said last."),
+    mark(
+        "The simplest layer with a memory. It forgets soon; for longer sequences LSTM and GRU are better. A "
+        "second input, where there is one, is the memory that it begins with."
+    ),
+    mark("parameters = (features + units) × units + units"),
+    recurrent_parameters(),
+    gates=1,
+    states=1,
+    bias_rows=lambda _inputs, _parameters: 1,
+)
+
+LSTM = _recurrent_kind(
+    "LSTM",
+    mark("Reads a sequence step by step and remembers what matters."),
+    mark(
         "Long short-term memory. At each step it looks at the features of that step and at its own memory, and "
         "three gates decide what to forget, what to keep and what to say. A picture can be read row by row: 28 "
         "steps of 28 features."
     ),
-    formula=mark("parameters = 4 × ((features + units) × units + units)"),
-    formula_example=_example,
-    multiply_adds=_work,
+    mark("parameters = 4 × ((features + units) × units + units)"),
+    recurrent_parameters(
+        before_dropout=(gate_activation(),),
+        after_bias=(
+            Parameter(
+                "unit_forget_bias",
+                mark("Remember at first"),
+                "switch",
+                True,
+                mark(
+                    "Begins with a bias of 1 at the gate that forgets, so that the layer remembers until it "
+                    "learns not to."
+                ),
+            ),
+        ),
+    ),
+    gates=4,
+    states=2,
+    bias_rows=lambda _inputs, _parameters: 4,
+)
+
+GRU = _recurrent_kind(
+    "GRU",
+    mark("Reads a sequence step by step with a simpler memory than LSTM."),
+    mark(
+        "Gated recurrent unit. Two gates decide what to forget and what to keep. It has fewer weights than LSTM "
+        "and is often as good."
+    ),
+    mark("parameters = 3 × ((features + units) × units + 2 × units)"),
+    recurrent_parameters(
+        before_dropout=(gate_activation(),),
+        after_bias=(
+            Parameter(
+                "reset_after",
+                mark("Reset afterwards"),
+                "switch",
+                True,
+                mark("Forgets after weighing the memory instead of before; it gives each unit a second bias."),
+            ),
+        ),
+    ),
+    gates=3,
+    states=1,
+    bias_rows=lambda _inputs, parameters: 6 if switch(parameters, "reset_after") else 3,
 )

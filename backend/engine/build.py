@@ -1,5 +1,6 @@
 """From the model spec to a Keras model, and from the training settings to its compilation."""
 
+import threading
 from collections.abc import Sequence
 from typing import Any
 
@@ -7,13 +8,17 @@ import keras
 
 from backend.catalogue.accuracy import accuracy_class
 from backend.catalogue.keras_call import Argument, KerasCall
-from backend.catalogue.layer_kind import LayerKind
 from backend.catalogue.layers import layer_kind
 from backend.catalogue.losses import loss_row
 from backend.catalogue.optimizers import optimizer_row
-from backend.graph.layer_call import layer_call
+from backend.graph.layer_call import call_arguments, layer_call
 from backend.graph.spec import LayerSpec, ModelSpec, TensorRef
 from backend.project import TrainingSettings
+
+
+BUILDING = threading.Lock()
+"""Held from the setting of a seed to the end of what is built with it: first weights follow from Keras' seed,
+which is one for the whole process."""
 
 
 def build_model(spec: ModelSpec, seed: int | None = None) -> keras.Model:
@@ -34,7 +39,7 @@ def build_model(spec: ModelSpec, seed: int | None = None) -> keras.Model:
         owner = by_name[layer.shares_weights_with or layer.name]
         if owner.name not in layers:
             layers[owner.name] = keras_layer(owner)
-        answer = call_layer(layers[owner.name], layer_kind(layer.kind), [tensors[one] for one in layer.inputs])
+        answer = call_layer(layers[owner.name], layer, [tensors[one] for one in layer.inputs])
         answers = answer if isinstance(answer, list | tuple) else [answer]
         tensors.update((TensorRef(layer.name, port), tensor) for port, tensor in enumerate(answers))
     return keras.Model(
@@ -50,17 +55,18 @@ def keras_layer(spec: LayerSpec) -> keras.layers.Layer:
     return layer
 
 
-def call_layer(layer: keras.layers.Layer, kind: LayerKind, inputs: Sequence[Any]) -> Any:
+def call_layer(layer: keras.layers.Layer, spec: LayerSpec, inputs: Sequence[Any]) -> Any:
     """Call a layer on its inputs as its kind wants them; answers a tensor, or several in a list or tuple."""
+    kind, settings = layer_kind(spec.kind), call_arguments(spec)
     if kind.takes == "one" or (kind.given == "states" and len(inputs) == 1):
-        return layer(inputs[0])
+        return layer(inputs[0], **settings)
     match kind.given:
         case "list":
-            return layer(list(inputs))
+            return layer(list(inputs), **settings)
         case "separate":
-            return layer(*inputs)
+            return layer(*inputs, **settings)
         case "states":
-            return layer(inputs[0], initial_state=list(inputs[1:]))
+            return layer(inputs[0], initial_state=list(inputs[1:]), **settings)
 
 
 def make(call: KerasCall) -> Any:

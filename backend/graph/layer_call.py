@@ -26,12 +26,19 @@ def layer_call(spec: LayerSpec) -> KerasCall:
     return KerasCall(wrapped.function, {**wrapped.arguments, **named})
 
 
+def call_arguments(spec: LayerSpec) -> dict[str, ParameterValue]:
+    """What Keras takes when the layer is called, beside its inputs; nothing where that is as usual."""
+    kind = layer_kind(spec.kind)
+    defaults = kind.defaults()
+    return {name: spec.parameters[name] for name in kind.at_call if spec.parameters[name] != defaults[name]}
+
+
 def _arguments(kind: LayerKind, parameters: Mapping[str, ParameterValue]) -> Mapping[str, Argument]:
     own = kind.arguments(parameters) if kind.arguments is not None else parameters
     return {
         name: _penalty(value, parameters[f"{name}_strength"]) if name.endswith(_PENALIZED) else value
         for name, value in own.items()
-        if not name.endswith(_STRENGTH)
+        if not name.endswith(_STRENGTH) and name not in kind.at_call
     }
 
 

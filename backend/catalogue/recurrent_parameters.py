@@ -1,0 +1,101 @@
+"""The settings of the recurrent kinds, worded once."""
+
+from backend.catalogue.both_directions import BOTH_DIRECTIONS_PARAMETER, MERGE_MODE_PARAMETER
+from backend.catalogue.common_parameters import (
+    activation,
+    constraint,
+    kernel_initializer,
+    regularizer,
+    seed,
+    share,
+    use_bias,
+    vector_initializer,
+)
+from backend.catalogue.parameter import Parameter
+from backend.wording import mark
+
+RETURN_STATE = Parameter(
+    "return_state",
+    mark("Show the memory"),
+    "switch",
+    False,
+    mark("Gives what the layer remembers at the end as further answers, for another layer to begin with."),
+)
+
+_UNITS = Parameter(
+    "units",
+    mark("Units"),
+    "integer",
+    64,
+    mark("How many numbers the layer can remember, and so how many come out."),
+    minimum=1,
+    maximum=100_000,
+    plain=True,
+)
+
+_RETURN_SEQUENCES = Parameter(
+    "return_sequences",
+    mark("Answer at every step"),
+    "switch",
+    False,
+    mark("Gives an answer for each step instead of the last one only; needed when another such layer follows."),
+    plain=True,
+)
+
+_GO_BACKWARDS = Parameter(
+    "go_backwards",
+    mark("Read backwards"),
+    "switch",
+    False,
+    mark("Reads the sequence from its end to its beginning."),
+)
+
+_UNROLL = Parameter(
+    "unroll",
+    mark("Unroll"),
+    "switch",
+    False,
+    mark("Writes all steps out one after another: faster for short sequences, but takes more memory."),
+)
+
+
+def gate_activation() -> Parameter:
+    return activation("sigmoid", "recurrent_activation", mark("Gate activation"))
+
+
+def recurrent_parameters(
+    *, before_dropout: tuple[Parameter, ...] = (), after_bias: tuple[Parameter, ...] = ()
+) -> tuple[Parameter, ...]:
+    """All settings of a recurrent kind, with those of its own where they belong."""
+    return (
+        _UNITS,
+        _RETURN_SEQUENCES,
+        BOTH_DIRECTIONS_PARAMETER,
+        activation("tanh"),
+        *before_dropout,
+        MERGE_MODE_PARAMETER,
+        _GO_BACKWARDS,
+        RETURN_STATE,
+        share(
+            "dropout", mark("Dropout"), mark("The share of incoming numbers that is switched off while training.")
+        ),
+        share(
+            "recurrent_dropout",
+            mark("Memory dropout"),
+            mark("The share of remembered numbers that is switched off while training."),
+        ),
+        use_bias(),
+        *after_bias,
+        kernel_initializer(),
+        kernel_initializer("recurrent_initializer", mark("First memory weights"), "orthogonal"),
+        vector_initializer("bias_initializer", mark("First bias")),
+        *regularizer("kernel", mark("Weight penalty"), mark("Weight penalty strength")),
+        *regularizer("recurrent", mark("Memory penalty"), mark("Memory penalty strength")),
+        *regularizer("bias", mark("Bias penalty"), mark("Bias penalty strength")),
+        *regularizer("activity", mark("Answer penalty"), mark("Answer penalty strength")),
+        constraint("kernel", mark("Weight rule")),
+        constraint("recurrent", mark("Memory rule")),
+        constraint("bias", mark("Bias rule")),
+        _UNROLL,
+        seed(),
+    )
