@@ -3,11 +3,14 @@
 import threading
 from collections import deque
 
-from backend.messages import Predict, Request, RequestEnvelope
+from backend.messages import LookInside, Predict, Request, RequestEnvelope
+
+LOOKS = (Predict, LookInside)
+"""Requests that only look: of several of a kind that wait, the newest is enough."""
 
 
 class RequestQueue:
-    """Requests in order; of several waiting drawings only the newest stays. Safe to use from any thread."""
+    """Requests in order; of several waiting drawings, or looks inside, only the newest stays. Safe to use from any thread."""
 
     def __init__(self) -> None:
         self._waiting: deque[RequestEnvelope] = deque()
@@ -18,14 +21,15 @@ class RequestQueue:
     def put(self, request: Request) -> tuple[int, list[int]]:
         """Number a request and let it wait.
 
-        Returns its number, and the numbers of the drawings that it replaces: they will never be sent.
+        Returns its number, and the numbers of those that it replaces: they will never be sent.
         """
         with self._changed:
             number = self._next_number
             self._next_number += 1
             replaced: list[int] = []
-            if isinstance(request, Predict):
-                replaced = [waiting.number for waiting in self._waiting if isinstance(waiting.body, Predict)]
+            if isinstance(request, LOOKS):
+                kind = type(request)
+                replaced = [waiting.number for waiting in self._waiting if isinstance(waiting.body, kind)]
                 self._waiting = deque(waiting for waiting in self._waiting if waiting.number not in replaced)
             self._waiting.append(RequestEnvelope(number, request))
             self._changed.notify_all()

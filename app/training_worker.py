@@ -12,8 +12,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from app.engine_process import EngineDidNotStartError, EngineProcess, engine_command, start_engine
-from app.request_queue import RequestQueue
-from backend.messages import Done, EngineLost, Event, LastEvent, Predict, Request, Shutdown
+from app.request_queue import LOOKS, RequestQueue
+from backend.messages import Done, EngineLost, Event, LastEvent, Request, Shutdown
 from backend.wording import Message, say
 
 FAILED_STARTS_IN_A_ROW = 2
@@ -59,9 +59,9 @@ class TrainingWorker(QObject):
         return number
 
     def is_busy(self) -> bool:
-        """Whether requests other than drawings still wait for their last event."""
+        """Whether requests other than drawings and looks inside still wait for their last event."""
         with self._lock:
-            return any(not isinstance(request, Predict) for request in self._open.values())
+            return any(not isinstance(request, LOOKS) for request in self._open.values())
 
     @property
     def threads(self) -> int:

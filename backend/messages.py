@@ -64,6 +64,23 @@ class Evaluate(_Travels, frozen=True):
     part: Literal["train", "test", "all"] = "test"
 
 
+class LookInside(_Travels, frozen=True):
+    """Show what each layer makes of a sample, also while a training runs. Ends with `InsideView`.
+
+    `spec` is what is drawn, or the part of it that can be computed; where the engine's model has these layers its
+    weights answer, else those that `seed` gives. `sample` counts through the data, round and round; with a
+    `picture` (float32, `(height, width, channels)` or a row of numbers) that is shown instead. The layer named
+    `closer` is shown larger.
+    """
+
+    spec: ModelSpec
+    seed: int
+    data: DataChoice
+    sample: int = 0
+    picture: Array | None = None
+    closer: str | None = None
+
+
 class OpenModel(_Travels, frozen=True):
     """Read a model file; it becomes the engine's model. Ends with `ModelOpened`."""
 
@@ -86,7 +103,9 @@ class Shutdown(_Travels, frozen=True):
     """End the engine. Ends with `Done`."""
 
 
-Request = Train | Pause | Resume | Stop | Predict | Evaluate | OpenModel | SaveModel | LoadData | Shutdown
+Request = (
+    Train | Pause | Resume | Stop | Predict | Evaluate | LookInside | OpenModel | SaveModel | LoadData | Shutdown
+)
 
 # Events --------------------------------------------------------------------------------------------------
 
@@ -171,6 +190,42 @@ class Evaluation(_Travels, frozen=True):
     confusion: list[list[int]]
 
 
+class LayerView(msgspec.Struct, frozen=True):
+    """What a layer makes of a sample: a grey picture of `height` × `width`, at `begin` among the packed ones.
+
+    "maps": the channels of a picture side by side; "steps": a sequence, one row a step; "row": numbers of one row,
+    folded where there are many. Black is `low` and white is `high`; they are `None` where a value is no number.
+    `shape` is that of the first output, without the batch.
+    """
+
+    layer: str
+    form: Literal["maps", "steps", "row"]
+    height: int
+    width: int
+    low: float | None
+    high: float | None
+    shape: tuple[int, ...]
+    begin: int = 0
+
+
+class InsideView(_Travels, frozen=True):
+    """What the layers make of a sample; `pictures` are packed one behind the other, uint8.
+
+    `closer` is the larger view of one layer, its picture in `closer_picture`. `label` is the sample's class, where
+    there is one; `sample` of `samples` says which it is (0 of 0 for a picture that was given).
+    """
+
+    trained: bool
+    label: str
+    sample: int
+    samples: int
+    layers: tuple[LayerView, ...]
+    pictures: Array
+    closer: LayerView | None
+    closer_picture: Array
+    milliseconds: float
+
+
 class ModelOpened(_Travels, frozen=True):
     """The model is the engine's now; `notes` say what was translated or could not be kept.
 
@@ -193,7 +248,10 @@ class ModelSaved(_Travels, frozen=True):
 
 
 class DataReady(_Travels, frozen=True):
-    """The data is at hand; `examples` are some training samples: float32, `(count, height, width)`, 0 to 1."""
+    """The data is at hand; `examples` are some training samples, float32.
+
+    Pictures are `(count, height, width)`, 0 to 1; rows of numbers `(count, columns)`, as they were measured.
+    """
 
     examples: Array
     labels: list[str]
@@ -224,6 +282,7 @@ Event = (
     | Progress
     | Prediction
     | Evaluation
+    | InsideView
     | ModelOpened
     | ModelSaved
     | DataReady
@@ -233,7 +292,16 @@ Event = (
 )
 
 LastEvent = (
-    TrainingEnded | Prediction | Evaluation | ModelOpened | ModelSaved | DataReady | Done | Refused | EngineLost
+    TrainingEnded
+    | Prediction
+    | Evaluation
+    | InsideView
+    | ModelOpened
+    | ModelSaved
+    | DataReady
+    | Done
+    | Refused
+    | EngineLost
 )
 """The events of which each request gets exactly one, after all others."""
 

@@ -10,6 +10,7 @@ import numpy as np
 from backend.data.load import Dataset
 from backend.engine.control import Control
 from backend.engine.evaluate import evaluate
+from backend.engine.inside import Inside
 from backend.engine.live_model import LiveModel
 from backend.engine.model_files.open import open_model
 from backend.engine.model_files.write import model_path, write_model
@@ -21,6 +22,7 @@ from backend.messages import (
     Event,
     LastEvent,
     LoadData,
+    LookInside,
     ModelOpened,
     ModelSaved,
     OpenModel,
@@ -38,6 +40,7 @@ from backend.messages import (
 from backend.wording import UserError, say
 
 _EXAMPLES = 64
+_EXAMPLE_ROWS = 400
 
 Emit = Callable[[Event], None]
 
@@ -47,6 +50,7 @@ class Jobs:
 
     def __init__(self) -> None:
         self._model: LiveModel | None = None
+        self._inside = Inside()
 
     def do(self, request: Request, control: Control, emit: Emit) -> LastEvent:
         """Do one request and return its last event; raises `UserError` for what cannot be done."""
@@ -66,6 +70,8 @@ class Jobs:
                 begin = perf_counter()
                 answers = self._need_model().answer(pictures)
                 return Prediction(answers, 1000 * (perf_counter() - begin))
+            case LookInside():
+                return self._inside.look(request, self._model)
             case Pause() | Resume() | Stop() | Shutdown():
                 return Done()  # done at the door; here for completeness of the union
             case _:
@@ -97,9 +103,11 @@ class Jobs:
 
 
 def _examples(dataset: Dataset) -> DataReady:
-    """Samples from all over the training part, grey, with the names of their classes."""
-    count = min(_EXAMPLES, len(dataset.x_train))
+    """Samples from all over the training part (pictures grey), with the names of their classes."""
+    is_rows = dataset.facts.kind == "rows"
+    count = min(_EXAMPLE_ROWS if is_rows else _EXAMPLES, len(dataset.x_train))
     chosen = np.linspace(0, len(dataset.x_train) - 1, count).astype(np.int64)
     classes = dataset.facts.classes
     labels = [classes[label] if classes else str(label) for label in dataset.y_train[chosen]]
-    return DataReady(dataset.x_train[chosen].mean(axis=-1), labels)
+    samples = dataset.x_train[chosen]
+    return DataReady(samples if is_rows else samples.mean(axis=-1), labels)

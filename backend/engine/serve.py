@@ -21,6 +21,7 @@ from backend.messages import (
     EventEnvelope,
     FrameError,
     LastEvent,
+    LookInside,
     Pause,
     Predict,
     Refused,
@@ -102,7 +103,7 @@ class Server:
                     control = self._controls[training]
                     control.pause() if isinstance(request, Pause) else control.resume()
                 self._send(number, Done())
-            case Predict() | SaveModel():
+            case Predict() | SaveModel() | LookInside():
                 self._quick.put((number, request))
             case _:
                 self._controls[number] = Control()

@@ -7,7 +7,7 @@ import msgspec
 
 from backend.data.errors import DataCancelledError
 from backend.data.load import Dataset, load
-from backend.engine.build import build_model, compile_model
+from backend.engine.build import BUILDING, build_model, compile_model
 from backend.engine.control import Control
 from backend.engine.epochs import Training
 from backend.engine.evaluate import StoppedError
@@ -47,9 +47,10 @@ def train(
 
 def new_model(spec: ModelSpec, settings: TrainingSettings, project: Project, dataset: Dataset) -> LiveModel:
     """Build and compile an untrained network; its initial weights and its dropout follow from the seed."""
-    keras.utils.set_random_seed(settings.seed)
-    network = build_model(spec)
-    compile_model(network, settings)
+    with BUILDING:
+        keras.utils.set_random_seed(settings.seed)
+        network = build_model(spec)
+        compile_model(network, settings)
     return LiveModel(network, spec, project, dataset.facts.classes)
 
 
