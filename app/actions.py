@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from backend.wording import mark
+from widgets.graph_actions import GraphActions
 from widgets.wording import show_text
 
 
@@ -24,9 +25,12 @@ class ActionRow:
 
 FILE = mark("&File")
 EDIT = mark("&Edit")
+NETWORK = mark("&Network")
 VIEW = mark("&View")
 TRAINING = mark("&Training")
 HELP = mark("&Help")
+
+MENUS = (FILE, EDIT, NETWORK, VIEW, TRAINING, HELP)
 
 _KEYS = QKeySequence.StandardKey
 
@@ -40,7 +44,7 @@ ACTIONS = (
     ActionRow("actionQuit", FILE, mark("Quit"), _KEYS.Quit),
     ActionRow("actionUndo", EDIT, mark("Undo"), _KEYS.Undo),
     ActionRow("actionRedo", EDIT, mark("Redo"), _KEYS.Redo),
-    ActionRow("actionTidy", EDIT, mark("Tidy up"), "Ctrl+T"),
+    ActionRow("actionTidy", NETWORK, mark("Tidy up"), "Ctrl+T"),
     ActionRow("actionHome", VIEW, mark("Home"), "Ctrl+1"),
     ActionRow("actionBuild", VIEW, mark("Build"), "Ctrl+2"),
     ActionRow("actionTrainPage", VIEW, mark("Train"), "Ctrl+3"),
@@ -59,17 +63,15 @@ ACTIONS = (
 
 
 class Actions(QObject):
-    """The actions of one window, by object name, and the menu that holds them all."""
+    """The actions of one window, by object name, and the menu that holds them all, those of the network too."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, network: GraphActions) -> None:
         super().__init__(window)
         self.menu = QMenu(window)
         self._actions: dict[str, QAction] = {}
-        menus: dict[str, QMenu] = {}
+        menus = {title: self.menu.addMenu(show_text(title)) for title in MENUS}
         groups: dict[str, QActionGroup] = {}
         for row in ACTIONS:
-            if row.menu not in menus:
-                menus[row.menu] = self.menu.addMenu(show_text(row.menu))
             action = QAction(show_text(row.text), window)
             action.setObjectName(row.name)
             if row.shortcut is not None:
@@ -84,6 +86,12 @@ class Actions(QObject):
             window.addAction(action)
             menus[row.menu].addAction(action)
             self._actions[row.name] = action
+        menus[EDIT].addSeparator()
+        network.fill(menus[EDIT], "edit")
+        menus[NETWORK].addSeparator()
+        network.fill(menus[NETWORK], "network")
+        menus[VIEW].addSeparator()
+        network.fill(menus[VIEW], "view")
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]

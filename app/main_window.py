@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         self._test_page = TestPage(theme)
         self._arrange()
         self._make_controllers()
-        self._actions = Actions(self)
+        self._actions = Actions(self, self._build_page.actions_of_network)
         self._language = LanguageController(self._actions, settings, self.notices, self)
         self._actions[LOOK_ACTIONS[settings.settings.appearance]].setChecked(True)
         self._connect_actions()

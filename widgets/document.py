@@ -158,7 +158,8 @@ class EditCommand(QUndoCommand):
 
 
 class Selection(QObject):
-    """Holds the ids of the selected layers and the selected wires; what leaves the graph leaves the selection."""
+    """Holds the ids of the selected layers and notes and the selected wires; what leaves the project leaves the
+    selection."""
 
     changed = Signal()
 
@@ -166,6 +167,7 @@ class Selection(QObject):
         super().__init__(parent)
         self._ids: frozenset[str] = frozenset()
         self._links: frozenset[Link] = frozenset()
+        self._notes: frozenset[str] = frozenset()
         document.changed.connect(self._keep_what_is_left)
 
     @property
@@ -177,22 +179,30 @@ class Selection(QObject):
         return self._links
 
     @property
+    def notes(self) -> frozenset[str]:
+        """The ids of the selected notes."""
+        return self._notes
+
+    @property
     def only(self) -> str | None:
         """The id of the selected layer, if exactly one is selected."""
         return next(iter(self._ids)) if len(self._ids) == 1 else None
 
-    def set(self, ids: Iterable[str], links: Iterable[Link] = ()) -> None:
+    def set(self, ids: Iterable[str], links: Iterable[Link] = (), notes: Iterable[str] = ()) -> None:
         """Select these and nothing else."""
-        new_ids, new_links = frozenset(ids), frozenset(links)
-        if (new_ids, new_links) != (self._ids, self._links):
-            self._ids, self._links = new_ids, new_links
+        new = (frozenset(ids), frozenset(links), frozenset(notes))
+        if new != (self._ids, self._links, self._notes):
+            self._ids, self._links, self._notes = new
             self.changed.emit()
 
     def clear(self) -> None:
         self.set(())
 
     def _keep_what_is_left(self, _before: Project, after: Project) -> None:
-        self.set(self._ids & after.graph.by_id.keys(), self._links & frozenset(after.graph.links))
+        # Sets of all links and notes are made only where there is something to look for in them.
+        links = self._links & frozenset(after.graph.links) if self._links else self._links
+        notes = self._notes & {note.id for note in after.notes} if self._notes else self._notes
+        self.set(self._ids & after.graph.by_id.keys(), links, notes)
 
 
 def _as_sequence(edits: Edit | Sequence[Edit]) -> Sequence[Edit]:

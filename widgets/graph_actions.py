@@ -26,6 +26,7 @@ class GraphActions(QObject):
 
     def __init__(self, commands: GraphCommands, parent: QWidget) -> None:
         super().__init__(parent)
+        self._window = parent
         self._commands = commands
         self._actions: dict[str, QAction] = {}
         self._submenus: list[QMenu] = []
@@ -57,7 +58,7 @@ class GraphActions(QObject):
 
     def show_context_menu(self, place: Place, where: QPoint) -> QMenu:
         """Open the menu of what was pressed, at a point of the screen."""
-        menu = QMenu(self.parent())
+        menu = QMenu(self._window)
         menu.setObjectName("contextMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         waiting_line = False

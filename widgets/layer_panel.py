@@ -1,16 +1,18 @@
-"""The panel left of the canvas: "Add" with the palette, "Layers" with the list of layers."""
+"""The panel left of the canvas: "Add" with the palette, "Layers" with their list, "History" with the steps."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from widgets.button import make_button
 from widgets.document import ProjectDocument, Selection
+from widgets.history_list import HistoryList
 from widgets.layer_palette import LayerPalette
 from widgets.layer_tree import LayerTree
 from widgets.theme.theme import Theme
 
 
 class LayerPanel(QFrame):
-    """Two chips above choose what is shown below."""
+    """Three chips above choose what is shown below."""
 
     def __init__(
         self, document: ProjectDocument, selection: Selection, theme: Theme, parent: QWidget | None = None
@@ -20,13 +22,15 @@ class LayerPanel(QFrame):
         self.setProperty("edge", "right")
         self.palette_widget = LayerPalette(theme)
         self.tree = LayerTree(document, selection, theme)
+        self.history = HistoryList(document.undo_stack, theme)
         self._pages = QStackedWidget()
         self._chips = QButtonGroup(self)
         self._chips.setExclusive(True)
         chips = QHBoxLayout()
-        chips.setSpacing(2)
+        chips.setSpacing(1)
         chips.addWidget(self._add_chip(self.tr("Add"), "addLayersTab", self.palette_widget))
         chips.addWidget(self._add_chip(self.tr("Layers"), "layersTab", self.tree))
+        chips.addWidget(self._add_chip(self.tr("History"), "historyTab", self.history))
         chips.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 13, 0)
@@ -35,8 +39,16 @@ class LayerPanel(QFrame):
         layout.addWidget(self._pages, 1)
         self._chips.idClicked.connect(self._pages.setCurrentIndex)
 
+    def show_part(self, part: QWidget) -> None:
+        """Show the palette, the list of layers or the history, and give it the keyboard."""
+        number = self._pages.indexOf(part)
+        self._chips.button(number).setChecked(True)
+        self._pages.setCurrentIndex(number)
+        part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _add_chip(self, text: str, name: str, page: QWidget) -> QPushButton:
         chip = make_button(text, name, role="chip")
+        chip.setProperty("size", "small")
         chip.setCheckable(True)
         number = self._pages.addWidget(page)
         self._chips.addButton(chip, number)

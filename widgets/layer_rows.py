@@ -1,39 +1,50 @@
-"""The rows of the list of layers: what they say, and how they are painted."""
+"""The rows of the list of layers: what they say, in all columns and in one sentence."""
 
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
 from backend.catalogue.layers import layer_kind
-from backend.graph.model import Node
+from backend.edits import Rename
+from backend.graph.model import Link, Node
 from backend.graph.shapes import shape_text
 from widgets.document import ProjectDocument
 from widgets.number_text import whole_text
-from widgets.theme.colour import mixed
-from widgets.theme.fonts import font
-from widgets.theme.theme import Theme
-from widgets.theme.tokens import TEXT, TEXT_SMALL
 from widgets.wording import show, show_text
 
 GROUP_ROLE = Qt.ItemDataRole.UserRole
 PROBLEM_ROLE = Qt.ItemDataRole.UserRole + 1
+BRANCH_ROLE = Qt.ItemDataRole.UserRole + 2
+"""Where the layer takes from, in words, if that is not simply the layer in the row above."""
+
+NAME, KIND, OUTPUT, PARAMETERS, SETTINGS, SOURCES, PROBLEM = range(7)
+"""The columns. The view shows the first in a wide row; the others are for those who read the model."""
 
 _Index = QModelIndex | QPersistentModelIndex
-_ROW_HEIGHT = 46
+_Shown = tuple[Node, object, tuple[str, ...], tuple[Link, ...], str]
 
 
 class LayerRows(QAbstractTableModel):
-    """A row for each layer in the order in which data flows: name, kind, shape that comes out, parameters."""
+    """A row for each layer in the order in which data flows; what an edit leaves alone stays as it is.
+
+    `about_to_change` and `has_changed` stand around every coming and going of rows.
+    """
+
+    about_to_change = Signal()
+    has_changed = Signal()
 
     def __init__(self, document: ProjectDocument, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self._order = document.analysis.order
+        self._order: Sequence[str] = document.analysis.order
+        self._problems: dict[str, tuple[str, ...]] = {}
+        self._shown: list[_Shown] = []
+        self._gather_problems()
+        self._shown = [self._state(row) for row in range(len(self._order))]
         document.changed.connect(self._follow)
-        document.problems_changed.connect(self._repaint)
+        document.problems_changed.connect(self._follow_problems)
 
     def id_at(self, index: _Index) -> str:
         """The node id of a row."""
@@ -41,20 +52,73 @@ class LayerRows(QAbstractTableModel):
 
     def rows_of(self, ids: Collection[str]) -> list[int]:
         """The rows of these node ids, from top to bottom."""
-        return [row for row, node_id in enumerate(self._order) if node_id in ids]
+        return [row for row, node_id in enumerate(self._order) if node_id in ids] if ids else []
+
+    # Following the document -------------------------------------------------------------------------------
 
     def _follow(self) -> None:
         order = self._document.analysis.order
         if order != self._order:
-            self.beginResetModel()
-            self._order = order
-            self.endResetModel()
-        else:
-            self._repaint()
+            self._change_rows(order)
+        self._renew()
 
-    def _repaint(self) -> None:
-        if self._order:
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+    def _change_rows(self, order: Sequence[str]) -> None:
+        """Take out the rows between the common beginning and the common end of both orders, and put in the new."""
+        self.about_to_change.emit()
+        old, new = self._order, order
+        shorter = min(len(old), len(new))
+        start = next((row for row in range(shorter) if old[row] != new[row]), shorter)
+        rest = shorter - start
+        tail = next((back for back in range(rest) if old[-1 - back] != new[-1 - back]), rest)
+        end = len(old) - tail
+        if end > start:
+            self.beginRemoveRows(QModelIndex(), start, end - 1)
+            self._order = (*old[:start], *old[end:])
+            del self._shown[start:end]
+            self.endRemoveRows()
+        end = len(new) - tail
+        if end > start:
+            self.beginInsertRows(QModelIndex(), start, end - 1)
+            self._order = order
+            self._shown[start:start] = [self._state(row) for row in range(start, end)]
+            self.endInsertRows()
+        self.has_changed.emit()
+
+    def _renew(self) -> None:
+        """Say which rows are not as they were; most are the same values as before."""
+        last = self.columnCount() - 1
+        for row in range(len(self._order)):
+            state = self._state(row)
+            shown = self._shown[row]
+            same = state[0] is shown[0] and state[1] is shown[1] and state[2:] == shown[2:]
+            if not same:
+                self._shown[row] = state
+                self.dataChanged.emit(self.index(row, 0), self.index(row, last))
+
+    def _state(self, row: int) -> _Shown:
+        node_id = self._order[row]
+        graph, layers = self._document.graph, self._document.analysis.layers
+        above = self._order[row - 1] if row else ""
+        return (
+            graph.by_id[node_id],
+            layers.get(node_id),
+            self._problems.get(node_id, ()),
+            graph.incoming[node_id],
+            above,
+        )
+
+    def _gather_problems(self) -> None:
+        found: dict[str, list[str]] = defaultdict(list)
+        for problem in self._document.problems:
+            if problem.node is not None:
+                found[problem.node].append(show(problem.message))
+        self._problems = {node_id: tuple(messages) for node_id, messages in found.items()}
+
+    def _follow_problems(self) -> None:
+        self._gather_problems()
+        self._renew()
+
+    # What the rows say ------------------------------------------------------------------------------------
 
     @override
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
@@ -62,7 +126,7 @@ class LayerRows(QAbstractTableModel):
 
     @override
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else 4
+        return 0 if parent.isValid() else 7
 
     @override
     def headerData(
@@ -70,7 +134,20 @@ class LayerRows(QAbstractTableModel):
     ) -> object:
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
-        return (self.tr("Layer"), self.tr("Kind"), self.tr("Output"), self.tr("Parameters"))[section]
+        return (
+            self.tr("Layer"),
+            self.tr("Kind"),
+            self.tr("Output"),
+            self.tr("Parameters"),
+            self.tr("Settings"),
+            self.tr("Takes from"),
+            self.tr("Problem"),
+        )[section]
+
+    @override
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == NAME else flags
 
     @override
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -80,93 +157,81 @@ class LayerRows(QAbstractTableModel):
         if node is None:
             return None
         match role:
-            case Qt.ItemDataRole.DisplayRole:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return self._texts(node)[index.column()]
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._sentence(node)
-            case Qt.ItemDataRole.ToolTipRole:
+                return self._sentence(node) if index.column() == NAME else self._texts(node)[index.column()]
+            case Qt.ItemDataRole.AccessibleDescriptionRole | Qt.ItemDataRole.ToolTipRole:
                 return show_text(layer_kind(node.kind).sentence)
             case _ if role == GROUP_ROLE:
                 return layer_kind(node.kind).group
             case _ if role == PROBLEM_ROLE:
-                return any(problem.node == node.id for problem in self._document.problems)
+                return node.id in self._problems
+            case _ if role == BRANCH_ROLE:
+                return self._branch(index.row(), node)
         return None
 
-    def _texts(self, node: Node) -> tuple[str, str, str, str]:
+    @override
+    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Give a layer the name that was written into its row."""
+        node = self._document.graph.by_id.get(self.id_at(index))
+        if role != Qt.ItemDataRole.EditRole or node is None or index.column() != NAME:
+            return False
+        name = str(value).strip()
+        return name == node.name or self._document.do(Rename(node.id, name), self.tr("Rename layer"))
+
+    def _texts(self, node: Node) -> tuple[str, ...]:
         analysis = self._document.analysis.layers.get(node.id)
         shape = analysis.output if analysis is not None else None
         count = analysis.parameters if analysis is not None else None
+        kind = layer_kind(node.kind)
         return (
             node.name,
-            show_text(layer_kind(node.kind).title),
+            show_text(kind.title),
             shape_text(shape) if shape is not None else self.tr("no shape yet"),
             whole_text(count) if count is not None else "",
+            kind.summary(node.parameters),
+            ", ".join(self._sources(node)),
+            " ".join(self._problems.get(node.id, ())),
         )
+
+    def _sources(self, node: Node) -> list[str]:
+        """The names of the layers it takes from, with the output or the input where there are several to tell."""
+        graph, said = self._document.graph, []
+        ports = layer_kind(node.kind).ports
+        for link in graph.incoming[node.id]:
+            source = graph.by_id[link.source]
+            titles = layer_kind(source.kind).output_titles
+            outputs = titles(source.parameters) if titles is not None else ()
+            name = source.name
+            if len(outputs) > 1 and link.source_port < len(outputs):
+                name = f"{name} · {show_text(outputs[link.source_port])}"
+            if ports and link.target_port < len(ports):
+                name = f"{show_text(ports[link.target_port].title)}: {name}"
+            said.append(name)
+        return said
+
+    def _branch(self, row: int, node: Node) -> str:
+        links = self._document.graph.incoming[node.id]
+        if not links or (row and len(links) == 1 and links[0].source == self._order[row - 1]):
+            return ""
+        return self.tr("from {layers}").format(layers=", ".join(self._sources(node)))
 
     def _sentence(self, node: Node) -> str:
         """The whole row in words, for screen readers."""
-        name, kind, shape, count = self._texts(node)
-        sources = [self._document.graph.by_id[link.source].name for link in self._document.graph.incoming[node.id]]
-        parts = [name, kind, self.tr("output {shape}").format(shape=shape)]
+        name, kind, shape, count, settings, sources, _problem = self._texts(node)
+        parts = [name, kind]
+        if settings:
+            parts.append(settings)
+        parts.append(self.tr("output {shape}").format(shape=shape))
         if count:
             parts.append(self.tr("{count} parameters").format(count=count))
         if sources:
-            parts.append(self.tr("takes from {layers}").format(layers=", ".join(sources)))
-        parts += [show(problem.message) for problem in self._document.problems if problem.node == node.id]
+            parts.append(self.tr("takes from {layers}").format(layers=sources))
+        if not node.trainable:
+            parts.append(self.tr("frozen"))
+        if node.shares_weights_with is not None:
+            owner = self._document.graph.by_id[node.shares_weights_with].name
+            parts.append(self.tr("uses the weights of {layer}").format(layer=owner))
+        parts += self._problems.get(node.id, ())
         return ", ".join(parts)
-
-
-class LayerRowDelegate(QStyledItemDelegate):
-    """Paints a row in two lines: name and parameters, kind and shape, beside the bar of the group."""
-
-    def __init__(self, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._name = font(TEXT, QFont.Weight.DemiBold)
-        self._small = font(TEXT_SMALL)
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(10, _ROW_HEIGHT)
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        tokens = self._theme.tokens
-        room = QRectF(option.rect)
-        state: QStyle.StateFlag = option.state
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(QColor(tokens.accent_ground if chosen else mixed(tokens.panel, tokens.text, 0.04)))
-            painter.drawRoundedRect(room.adjusted(0, 1, 0, -1), 7, 7)
-        painter.setBrush(QColor(tokens.groups[index.data(GROUP_ROLE)]))
-        painter.drawRoundedRect(QRectF(room.x() + 6, room.y() + 8, 4, room.height() - 16), 2, 2)
-        self._paint_texts(painter, room.adjusted(20, 5, -10, -5), index)
-        painter.restore()
-
-    def _paint_texts(self, painter: QPainter, room: QRectF, index: _Index) -> None:
-        tokens = self._theme.tokens
-        texts = [str(index.sibling(index.row(), column).data()) for column in range(4)]
-        upper, lower = room.adjusted(0, 0, 0, -room.height() / 2), room.adjusted(0, room.height() / 2, 0, 0)
-        left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.setFont(self._small)
-        painter.setPen(QColor(tokens.muted))
-        count_width = painter.fontMetrics().horizontalAdvance(texts[3]) + 8 if texts[3] != "0" else 0
-        if count_width:
-            painter.drawText(upper, right, texts[3])
-        shape_width = painter.fontMetrics().horizontalAdvance(texts[2]) + 8
-        painter.drawText(lower, right, texts[2])
-        kind_room = lower.adjusted(0, 0, -shape_width, 0)
-        elide = Qt.TextElideMode.ElideRight
-        painter.drawText(
-            kind_room, left, painter.fontMetrics().elidedText(texts[1], elide, int(kind_room.width()))
-        )
-        painter.setFont(self._name)
-        painter.setPen(QColor(tokens.warning if index.data(PROBLEM_ROLE) else tokens.text))
-        name_room = upper.adjusted(0, 0, -count_width, 0)
-        painter.drawText(
-            name_room, left, painter.fontMetrics().elidedText(texts[0], elide, int(name_room.width()))
-        )

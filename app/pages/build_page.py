@@ -4,8 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from widgets.canvas.canvas_area import CanvasArea
+from widgets.canvas.context_menu import pointer_or_centre
 from widgets.canvas.graph_view import GraphView
 from widgets.document import ProjectDocument, Selection
+from widgets.graph_actions import GraphActions
 from widgets.label import make_frame
 from widgets.layer_form import LayerForm
 from widgets.layer_panel import LayerPanel
@@ -47,10 +49,44 @@ class BuildPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)
+        self.actions_of_network = GraphActions(self.view.commands, self)
+        self._connect_actions()
         self._panel.palette_widget.chosen.connect(self._add_layer)
         self._panel.tree.activated_layer.connect(self._form.focus_first_field)
         self._panel.tree.activated_layer.connect(self.view.show_selected)
         self._area.problem_list.node_chosen.connect(self._show_layer)
+
+    def _connect_actions(self) -> None:
+        """The same actions for canvas, list of layers and the window's menu."""
+        actions = self.actions_of_network
+        for part in (self.view, self._panel.tree):
+            actions.serve(part)
+            part.menu_asked.connect(actions.show_context_menu)
+        actions.asked.connect(self._do_asked)
+        actions.insert_asked.connect(self._add_layer)
+        self.view.settings_asked.connect(self._form.focus_first_field)
+
+    def _do_asked(self, name: str) -> None:
+        """What an action leads to outside the document."""
+        match name:
+            case "actionPaste":
+                self.view.commands.paste(pointer_or_centre(self.view))
+            case "actionRename" if self._panel.tree.hasFocus():
+                self._panel.tree.rename_current()
+            case "actionRename":
+                self._form.focus_name()
+            case "actionShowSettings":
+                self._form.focus_first_field()
+            case "actionZoomToSelection":
+                self.view.zoom_to_selection()
+            case "actionFit":
+                self.view.fit()
+            case "actionActualSize":
+                self.view.zoom.by(1 / self.view.zoom.scale)
+            case "actionHistory":
+                self._panel.show_part(self._panel.history)
+            case "actionAddNote":
+                self.view.commands.add_note(pointer_or_centre(self.view))
 
     @property
     def view(self) -> GraphView:

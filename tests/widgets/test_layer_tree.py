@@ -39,7 +39,7 @@ def test_that_a_row_is_read_out_in_whole(document: ProjectDocument, tree: LayerT
     do(document, SetParameter("n5", "units", 12))
     said = tree.model().index(4, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == (
-        "dense_2, Dense, output 12, 396 parameters, takes from dense, "
+        "dense_2, Dense, 12 · softmax, output 12, 396 parameters, takes from dense, "
         "The last layer has 12 outputs, the data has 10 classes."
     )
 

@@ -48,8 +48,12 @@ def _any(commands: GraphCommands) -> bool:
     return bool(commands.selection.ids)
 
 
-def _any_or_wire(commands: GraphCommands) -> bool:
-    return bool(commands.selection.ids or commands.selection.links)
+def _any_or_note(commands: GraphCommands) -> bool:
+    return bool(commands.selection.ids or commands.selection.notes)
+
+
+def _any_thing(commands: GraphCommands) -> bool:
+    return _any_or_note(commands) or bool(commands.selection.links)
 
 
 def _one(commands: GraphCommands) -> bool:
@@ -79,18 +83,18 @@ def _uses_weights_of_another(commands: GraphCommands) -> bool:
 
 
 GRAPH_ACTIONS: tuple[GraphActionRow, ...] = (
-    GraphActionRow("actionCut", "edit", mark("Cut"), GraphCommands.cut_selected, _any, _KEYS.Cut, "c"),
-    GraphActionRow("actionCopy", "edit", mark("Copy"), GraphCommands.copy_selected, _any, _KEYS.Copy, "c"),
+    GraphActionRow("actionCut", "edit", mark("Cut"), GraphCommands.cut_selected, _any_or_note, _KEYS.Cut, "c"),
+    GraphActionRow("actionCopy", "edit", mark("Copy"), GraphCommands.copy_selected, _any_or_note, _KEYS.Copy, "c"),
     GraphActionRow("actionPaste", "edit", mark("Paste"), shortcut=_KEYS.Paste, on="ce"),
     GraphActionRow(
-        "actionDuplicate", "edit", mark("Duplicate"), GraphCommands.duplicate_selected, _any, "Ctrl+D", "c"
+        "actionDuplicate", "edit", mark("Duplicate"), GraphCommands.duplicate_selected, _any_or_note, "Ctrl+D", "c"
     ),
     GraphActionRow(
         "actionDelete",
         "edit",
         mark("Delete"),
         GraphCommands.delete_selected,
-        _any_or_wire,
+        _any_thing,
         "Del",
         "cw",
         ("Backspace",),
@@ -113,7 +117,7 @@ GRAPH_ACTIONS: tuple[GraphActionRow, ...] = (
         "actionDisconnect",
         "network",
         mark("Disconnect"),
-        lambda commands: commands.layers.disconnect(),
+        lambda commands: commands.layers.cut_wires(),
         _has_wires,
         "Ctrl+Shift+D",
         "c",

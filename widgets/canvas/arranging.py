@@ -24,13 +24,17 @@ def aligned(places: Places, side: Side) -> Places:
     """
     across = [x for x, _y in places.values()]
     down = [y for _x, y in places.values()]
-    match side:
-        case "left" | "centre" | "right":
-            x = {"left": min, "right": max, "centre": fmean}[side](across)
-            return {key: snapped((x, y)) for key, (_x, y) in places.items()}
-        case "top" | "middle" | "bottom":
-            y = {"top": min, "bottom": max, "middle": fmean}[side](down)
-            return {key: snapped((x, y)) for key, (x, _y) in places.items()}
+    wanted = {
+        "left": min(across),
+        "centre": fmean(across),
+        "right": max(across),
+        "top": min(down),
+        "middle": fmean(down),
+        "bottom": max(down),
+    }[side]
+    if side in ("left", "centre", "right"):
+        return {key: snapped((wanted, y)) for key, (_x, y) in places.items()}
+    return {key: snapped((x, wanted)) for key, (x, _y) in places.items()}
 
 
 def distributed(places: Places, way: Way) -> Places:

@@ -1,15 +1,18 @@
 """What can be done to the selected layers by key, menu or button, the same from canvas, tree and window."""
 
+import msgspec
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from backend.catalogue.layers import layer_kind
-from backend.edits import Disconnect, Edit, MoveNodes, RemoveNodes
+from backend.edits import Disconnect, Edit, MoveNodes, PutNote, RemoveNodes, RemoveNotes
 from backend.graph.layout import CARD_WIDTH, COLUMN_GAP, tidy
 from backend.graph.model import Graph
+from backend.notes import fresh_note_id
+from backend.project import Note
 from backend.wording import say
 from widgets.canvas.arranging import Places, Side, Way, aligned, distributed
-from widgets.canvas.copying import CopiedLayers, copied, from_text, put_in, shift_to, to_text
+from widgets.canvas.copying import CopiedLayers, copied, from_text, put_in, put_notes_in, shift_to, to_text
 from widgets.canvas.geometry import GRID, snapped
 from widgets.canvas.layer_commands import LayerCommands
 from widgets.canvas.placing import Position, place_after
@@ -48,10 +51,13 @@ class GraphCommands(QObject):
         ids = self.selection.ids
         if ids:
             edits.append(RemoveNodes(tuple(sorted(ids)), bridge=True))
+        notes = self.selection.notes
+        if notes:
+            edits.append(RemoveNotes(tuple(sorted(notes))))
         if not edits:
             return
         if not ids:
-            text = self.tr("Disconnect")
+            text = self.tr("Delete note") if notes else self.tr("Disconnect")
         elif len(ids) == 1:
             kind = self.document.graph.by_id[next(iter(ids))].kind
             text = self.tr("Delete {layer}").format(layer=show_text(layer_kind(kind).title))
@@ -60,22 +66,29 @@ class GraphCommands(QObject):
         self.document.do(edits, text)
 
     def select_all(self) -> None:
-        self.selection.set(node.id for node in self.document.graph.nodes)
+        project = self.document.project
+        self.selection.set((node.id for node in project.graph.nodes), (), (note.id for note in project.notes))
+
+    def add_note(self, centre: Position) -> None:
+        """Put an empty note around a point of the canvas and select it."""
+        notes = self.document.project.notes
+        note = Note(fresh_note_id(notes), "")
+        corner = snapped((centre[0] - note.size[0] / 2, centre[1] - note.size[1] / 2))
+        if self.document.do(PutNote(msgspec.structs.replace(note, position=corner)), self.tr("Add note")):
+            self.selection.set((), (), [note.id])
 
     def duplicate_selected(self) -> None:
         """Put copies of the selected layers beside them."""
-        layers = copied(self.document.graph, self.selection.ids)
-        self._put_copies(layers, (CARD_WIDTH + COLUMN_GAP, 0.0), self.tr("Duplicate"))
+        self._put_copies(self._copied(), (CARD_WIDTH + COLUMN_GAP, 0.0), self.tr("Duplicate"))
 
     def copy_selected(self) -> None:
         """Put the selected layers on the clipboard, as text."""
-        if self.selection.ids:
-            text = to_text(copied(self.document.graph, self.selection.ids))
-            QGuiApplication.clipboard().setText(text)
+        if self.selection.ids or self.selection.notes:
+            QGuiApplication.clipboard().setText(to_text(self._copied()))
 
     def cut_selected(self) -> None:
         """Put the selected layers on the clipboard and take them away."""
-        if self.selection.ids:
+        if self.selection.ids or self.selection.notes:
             self.copy_selected()
             self.delete_selected()
 
@@ -88,7 +101,7 @@ class GraphCommands(QObject):
         if layers is None:
             self.document.refused.emit(say("There are no layers on the clipboard to paste."))
             return
-        shift = (CARD_WIDTH + COLUMN_GAP, 0.0)
+        shift: Position = (CARD_WIDTH + COLUMN_GAP, 0.0)
         if centre is not None:
             shift = shift_to(self.document.graph, layers, centre)
         self._put_copies(layers, shift, self.tr("Paste"))
@@ -135,9 +148,12 @@ class GraphCommands(QObject):
         nodes = self.document.graph.by_id
         return {node_id: nodes[node_id].position for node_id in sorted(self.selection.ids)}
 
+    def _copied(self) -> CopiedLayers:
+        chosen = (note for note in self.document.project.notes if note.id in self.selection.notes)
+        return copied(self.document.graph, self.selection.ids, chosen)
+
     def _put_copies(self, layers: CopiedLayers, shift: Position, text: str) -> None:
-        if not layers.nodes:
-            return
         edits, ids = put_in(self.document.graph, layers, shift)
-        if self.document.do(edits, text):
-            self.selection.set(ids)
+        note_edits, notes = put_notes_in(self.document.project.notes, layers, shift)
+        if (ids or notes) and self.document.do([*edits, *note_edits], text):
+            self.selection.set(ids, (), notes)

@@ -28,7 +28,7 @@ def select_under(scene: GraphScene, selection: Selection, point: QPointF) -> Non
 
 def place_of(selection: Selection) -> Place:
     """What a menu for what is selected is about."""
-    if selection.ids:
+    if selection.ids or selection.notes:
         return "c"
     return "w" if selection.links else "e"
 

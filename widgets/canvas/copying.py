@@ -1,22 +1,25 @@
 """Copies of layers: for Duplicate, and for Copy and Paste as text."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import msgspec
 
-from backend.edits import AddNode, Connect, Edit
+from backend.edits import AddNode, Connect, Edit, PutNote
 from backend.graph.layout import CARD_HEIGHT, CARD_WIDTH, COLUMN_GAP
 from backend.graph.model import Graph, Link, Node
 from backend.graph.naming import fresh_id, fresh_name_from, is_valid_name
+from backend.notes import fresh_note_id
+from backend.project import Note
 from widgets.canvas.geometry import snapped
 
 
 class CopiedLayers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="layers", tag_field="netsketch"):
-    """Layers and the links between them, as they travel through the clipboard."""
+    """Layers, the links between them, and notes, as they travel through the clipboard."""
 
     nodes: tuple[Node, ...]
     links: tuple[Link, ...]
+    notes: tuple[Note, ...] = ()
 
 
 _NUMBER = re.compile(r"_\d+$")
@@ -24,11 +27,12 @@ _NUMBER = re.compile(r"_\d+$")
 _decoder = msgspec.json.Decoder(CopiedLayers)
 
 
-def copied(graph: Graph, ids: Collection[str]) -> CopiedLayers:
-    """The layers of these ids and the links among them."""
+def copied(graph: Graph, ids: Collection[str], notes: Iterable[Note] = ()) -> CopiedLayers:
+    """The layers of these ids and the links among them, and the notes."""
     return CopiedLayers(
         tuple(node for node in graph.nodes if node.id in ids),
         tuple(link for link in graph.links if link.source in ids and link.target in ids),
+        tuple(notes),
     )
 
 
@@ -46,11 +50,13 @@ def from_text(text: str) -> CopiedLayers | None:
 
 def shift_to(graph: Graph, layers: CopiedLayers, centre: tuple[float, float]) -> tuple[float, float]:
     """How far copies of the layers must go to lie around `centre`; aside from that, until they cover no card."""
-    if not layers.nodes:
+    boxes = [(node.position, (float(CARD_WIDTH), float(CARD_HEIGHT))) for node in layers.nodes]
+    boxes += [(note.position, note.size) for note in layers.notes]
+    if not boxes:
         return (0.0, 0.0)
-    places = [node.position for node in layers.nodes]
-    left, top = min(x for x, _y in places), min(y for _x, y in places)
-    right, bottom = max(x for x, _y in places) + CARD_WIDTH, max(y for _x, y in places) + CARD_HEIGHT
+    left, top = min(x for (x, _y), _size in boxes), min(y for (_x, y), _size in boxes)
+    right = max(x + width for (x, _y), (width, _height) in boxes)
+    bottom = max(y + height for (_x, y), (_width, height) in boxes)
     x, y = snapped((centre[0] - (left + right) / 2, centre[1] - (top + bottom) / 2))
     while any(
         left + x - CARD_WIDTH < other.position[0] < right + x
@@ -82,6 +88,20 @@ def put_in(graph: Graph, layers: CopiedLayers, shift: tuple[float, float]) -> tu
         if link.source in new_ids and link.target in new_ids
     ]
     return edits, list(new_ids.values())
+
+
+def put_notes_in(
+    notes: Sequence[Note], layers: CopiedLayers, shift: tuple[float, float]
+) -> tuple[list[Edit], list[str]]:
+    """The edits that put copies of the copied notes beside `notes`, moved by `shift`, and the ids of the copies."""
+    edits: list[Edit] = []
+    known = list(notes)
+    for note in layers.notes:
+        position = (note.position[0] + shift[0], note.position[1] + shift[1])
+        copy = msgspec.structs.replace(note, id=fresh_note_id(known), position=position)
+        known.append(copy)
+        edits.append(PutNote(copy))
+    return edits, [note.id for note in known[len(notes) :]]
 
 
 def _fresh_name(graph: Graph, name: str) -> str:

@@ -106,6 +106,14 @@ class GraphView(QGraphicsView):
         if card is not None:
             self.zoom.bring_into_sight(card.sceneBoundingRect())
 
+    def zoom_to_selection(self) -> None:
+        """Show the selected layers as large as they fit."""
+        chosen = QRectF()
+        for node_id in self._selection.ids:
+            chosen = chosen.united(self._graph_scene.cards[node_id].sceneBoundingRect())
+        if not chosen.isEmpty():
+            self.zoom.show_part(chosen)
+
     def centre_of_view(self) -> tuple[float, float]:
         """The point of the canvas in the middle of what is seen."""
         centre = self.mapToScene(self.zoom.free_part().toRect().center())

@@ -45,7 +45,7 @@ class LayerCommands(QObject):
         if self._document.do(placement.edits, self.tr("Insert {layer}").format(layer=entry_title(entry_id))):
             self._selection.set([placement.node.id])
 
-    def disconnect(self) -> None:
+    def cut_wires(self) -> None:
         """Take away the selected wires and, of selected layers, every wire that touches one."""
         graph, ids = self._document.graph, self._selection.ids
         touching = {link for link in graph.links if link.source in ids or link.target in ids}

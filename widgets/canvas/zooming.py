@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGraphicsView
 
 SMALLEST = 0.05
 LARGEST = 3.0
+PART_LARGEST = 1.5
 STEP = 1.2
 
 _AROUND = 26.0
@@ -56,6 +57,11 @@ class CanvasZoom:
             free = free.adjusted(0, self._covered_corner.height(), 0, 0)
         self._fit_into(content, free)
 
+    def show_part(self, rect: QRectF) -> None:
+        """Show this part of the canvas as large as it fits, at most at 150 %."""
+        self.stays_fitted = False
+        self._fit_into(rect, self.free_part(), PART_LARGEST)
+
     def fit_again(self) -> None:
         """Fit once more, for a view of another size, unless someone chose what to see."""
         if self.stays_fitted:
@@ -84,8 +90,8 @@ class CanvasZoom:
         right = free.center().x() + content.width() * _scale_for(content, free) / 2
         return right > free.width() - self._covered_corner.width()
 
-    def _fit_into(self, content: QRectF, free: QRectF) -> None:
-        wanted = _scale_for(content, free)
+    def _fit_into(self, content: QRectF, free: QRectF, largest: float = 1.0) -> None:
+        wanted = _scale_for(content, free, largest)
         self._view.resetTransform()
         self._view.scale(wanted, wanted)
         middle = self._view.viewport().rect().toRectF().center()
@@ -95,7 +101,7 @@ class CanvasZoom:
         self._view.centerOn(QPointF(across, down))
 
 
-def _scale_for(content: QRectF, free: QRectF) -> float:
+def _scale_for(content: QRectF, free: QRectF, largest: float = 1.0) -> float:
     across = max(40.0, free.width() - 2 * _AROUND) / max(content.width(), 1.0)
     down = max(40.0, free.height() - 2 * _AROUND) / max(content.height(), 1.0)
-    return max(SMALLEST, min(1.0, across, down))
+    return max(SMALLEST, min(largest, across, down))

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backend.catalogue.layers import layer_kind
@@ -58,10 +59,10 @@ class KindForm(QWidget):
         self._facts.show_layer(node, self._document.analysis.layers.get(node.id))
 
     def focus_first_field(self) -> None:
-        row = next(iter(self._rows.values()), self._name)
-        row.field.setFocus()
-        if isinstance(row.field, TextField):
-            row.field.selectAll()
+        _enter(next(iter(self._rows.values()), self._name))
+
+    def focus_name(self) -> None:
+        _enter(self._name)
 
     def _add_heading(self) -> None:
         title = make_label(show_text(self._kind.title), role="title", name="layerTitle")
@@ -119,3 +120,10 @@ class KindForm(QWidget):
         if self._node is not None and isinstance(self._name.field, TextField):
             key = (self._node.id, "name", self._name.field.visit)
             self._document.do(Rename(self._node.id, name), self.tr("Rename layer"), merge_key=key)
+
+
+def _enter(row: FieldRow) -> None:
+    """Put the cursor into a field, so that what is typed replaces what is there."""
+    row.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    if isinstance(row.field, TextField):
+        row.field.selectAll()

@@ -45,6 +45,11 @@ class LayerForm(QScrollArea):
         if self._form is not None:
             self._form.focus_first_field()
 
+    def focus_name(self) -> None:
+        """Put the cursor into the name of the selected layer."""
+        if self._form is not None:
+            self._form.focus_name()
+
     def _show(self) -> None:
         node = self._document.graph.by_id.get(self._selection.only or "")
         if node is None:
