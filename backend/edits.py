@@ -10,7 +10,7 @@ import msgspec
 
 from backend.catalogue.layers import layer_kind
 from backend.catalogue.values import check_value
-from backend.graph.changes import put_between, with_nodes, without_link, without_node
+from backend.graph.changes import moved_between, put_between, with_nodes, without_link, without_node
 from backend.graph.consistency import check_position, check_size, checked_node, completed
 from backend.graph.errors import (
     DuplicateNodeError,
@@ -19,6 +19,7 @@ from backend.graph.errors import (
     NoteError,
     ParameterError,
     PortTakenError,
+    SelfLinkError,
     SharingError,
 )
 from backend.graph.model import Graph, Link, Node, ParameterValue
@@ -109,6 +110,27 @@ class InsertOnLink(msgspec.Struct, frozen=True, tag=True):
         if layer_kind(self.node.kind).takes == "none":
             raise NoInputsError(say("An Input cannot stand in the middle of a connection."))
         return _replace(project, graph=put_between(grown, self.node.id, self.link))
+
+
+class MoveOntoLink(msgspec.Struct, frozen=True, tag=True):
+    """Take a layer out of where it stands and put it into the middle of a connection that is none of its own.
+
+    What it took from is connected to what it gave to, where it took from one layer only.
+    """
+
+    node: str
+    link: Link
+
+    def apply(self, project: Project) -> Project:
+        graph = project.graph
+        node = the_node(graph, self.node)
+        if self.link not in graph.links:
+            raise _no_such_link(self.link)
+        if layer_kind(node.kind).takes == "none":
+            raise NoInputsError(say("An Input cannot stand in the middle of a connection."))
+        if node.id in (self.link.source, self.link.target):
+            raise SelfLinkError(say("“{name}” cannot be connected to itself.", name=node.name))
+        return _replace(project, graph=moved_between(graph, node.id, self.link))
 
 
 class SetParameter(msgspec.Struct, frozen=True, tag=True):
@@ -312,6 +334,7 @@ Edit = (
     | Connect
     | Disconnect
     | InsertOnLink
+    | MoveOntoLink
     | SetParameter
     | Rename
     | MoveNodes

@@ -7,6 +7,9 @@ import msgspec
 from backend.graph.model import Graph, Link, Node
 from backend.graph.order import ORDER
 
+_NOBODY = ""
+"""No node has this id."""
+
 
 def with_nodes(graph: Graph, changed: Mapping[str, Node]) -> Graph:
     """The graph with other nodes in the place of those with their ids."""
@@ -28,6 +31,20 @@ def put_between(graph: Graph, node: str, link: Link) -> Graph:
     upper = Link(link.source, node, link.source_port, 0)
     lower = Link(node, link.target, 0, link.target_port)
     return Graph(graph.nodes, (*(lower if one == link else one for one in graph.links), upper))
+
+
+def moved_between(graph: Graph, node: str, link: Link) -> Graph:
+    """The graph with the node taken out of where it is and put into the middle of the link, which is none of its own.
+
+    What it took from is linked to what it gave to, as `without_node` does it with `bridge`.
+    """
+    # The lower half stands for the link while the node is taken out: its port may be counted anew.
+    lower = msgspec.structs.replace(link, source=_NOBODY, source_port=0)
+    upper = Link(link.source, node, link.source_port, 0)
+    parted = Graph(graph.nodes, tuple(lower if one == link else one for one in graph.links))
+    left = without_node(parted, graph.by_id[node], bridge=True).links
+    joined = (msgspec.structs.replace(one, source=node) if one.source == _NOBODY else one for one in left)
+    return Graph(graph.nodes, (*joined, upper))
 
 
 def without_node(graph: Graph, node: Node, *, bridge: bool = False) -> Graph:

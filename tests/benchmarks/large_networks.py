@@ -12,13 +12,14 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 import numpy as np
 from PySide6.QtWidgets import QApplication
 
 from app.pages.build_page import BuildPage
-from backend.edits import AddNode, Connect, MoveNodes, RemoveNodes, SetParameter
+from backend.edits import AddNode, Connect, Edit, MoveNodes, RemoveNodes, SetParameter
 from backend.graph.model import Node
 from tests.benchmarks.large_network import FACTS, large_project
 from widgets.document import ProjectDocument, Selection
@@ -81,25 +82,24 @@ def _edits(watch: "_Watch", document: ProjectDocument, page: BuildPage) -> None:
     """Edits of several kinds, seen whole and at full size."""
     last = document.graph.nodes[-1].id
     middle = document.graph.nodes[len(document.graph.nodes) // 2]
-    for look, prepare in (("fitted", page.view.fit), ("at 1:1", lambda: _at_full_size(page))):
+    for look, prepare in (("fitted", page.view.fit), ("at 1:1", partial(_at_full_size, page))):
         prepare()
         watch.settle()
         for number in range(EDITS):
-            units = 9 + number
-            watch.time(
-                f"all shapes change, {look}", lambda u=units: document.do(SetParameter("n2", "filters", u), "")
+            kinds: dict[str, Edit] = {
+                "all shapes change": SetParameter("n2", "filters", 9 + number),
+                "last layer changes": SetParameter(last, "units", 9 + number),
+                "move a card": MoveNodes({middle.id: (middle.position[0] + 4.0 * number + 4, middle.position[1])}),
+            }
+            for name, edit in kinds.items():
+                watch.time(f"{name}, {look}", partial(document.do, edit, ""))
+            new = Node(
+                f"new{number}", "Dropout", f"new_{number}", {}, (middle.position[0] + 900, middle.position[1])
             )
             watch.time(
-                f"last layer changes, {look}", lambda u=units: document.do(SetParameter(last, "units", u), "")
+                f"add a layer, {look}", partial(document.do, [AddNode(new), Connect(middle.id, new.id)], "")
             )
-            x, y = middle.position
-            place = (x + 4.0 * number + 4, y)
-            watch.time(f"move a card, {look}", lambda p=place: document.do(MoveNodes({middle.id: p}), ""))
-            new = Node(f"new{number}", "Dropout", f"new_{number}", {}, (x + 900, y))
-            watch.time(
-                f"add a layer, {look}", lambda n=new: document.do([AddNode(n), Connect(middle.id, n.id)], "")
-            )
-            watch.time(f"delete a layer, {look}", lambda n=new: document.do(RemoveNodes([n.id]), ""))
+            watch.time(f"delete a layer, {look}", partial(document.do, RemoveNodes([new.id]), ""))
             for _ in range(5):
                 watch.time(f"undo, {look}", document.undo_stack.undo)
 
@@ -127,7 +127,7 @@ def _moves(watch: "_Watch", page: BuildPage) -> None:
         watch.frames(f"pan, at {percent} %", (pan(11) for _ in range(FRAMES // 3)))
     page.view.fit()
     steps = [1.06] * (FRAMES // 2) + [1 / 1.06] * (FRAMES // 2)
-    watch.frames("zoom in and out", (lambda f=factor: view.zoom.by(f) for factor in steps))
+    watch.frames("zoom in and out", (partial(view.zoom.by, factor) for factor in steps))
 
 
 def _at_full_size(page: BuildPage) -> None:

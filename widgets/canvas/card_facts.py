@@ -14,7 +14,10 @@ from widgets.wording import show, show_text
 
 @dataclass(frozen=True)
 class CardFacts:
-    """The texts of a card, its group (colour and glyph), and whether a problem names it."""
+    """The texts of a card, its group (colour and glyph), and whether a problem names it.
+
+    `named_inputs` is the number of inputs that each mean something else; layers without such have 0.
+    """
 
     title: str
     summary: str
@@ -25,6 +28,8 @@ class CardFacts:
     takes: str
     shape_is_known: bool
     has_problem: bool = False
+    named_inputs: int = 0
+    outputs: int = 1
 
 
 def card_facts(node: Node, analysis: LayerAnalysis | None, has_problem: bool = False) -> CardFacts:
@@ -41,6 +46,8 @@ def card_facts(node: Node, analysis: LayerAnalysis | None, has_problem: bool = F
         takes=kind.takes,
         shape_is_known=output is not None,
         has_problem=has_problem,
+        named_inputs=len(kind.ports),
+        outputs=kind.output_count(node.parameters),
     )
 
 

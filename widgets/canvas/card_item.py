@@ -1,16 +1,21 @@
 """A card: one layer as it is drawn on the canvas."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
+from backend.catalogue.layers import layer_kind
+from backend.graph.analysis import LayerAnalysis
 from backend.graph.layout import CARD_HEIGHT, CARD_WIDTH
-from widgets.canvas.card_facts import CardFacts
+from backend.graph.model import Node
+from widgets.canvas.card_facts import CardFacts, card_facts
 from widgets.canvas.card_fonts import CardFonts, card_fonts
-from widgets.canvas.geometry import PORT_RADIUS, input_port, output_port
+from widgets.canvas.card_picture import paint_card_picture, picture_room
+from widgets.canvas.geometry import PORT_RADIUS, named_input_port, output_port
 from widgets.canvas.glyphs import paint_glyph
 from widgets.theme.colour import seen_through
 from widgets.theme.theme import Theme
@@ -23,37 +28,48 @@ _FIRST_LINE = QRectF(_LEFT, 6, CARD_WIDTH - _LEFT - _RIGHT, 22)
 _SECOND_LINE = QRectF(_LEFT, 27, CARD_WIDTH - _LEFT - _RIGHT, 18)
 _GLYPH = QRectF(CARD_WIDTH - _RIGHT - 14, 10, 14, 14)
 _BODY = QRectF(0, 0, CARD_WIDTH, CARD_HEIGHT)
-_READABLE = 0.4
-"""Below this zoom letters are too small to read and are not drawn."""
-
 _MARGIN = PORT_RADIUS + 4
+_DOT = 3.0
 
 
 class CardItem(QGraphicsItem):
     """Paints a layer; it decides nothing. Its top left corner is the node's position."""
 
-    def __init__(self, node_id: str, facts: CardFacts, theme: Theme) -> None:
+    def __init__(self, node: Node, analysis: LayerAnalysis | None, has_problem: bool, theme: Theme) -> None:
         super().__init__()
-        self.node_id = node_id
-        self._facts = facts
+        self.node_id = node.id
         self._theme = theme
         self._chosen = False
-        self._ports = False
-        self._texts = _fitted(facts)
+        self._ports: Sequence[QPointF] = ()
+        self._picture: QImage | None = None
+        self._facts: CardFacts | None = None
+        self._texts: _Texts | None = None
+        self._take(node, analysis, has_problem)
         self.setZValue(1)
 
     @property
     def facts(self) -> CardFacts:
+        """What the card says; put into words only when somebody looks."""
+        if self._facts is None:
+            self._facts = card_facts(self._node, self._analysis, self.has_problem)
         return self._facts
 
     @property
     def is_chosen(self) -> bool:
         return self._chosen
 
-    def show_facts(self, facts: CardFacts) -> None:
-        if facts != self._facts:
-            self._facts = facts
-            self._texts = _fitted(facts)
+    @property
+    def edge_colour(self) -> str:
+        tokens = self._theme.tokens
+        if self.has_problem:
+            return tokens.warning
+        return tokens.accent if self._chosen else tokens.line
+
+    def show_layer(self, node: Node, analysis: LayerAnalysis | None, has_problem: bool) -> None:
+        """Show the layer as it is now."""
+        same = node is self._node and analysis is self._analysis and has_problem == self.has_problem
+        if not same:
+            self._take(node, analysis, has_problem)
             self.update()
 
     def set_chosen(self, chosen: bool) -> None:
@@ -62,11 +78,25 @@ class CardItem(QGraphicsItem):
             self._chosen = chosen
             self.update()
 
-    def show_ports(self, shown: bool) -> None:
-        """Draw the places where wires begin and end."""
-        if shown != self._ports:
-            self._ports = shown
+    def show_ports(self, points: Sequence[QPointF]) -> None:
+        """Draw the places (in canvas units) where wires begin and end; none to show none."""
+        corner = self.pos()
+        ports = [point - corner for point in points]
+        if ports != self._ports:
+            self._ports = ports
             self.update()
+
+    def show_picture(self, picture: QImage | None) -> None:
+        """Show a small picture of what the layer makes, or none."""
+        if picture is not self._picture:
+            self._picture = picture
+            self._texts = None
+            self.update()
+
+    def _take(self, node: Node, analysis: LayerAnalysis | None, has_problem: bool) -> None:
+        self._node, self._analysis, self.has_problem = node, analysis, has_problem
+        self.layer_group = layer_kind(node.kind).group
+        self._facts = self._texts = None
 
     @override
     def boundingRect(self) -> QRectF:
@@ -81,30 +111,17 @@ class CardItem(QGraphicsItem):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         tokens = self._theme.tokens
-        readable = option.levelOfDetailFromTransform(painter.worldTransform()) >= _READABLE
-        if not readable:
-            self._paint_from_afar(painter, tokens)
-            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, tokens)
         self._paint_body(painter, tokens)
+        self._paint_dots(painter, tokens)
         self._paint_texts(painter, tokens)
-        paint_glyph(painter, _GLYPH, self._facts.group, QColor(tokens.groups[self._facts.group]))
+        glyph = _GLYPH.translated(-self._fitted_texts().taken, 0)
+        paint_glyph(painter, glyph, self.layer_group, QColor(tokens.groups[self.layer_group]))
+        if self._picture is not None:
+            paint_card_picture(painter, self._picture, tokens)
         if self._ports:
             self._paint_ports(painter, tokens)
-
-    def _paint_from_afar(self, painter: QPainter, tokens: Tokens) -> None:
-        """A plain box with its bar, quick to paint by the hundred."""
-        edge = self._edge(tokens)
-        painter.fillRect(_BODY, QColor(tokens.wire if edge == tokens.line else edge))
-        rim = 6 if self._chosen else 2
-        painter.fillRect(_BODY.adjusted(rim, rim, -rim, -rim), QColor(tokens.card))
-        painter.fillRect(QRectF(0, 0, 4 * _BAR, CARD_HEIGHT), QColor(tokens.groups[self._facts.group]))
-
-    def _edge(self, tokens: Tokens) -> str:
-        if self._facts.has_problem:
-            return tokens.warning
-        return tokens.accent if self._chosen else tokens.line
 
     def _paint_ground(self, painter: QPainter, tokens: Tokens) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -120,14 +137,14 @@ class CardItem(QGraphicsItem):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.card))
         painter.drawRoundedRect(_BODY, CORNER_CARD, CORNER_CARD)
-        painter.setBrush(QColor(tokens.groups[self._facts.group]))
+        painter.setBrush(QColor(tokens.groups[self.layer_group]))
         painter.drawPath(_BAR_PATH)
-        painter.setPen(QPen(QColor(self._edge(tokens)), 1.4 if self._chosen or self._facts.has_problem else 1))
+        painter.setPen(QPen(QColor(self.edge_colour), 1.4 if self._chosen or self.has_problem else 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(_BODY.adjusted(0.5, 0.5, -0.5, -0.5), CORNER_CARD, CORNER_CARD)
 
     def _paint_texts(self, painter: QPainter, tokens: Tokens) -> None:
-        texts = self._texts
+        texts = self._fitted_texts()
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.setFont(texts.fonts.title)
         painter.setPen(QColor(tokens.text))
@@ -136,18 +153,36 @@ class CardItem(QGraphicsItem):
         painter.setPen(QColor(tokens.muted))
         painter.drawText(_FIRST_LINE.adjusted(texts.summary_left, 0, 0, 0), left, texts.summary)
         painter.setFont(texts.fonts.small)
-        painter.setPen(QColor(tokens.muted if self._facts.shape_is_known else tokens.faint))
+        painter.setPen(QColor(tokens.muted if self.facts.shape_is_known else tokens.faint))
         painter.drawText(_SECOND_LINE, left, texts.shape)
-        if self._facts.parameters:
+        if texts.parameters:
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(_SECOND_LINE, right, self._facts.parameters)
+            painter.drawText(_SECOND_LINE.adjusted(0, 0, -texts.taken, 0), right, texts.parameters)
+
+    def _fitted_texts(self) -> "_Texts":
+        if self._texts is None:
+            taken = picture_room(self._picture) if self._picture is not None else 0.0
+            self._texts = _fitted(self.facts, taken)
+        return self._texts
+
+    def _paint_dots(self, painter: QPainter, tokens: Tokens) -> None:
+        """Inputs and outputs that each mean something are always seen, so that one knows of them."""
+        facts = self.facts
+        if not facts.named_inputs and facts.outputs == 1:
+            return
+        painter.setPen(QPen(QColor(tokens.wire), 1.2))
+        painter.setBrush(QColor(tokens.card))
+        for number in range(facts.named_inputs):
+            painter.drawEllipse(named_input_port((0, 0), number, facts.named_inputs), _DOT, _DOT)
+        if facts.outputs > 1:
+            for number in range(facts.outputs):
+                painter.drawEllipse(output_port((0, 0), number, facts.outputs), _DOT, _DOT)
 
     def _paint_ports(self, painter: QPainter, tokens: Tokens) -> None:
         painter.setPen(QPen(QColor(tokens.accent), 1.5))
         painter.setBrush(QColor(tokens.card))
-        painter.drawEllipse(output_port((0, 0)), PORT_RADIUS, PORT_RADIUS)
-        if self._facts.takes != "none":
-            painter.drawEllipse(input_port((0, 0)), PORT_RADIUS, PORT_RADIUS)
+        for point in self._ports:
+            painter.drawEllipse(point, PORT_RADIUS, PORT_RADIUS)
 
 
 @dataclass(frozen=True)
@@ -159,18 +194,25 @@ class _Texts:
     summary: str
     summary_left: float
     shape: str
+    parameters: str
+    taken: float
 
 
-def _fitted(facts: CardFacts) -> _Texts:
+def _fitted(facts: CardFacts, taken: float) -> _Texts:
+    """The texts of a card of which `taken` at the right is covered by a picture."""
     fonts = card_fonts()
     right = Qt.TextElideMode.ElideRight
-    room = _FIRST_LINE.width() - _GLYPH.width() - 6
+    room = _FIRST_LINE.width() - _GLYPH.width() - 6 - taken
     title = fonts.title_metrics.elidedText(facts.title, right, room)
     summary_left = fonts.title_metrics.horizontalAdvance(title) + 7
     summary = fonts.summary_metrics.elidedText(facts.summary, right, max(0.0, room - summary_left))
-    taken = fonts.small_metrics.horizontalAdvance(facts.parameters) + 8 if facts.parameters else 0.0
-    shape = fonts.small_metrics.elidedText(facts.shape, right, _SECOND_LINE.width() - taken)
-    return _Texts(fonts, title, summary, summary_left, shape)
+    room = _SECOND_LINE.width() - taken
+    shape_width = fonts.small_metrics.horizontalAdvance(facts.shape)
+    count_width = fonts.small_metrics.horizontalAdvance(facts.parameters) + 8 if facts.parameters else 0.0
+    # Beside a picture there is not always room for both; the shape says more.
+    parameters = "" if taken and shape_width + count_width > room else facts.parameters
+    shape = fonts.small_metrics.elidedText(facts.shape, right, room - (count_width if parameters else 0.0))
+    return _Texts(fonts, title, summary, summary_left, shape, parameters, taken)
 
 
 def _bar_path() -> QPainterPath:

@@ -1,7 +1,7 @@
 """What can be done to the selected layers by key, menu or button, the same from canvas, tree and window."""
 
 import msgspec
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from backend.catalogue.layers import layer_kind
@@ -22,7 +22,13 @@ from widgets.wording import show_text
 
 
 class GraphCommands(QObject):
-    """Edits the document and the selection; it draws nothing. `layers` holds what changes single layers."""
+    """Edits the document and the selection; it draws nothing. `layers` holds what changes single layers.
+
+    `tidying` says that the cards are about to be laid out anew; `note_added` carries the id of a new note.
+    """
+
+    tidying = Signal()
+    note_added = Signal(str)
 
     def __init__(self, document: ProjectDocument, selection: Selection, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +82,7 @@ class GraphCommands(QObject):
         corner = snapped((centre[0] - note.size[0] / 2, centre[1] - note.size[1] / 2))
         if self.document.do(PutNote(msgspec.structs.replace(note, position=corner)), self.tr("Add note")):
             self.selection.set((), (), [note.id])
+            self.note_added.emit(note.id)
 
     def duplicate_selected(self) -> None:
         """Put copies of the selected layers beside them."""
@@ -131,6 +138,7 @@ class GraphCommands(QObject):
         """Lay all cards out anew, from top to bottom."""
         positions = tidy(self.document.graph)
         if positions:
+            self.tidying.emit()
             self.document.do(MoveNodes(positions), self.tr("Tidy up"))
 
     def tidy_selected(self) -> None:

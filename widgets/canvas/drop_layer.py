@@ -7,12 +7,14 @@ from PySide6.QtCore import QCoreApplication, QPointF
 from typing_extensions import override
 
 from backend.graph.layout import CARD_HEIGHT, CARD_WIDTH
-from widgets.canvas.card_facts import card_facts
+from backend.graph.model import Node
+from widgets.canvas.card_facts import CardFacts
 from widgets.canvas.card_item import CardItem
 from widgets.canvas.geometry import input_port, output_port
 from widgets.canvas.gestures import Canvas, Gesture
 from widgets.canvas.near_link import near_link
 from widgets.canvas.placing import Placement, Position, place_on
+from widgets.canvas.ports import input_ports, output_ports
 from widgets.canvas.wire_item import WireItem, WireLook
 from widgets.palette_entries import entry_title
 from widgets.theme.theme import Theme
@@ -22,6 +24,18 @@ LAYER_MIME = "application/x-netsketch-layer"
 """What a drag out of the palette carries: the id of the palette's entry, in UTF-8."""
 
 
+class GhostCard(CardItem):
+    """The card of a layer that is not there yet; nothing is known of its shape."""
+
+    def __init__(self, node: Node, theme: Theme) -> None:
+        super().__init__(node, None, False, theme)
+
+    @property
+    @override
+    def facts(self) -> CardFacts:
+        return replace(super().facts, shape="")
+
+
 class DropLayer(Gesture):
     """Shows a faint card under the pointer and the wires that letting go would make; letting go adds the layer."""
 
@@ -29,8 +43,7 @@ class DropLayer(Gesture):
         super().__init__(canvas)
         self._kind_id = kind_id
         placement = self._placement(QPointF())
-        facts = replace(card_facts(placement.node, None), shape="")
-        self._ghost = CardItem("", facts, theme)
+        self._ghost = GhostCard(placement.node, theme)
         self._ghost.setOpacity(0.88)
         self._ghost.setZValue(4)
         self._wires = (WireItem(theme), WireItem(theme))
@@ -39,11 +52,11 @@ class DropLayer(Gesture):
 
     @override
     def start(self, point: QPointF) -> None:
-        self._canvas.scene.addItem(self._ghost)
+        self._canvas.scene.add_passing(self._ghost)
         for wire in self._wires:
             wire.set_look(WireLook.DRAWN)
             wire.setVisible(False)
-            self._canvas.scene.addItem(wire)
+            self._canvas.scene.add_passing(wire)
         self.move(point)
 
     @override
@@ -71,12 +84,16 @@ class DropLayer(Gesture):
         self._canvas.scene.end_preview()
         self._canvas.hint.hide()
         for item in (self._ghost, *self._wires):
-            if item.scene() is not None:
-                self._canvas.scene.removeItem(item)
+            self._canvas.scene.remove_passing(item)
 
     def _placement(self, point: QPointF) -> Placement:
         corner = (point.x() - CARD_WIDTH / 2, point.y() - CARD_HEIGHT / 2)
-        return place_on(self._canvas.graph, self._kind_id, corner, near_link(self._canvas.graph, point))
+        return place_on(
+            self._canvas.graph,
+            self._kind_id,
+            corner,
+            near_link(self._canvas.graph, self._canvas.scene.places, point),
+        )
 
     def _light(self, wire: WireItem | None) -> None:
         if wire is self._lit:
@@ -96,15 +113,16 @@ class DropLayer(Gesture):
         self._canvas.scene.preview_positions(placement.moved)
 
     def _show_joins(self, placement: Placement) -> None:
-        nodes = self._canvas.graph.by_id
-        corner = placement.node.position
         above, below = self._wires
         above.setVisible(placement.above is not None)
         below.setVisible(placement.below is not None)
+        corner = placement.node.position
         if placement.above is not None:
-            above.set_ends(output_port(nodes[placement.above].position), input_port(corner))
+            source = self._canvas.graph.by_id[placement.above]
+            above.set_ends(output_ports(source, source.position)[0].point, input_port(corner))
         if placement.below is not None:
-            below.set_ends(output_port(corner), input_port(nodes[placement.below].position))
+            target = self._canvas.graph.by_id[placement.below]
+            below.set_ends(output_port(corner), input_ports(self._canvas.graph, target, target.position)[0].point)
 
     def _what_it_does(self, placement: Placement) -> str:
         names = {node_id: node.name for node_id, node in self._canvas.graph.by_id.items()}

@@ -13,7 +13,11 @@ PORT_RADIUS = 6.0
 PORT_REACH = 9.0
 """How near to a port the pointer must be to take hold of it."""
 
-_INPUT_SPREAD = 28.0
+_WIRE_SPREAD = 28.0
+"""Between the ends of wires that all mean the same."""
+
+_PORT_SPREAD = 56.0
+"""Between ports that each mean something else; a pointer must tell them apart."""
 
 
 def snapped(position: tuple[float, float]) -> tuple[float, float]:
@@ -25,15 +29,25 @@ def card_rect(position: tuple[float, float]) -> QRectF:
     return QRectF(position[0], position[1], CARD_WIDTH, CARD_HEIGHT)
 
 
-def output_port(position: tuple[float, float]) -> QPointF:
-    """Where the wires of a card at `position` begin: the middle of its lower edge."""
-    return QPointF(position[0] + CARD_WIDTH / 2, position[1] + CARD_HEIGHT)
+def output_port(position: tuple[float, float], place: int = 0, of: int = 1) -> QPointF:
+    """Where the wires of a card at `position` begin: the middle of its lower edge, or one of several outputs."""
+    return QPointF(position[0] + CARD_WIDTH / 2 + _offset(place, of, _PORT_SPREAD), position[1] + CARD_HEIGHT)
 
 
 def input_port(position: tuple[float, float], place: int = 0, of: int = 1) -> QPointF:
     """Where a wire ends on a card: the middle of its upper edge, or one of several places around it."""
-    spread = min(_INPUT_SPREAD, (CARD_WIDTH - 2 * _INPUT_SPREAD) / max(of - 1, 1))
-    return QPointF(position[0] + CARD_WIDTH / 2 + (place - (of - 1) / 2) * spread, position[1])
+    return QPointF(position[0] + CARD_WIDTH / 2 + _offset(place, of, _WIRE_SPREAD), position[1])
+
+
+def named_input_port(position: tuple[float, float], place: int, of: int) -> QPointF:
+    """The input of that number on a card whose inputs each mean something else."""
+    return QPointF(position[0] + CARD_WIDTH / 2 + _offset(place, of, _PORT_SPREAD), position[1])
+
+
+def _offset(place: int, of: int, widest: float) -> float:
+    """How far from the middle of a card the place lies."""
+    spread = min(widest, (CARD_WIDTH - 56.0) / max(of - 1, 1))
+    return (place - (of - 1) / 2) * spread
 
 
 def wire_path(start: QPointF, end: QPointF) -> QPainterPath:

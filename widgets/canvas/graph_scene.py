@@ -1,19 +1,23 @@
-"""The scene: one card for each layer and one wire for each link, as the document has them."""
+"""The scene: one card for each layer, one wire for each link and the notes, as the document has them."""
 
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QObject, QPointF, QRectF
-from PySide6.QtWidgets import QGraphicsScene
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphicsItem
 
 from backend.graph.analysis import LayerAnalysis
 from backend.graph.layout import CARD_HEIGHT, CARD_WIDTH
 from backend.graph.model import Graph, Link, Node
 from backend.graph.shapes import shape_text
 from backend.project import Project
-from widgets.canvas.card_facts import card_facts
+from widgets.canvas.canvas_map import CanvasMap
 from widgets.canvas.card_item import CardItem
-from widgets.canvas.geometry import card_rect, input_port, output_port
-from widgets.canvas.routing import route
+from widgets.canvas.far_picture import paint_from_afar
+from widgets.canvas.glide import Glide
+from widgets.canvas.note_item import NoteItem
+from widgets.canvas.ports import input_ports, output_ports
+from widgets.canvas.spatial_grid import Box, box_of
 from widgets.canvas.wire_item import WireItem, WireLook
 from widgets.document import ProjectDocument, Selection
 from widgets.theme.theme import Theme
@@ -21,26 +25,40 @@ from widgets.theme.theme import Theme
 _SURROUNDINGS = 6000.0
 """How far one may scroll beyond the outermost cards."""
 
+Position = tuple[float, float]
+
 
 class GraphScene(QGraphicsScene):
     """Follows the document and the selection; nothing here ever edits them.
 
-    `cards` and `wires` keep the items alive, by node id and by link.
+    `cards`, `wires` and `notes` keep the items alive, by node id, by link and by note id. `places` knows where
+    they lie in the document; a preview or a glide draws them elsewhere for a while.
     """
 
     def __init__(
         self, document: ProjectDocument, selection: Selection, theme: Theme, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.cards: dict[str, CardItem] = {}
         self.wires: dict[Link, WireItem] = {}
+        self.notes: dict[str, NoteItem] = {}
+        self.places = CanvasMap()
         self._shown: dict[str, tuple[Node, LayerAnalysis | None, bool]] = {}
+        self._labels: dict[Link, LayerAnalysis | None] = {}
+        self._elsewhere: dict[str, Position] = {}
+        self._passing: list[QGraphicsItem] = []
+        self._chosen: tuple[frozenset[str], frozenset[Link], frozenset[str]] = (frozenset(),) * 3
         self._document = document
         self._selection = selection
         self._theme = theme
-        self._pointed_at: CardItem | WireItem | None = None
+        self._pointed_at: CardItem | WireItem | NoteItem | None = None
+        self._content: tuple[Project, QRectF] | None = None
+        self._glide = Glide(self)
+        self._glide.moved.connect(self._draw_elsewhere)
+        self._glide.ended.connect(self.end_preview)
         self._follow_graph()
+        self._follow_notes()
+        self._show_selection()
         document.changed.connect(self._on_document_changed)
         document.problems_changed.connect(self._show_cards)
         selection.changed.connect(self._show_selection)
@@ -51,65 +69,138 @@ class GraphScene(QGraphicsScene):
         return self._document.graph
 
     def content_rect(self) -> QRectF:
-        """The rectangle around all cards; empty when there is none."""
-        rect = QRectF()
-        for node in self.graph.nodes:
-            rect = rect.united(card_rect(node.position))
-        return rect
+        """The rectangle around all cards and notes; empty when there is none."""
+        project = self._document.project
+        if self._content is None or self._content[0] is not project:
+            self._content = (project, _around(project))
+        return QRectF(self._content[1])
 
-    def preview_positions(self, positions: Mapping[str, tuple[float, float]]) -> None:
+    # What is drawn for a while ------------------------------------------------------------------------------
+
+    def preview_positions(self, positions: Mapping[str, Position]) -> None:
         """Draw some cards elsewhere for as long as a gesture lasts; the document does not change."""
-        for node_id, position in positions.items():
-            self.cards[node_id].setPos(*position)
-        touched = {
-            link: wire for link, wire in self.wires.items() if link.source in positions or link.target in positions
-        }
-        self._lay_wires(touched)
+        self._glide.finish()
+        self._draw_elsewhere(positions)
 
     def end_preview(self) -> None:
-        """Draw every card where the document has it."""
-        for node in self.graph.nodes:
-            self.cards[node.id].setPos(*node.position)
-        self._lay_wires(self.wires)
+        """Draw every card and note where the document has it."""
+        nodes, moved = self.graph.by_id, self._elsewhere
+        self._elsewhere = {}
+        for node_id in moved:
+            if node_id in self.cards:
+                self.cards[node_id].setPos(*nodes[node_id].position)
+        for link in self._links_of(moved):
+            self.wires[link].set_way(self.places.ways[link])
+        for note in self._document.project.notes:
+            self.notes[note.id].draw_at(note.position, note.size)
 
-    def point_at(self, item: CardItem | WireItem | None) -> None:
-        """Show that the pointer is over an item: the ports of a card, the shape in a wire."""
+    def glide_next(self) -> None:
+        """Let the cards glide to the places that the next change of the document gives them."""
+        self._glide.await_change({node_id: (card.x(), card.y()) for node_id, card in self.cards.items()})
+
+    def finish_motion(self) -> None:
+        """Be at once where a glide would end."""
+        self._glide.finish()
+
+    def add_passing(self, item: QGraphicsItem) -> None:
+        """Show an item that belongs to a gesture and not to the document."""
+        self._passing.append(item)
+        self.addItem(item)
+
+    def remove_passing(self, item: QGraphicsItem) -> None:
+        """Show it no more; one that is not shown is no mistake."""
+        if item in self._passing:
+            self._passing.remove(item)
+            self.removeItem(item)
+
+    def show_pictures(self, pictures: Mapping[str, QImage] | None) -> None:
+        """Show on each card the picture of its node id, or none on those that have none."""
+        found = pictures or {}
+        for node_id, card in self.cards.items():
+            card.show_picture(found.get(node_id))
+
+    def point_at(self, item: CardItem | WireItem | NoteItem | None) -> None:
+        """Show that the pointer is over an item: the ports of a card, the shape in a wire, a note's corner."""
         if item is self._pointed_at:
             return
         before, self._pointed_at = self._pointed_at, item
         for each in (before, item):
             if isinstance(each, CardItem) and each.scene() is self:
-                each.show_ports(each is item)
+                self.show_ports(each, each is item)
+            elif isinstance(each, NoteItem):
+                each.set_pointed_at(each is item)
             elif isinstance(each, WireItem) and each.link is not None:
                 each.set_look(self._look_of(each.link))
+
+    def show_ports(self, card: CardItem, shown: bool) -> None:
+        """Draw the places where wires of a card begin and end."""
+        node = self.graph.by_id.get(card.node_id) if shown else None
+        if node is None:
+            card.show_ports(())
+            return
+        position = (card.x(), card.y())
+        ports = [*input_ports(self.graph, node, position), *output_ports(node, position)]
+        card.show_ports([port.point for port in ports])
+
+    # Following the document ---------------------------------------------------------------------------------
 
     def _on_document_changed(self, before: Project, after: Project) -> None:
         if before.graph is not after.graph:
             self._follow_graph()
+        if before.notes is not after.notes:
+            self._follow_notes()
 
     def _follow_graph(self) -> None:
         graph = self._document.graph
-        self._drop_items(self.cards.keys() - graph.by_id.keys(), set(self.wires) - set(graph.links))
+        self._glide.stop()
+        moved, self._elsewhere = self._elsewhere.keys() & graph.by_id.keys(), {}
+        self._take_away(graph)
         self._show_cards()
-        for link in graph.links:
-            if link not in self.wires:
+        for node_id in moved:
+            self.cards[node_id].setPos(*graph.by_id[node_id].position)
+        stale = self.places.follow(graph) | self._links_of(moved)
+        for link in (link for link in graph.links if link in stale):
+            wire = self.wires.get(link)
+            if wire is None:
                 self.wires[link] = wire = WireItem(self._theme, link)
+                wire.set_look(self._look_of(link))
                 self.addItem(wire)
-        self._lay_wires(self.wires)
-        self._show_selection()
-        around = self.content_rect()
-        self.setSceneRect(around.adjusted(-_SURROUNDINGS, -_SURROUNDINGS, _SURROUNDINGS, _SURROUNDINGS))
+            wire.set_way(self.places.ways[link])
+        self._label_wires()
+        around = self.content_rect().adjusted(-_SURROUNDINGS, -_SURROUNDINGS, _SURROUNDINGS, _SURROUNDINGS)
+        if around != self.sceneRect():
+            self.setSceneRect(around)
+        self._glide.begin({node.id: node.position for node in graph.nodes})
 
-    def _drop_items(self, node_ids: Iterable[str], links: Iterable[Link]) -> None:
+    def _take_away(self, graph: Graph) -> None:
+        """Take away the cards and wires that the graph has no more."""
         gone: list[CardItem | WireItem] = []
-        for node_id in node_ids:
+        for node_id in self.cards.keys() - graph.by_id.keys():
             gone.append(self.cards.pop(node_id))
             del self._shown[node_id]
-        gone += [self.wires.pop(link) for link in links]
+            self._elsewhere.pop(node_id, None)
+        for link in self.wires.keys() - set(graph.links):
+            gone.append(self.wires.pop(link))
+            self._labels.pop(link, None)
         for item in gone:
             if item is self._pointed_at:
                 self._pointed_at = None
             self.removeItem(item)
+
+    def _follow_notes(self) -> None:
+        notes = self._document.project.notes
+        for note_id in self.notes.keys() - {note.id for note in notes}:
+            item = self.notes.pop(note_id)
+            if item is self._pointed_at:
+                self._pointed_at = None
+            self.removeItem(item)
+        for note in notes:
+            shown = self.notes.get(note.id)
+            if shown is None:
+                self.notes[note.id] = shown = NoteItem(note, self._theme)
+                shown.set_chosen(note.id in self._selection.notes)
+                self.addItem(shown)
+            shown.show_note(note)
 
     def _show_cards(self) -> None:
         """Make or renew the cards of the layers that are not as they were; most are the same values as before."""
@@ -121,32 +212,53 @@ class GraphScene(QGraphicsScene):
             if shown is not None and shown[0] is node and shown[1] is analysis and shown[2] == has_problem:
                 continue
             self._shown[node.id] = (node, analysis, has_problem)
-            facts = card_facts(node, analysis, has_problem)
             card = self.cards.get(node.id)
             if card is None:
-                self.cards[node.id] = card = CardItem(node.id, facts, self._theme)
+                self.cards[node.id] = card = CardItem(node, analysis, has_problem, self._theme)
+                card.set_chosen(node.id in self._selection.ids)
                 self.addItem(card)
-            card.show_facts(facts)
-            card.setPos(*node.position)
+            else:
+                card.show_layer(node, analysis, has_problem)
+            if (card.x(), card.y()) != node.position:
+                card.setPos(*node.position)
 
-    def _lay_wires(self, wires: dict[Link, WireItem]) -> None:
+    def _label_wires(self) -> None:
         layers = self._document.analysis.layers
-        incoming = self.graph.incoming
-        cards = [(card.x(), card.y()) for card in self.cards.values()]
-        for link, wire in wires.items():
-            ends = incoming[link.target]
-            source, target = self.cards[link.source], self.cards[link.target]
-            shape = layers[link.source].output if link.source in layers else None
-            start = output_port((source.x(), source.y()))
-            end = input_port((target.x(), target.y()), ends.index(link), len(ends))
-            wire.set_way(route(start, end, cards), shape_text(shape) if shape is not None else "")
+        for link in self.graph.links:
+            source = layers.get(link.source)
+            if source is not self._labels.get(link, self):
+                self._labels[link] = source
+                shape = source.output_of(link.source_port) if source is not None else None
+                self.wires[link].set_label(shape_text(shape) if shape is not None else "")
+
+    def _draw_elsewhere(self, positions: Mapping[str, Position]) -> None:
+        known = {node_id: place for node_id, place in positions.items() if node_id in self.cards}
+        self._elsewhere.update(known)
+        for node_id, position in known.items():
+            self.cards[node_id].setPos(*position)
+        for link in self._links_of(known):
+            self.wires[link].set_way(self.places.way_with(self.graph, link, self._elsewhere))
+
+    def _links_of(self, node_ids: Iterable[str]) -> set[Link]:
+        incoming, outgoing = self.graph.incoming, self.graph.outgoing
+        found: set[Link] = set()
+        for node_id in node_ids:
+            found.update(incoming.get(node_id, ()), outgoing.get(node_id, ()))
+        return found
 
     def _show_selection(self) -> None:
-        chosen = self._selection.ids
-        for node_id, card in self.cards.items():
-            card.set_chosen(node_id in chosen)
-        for link, wire in self.wires.items():
-            wire.set_look(self._look_of(link))
+        """Show what is selected now, and no more what was; all others are as they were."""
+        chosen = (self._selection.ids, self._selection.links, self._selection.notes)
+        before, self._chosen = self._chosen, chosen
+        for node_id in before[0] ^ chosen[0]:
+            if node_id in self.cards:
+                self.cards[node_id].set_chosen(node_id in chosen[0])
+        for link in before[1] ^ chosen[1]:
+            if link in self.wires:
+                self.wires[link].set_look(self._look_of(link))
+        for note_id in before[2] ^ chosen[2]:
+            if note_id in self.notes:
+                self.notes[note_id].set_chosen(note_id in chosen[2])
 
     def _look_of(self, link: Link) -> WireLook:
         if link in self._selection.links:
@@ -158,18 +270,65 @@ class GraphScene(QGraphicsScene):
 
     # What lies under a point of the canvas ----------------------------------------------------------------
 
+    def cards_near(self, area: QRectF) -> list[CardItem]:
+        """The cards that the area touches, also where they are drawn elsewhere for a while."""
+        return [self.cards[node_id] for node_id in self._near(box_of(area)) if node_id in self.cards]
+
     def card_at(self, point: QPointF, besides: str | None = None) -> CardItem | None:
         """The card under the point; the newest where several lie over each other."""
-        for card in reversed(self.cards.values()):
-            corner = card.pos()
-            inside = 0 <= point.x() - corner.x() <= CARD_WIDTH and 0 <= point.y() - corner.y() <= CARD_HEIGHT
-            if inside and card.node_id != besides:
-                return card
-        return None
+        x, y = point.x(), point.y()
+        found = [
+            card
+            for card in self.cards_near(QRectF(x, y, 0, 0))
+            if 0 <= x - card.x() <= CARD_WIDTH and 0 <= y - card.y() <= CARD_HEIGHT and card.node_id != besides
+        ]
+        if len(found) <= 1:
+            return found[0] if found else None
+        order = list(self.cards)
+        return max(found, key=lambda card: order.index(card.node_id))
 
     def wire_at(self, point: QPointF) -> WireItem | None:
         """The wire under the point or very near it."""
-        for wire in self.wires.values():
+        for link in self.places.wires_in((point.x(), point.y(), point.x(), point.y())):
+            wire = self.wires[link]
             if wire.boundingRect().contains(point) and wire.shape().contains(point):
                 return wire
         return None
+
+    def note_at(self, point: QPointF) -> NoteItem | None:
+        """The note under the point; the newest where several lie over each other."""
+        for item in reversed(self.notes.values()):
+            if item.body.translated(item.pos()).contains(point) or item.is_corner(point):
+                return item
+        return None
+
+    def paint_from_afar(self, painter: QPainter, area: QRectF, scale: float) -> None:
+        """Paint the part of the canvas in `area` at a zoom at which nothing can be read."""
+        box = box_of(area)
+        cards = self.cards_near(area)
+        links = dict.fromkeys(self.places.wires_in(box))
+        links.update(dict.fromkeys(self._links_of(self._elsewhere)))
+        wires = [self.wires[link] for link in links]
+        paint_from_afar(painter, cards, wires, self.notes.values(), self._theme.tokens, scale)
+        for item in sorted(self._passing, key=QGraphicsItem.zValue):
+            if item.isVisible():
+                painter.save()
+                painter.setTransform(item.sceneTransform(), True)
+                painter.setOpacity(item.opacity())
+                item.paint(painter, QStyleOptionGraphicsItem(), None)
+                painter.restore()
+
+    def _near(self, box: Box) -> list[str]:
+        if not self._elsewhere:
+            return self.places.cards_in(box)
+        return [*(key for key in self.places.cards_in(box) if key not in self._elsewhere), *self._elsewhere]
+
+
+def _around(project: Project) -> QRectF:
+    boxes: list[Box] = [(*node.position, CARD_WIDTH, CARD_HEIGHT) for node in project.graph.nodes]
+    boxes += [(*note.position, *note.size) for note in project.notes]
+    if not boxes:
+        return QRectF()
+    left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
+    right, bottom = max(box[0] + box[2] for box in boxes), max(box[1] + box[3] for box in boxes)
+    return QRectF(left, top, right - left, bottom - top)

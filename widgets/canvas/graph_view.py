@@ -1,6 +1,6 @@
 """The view of the canvas: zoom, keys, and which gesture a press of the mouse begins."""
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -10,7 +10,9 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
+    QNativeGestureEvent,
     QPainter,
+    QPaintEvent,
     QResizeEvent,
     QShowEvent,
     QWheelEvent,
@@ -20,16 +22,18 @@ from typing_extensions import override
 
 from backend.project import Project
 from widgets.canvas.commands import GraphCommands
+from widgets.canvas.context_menu import place_of, point_of, select_under
 from widgets.canvas.drop_layer import LAYER_MIME, DropLayer
 from widgets.canvas.empty_state import EmptyState
+from widgets.canvas.far_picture import READABLE
 from widgets.canvas.gestures import Canvas, Gesture
 from widgets.canvas.graph_scene import GraphScene
 from widgets.canvas.grid import DottedGrid
-from widgets.canvas.context_menu import place_of, point_of, select_under
 from widgets.canvas.keys import arrow_of, run_edit_key, walk_of
+from widgets.canvas.note_writing import NoteWriting
 from widgets.canvas.pan import Pan
 from widgets.canvas.pointer_hint import PointerHint
-from widgets.canvas.ports import port_at
+from widgets.canvas.ports_at import port_at
 from widgets.canvas.press import gesture_for_press
 from widgets.canvas.walking import next_layer
 from widgets.canvas.zooming import STEP, CanvasZoom
@@ -69,6 +73,9 @@ class GraphView(QGraphicsView):
         self.zoom = CanvasZoom(self, self._graph_scene.content_rect)
         self._dress()
         self.setScene(self._graph_scene)
+        self.notes = NoteWriting(self, self._graph_scene, document, theme)
+        self.commands.tidying.connect(self._graph_scene.glide_next)
+        self.commands.note_added.connect(self.notes.begin)
         document.changed.connect(self._on_document_changed)
         document.opened.connect(self.fit)
         theme.changed.connect(self.viewport().update)
@@ -168,7 +175,13 @@ class GraphView(QGraphicsView):
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.mousePressEvent(event)
+        point = self.mapToScene(event.position().toPoint())
+        note = self._graph_scene.note_at(point)
+        on_note = note is not None and self._graph_scene.card_at(point) is None
+        if on_note and note is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.notes.begin(note.note.id)
+        else:
+            self.mousePressEvent(event)
 
     def _point_at(self, point: QPointF) -> None:
         """Show what the pointer is over, and by the cursor what a press would do."""
@@ -176,13 +189,17 @@ class GraphView(QGraphicsView):
         port = port_at(scene, point)
         card = scene.cards[port.node_id] if port is not None else scene.card_at(point)
         wire = scene.wire_at(point) if card is None else None
-        scene.point_at(card or wire)
+        note = scene.note_at(point) if card is None and wire is None else None
+        scene.point_at(card or wire or note)
+        self._canvas.tell(port.title if port is not None else "", point)
         if self._space_held:
             cursor = Qt.CursorShape.OpenHandCursor
         elif port is not None:
             cursor = Qt.CursorShape.CrossCursor
         elif wire is not None:
             cursor = Qt.CursorShape.PointingHandCursor
+        elif note is not None and note.is_corner(point):
+            cursor = Qt.CursorShape.SizeFDiagCursor
         else:
             cursor = Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(cursor)
@@ -237,6 +254,10 @@ class GraphView(QGraphicsView):
             self.zoom.by(STEP)
         elif key == Qt.Key.Key_Minus:
             self.zoom.by(1 / STEP)
+        elif key == Qt.Key.Key_0:
+            self.zoom.to_full_size()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._only_note() is not None:
+            self.notes.begin(self._only_note() or "")
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._selection.only is not None:
             self.settings_asked.emit()
         elif walk_of(event) is not None or (arrow is not None and not self._selection.ids):
@@ -285,6 +306,22 @@ class GraphView(QGraphicsView):
             select_under(self._graph_scene, self._selection, self.mapToScene(event.pos()))
             self.menu_asked.emit(place_of(self._selection), event.globalPos())
 
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Two fingers on a touch pad zoom about the point between them."""
+        if (
+            isinstance(event, QNativeGestureEvent)
+            and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
+        ):
+            self.zoom.by(1 + event.value())
+            return True
+        return super().viewportEvent(event)
+
+    def _only_note(self) -> str | None:
+        """The id of the selected note, if it is all that is selected."""
+        notes = self._selection.notes
+        return next(iter(notes)) if len(notes) == 1 and not self._selection.ids else None
+
     def _escape(self) -> None:
         if self._gesture is not None:
             self.cancel_gesture()
@@ -306,6 +343,28 @@ class GraphView(QGraphicsView):
     def drawBackground(self, painter: QPainter, rect: QRectF | object) -> None:
         assert isinstance(rect, QRectF)
         self._grid.paint(painter, rect, self.zoom.scale, self.devicePixelRatioF(), self._theme.tokens)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """From afar the network is painted in a few strokes; items one by one would take too long."""
+        is_far = self.zoom.scale < READABLE
+        mode = QGraphicsView.ViewportUpdateMode
+        wanted = mode.FullViewportUpdate if is_far else mode.SmartViewportUpdate
+        if self.viewportUpdateMode() != wanted:
+            self.setViewportUpdateMode(wanted)
+        if not is_far:
+            super().paintEvent(event)
+        else:
+            painter = QPainter(self.viewport())
+            painter.setTransform(self.viewportTransform())
+            area = self.mapToScene(event.rect()).boundingRect()
+            self.drawBackground(painter, area)
+            self._graph_scene.paint_from_afar(painter, area, self.zoom.scale)
+
+    @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.notes.follow_view()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,58 +1,160 @@
-"""The gesture that moves the selected cards."""
+"""The gesture that moves the selected cards and notes, and puts a single card into the wire it is let go on."""
 
+from collections.abc import Mapping
+
+import msgspec
 from PySide6.QtCore import QCoreApplication, QPointF
 from typing_extensions import override
 
-from backend.edits import MoveNodes
+from backend.catalogue.layers import layer_kind
+from backend.edits import Edit, MoveNodes, PutNote
+from backend.graph.model import Link
 from widgets.canvas.geometry import snapped
 from widgets.canvas.gestures import Canvas, Gesture
+from widgets.canvas.near_link import near_link
+from widgets.canvas.placing import Placement, Position, place_existing
+from widgets.canvas.wire_item import WireItem, WireLook
 
 
 class MoveCards(Gesture):
-    """Moves all selected cards; the one that was taken snaps to the grid, the others keep their distance.
+    """Moves all that is selected; the card (or note) that was taken snaps to the grid, the others keep their
+    distance.
 
-    A click without a move selects the taken card alone, if `click_selects_it`.
+    A single card without branches that is let go on the wire of others is put into it. A click without a move
+    selects the taken card alone, if `click_selects_it`.
     """
 
-    def __init__(self, canvas: Canvas, taken: str, click_selects_it: bool) -> None:
+    def __init__(self, canvas: Canvas, taken: str, click_selects_it: bool, takes_note: bool = False) -> None:
         super().__init__(canvas)
         self._click_selects_it = click_selects_it
         self._taken = taken
-        self._from: dict[str, tuple[float, float]] = {}
+        self._takes_note = takes_note
+        self._from: dict[str, Position] = {}
+        self._notes_from: dict[str, Position] = {}
+        self._moved: Mapping[str, Position] = {}
+        self._lit: WireItem | None = None
         self._start = QPointF()
 
     @override
     def start(self, point: QPointF) -> None:
         self._start = point
-        nodes = self._canvas.graph.by_id
-        self._from = {node_id: nodes[node_id].position for node_id in self._canvas.selection.ids}
+        nodes, selection = self._canvas.graph.by_id, self._canvas.selection
+        self._from = {node_id: nodes[node_id].position for node_id in selection.ids}
+        self._notes_from = {
+            note.id: note.position for note in self._canvas.document.project.notes if note.id in selection.notes
+        }
 
     @override
     def move(self, point: QPointF) -> None:
-        self._canvas.scene.preview_positions(self._positions(point))
+        positions, notes = self._places(point)
+        placement = self._placement(point)
+        self._show_room(placement.moved if placement is not None else {})
+        scene = self._canvas.scene
+        scene.preview_positions(positions)
+        for note_id, position in notes.items():
+            scene.notes[note_id].draw_at(position, scene.notes[note_id].note.size)
+        self._light(scene.wires[placement.link] if placement is not None and placement.link is not None else None)
+        self._canvas.tell(self._what_it_does(placement), point)
 
     @override
     def end(self, point: QPointF) -> None:
-        positions = self._positions(point)
-        if positions == self._from:
+        self._light(None)
+        self._canvas.hint.hide()
+        positions, notes = self._places(point)
+        if positions == self._from and notes == self._notes_from:
             self._canvas.scene.end_preview()
             if self._click_selects_it and point == self._start:
-                self._canvas.selection.set([self._taken])
+                self._select_taken()
             return
-        text = QCoreApplication.translate("MoveCards", "Move layers")
-        if not self._canvas.document.do(MoveNodes(positions), text):
+        placement = self._placement(point)
+        if placement is not None:
+            text = QCoreApplication.translate("MoveCards", "Insert into the wire")
+            done = self._canvas.document.do(placement.edits, text)
+        else:
+            done = self._canvas.document.do(self._edits(positions, notes), self._name())
+        if not done:
             self._canvas.scene.end_preview()
 
     @override
     def cancel(self) -> None:
+        self._light(None)
+        self._canvas.hint.hide()
         self._canvas.scene.end_preview()
 
-    def _positions(self, point: QPointF) -> dict[str, tuple[float, float]]:
-        x, y = self._from[self._taken]
+    def _places(self, point: QPointF) -> tuple[dict[str, Position], dict[str, Position]]:
+        """Where cards and notes would be, by id."""
+        x, y = (self._notes_from if self._takes_note else self._from)[self._taken]
         way = point - self._start
         new_x, new_y = snapped((x + way.x(), y + way.y()))
         if abs(way.x()) < 0.5 and abs(way.y()) < 0.5:
             new_x, new_y = x, y
-        return {
-            node_id: (position[0] + new_x - x, position[1] + new_y - y) for node_id, position in self._from.items()
-        }
+        across, down = new_x - x, new_y - y
+        return (
+            {key: (place[0] + across, place[1] + down) for key, place in self._from.items()},
+            {key: (place[0] + across, place[1] + down) for key, place in self._notes_from.items()},
+        )
+
+    def _edits(self, positions: Mapping[str, Position], notes: Mapping[str, Position]) -> list[Edit]:
+        edits: list[Edit] = [MoveNodes(positions)] if positions else []
+        for note in self._canvas.document.project.notes:
+            if note.id in notes:
+                edits.append(PutNote(msgspec.structs.replace(note, position=notes[note.id])))
+        return edits
+
+    def _name(self) -> str:
+        if self._from:
+            return QCoreApplication.translate("MoveCards", "Move layers")
+        return QCoreApplication.translate("MoveCards", "Move note")
+
+    def _select_taken(self) -> None:
+        if self._takes_note:
+            self._canvas.selection.set((), (), [self._taken])
+        else:
+            self._canvas.selection.set([self._taken])
+
+    # Putting a card into a wire -------------------------------------------------------------------------------
+
+    def _placement(self, point: QPointF) -> Placement | None:
+        """Into which wire the card would go if it were let go here, if into any."""
+        link = self._link_below(point)
+        if link is None:
+            return None
+        positions, _notes = self._places(point)
+        placement = place_existing(self._canvas.graph, self._taken, positions[self._taken], link)
+        return placement if self._canvas.document.refusal(placement.edits) is None else None
+
+    def _link_below(self, point: QPointF) -> Link | None:
+        if self._takes_note or self._notes_from or self._from.keys() != {self._taken} or point == self._start:
+            return None
+        graph = self._canvas.graph
+        incoming, outgoing = graph.incoming[self._taken], graph.outgoing[self._taken]
+        takes = layer_kind(graph.by_id[self._taken].kind).takes
+        if takes == "none" or len(incoming) > 1 or len(outgoing) > 1:
+            return None
+        # A card that is in a chain is often moved past other wires; it must be let go right on one.
+        is_free = not incoming and not outgoing
+        return near_link(graph, self._canvas.scene.places, point, besides=self._taken, covering=is_free)
+
+    def _show_room(self, moved: Mapping[str, Position]) -> None:
+        if moved == self._moved:
+            return
+        self._moved = moved
+        self._canvas.scene.end_preview()
+        self._canvas.scene.preview_positions(moved)
+
+    def _light(self, wire: WireItem | None) -> None:
+        if wire is self._lit:
+            return
+        if self._lit is not None and self._lit.link in self._canvas.scene.wires:
+            self._lit.set_look(WireLook.PLAIN)
+        self._lit = wire
+        if wire is not None:
+            wire.set_look(WireLook.DRAWN)
+
+    def _what_it_does(self, placement: Placement | None) -> str:
+        if placement is None or placement.link is None:
+            return ""
+        nodes = self._canvas.graph.by_id
+        return QCoreApplication.translate("DropLayer", "Insert between {above} and {below}").format(
+            above=nodes[placement.link.source].name, below=nodes[placement.link.target].name
+        )

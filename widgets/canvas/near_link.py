@@ -1,41 +1,39 @@
 """Which wire a layer that is let go at some point is meant for."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QLineF, QPointF
 from PySide6.QtGui import QPainterPath
 
 from backend.graph.layout import CARD_WIDTH
 from backend.graph.model import Graph, Link
-from widgets.canvas.geometry import PITCH, input_port, output_port
-from widgets.canvas.routing import route
+from widgets.canvas.canvas_map import CanvasMap
+from widgets.canvas.geometry import PITCH
 
 _REACH = 12.0
 _SAMPLES = 24
 
 
-def near_link(graph: Graph, point: QPointF) -> Link | None:
-    """The link whose wire passes the point, or whose middle a card let go there would cover; the nearest of them.
+def near_link(
+    graph: Graph, places: CanvasMap, point: QPointF, besides: str | None = None, covering: bool = True
+) -> Link | None:
+    """The link whose wire passes the point or, with `covering`, whose middle a card let go there would cover; the
+    nearest of them.
 
     It goes by where the document has the cards: a preview of what a drop would do does not change the answer.
+    Wires of the layer `besides` are none of them.
     """
+    across, down = CARD_WIDTH / 2, PITCH / 2
+    around = (point.x() - across, point.y() - down, point.x() + across, point.y() + down)
     near: list[tuple[float, int, Link]] = []
-    cards = [node.position for node in graph.nodes]
-    for number, link in enumerate(graph.links):
-        path = _path(graph, link, cards)
+    for link in places.wires_in(around):
+        if besides in (link.source, link.target):
+            continue
+        path = places.ways[link]
         way = path.pointAtPercent(0.5) - point
-        if abs(way.x()) <= CARD_WIDTH / 2 and abs(way.y()) <= PITCH / 2:
-            near.append((abs(way.x()) + abs(way.y()), number, link))
+        if covering and abs(way.x()) <= across and abs(way.y()) <= down:
+            near.append((abs(way.x()) + abs(way.y()), graph.links.index(link), link))
         elif _passes(path, point):
-            near.append((0.0, number, link))
+            near.append((0.0, graph.links.index(link), link))
     return min(near)[2] if near else None
-
-
-def _path(graph: Graph, link: Link, cards: Sequence[tuple[float, float]]) -> QPainterPath:
-    ends = graph.incoming[link.target]
-    source, target = graph.by_id[link.source], graph.by_id[link.target]
-    start, end = output_port(source.position), input_port(target.position, ends.index(link), len(ends))
-    return route(start, end, cards)
 
 
 def _passes(path: QPainterPath, point: QPointF) -> bool:

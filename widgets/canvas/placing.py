@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+import msgspec
+
 from backend.catalogue.layers import layer_kind
-from backend.edits import AddNode, Connect, Edit, InsertOnLink, MoveNodes
+from backend.edits import AddNode, Connect, Edit, InsertOnLink, MoveNodes, MoveOntoLink
 from backend.graph.layout import CARD_HEIGHT, CARD_WIDTH, COLUMN_GAP
 from backend.graph.model import Graph, Link, Node
 from backend.graph.naming import fresh_id, fresh_name
@@ -78,6 +80,14 @@ def place_on(graph: Graph, kind_id: str, position: Position, link: Link | None) 
     return Placement(node, edits, above, below)
 
 
+def place_existing(graph: Graph, node_id: str, position: Position, link: Link) -> Placement:
+    """Put a layer that is there already, let go at `position`, into the wire `link`; what follows makes room."""
+    node = msgspec.structs.replace(graph.by_id[node_id], position=_place_in_wire(graph, link, snapped(position)))
+    moved = {key: place for key, place in _room_below(graph, node.position, link).items() if key != node_id}
+    places = {**moved, node_id: node.position}
+    return Placement(node, [MoveOntoLink(node_id, link), MoveNodes(places)], link=link, moved=moved)
+
+
 def place_after(graph: Graph, kind_id: str, selected: str | None, centre: Position) -> Placement:
     """Place a layer behind the selected one or, with none selected, behind the last; `centre` is for the first.
 
@@ -98,14 +108,20 @@ def place_after(graph: Graph, kind_id: str, selected: str | None, centre: Positi
 
 def _between(graph: Graph, node: Node, link: Link) -> Placement:
     edits: list[Edit] = [InsertOnLink(node, link)]
-    moved: dict[str, Position] = {}
-    overlap = node.position[1] + PITCH - graph.by_id[link.target].position[1]
-    if overlap > 0:
-        following = {link.target} | descendants(graph, link.target)
-        places = {node_id: graph.by_id[node_id].position for node_id in following}
-        moved = {node_id: (x, y + overlap) for node_id, (x, y) in places.items()}
+    moved = _room_below(graph, node.position, link)
+    if moved:
         edits.append(MoveNodes(moved))
     return Placement(node, edits, link=link, moved=moved)
+
+
+def _room_below(graph: Graph, position: Position, link: Link) -> dict[str, Position]:
+    """The new places of what follows a card put into a wire there, where it would lie over them."""
+    overlap = position[1] + PITCH - graph.by_id[link.target].position[1]
+    if overlap <= 0:
+        return {}
+    following = {link.target} | descendants(graph, link.target)
+    places = {node_id: graph.by_id[node_id].position for node_id in following}
+    return {node_id: (x, y + overlap) for node_id, (x, y) in places.items()}
 
 
 def _place_in_wire(graph: Graph, link: Link, position: Position) -> Position:

@@ -1,40 +1,82 @@
-"""Ports: where wires can be taken hold of."""
+"""Ports: where wires begin and end on a card, and what each of them means."""
 
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QLineF, QPointF
+from PySide6.QtCore import QPointF
 
-from widgets.canvas.card_item import CardItem
-from widgets.canvas.geometry import PORT_REACH, input_port, output_port
-from widgets.canvas.graph_scene import GraphScene
+from backend.catalogue.layers import layer_kind
+from backend.graph.model import Graph, Link, Node
+from widgets.canvas.geometry import input_port, named_input_port, output_port
+from widgets.wording import show_text
+
+Position = tuple[float, float]
 
 
 @dataclass(frozen=True)
 class Port:
-    """The output or the input side of a layer, and the point of the canvas where it is."""
+    """An output or an input of a layer, and the point of the canvas where it is.
+
+    `number` is that of the output or input; it is `None` where a further wire takes the next one that is free.
+    `title` says what goes through, where a layer has several that each mean something else. `link` is the wire
+    that ends in this input.
+    """
 
     node_id: str
     side: Literal["input", "output"]
     point: QPointF
+    number: int | None = 0
+    title: str = ""
+    link: Link | None = None
 
 
-def ports_of(card: CardItem) -> list[Port]:
-    """The ports of a card, the output first."""
-    position = (card.pos().x(), card.pos().y())
-    ports = [Port(card.node_id, "output", output_port(position))]
-    if card.facts.takes != "none":
-        ports.append(Port(card.node_id, "input", input_port(position)))
-    return ports
-
-
-def port_at(scene: GraphScene, point: QPointF) -> Port | None:
-    """The port within reach of the point; the nearest of several, an output before an input just as near."""
-    reached = [
-        (QLineF(point, port.point).length(), number, port)
-        for card in scene.cards.values()
-        if card.sceneBoundingRect().contains(point)
-        for number, port in enumerate(ports_of(card))
+def output_ports(node: Node, position: Position) -> list[Port]:
+    """The outputs of a layer whose card lies at `position`, from left to right."""
+    kind = layer_kind(node.kind)
+    titles = kind.output_titles(node.parameters) if kind.output_titles is not None else ("",)
+    shown = [show_text(title) if len(titles) > 1 else "" for title in titles]
+    return [
+        Port(node.id, "output", output_port(position, number, len(titles)), number, title)
+        for number, title in enumerate(shown)
     ]
-    near = [entry for entry in reached if entry[0] <= PORT_REACH]
-    return min(near, key=lambda entry: entry[:2])[2] if near else None
+
+
+def input_ports(graph: Graph, node: Node, position: Position) -> list[Port]:
+    """The inputs of a layer whose card lies at `position`, from left to right; those of the wires that end there
+    or, where there is none yet, the free one."""
+    kind, links = layer_kind(node.kind), graph.incoming[node.id]
+    if kind.takes == "none":
+        return []
+    if kind.takes == "ports":
+        ending = {link.target_port: link for link in links}
+        return [
+            Port(
+                node.id,
+                "input",
+                named_input_port(position, number, len(kind.ports)),
+                number,
+                show_text(port.title),
+                ending.get(number),
+            )
+            for number, port in enumerate(kind.ports)
+        ]
+    if not links:
+        return [Port(node.id, "input", input_port(position), None)]
+    return [
+        Port(node.id, "input", input_port(position, place, len(links)), link.target_port, "", link)
+        for place, link in enumerate(links)
+    ]
+
+
+def wire_ends(graph: Graph, link: Link, source: Position, target: Position) -> tuple[QPointF, QPointF]:
+    """Where the wire of a link begins and ends with its cards at these places."""
+    above, below = graph.by_id[link.source], graph.by_id[link.target]
+    outputs = layer_kind(above.kind).output_count(above.parameters)
+    start = output_port(source, link.source_port, outputs)
+    kind = layer_kind(below.kind)
+    if kind.takes == "ports":
+        return start, named_input_port(target, link.target_port, len(kind.ports))
+    links = graph.incoming[link.target]
+    if len(links) == 1:
+        return start, input_port(target)
+    return start, input_port(target, links.index(link), len(links))

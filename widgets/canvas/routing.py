@@ -1,6 +1,6 @@
 """The way of a wire: straight where it can be, curved where it must, and around cards that stand between."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPointF
@@ -8,8 +8,12 @@ from PySide6.QtGui import QPainterPath
 
 from backend.graph.layout import CARD_HEIGHT, CARD_WIDTH, ROW_GAP
 from widgets.canvas.geometry import PITCH, wire_path
+from widgets.canvas.spatial_grid import Box
 
 Position = tuple[float, float]
+
+CardsIn = Callable[[Box], Iterable[Position]]
+"""Answers the top left corners of the cards in a part of the canvas; more of them do no harm."""
 
 _BESIDE = 16.0
 _FURTHER = 9.0
@@ -21,11 +25,11 @@ _ROUND = 10.0
 _TRIES = 4
 
 
-def route(start: QPointF, end: QPointF, cards: Sequence[Position]) -> QPainterPath:
-    """The way from an output to an input; `cards` are the top left corners of all cards."""
+def route(start: QPointF, end: QPointF, cards_in: CardsIn) -> QPainterPath:
+    """The way from an output to an input; `cards_in` knows the cards that may stand between."""
     if end.y() - start.y() < PITCH:
         return wire_path(start, end)
-    lane = _lane(start, end, cards)
+    lane = _lane(start, end, cards_in)
     if lane is None:
         return wire_path(start, end)
     low, high = start.y() + _HALF_GAP, end.y() - _HALF_GAP
@@ -41,18 +45,27 @@ def route(start: QPointF, end: QPointF, cards: Sequence[Position]) -> QPainterPa
     )
 
 
-def _lane(start: QPointF, end: QPointF, cards: Sequence[Position]) -> float | None:
+def _lane(start: QPointF, end: QPointF, cards_in: CardsIn) -> float | None:
     """The x at which a wire passes all cards that stand in its way; `None` if none does."""
-    between = [(x, y) for x, y in cards if y >= start.y() + _HALF_GAP and y + CARD_HEIGHT <= end.y() - _HALF_GAP]
-    fall = end.y() - start.y()
+    top, bottom = start.y() + _HALF_GAP, end.y() - _HALF_GAP
+    first, fall, slope = start.x(), end.y() - start.y(), end.x() - start.x()
     beside = min(_FURTHEST, _BESIDE + _FURTHER * (fall // PITCH - 1))
 
-    def meets(card: Position, lane: float | None) -> bool:
-        share = (card[1] + CARD_HEIGHT / 2 - start.y()) / fall
-        x = lane if lane is not None else start.x() + share * (end.x() - start.x())
-        return card[0] - _BESIDE / 2 < x < card[0] + CARD_WIDTH + _BESIDE / 2
+    def met_on(lane: float | None) -> list[Position]:
+        """The cards that a wire would meet in this lane or, without one, on the straight way."""
+        left, right = (lane, lane) if lane is not None else (min(first, end.x()), max(first, end.x()))
+        found = []
+        for x, y in cards_in((left - _BESIDE / 2, top, right + _BESIDE / 2, bottom)):
+            if y < top or y + CARD_HEIGHT > bottom:
+                continue
+            passes = lane
+            if passes is None:
+                passes = first + (y + CARD_HEIGHT / 2 - start.y()) / fall * slope
+            if x - _BESIDE / 2 < passes < x + CARD_WIDTH + _BESIDE / 2:
+                found.append((x, y))
+        return found
 
-    blocking = [card for card in between if meets(card, None)]
+    blocking = met_on(None)
     if not blocking:
         return None
     lanes = []
@@ -61,10 +74,10 @@ def _lane(start: QPointF, end: QPointF, cards: Sequence[Position]) -> float | No
         for _ in range(_TRIES):
             edges = [x + CARD_WIDTH + beside if side > 0 else x - beside for x, _y in met]
             lane = max(edges) if side > 0 else min(edges)
-            met = [card for card in between if meets(card, lane)]
+            met = met_on(lane)
             if not met:
                 break
-        lanes.append((abs(lane - start.x()) + abs(lane - end.x()), -side, lane))
+        lanes.append((abs(lane - first) + abs(lane - end.x()), -side, lane))
     return min(lanes)[2]
 
 

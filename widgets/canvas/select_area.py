@@ -1,23 +1,23 @@
-"""The gesture that selects all cards a rubber band touches."""
+"""The gesture that selects all cards and notes that a rubber band touches."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QGraphicsRectItem
 from typing_extensions import override
 
-from widgets.canvas.geometry import card_rect
 from widgets.canvas.gestures import Canvas, Gesture
 from widgets.theme.colour import seen_through
 from widgets.theme.tokens import Tokens
 
 
 class SelectArea(Gesture):
-    """Selects what the band touches, in addition to `kept` (what was selected before, with Shift held)."""
+    """Selects the cards and notes that the band touches; with `adds` also what was selected before."""
 
-    def __init__(self, canvas: Canvas, tokens: Tokens, kept: frozenset[str]) -> None:
+    def __init__(self, canvas: Canvas, tokens: Tokens, adds: bool) -> None:
         super().__init__(canvas)
-        self._kept = kept
-        self._before = (canvas.selection.ids, canvas.selection.links)
+        self._before = (canvas.selection.ids, canvas.selection.links, canvas.selection.notes)
+        self._kept = canvas.selection.ids if adds else frozenset[str]()
+        self._kept_notes = canvas.selection.notes if adds else frozenset[str]()
         self._from = QPointF()
         self._band = QGraphicsRectItem()
         pen = QPen(QColor(tokens.accent), 1, Qt.PenStyle.SolidLine)
@@ -29,23 +29,25 @@ class SelectArea(Gesture):
     @override
     def start(self, point: QPointF) -> None:
         self._from = point
-        self._canvas.selection.set(self._kept)
-        self._canvas.scene.addItem(self._band)
+        self._canvas.selection.set(self._kept, (), self._kept_notes)
+        self._canvas.scene.add_passing(self._band)
 
     @override
     def move(self, point: QPointF) -> None:
         area = QRectF(self._from, point).normalized()
         self._band.setRect(area)
-        touched = {node.id for node in self._canvas.graph.nodes if area.intersects(card_rect(node.position))}
-        self._canvas.selection.set(self._kept | touched)
+        scene = self._canvas.scene
+        cards = {card.node_id for card in scene.cards_near(area)}
+        notes = {key for key, item in scene.notes.items() if area.intersects(item.body.translated(item.pos()))}
+        self._canvas.selection.set(self._kept | cards, (), self._kept_notes | notes)
 
     @override
     def end(self, point: QPointF) -> None:
         if point != self._from:
             self.move(point)
-        self._canvas.scene.removeItem(self._band)
+        self._canvas.scene.remove_passing(self._band)
 
     @override
     def cancel(self) -> None:
-        self._canvas.scene.removeItem(self._band)
+        self._canvas.scene.remove_passing(self._band)
         self._canvas.selection.set(*self._before)

@@ -2,7 +2,7 @@
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
@@ -15,6 +15,9 @@ from widgets.theme.tokens import Tokens
 
 _ROOM_FOR_LABEL = 56
 """Straight wires that fall at least this far show their shape always, others only under the pointer."""
+
+_WIDEST_LETTER = 9
+"""No letter of a shape is wider, in pixels at full size."""
 
 _REACH = 9
 _ARROW = 4.5
@@ -43,6 +46,7 @@ class WireItem(QGraphicsItem):
         self._end = QPointF()
         self._path = QPainterPath()
         self._bounds = QRectF()
+        self._stroke: QPainterPath | None = None
         self.setZValue(0)
 
     @property
@@ -62,22 +66,44 @@ class WireItem(QGraphicsItem):
         """Lay the wire between two points of the canvas."""
         self.set_way(wire_path(start, end))
 
-    def set_way(self, path: QPainterPath, label: str = "") -> None:
-        """Lay the wire along a path; `label` is the shape that goes through it."""
-        if path == self._path and label == self._label:
-            return
-        self.prepareGeometryChange()
-        self._path, self._label = path, label
-        self._start, self._end = path.pointAtPercent(0), path.currentPosition()
+    @property
+    def straight(self) -> QLineF | None:
+        """The wire as a line, if it is one."""
+        return QLineF(self._start, self._end) if self._path.elementCount() == 2 else None
+
+    def set_way(self, path: QPainterPath) -> None:
+        """Lay the wire along a path."""
+        if path != self._path:
+            self.prepareGeometryChange()
+            self._path, self._stroke = path, None
+            self._start, self._end = path.pointAtPercent(0), path.currentPosition()
+            self._bounds = self._bounds_now()
+            self.update()
+
+    def set_label(self, label: str) -> None:
+        """Write the shape that goes through the wire on it."""
+        if label != self._label:
+            grows = len(label) != len(self._label)
+            self._label = label
+            if grows and self._shows_label():
+                self.prepareGeometryChange()
+                self._bounds = self._bounds_now()
+            self.update()
+
+    def _bounds_now(self) -> QRectF:
         margin = _REACH + 2
-        self._bounds = self._path.boundingRect().adjusted(-margin, -margin, margin, margin)
-        if label:
-            self._bounds = self._bounds.united(self._label_rect().adjusted(-2, -2, 2, 2))
-        self.update()
+        bounds = self._path.controlPointRect().adjusted(-margin, -margin, margin, margin)
+        if not self._label or not self._shows_label():
+            return bounds
+        # A bound for the width will do: measuring every label of a large network takes longer than painting it.
+        middle, width = self._middle(), _WIDEST_LETTER * len(self._label) + 24
+        return bounds.united(QRectF(middle.x() - width, middle.y() - 12, 2 * width, 24))
 
     def set_look(self, look: WireLook) -> None:
         if look != self._look:
+            self.prepareGeometryChange()
             self._look = look
+            self._bounds = self._bounds_now()
             # What is pointed at or chosen is seen whole, also where it passes below cards.
             self.setZValue(0 if look is WireLook.PLAIN else 1.5)
             self.update()
@@ -88,15 +114,16 @@ class WireItem(QGraphicsItem):
 
     @override
     def shape(self) -> QPainterPath:
-        stroker = QPainterPathStroker()
-        stroker.setWidth(2 * _REACH)
-        return stroker.createStroke(self._path)
+        if self._stroke is None:
+            stroker = QPainterPathStroker()
+            stroker.setWidth(2 * _REACH)
+            self._stroke = stroker.createStroke(self._path)
+        return self._stroke
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        tokens = self._theme.tokens
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(QColor(self._colour(tokens)), 1.5 if self._look is WireLook.PLAIN else 2.2)
+        pen = QPen(QColor(self.colour), 1.5 if self._look is WireLook.PLAIN else 2.2)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         if self._look is WireLook.REFUSED:
@@ -109,9 +136,11 @@ class WireItem(QGraphicsItem):
         tip = self._end - QPointF(0, 0.5)
         painter.drawPolyline([tip + QPointF(-_ARROW, -_ARROW), tip, tip + QPointF(_ARROW, -_ARROW)])
         if self._label and self._shows_label():
-            self._paint_label(painter, tokens)
+            self._paint_label(painter, self._theme.tokens)
 
-    def _colour(self, tokens: Tokens) -> str:
+    @property
+    def colour(self) -> str:
+        tokens = self._theme.tokens
         match self._look:
             case WireLook.PLAIN:
                 return tokens.wire
@@ -127,10 +156,14 @@ class WireItem(QGraphicsItem):
         """Whether the shape can stand on the wire: only a straight one passes no cards."""
         return self._path.elementCount() == 2 and self._end.y() - self._start.y() >= _ROOM_FOR_LABEL
 
+    def _middle(self) -> QPointF:
+        line = self.straight
+        return line.center() if line is not None else self._path.pointAtPercent(0.5)
+
     def _label_rect(self) -> QRectF:
         """A box on the wire where it is long enough for one, else beside it."""
         width = card_fonts().small_metrics.horizontalAdvance(self._label) + 14
-        middle = self._path.pointAtPercent(0.5)
+        middle = self._middle()
         if self._has_room():
             return QRectF(middle.x() - width / 2, middle.y() - 10, width, 20)
         return QRectF(middle.x() + 10, middle.y() - 10, width, 20)

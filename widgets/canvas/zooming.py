@@ -47,6 +47,13 @@ class CanvasZoom:
             wanted = 1.0
         self._view.scale(wanted / now, wanted / now)
 
+    def to_full_size(self) -> None:
+        """Show the canvas at 100 %, about the middle of the view."""
+        anchor = self._view.transformationAnchor()
+        self._view.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
+        self.by(1 / self.scale)
+        self._view.setTransformationAnchor(anchor)
+
     def fit(self) -> None:
         """Show all cards, at most at 100 %; what is lower than the view stands at its top, as one reads."""
         self.stays_fitted = True

@@ -1,0 +1,121 @@
+"""The network from afar: when letters are too small to read, cards and wires are painted by the hundred."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from backend.graph.layout import CARD_HEIGHT, CARD_WIDTH
+from widgets.canvas.card_item import CardItem
+from widgets.canvas.note_item import NoteItem, paper_colours
+from widgets.canvas.wire_item import WireItem, WireLook
+from widgets.theme.colour import mixed
+from widgets.theme.tokens import Tokens
+
+READABLE = 0.4
+"""Below this zoom letters are too small to read."""
+
+_BLOCKS_ONLY = 0.16
+"""Below this zoom a card is nothing but a block in the colour of its group."""
+
+_BAR = 24.0
+_RIM = 2.0
+_CHOSEN_RIM = 6.0
+
+
+def paint_from_afar(
+    painter: QPainter,
+    cards: Sequence[CardItem],
+    wires: Iterable[WireItem],
+    notes: Iterable[NoteItem],
+    tokens: Tokens,
+    scale: float,
+) -> None:
+    """Paint these items (canvas units) at a zoom of `scale`, in as few strokes as there are colours."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    _paint_notes(painter, notes, tokens)
+    plain: list[WireItem] = []
+    lit: list[WireItem] = []
+    for wire in wires:
+        if wire.isVisible():
+            (plain if wire.look is WireLook.PLAIN else lit).append(wire)
+    _paint_wires(painter, plain, scale)
+    if scale < _BLOCKS_ONLY:
+        _paint_blocks(painter, cards, tokens, scale)
+    else:
+        _paint_cards(painter, cards, tokens)
+    _paint_wires(painter, lit, scale)
+
+
+def _paint_notes(painter: QPainter, notes: Iterable[NoteItem], tokens: Tokens) -> None:
+    ground, line = paper_colours(tokens)
+    for note in notes:
+        rect = note.body.translated(note.pos())
+        painter.fillRect(rect, QColor(tokens.accent if note.is_chosen else line))
+        painter.fillRect(rect.adjusted(_RIM, _RIM, -_RIM, -_RIM), QColor(ground))
+
+
+def _paint_wires(painter: QPainter, wires: Iterable[WireItem], scale: float) -> None:
+    lines: dict[str, list[QLineF]] = {}
+    bent: list[WireItem] = []
+    for wire in wires:
+        line = wire.straight
+        if line is not None:
+            lines.setdefault(wire.colour, []).append(line)
+        else:
+            bent.append(wire)
+    pen = QPen()
+    pen.setCosmetic(True)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, several in lines.items():
+        pen.setColor(QColor(colour))
+        painter.setPen(pen)
+        painter.drawLines(several)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, scale >= _BLOCKS_ONLY)
+    for wire in bent:
+        pen.setColor(QColor(wire.colour))
+        painter.setPen(pen)
+        painter.drawPath(wire.path)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _paint_blocks(painter: QPainter, cards: Iterable[CardItem], tokens: Tokens, scale: float) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    marked = max(_CHOSEN_RIM, 2.0 / scale)
+    edges: dict[str, list[QRectF]] = {}
+    blocks: dict[str, list[QRectF]] = {}
+    for card in cards:
+        rect = QRectF(card.x(), card.y(), CARD_WIDTH, CARD_HEIGHT)
+        blocks.setdefault(tokens.groups[card.layer_group], []).append(rect)
+        if card.is_chosen or card.has_problem:
+            edges.setdefault(card.edge_colour, []).append(rect.adjusted(-marked, -marked, marked, marked))
+    _fill(painter, edges)
+    _fill(painter, blocks)
+
+
+def _paint_cards(painter: QPainter, cards: Iterable[CardItem], tokens: Tokens) -> None:
+    """Boxes with their bars, and lines where the texts would be."""
+    edges: dict[str, list[QRectF]] = {}
+    bars: dict[str, list[QRectF]] = {}
+    bodies, titles, others = [], [], []
+    for card in cards:
+        x, y = card.x(), card.y()
+        rim = _CHOSEN_RIM if card.is_chosen else _RIM
+        edge = card.edge_colour
+        rect = QRectF(x, y, CARD_WIDTH, CARD_HEIGHT)
+        edges.setdefault(tokens.wire if edge == tokens.line else edge, []).append(rect)
+        bodies.append(rect.adjusted(rim, rim, -rim, -rim))
+        bars.setdefault(tokens.groups[card.layer_group], []).append(QRectF(x, y, _BAR, CARD_HEIGHT))
+        titles.append(QRectF(x + 40, y + 13, 88, 8))
+        others.append(QRectF(x + 40, y + 32, 60, 6))
+    _fill(painter, edges)
+    _fill(painter, {tokens.card: bodies})
+    _fill(painter, bars)
+    _fill(painter, {mixed(tokens.card, tokens.text, 0.55): titles, mixed(tokens.card, tokens.text, 0.28): others})
+
+
+def _fill(painter: QPainter, rects: dict[str, list[QRectF]]) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    for colour, several in rects.items():
+        painter.setBrush(QColor(colour))
+        painter.drawRects(several)
