@@ -166,6 +166,9 @@ class MainWindow(QMainWindow):
 
     def _connect_pages(self) -> None:
         self._top_bar.page_chosen.connect(self.show_page)
+        palette = self._build_page.palette_widget
+        palette.set_open_groups(self.settings.settings.open_groups)
+        palette.folds_changed.connect(lambda groups: self.settings.change(open_groups=groups))
         self._home_page.open_requested.connect(self.files.open_with_dialog)
         self.files.stop_wanted.connect(self.training.stop)
         self._home_page.show_me_requested.connect(self._guide.start)

@@ -38,12 +38,14 @@ class Settings(msgspec.Struct, frozen=True):
     language: that of the texts; "system" takes the system's where there is a translation.
     recent: the newest first.
     window: width and height of the window, and whether it fills the screen.
+    open_groups: the groups of the palette that are not folded away.
     """
 
     appearance: Appearance = "system"
     language: Language = "system"
     recent: Annotated[tuple[RecentFile, ...], msgspec.Meta(max_length=100)] = ()
     window: tuple[int, int, bool] = (1440, 900, False)
+    open_groups: Annotated[tuple[str, ...], msgspec.Meta(max_length=100)] = ("often",)
 
 
 class SettingsStore:

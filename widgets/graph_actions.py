@@ -1,6 +1,7 @@
 """The actions of the network, made from their table: in the menu, in the context menus, and by their keys."""
 
 from functools import partial
+
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget

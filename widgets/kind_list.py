@@ -1,60 +1,57 @@
-"""The list in the palette: the kinds of layers under the headings of their groups."""
+"""The list in the palette: kinds of layers and presets under the headings of their groups, which fold."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import (
-    QMimeData,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPoint,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QDrag, QFont, QPainter, QPixmap
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QDrag, QKeyEvent, QMouseEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem
 from typing_extensions import override
 
-from backend.catalogue.layer_kind import LayerKind
-from backend.catalogue.layers import GROUP_TITLES, LAYER_KINDS
+from backend.catalogue.layers import GROUP_TITLES
 from widgets.canvas.drop_layer import LAYER_MIME
 from widgets.canvas.glyphs import paint_glyph
-from widgets.theme.colour import mixed
-from widgets.theme.fonts import font
+from widgets.kind_row_delegate import COUNT_ROLE, GROUP_ROLE, KIND_ROLE, OPEN_ROLE, KindRowDelegate
+from widgets.palette_entries import OFTEN_USED, PaletteEntry, folded, palette_entries, search_text
 from widgets.theme.theme import Theme
-from widgets.theme.tokens import TEXT, TEXT_SMALL
 from widgets.wording import show_text
 
-KIND_ROLE = Qt.ItemDataRole.UserRole
-"""The id of the layer kind; headings have none."""
+OFTEN = "often"
+"""The heading above the kinds that most networks are made of; it is not a group of the catalogue."""
 
-GROUP_ROLE = Qt.ItemDataRole.UserRole + 1
-
-_ROW = 30
-_HEADING = 32
 _SIGN = 28
+_SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
 
 
 class KindList(QListWidget):
-    """The list itself: headings that cannot be taken, and a row for each kind."""
+    """Headings that fold their kinds away, and a row for each kind.
+
+    `folds_changed` carries the open groups when someone opened or closed one.
+    """
 
     kind_chosen = Signal(str)
+    folds_changed = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._open = {OFTEN}
+        self._wanted = ""
+        self._words = {entry.id: search_text(entry) for entry in palette_entries().values()}
+        self._dress()
+        entries = palette_entries()
+        self._add_group(OFTEN, self.tr("Often used"), [entries[key] for key in OFTEN_USED if key in entries])
+        for group, title in GROUP_TITLES.items():
+            self._add_group(group, show_text(title), [entry for entry in entries.values() if entry.group == group])
+        self.itemActivated.connect(self._choose)
+        theme.changed.connect(self.viewport().update)
+        self._show_rows()
+
+    def _dress(self) -> None:
         self.setObjectName("layerPalette")
         self.setAccessibleName(self.tr("Kinds of layers"))
+        self.setAccessibleDescription(
+            self.tr("Enter adds a kind behind the selected layer; on a heading it opens or closes the group.")
+        )
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
@@ -62,47 +59,84 @@ class KindList(QListWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
-        self.setItemDelegate(_KindDelegate(theme, self))
-        for group, title in GROUP_TITLES.items():
-            kinds = [kind for kind in LAYER_KINDS.values() if kind.group == group]
-            if kinds:
-                self._add_group(group, show_text(title), kinds)
-        self.itemActivated.connect(self._choose)
-        theme.changed.connect(self.viewport().update)
+        self.setItemDelegate(KindRowDelegate(self._theme, self))
 
-    def _add_group(self, group: str, title: str, kinds: Sequence[LayerKind]) -> None:
+    def _add_group(self, group: str, title: str, entries: Sequence[PaletteEntry]) -> None:
+        if not entries:
+            return
         heading = QListWidgetItem(title, self)
         heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
         heading.setData(GROUP_ROLE, group)
-        for kind in kinds:
-            item = QListWidgetItem(show_text(kind.title), self)
-            item.setData(KIND_ROLE, kind.id)
-            item.setData(GROUP_ROLE, group)
-            item.setToolTip(show_text(kind.sentence))
-            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, show_text(kind.sentence))
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled)
+        heading.setData(COUNT_ROLE, len(entries))
+        for entry in entries:
+            item = QListWidgetItem(show_text(entry.title), self)
+            item.setData(KIND_ROLE, entry.id)
+            item.setData(GROUP_ROLE, entry.group)
+            item.setData(OPEN_ROLE, group)
+            item.setToolTip(show_text(entry.sentence))
+            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, show_text(entry.sentence))
+            item.setFlags(_SHOWN)
 
     def _items(self) -> list[QListWidgetItem]:
         return [self.item(row) for row in range(self.count())]
 
+    # What is shown ----------------------------------------------------------------------------------------
+
     def show_matching(self, text: str) -> None:
-        """Show only the kinds whose title, Keras name or group holds the text; the first of them is current."""
-        wanted = text.casefold().replace(" ", "")
+        """Show only what the text finds: by title, Keras name, group or other name, else by the sentence.
+
+        What fits best is current. A search opens all groups; without one they are as they were left.
+        """
+        self._wanted = folded(text)
+        self._show_rows()
+        best = self._best() if self._wanted else None
+        self.setCurrentRow(self.row(best) if best is not None else -1)
+
+    def set_open_groups(self, groups: Collection[str]) -> None:
+        """Open these groups and close the others."""
+        self._open = set(groups)
+        self._show_rows()
+
+    def set_open(self, group: str, wanted: bool) -> None:
+        """Open or close a group."""
+        if wanted != (group in self._open):
+            self._open ^= {group}
+            self._show_rows()
+            self.folds_changed.emit(tuple(sorted(self._open)))
+
+    def _show_rows(self) -> None:
+        found = self._found() if self._wanted else set()
         filled: set[str] = set()
-        first: QListWidgetItem | None = None
         for item in self._items():
-            kind_id, group = item.data(KIND_ROLE), item.data(GROUP_ROLE)
-            if not kind_id:
-                continue
-            words = f"{item.text()} {kind_id} {group}".casefold().replace(" ", "")
-            item.setHidden(wanted not in words)
-            if not item.isHidden():
-                filled.add(group)
-                first = first or item
+            kind_id, group = item.data(KIND_ROLE), item.data(OPEN_ROLE)
+            if kind_id:
+                shown = kind_id in found and group != OFTEN if self._wanted else group in self._open
+                item.setHidden(not shown)
+                if shown:
+                    filled.add(group)
         for item in self._items():
             if not item.data(KIND_ROLE):
-                item.setHidden(item.data(GROUP_ROLE) not in filled)
-        self.setCurrentRow(self.row(first) if first is not None and wanted else -1)
+                group = item.data(GROUP_ROLE)
+                item.setHidden(bool(self._wanted) and group not in filled)
+                item.setData(OPEN_ROLE, group in filled)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, self._heading_in_words(item))
+
+    def _heading_in_words(self, heading: QListWidgetItem) -> str:
+        is_open = bool(heading.data(OPEN_ROLE))
+        text = self.tr("{group}, {count}, open") if is_open else self.tr("{group}, {count}, closed")
+        return text.format(group=heading.text(), count=heading.data(COUNT_ROLE))
+
+    def _found(self) -> set[str]:
+        named = {key for key, (names, _sentence) in self._words.items() if self._wanted in names}
+        return named or {key for key, (_names, sentence) in self._words.items() if self._wanted in sentence}
+
+    def _best(self) -> QListWidgetItem | None:
+        """The row in sight whose title begins with what is looked for, else the first."""
+        rows = [item for item in self._items() if item.data(KIND_ROLE) and not item.isHidden()]
+        begins = [item for item in rows if folded(item.text()).startswith(self._wanted)]
+        return next(iter([*begins, *rows]), None)
+
+    # Taking a kind ----------------------------------------------------------------------------------------
 
     def current_kind(self) -> str:
         """The id of the current kind; empty when there is none in sight."""
@@ -121,6 +155,26 @@ class KindList(QListWidget):
         kind_id = item.data(KIND_ROLE)
         if kind_id:
             self.kind_chosen.emit(kind_id)
+        elif not self._wanted:
+            self.set_open(item.data(GROUP_ROLE), not item.data(OPEN_ROLE))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Right opens the group of a heading, Left closes it."""
+        item = self.currentItem()
+        is_heading = item is not None and not item.data(KIND_ROLE) and not self._wanted
+        if is_heading and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.set_open(item.data(GROUP_ROLE), event.key() == Qt.Key.Key_Right)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on a heading opens or closes its group."""
+        super().mouseReleaseEvent(event)
+        item = self.itemAt(event.position().toPoint())
+        if item is not None and not item.data(KIND_ROLE) and event.button() == Qt.MouseButton.LeftButton:
+            self._choose(item)
 
     @override
     def mimeTypes(self) -> list[str]:
@@ -158,57 +212,3 @@ class KindList(QListWidget):
         paint_glyph(painter, QRectF(6, 6, _SIGN - 12, _SIGN - 12), group, QColor(tokens.groups[group]))
         painter.end()
         return pixmap
-
-
-class _KindDelegate(QStyledItemDelegate):
-    """Paints headings small and wide, with the sign of the group, and kinds with its bar."""
-
-    def __init__(self, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._heading = font(TEXT_SMALL - 1, QFont.Weight.DemiBold)
-        self._heading.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.6)
-        self._heading.setCapitalization(QFont.Capitalization.AllUppercase)
-        self._row = font(TEXT)
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(10, _ROW if index.data(KIND_ROLE) else _HEADING)
-
-    @override
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        room = QRectF(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if index.data(KIND_ROLE):
-            self._paint_kind(painter, room, option.state, index)
-        else:
-            painter.setFont(self._heading)
-            painter.setPen(QColor(self._theme.tokens.muted))
-            line = room.adjusted(4, 6, -4, 0)
-            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, index.data())
-            colour = QColor(self._theme.tokens.groups[index.data(GROUP_ROLE)])
-            sign = QRectF(line.right() - 18, line.center().y() - 7, 14, 14)
-            paint_glyph(painter, sign, index.data(GROUP_ROLE), colour)
-        painter.restore()
-
-    def _paint_kind(
-        self, painter: QPainter, room: QRectF, state: QStyle.StateFlag, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        tokens = self._theme.tokens
-        group = index.data(GROUP_ROLE)
-        colour = QColor(tokens.groups[group])
-        pointed_at = bool(state & QStyle.StateFlag.State_MouseOver)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if state & QStyle.StateFlag.State_Selected or pointed_at:
-            chosen = bool(state & QStyle.StateFlag.State_Selected)
-            painter.setBrush(QColor(tokens.accent_ground if chosen else mixed(tokens.panel, tokens.text, 0.04)))
-            painter.drawRoundedRect(room.adjusted(0, 1, 0, -1), 7, 7)
-        painter.setBrush(colour)
-        painter.drawRoundedRect(QRectF(room.x() + 6, room.center().y() - 8, 4, 16), 2, 2)
-        painter.setFont(self._row)
-        painter.setPen(QColor(tokens.text))
-        line = room.adjusted(20, 0, -4, 0)
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, index.data())

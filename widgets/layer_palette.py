@@ -1,5 +1,7 @@
 """The palette: every kind of layer, in groups, to drag, double-click or take with Enter."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -10,9 +12,13 @@ from widgets.theme.theme import Theme
 
 
 class LayerPalette(QWidget):
-    """A search field over the list of kinds; `chosen` carries the id of the kind to add."""
+    """A search field over the list of kinds; `chosen` carries the id of the entry to add.
+
+    `folds_changed` carries the open groups when someone opened or closed one.
+    """
 
     chosen = Signal(str)
+    folds_changed = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +38,12 @@ class LayerPalette(QWidget):
         self._search.returnPressed.connect(self._choose_current)
         self._search.installEventFilter(self)
         self._list.kind_chosen.connect(self.chosen)
+        self._list.folds_changed.connect(self.folds_changed)
+        self.setFocusProxy(self._search)
+
+    def set_open_groups(self, groups: Collection[str]) -> None:
+        """Open these groups and close the others, as they were left the last time."""
+        self._list.set_open_groups(groups)
 
     def _choose_current(self) -> None:
         kind_id = self._list.current_kind()

@@ -16,7 +16,7 @@ from widgets.theme.theme import Theme
 class LayerTree(QTreeView):
     """Selects what the canvas selects, and takes the same keys; Enter emits `activated_layer`.
 
-    `menu_asked` carries what a context menu is wanted for ("c" a layer, "e" the empty list) and where on the screen.
+    `menu_asked` carries what a context menu is wanted for ("c" a layer, "e" no layer) and where on the screen.
     """
 
     activated_layer = Signal()

@@ -49,19 +49,17 @@ def entry_title(entry_id: str) -> str:
     return show_text(entry.title if entry is not None else layer_kind(entry_id).title)
 
 
-def search_text(entry: PaletteEntry) -> str:
-    """Everything by which the entry is found, folded: title, Keras name, group, sentence and other names."""
-    words = [
+def search_text(entry: PaletteEntry) -> tuple[str, str]:
+    """By what the entry is found, folded: its names (title, Keras name, group, other names), and its sentence."""
+    names = [
         entry.title,
         show_text(entry.title),
         entry.id,
-        entry.kind,
         entry.group,
         show_text(GROUP_TITLES[layer_kind(entry.kind).group]),
-        show_text(entry.sentence),
         *(f"{word} {show_text(word)}" for word in SEARCH_WORDS.get(entry.id, ())),
     ]
-    return folded(" ".join(words))
+    return folded("|".join(names)), folded(f"{entry.sentence}|{show_text(entry.sentence)}")
 
 
 def folded(text: str) -> str:

@@ -10,6 +10,7 @@ from widgets.document import ProjectDocument, Selection
 from widgets.graph_actions import GraphActions
 from widgets.label import make_frame
 from widgets.layer_form import LayerForm
+from widgets.layer_palette import LayerPalette
 from widgets.layer_panel import LayerPanel
 from widgets.theme.theme import Theme
 
@@ -87,6 +88,11 @@ class BuildPage(QWidget):
                 self._panel.show_part(self._panel.history)
             case "actionAddNote":
                 self.view.commands.add_note(pointer_or_centre(self.view))
+
+    @property
+    def palette_widget(self) -> LayerPalette:
+        """The palette, whose folded groups are remembered."""
+        return self._panel.palette_widget
 
     @property
     def view(self) -> GraphView:

@@ -93,7 +93,7 @@ def put_in(graph: Graph, layers: CopiedLayers, shift: tuple[float, float]) -> tu
 def put_notes_in(
     notes: Sequence[Note], layers: CopiedLayers, shift: tuple[float, float]
 ) -> tuple[list[Edit], list[str]]:
-    """The edits that put copies of the copied notes beside `notes`, moved by `shift`, and the ids of the copies."""
+    """The edits that put copies of the notes beside `notes`, moved by `shift`, and the ids of the copies."""
     edits: list[Edit] = []
     known = list(notes)
     for note in layers.notes:

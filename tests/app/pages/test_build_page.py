@@ -12,7 +12,7 @@ from backend.project import Project
 from backend.templates import template
 from tests.widgets.open_project import Mouse, PaletteDrag, do, joined, kinds, middle_of
 from widgets.document import ProjectDocument, Selection
-from widgets.kind_list import KIND_ROLE
+from widgets.kind_row_delegate import KIND_ROLE
 from widgets.theme.theme import Theme
 
 

@@ -1,0 +1,93 @@
+"""How the rows of the palette are painted: headings small and wide, kinds with the bar of their group."""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from widgets.canvas.glyphs import paint_glyph
+from widgets.theme.colour import mixed
+from widgets.theme.fonts import font
+from widgets.theme.theme import Theme
+from widgets.theme.tokens import TEXT, TEXT_SMALL
+
+KIND_ROLE = Qt.ItemDataRole.UserRole
+"""The id of the palette's entry; headings have none."""
+
+GROUP_ROLE = Qt.ItemDataRole.UserRole + 1
+OPEN_ROLE = Qt.ItemDataRole.UserRole + 2
+"""Of a heading whether it is open; of a kind the heading it stands under."""
+
+COUNT_ROLE = Qt.ItemDataRole.UserRole + 3
+"""How many kinds stand under a heading."""
+
+_ROW = 30
+_HEADING = 32
+_Index = QModelIndex | QPersistentModelIndex
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+class KindRowDelegate(QStyledItemDelegate):
+    """Headings carry an arrow that says whether they are open, and the sign of their group."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._heading = font(TEXT_SMALL - 1, QFont.Weight.DemiBold)
+        self._heading.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.6)
+        self._heading.setCapitalization(QFont.Capitalization.AllUppercase)
+        self._row = font(TEXT)
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(10, _ROW if index.data(KIND_ROLE) else _HEADING)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        room = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if index.data(KIND_ROLE):
+            self._paint_kind(painter, room, option.state, index)
+        else:
+            self._paint_heading(painter, room, option.state, index)
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, room: QRectF, state: QStyle.StateFlag, index: _Index) -> None:
+        tokens = self._theme.tokens
+        pointed_at = bool(state & QStyle.StateFlag.State_MouseOver)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(tokens.accent), 1))
+            painter.drawRoundedRect(room.adjusted(0.5, 3.5, -0.5, -0.5), 6, 6)
+        colour = QColor(tokens.text if pointed_at else tokens.muted)
+        line = room.adjusted(4, 3, -6, 0)
+        _paint_arrow(painter, QPointF(line.x() + 5, line.center().y()), bool(index.data(OPEN_ROLE)), colour)
+        painter.setFont(self._heading)
+        painter.setPen(colour)
+        painter.drawText(line.adjusted(16, 0, 0, 0), _LEFT, index.data())
+        group = index.data(GROUP_ROLE)
+        if group in tokens.groups:
+            sign = QRectF(line.right() - 14, line.center().y() - 7, 14, 14)
+            paint_glyph(painter, sign, group, QColor(tokens.groups[group]))
+
+    def _paint_kind(self, painter: QPainter, room: QRectF, state: QStyle.StateFlag, index: _Index) -> None:
+        tokens = self._theme.tokens
+        painter.setPen(Qt.PenStyle.NoPen)
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if chosen or state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(QColor(tokens.accent_ground if chosen else mixed(tokens.panel, tokens.text, 0.04)))
+            painter.drawRoundedRect(room.adjusted(0, 1, 0, -1), 7, 7)
+        painter.setBrush(QColor(tokens.groups[index.data(GROUP_ROLE)]))
+        painter.drawRoundedRect(QRectF(room.x() + 6, room.center().y() - 8, 4, 16), 2, 2)
+        painter.setFont(self._row)
+        painter.setPen(QColor(tokens.text))
+        line = room.adjusted(20, 0, -4, 0)
+        text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, int(line.width()))
+        painter.drawText(line, _LEFT, text)
+
+
+def _paint_arrow(painter: QPainter, centre: QPointF, is_open: bool, colour: QColor) -> None:
+    """A small angle: downwards for what is open, to the right for what is folded away."""
+    painter.setPen(QPen(colour, 1.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    ways = ((-3.5, -1.75), (0, 1.75), (3.5, -1.75)) if is_open else ((-1.75, -3.5), (1.75, 0), (-1.75, 3.5))
+    painter.drawPolyline([centre + QPointF(x, y) for x, y in ways])
