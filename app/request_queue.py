@@ -10,7 +10,7 @@ LOOKS = (Predict, LookInside)
 
 
 class RequestQueue:
-    """Requests in order; of several waiting drawings, or looks inside, only the newest stays. Safe to use from any thread."""
+    """Requests in order; of those that only look, the newest of a kind stays. Safe to use from any thread."""
 
     def __init__(self) -> None:
         self._waiting: deque[RequestEnvelope] = deque()
