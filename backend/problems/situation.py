@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import prod
 
-from backend.catalogue.layers import layer_kind
 from backend.graph.analysis import Analysis, LayerAnalysis, analyse
 from backend.graph.model import Graph, Node, Shape
 from backend.graph.order import ancestors
@@ -82,5 +81,5 @@ class Situation:
     def _likeness_to_answer(self, node: Node) -> tuple[bool, bool, int]:
         output = self.of(node).output
         fits = output is not None and self.classes is not None and output == (self.classes,)
-        learns = any(parameter.name == "units" for parameter in layer_kind(node.kind).parameters)
+        learns = "units" in node.parameters
         return fits, learns, len(ancestors(self.graph, node.id))

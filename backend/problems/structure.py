@@ -12,6 +12,7 @@ from backend.graph.order import ancestors
 from backend.graph.rules import can_connect
 from backend.problem import Problem, Repair
 from backend.problems.draft import ROW, Draft, repair, those
+from backend.problems.ports import port_problems
 from backend.problems.situation import Situation
 from backend.wording import say
 
@@ -29,6 +30,7 @@ def structure_problems(situation: Situation) -> Iterator[Problem]:
     elif len(situation.inputs) == len(situation.graph.nodes):
         yield _only_input(situation)
     yield from _not_connected(situation)
+    yield from port_problems(situation)
     yield from _unused_inputs(situation)
     yield from _several_inputs(situation)
     yield from _several_ends(situation)
@@ -145,8 +147,10 @@ def _takes(situation: Situation, node: Node, source: Node) -> bool:
 
 
 def _accepts(node: Node, shape: Shape) -> bool:
+    """Whether the layer can be given that shape, at each of the inputs that it must have."""
+    kind = layer_kind(node.kind)
     try:
-        layer_kind(node.kind).shape((shape,), node.parameters)
+        kind.shape((shape,) * max(kind.least_inputs, 1), node.parameters)
     except ShapeError:
         return False
     return True
