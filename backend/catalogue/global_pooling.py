@@ -29,7 +29,7 @@ def _kind(dimensions: Dimensions, kind: str, title: str, sentence: str, help_tex
         sentence=sentence,
         takes="one",
         parameters=(
-            Parameter("keepdims", mark("Keep the axes"), "switch", False, _KEEPDIMS[dimensions]),
+            Parameter("keepdims", mark("Keep the axes"), "switch", False, _KEEPDIMS[dimensions], plain=True),
             data_format(),
         ),
         shape=shape,

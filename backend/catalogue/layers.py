@@ -14,6 +14,7 @@ from backend.catalogue.augmentation import (
     RANDOM_ZOOM,
 )
 from backend.catalogue.convolution import CONV_1D, CONV_2D, CONV_3D
+from backend.catalogue.convolutional_memory import CONV_LSTM_1D, CONV_LSTM_2D, CONV_LSTM_3D
 from backend.catalogue.core import ACTIVATION, DENSE, FLATTEN, IDENTITY
 from backend.catalogue.dot import DOT
 from backend.catalogue.edges import (
@@ -167,6 +168,9 @@ LAYER_KINDS: Mapping[str, LayerKind] = MappingProxyType(
             SIMPLE_RNN,
             LSTM,
             GRU,
+            CONV_LSTM_1D,
+            CONV_LSTM_2D,
+            CONV_LSTM_3D,
             ADD,
             SUBTRACT,
             MULTIPLY,

@@ -12,7 +12,7 @@ from backend.catalogue.both_directions import (
 from backend.catalogue.layer_kind import CountRule, InputPort, LayerKind, Parameters
 from backend.catalogue.parameter import Parameter
 from backend.catalogue.reading import integer, last_length, switch, the_input
-from backend.catalogue.recurrent_parameters import gate_activation, recurrent_parameters
+from backend.catalogue.recurrent_parameters import UNIT_FORGET_BIAS, gate_activation, recurrent_parameters
 from backend.graph.errors import MergeError, SettingsConflictError
 from backend.graph.model import Shape
 from backend.graph.shapes import shape_text
@@ -174,18 +174,7 @@ LSTM = _recurrent_kind(
     mark("parameters = 4 × ((features + units) × units + units)"),
     recurrent_parameters(
         before_dropout=(gate_activation(),),
-        after_bias=(
-            Parameter(
-                "unit_forget_bias",
-                mark("Remember at first"),
-                "switch",
-                True,
-                mark(
-                    "Begins with a bias of 1 at the gate that forgets, so that the layer remembers until it "
-                    "learns not to."
-                ),
-            ),
-        ),
+        after_bias=(UNIT_FORGET_BIAS,),
     ),
     gates=4,
     states=2,

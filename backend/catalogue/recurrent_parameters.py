@@ -33,7 +33,7 @@ _UNITS = Parameter(
     plain=True,
 )
 
-_RETURN_SEQUENCES = Parameter(
+RETURN_SEQUENCES = Parameter(
     "return_sequences",
     mark("Answer at every step"),
     "switch",
@@ -42,12 +42,20 @@ _RETURN_SEQUENCES = Parameter(
     plain=True,
 )
 
-_GO_BACKWARDS = Parameter(
+GO_BACKWARDS = Parameter(
     "go_backwards",
     mark("Read backwards"),
     "switch",
     False,
     mark("Reads the sequence from its end to its beginning."),
+)
+
+UNIT_FORGET_BIAS = Parameter(
+    "unit_forget_bias",
+    mark("Remember at first"),
+    "switch",
+    True,
+    mark("Begins with a bias of 1 at the gate that forgets, so that the layer remembers until it learns not to."),
 )
 
 _UNROLL = Parameter(
@@ -63,19 +71,8 @@ def gate_activation() -> Parameter:
     return activation("sigmoid", "recurrent_activation", mark("Gate activation"))
 
 
-def recurrent_parameters(
-    *, before_dropout: tuple[Parameter, ...] = (), after_bias: tuple[Parameter, ...] = ()
-) -> tuple[Parameter, ...]:
-    """All settings of a recurrent kind, with those of its own where they belong."""
+def dropout_settings() -> tuple[Parameter, ...]:
     return (
-        _UNITS,
-        _RETURN_SEQUENCES,
-        BOTH_DIRECTIONS_PARAMETER,
-        activation("tanh"),
-        *before_dropout,
-        MERGE_MODE_PARAMETER,
-        _GO_BACKWARDS,
-        RETURN_STATE,
         share(
             "dropout", mark("Dropout"), mark("The share of incoming numbers that is switched off while training.")
         ),
@@ -84,6 +81,12 @@ def recurrent_parameters(
             mark("Memory dropout"),
             mark("The share of remembered numbers that is switched off while training."),
         ),
+    )
+
+
+def memory_settings(*after_bias: Parameter) -> tuple[Parameter, ...]:
+    """How the weights begin and what they must obey; `after_bias` stands beside the switch of the bias."""
+    return (
         use_bias(),
         *after_bias,
         kernel_initializer(),
@@ -96,6 +99,24 @@ def recurrent_parameters(
         constraint("kernel", mark("Weight rule")),
         constraint("recurrent", mark("Memory rule")),
         constraint("bias", mark("Bias rule")),
-        _UNROLL,
         seed(),
+    )
+
+
+def recurrent_parameters(
+    *, before_dropout: tuple[Parameter, ...] = (), after_bias: tuple[Parameter, ...] = ()
+) -> tuple[Parameter, ...]:
+    """All settings of a recurrent kind, with those of its own where they belong."""
+    return (
+        _UNITS,
+        RETURN_SEQUENCES,
+        BOTH_DIRECTIONS_PARAMETER,
+        activation("tanh"),
+        *before_dropout,
+        MERGE_MODE_PARAMETER,
+        GO_BACKWARDS,
+        RETURN_STATE,
+        *dropout_settings(),
+        *memory_settings(*after_bias),
+        _UNROLL,
     )

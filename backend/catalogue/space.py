@@ -25,6 +25,19 @@ _CHANNELS_FIRST = {
 }
 
 
+_SEQUENCE_CHANNELS_LAST = {
+    1: mark("steps × length × channels"),
+    2: mark("steps × height × width × channels"),
+    3: mark("steps × depth × height × width × channels"),
+}
+
+_SEQUENCE_CHANNELS_FIRST = {
+    1: mark("steps × channels × length"),
+    2: mark("steps × channels × height × width"),
+    3: mark("steps × channels × depth × height × width"),
+}
+
+
 @dataclass(frozen=True)
 class Space:
     """One sample read as places with channels: `lengths` are those of its one, two or three axes of places."""
@@ -52,6 +65,14 @@ def space_of(inputs: Sequence[Shape], parameters: Parameters, title: str, dimens
     if channels_first:
         return Space(title, shape[1:], shape[0], True)
     return Space(title, shape[:-1], shape[-1], False)
+
+
+def steps_of_space(inputs: Sequence[Shape], parameters: Parameters, title: str, dimensions: Dimensions) -> Space:
+    """One step of a sequence of spaces, which is the first input; raises `WrongRankError`."""
+    channels_first = parameters.get("data_format") == "channels_first"
+    meaning = (_SEQUENCE_CHANNELS_FIRST if channels_first else _SEQUENCE_CHANNELS_LAST)[dimensions]
+    the_input(inputs, title, dimensions + 2, meaning)
+    return space_of([inputs[0][1:]], parameters, title, dimensions)
 
 
 def data_format() -> Parameter:
