@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass, field
 
-import psutil
-
 from backend.cost.speed import Speed, read_speed
 
 
@@ -18,5 +16,7 @@ class Machine:
 
 def read_machine() -> Machine:
     """The computer as it is now."""
+    import psutil  # only here: few commands need it
+
     memory = psutil.virtual_memory()
     return Machine(memory.total, memory.available, read_speed())

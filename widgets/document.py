@@ -6,10 +6,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 from typing_extensions import override
 
+from backend.cost.forecast import Forecast, forecast
 from backend.edits import Edit, apply_all
 from backend.graph.analysis import Analysis, analyse
 from backend.graph.errors import GraphError
 from backend.graph.model import Graph, Link
+from backend.machine import Machine
 from backend.problem import Problem
 from backend.problems import find_problems
 from backend.project import DataFacts, Project
@@ -22,6 +24,7 @@ _MERGES = 1
 class ProjectDocument(QObject):
     """Holds the project, changes it by edits that can be undone, and says when it changed.
 
+    `facts_changed` says that more is known of the data or the computer.
     `changed` carries the project before and after, for undo and redo too; `opened` follows it when the project
     is another one altogether. `refused` carries the sentence of an
     edit that the rules of the graph do not allow; the project is then as it was.
@@ -37,6 +40,7 @@ class ProjectDocument(QObject):
         super().__init__(parent)
         self._project = project or Project()
         self._facts: DataFacts | None = None
+        self._machine: Machine | None = None
         self._problems: list[Problem] = find_problems(self._project, None)
         self.undo_stack = QUndoStack(self)
 
@@ -57,6 +61,18 @@ class ProjectDocument(QObject):
     def facts(self) -> DataFacts | None:
         """What is known of the chosen data; `None` while nothing is."""
         return self._facts
+
+    @property
+    def machine(self) -> Machine | None:
+        """What is known of the computer; `None` while nothing is."""
+        return self._machine
+
+    @property
+    def forecast(self) -> Forecast | None:
+        """About what a training takes; `None` while too little is known of network, data or computer."""
+        if self._machine is None:
+            return None
+        return forecast(self._project, self._facts, self._machine.speed)
 
     @property
     def problems(self) -> Sequence[Problem]:
@@ -105,8 +121,16 @@ class ProjectDocument(QObject):
     def set_facts(self, facts: DataFacts | None) -> None:
         """Say what is known of the chosen data; it may bring or end problems."""
         self._facts = facts
+        self._look_again()
+
+    def set_machine(self, machine: Machine) -> None:
+        """Say what is known of the computer; it may bring or end problems."""
+        self._machine = machine
+        self._look_again()
+
+    def _look_again(self) -> None:
         self.facts_changed.emit()
-        problems = find_problems(self._project, facts)
+        problems = find_problems(self._project, self._facts, self._machine)
         if problems != self._problems:
             self._problems = problems
             self.problems_changed.emit()
@@ -116,7 +140,7 @@ class ProjectDocument(QObject):
         before, self._project = self._project, project
         if before is project:
             return
-        problems = find_problems(project, self._facts)
+        problems = find_problems(project, self._facts, self._machine)
         other_problems = problems != self._problems
         self._problems = problems
         self.changed.emit(before, project)

@@ -2,8 +2,10 @@
 
 from itertools import chain
 
+from backend.machine import Machine
 from backend.problem import Problem
 from backend.problems.answer_fit import answer_problems
+from backend.problems.cost_hints import cost_hints
 from backend.problems.hints import hints
 from backend.problems.input_fit import input_problems, preparation_problems
 from backend.problems.learning import learning_problems
@@ -22,17 +24,18 @@ _FINDERS = (
     learning_problems,
     preparation_problems,
     hints,
+    cost_hints,
 )
 """The causes before what follows from them."""
 
 
-def find_problems(project: Project, facts: DataFacts | None) -> list[Problem]:
+def find_problems(project: Project, facts: DataFacts | None, machine: Machine | None = None) -> list[Problem]:
     """The problems of a project, the causes before what follows from them, errors before hints.
 
-    `facts` tells of the data; without them only what is wrong with any data is found. A project without errors
-    can be built.
+    `facts` tells of the data; without them only what is wrong with any data is found. `machine` tells of the
+    computer, for hints about memory and time. A project without errors can be built.
     """
-    situation = Situation(project, facts)
+    situation = Situation(project, facts, machine)
     if not project.graph.nodes:
         return list(structure_problems(situation))
     found = chain.from_iterable(find(situation) for find in _FINDERS)

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import prod
 
+from backend.cost.network_cost import NetworkCost, network_cost
 from backend.graph.analysis import Analysis, LayerAnalysis, analyse
 from backend.graph.model import Graph, Node, Shape
 from backend.graph.order import ancestors
+from backend.machine import Machine
 from backend.project import DataFacts, Project
 
 DIGIT_SHAPE: Shape = (28, 28, 1)
@@ -16,10 +18,12 @@ DIGIT_SHAPE: Shape = (28, 28, 1)
 
 @dataclass(frozen=True)
 class Situation:
-    """A project at one moment; `facts` is `None` while nothing is known of its data."""
+    """A project at one moment; `facts` and `machine` are `None` while nothing is known of its data, of the
+    computer."""
 
     project: Project
     facts: DataFacts | None
+    machine: Machine | None = None
 
     @property
     def graph(self) -> Graph:
@@ -28,6 +32,10 @@ class Situation:
     @cached_property
     def analysis(self) -> Analysis:
         return analyse(self.graph)
+
+    @property
+    def cost(self) -> NetworkCost:
+        return network_cost(self.graph)
 
     def of(self, node: Node) -> LayerAnalysis:
         return self.analysis.layers[node.id]

@@ -37,6 +37,7 @@ class LayerForm(QScrollArea):
         # A scroll area makes its content fill its ground; here the panel below is to be seen.
         content.setAutoFillBackground(False)
         document.changed.connect(self._show)
+        document.facts_changed.connect(self._show)
         selection.changed.connect(self._show)
         self._show()
 

@@ -3,12 +3,17 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backend.catalogue.layers import layer_kind
+from backend.cost.about import about_bytes, about_seconds
+from backend.cost.memory import batch_bytes
+from backend.cost.network_cost import network_cost
 from backend.graph.model import Graph, Shape
 from backend.graph.shapes import shape_text
 from widgets.document import ProjectDocument, Selection
 from widgets.fact_row import FactRow
 from widgets.label import make_label
+from widgets.layer_form.parameter_text import becoming_text
 from widgets.number_text import whole_text
+from widgets.wording import show
 
 
 class NetworkSummary(QWidget):
@@ -24,7 +29,11 @@ class NetworkSummary(QWidget):
         self._input = FactRow(self.tr("Input"), "networkInput")
         self._output = FactRow(self.tr("Output"), "networkOutput")
         self._parameters = FactRow(self.tr("Parameters"), "networkParameters")
+        self._becoming = make_label(role="small", name="networkParametersBecome", wrap=True)
         self._work = FactRow(self.tr("Multiply-adds"), "networkMultiplyAdds")
+        self._batch = FactRow(self.tr("Memory for a batch"), "networkBatchMemory")
+        self._memory = FactRow(self.tr("RAM while training"), "networkMemory")
+        self._time = FactRow(self.tr("Time of an epoch"), "networkEpochTime")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -40,8 +49,8 @@ class NetworkSummary(QWidget):
             layout.addWidget(row)
         layout.addSpacing(6)
         layout.addWidget(self._sections[1])
-        layout.addWidget(self._parameters)
-        layout.addWidget(self._work)
+        for part in (self._parameters, self._becoming, self._work, self._batch, self._memory, self._time):
+            layout.addWidget(part)
 
     def show_network(self) -> None:
         """Show the network as it is now."""
@@ -51,12 +60,22 @@ class NetworkSummary(QWidget):
         for section in self._sections:
             section.setVisible(bool(graph.nodes))
         outputs = {node_id: layer.output for node_id, layer in analysis.layers.items()}
-        work = [layer.multiply_adds for layer in analysis.layers.values()]
         self._layers.set_fact(_count(len(graph.nodes), graph))
         self._input.set_fact(_shapes(graph, outputs, first=True))
         self._output.set_fact(_shapes(graph, outputs, first=False))
-        self._parameters.set_fact(_count(analysis.parameters, graph))
-        self._work.set_fact(_count(sum(count or 0 for count in work), graph))
+        self._show_cost(graph)
+
+    def _show_cost(self, graph: Graph) -> None:
+        cost = network_cost(graph)
+        self._parameters.set_fact(_count(cost.parameters, graph))
+        self._becoming.setText(becoming_text(cost.learnt, cost.remembered, cost.frozen))
+        self._becoming.setVisible(bool(self._becoming.text()))
+        self._work.set_fact(_count(cost.all_multiply_adds, graph))
+        batch = self._document.project.training.batch_size
+        self._batch.set_fact(show(about_bytes(batch_bytes(cost, batch))) if cost.kept else "")
+        told = self._document.forecast
+        self._memory.set_fact("" if told is None else show(about_bytes(told.memory.total)))
+        self._time.set_fact("" if told is None else show(about_seconds(told.epoch_seconds)))
 
     def _show_heading(self, selected: int, has_layers: bool) -> None:
         if selected > 1:
