@@ -29,7 +29,6 @@ class HistoryList(QWidget):
 
     def __init__(self, history: QUndoStack, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._history = history
         self._nothing: QLabel = make_label(
             self.tr("No steps yet. What you change stands here; a click on a step goes back to it."),
             role="small",
@@ -56,7 +55,8 @@ class HistoryList(QWidget):
         self._show()
 
     def _show(self) -> None:
-        has_steps = self._history.count() > 0
+        # Asked of the view's model: the history tells of its end too, when it can be asked no more.
+        has_steps = self._view.model().rowCount() > 1
         self._nothing.setVisible(not has_steps)
         self._view.setVisible(has_steps)
         self._view.viewport().update()

@@ -1,13 +1,14 @@
 """The rows of the list of layers: what they say, in all columns and in one sentence."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
 from backend.catalogue.layers import layer_kind
 from backend.edits import Rename
+from backend.graph.analysis import LayerAnalysis
 from backend.graph.model import Link, Node
 from backend.graph.shapes import shape_text
 from widgets.document import ProjectDocument
@@ -42,7 +43,8 @@ class LayerRows(QAbstractTableModel):
         self._problems: dict[str, tuple[str, ...]] = {}
         self._shown: list[_Shown] = []
         self._gather_problems()
-        self._shown = [self._state(row) for row in range(len(self._order))]
+        layers = document.analysis.layers
+        self._shown = [self._state(row, layers) for row in range(len(self._order))]
         document.changed.connect(self._follow)
         document.problems_changed.connect(self._follow_problems)
 
@@ -80,31 +82,34 @@ class LayerRows(QAbstractTableModel):
         if end > start:
             self.beginInsertRows(QModelIndex(), start, end - 1)
             self._order = order
-            self._shown[start:start] = [self._state(row) for row in range(start, end)]
+            layers = self._document.analysis.layers
+            self._shown[start:start] = [self._state(row, layers) for row in range(start, end)]
             self.endInsertRows()
         self.has_changed.emit()
 
     def _renew(self) -> None:
         """Say which rows are not as they were; most are the same values as before."""
-        last = self.columnCount() - 1
-        for row in range(len(self._order)):
-            state = self._state(row)
-            shown = self._shown[row]
+        layers = self._document.analysis.layers
+        changed: list[int] = []
+        for row, shown in enumerate(self._shown):
+            state = self._state(row, layers)
             same = state[0] is shown[0] and state[1] is shown[1] and state[2:] == shown[2:]
             if not same:
                 self._shown[row] = state
-                self.dataChanged.emit(self.index(row, 0), self.index(row, last))
+                changed.append(row)
+        last = self.columnCount() - 1
+        for first, final in _runs(changed):
+            self.dataChanged.emit(self.index(first, 0), self.index(final, last))
 
-    def _state(self, row: int) -> _Shown:
+    def _state(self, row: int, layers: Mapping[str, LayerAnalysis]) -> _Shown:
         node_id = self._order[row]
-        graph, layers = self._document.graph, self._document.analysis.layers
-        above = self._order[row - 1] if row else ""
+        graph = self._document.graph
         return (
             graph.by_id[node_id],
             layers.get(node_id),
             self._problems.get(node_id, ()),
             graph.incoming[node_id],
-            above,
+            self._order[row - 1] if row else "",
         )
 
     def _gather_problems(self) -> None:
@@ -235,3 +240,12 @@ class LayerRows(QAbstractTableModel):
             parts.append(self.tr("uses the weights of {layer}").format(layer=owner))
         parts += self._problems.get(node.id, ())
         return ", ".join(parts)
+
+
+def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Rows one after another as their first and last: a view is told of them in one word."""
+    start = 0
+    for end in range(1, len(rows) + 1):
+        if end == len(rows) or rows[end] != rows[end - 1] + 1:
+            yield rows[start], rows[end - 1]
+            start = end

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backend.catalogue.layers import layer_kind
 from backend.catalogue.parameter import Parameter
+from backend.cost.network_cost import network_cost
 from backend.edits import Rename, SetParameter
 from backend.graph.model import Node, ParameterValue
 from widgets.document import ProjectDocument
@@ -46,7 +47,7 @@ class KindForm(QWidget):
         self._layout.addWidget(self._name)
         self._add_fold()
         self._inputs = InputRows(document, self._kind)
-        self._facts = LayerFacts(self._kind, self._inputs)
+        self._facts = LayerFacts(self._kind, self._inputs, theme)
         self._layout.addWidget(self._facts)
 
     def show_node(self, node: Node) -> None:
@@ -56,7 +57,12 @@ class KindForm(QWidget):
             row.field.set_value(node.parameters[name])
         self._name.field.set_value(node.name)
         self._inputs.show_node(node)
-        self._facts.show_layer(node, self._document.analysis.layers.get(node.id))
+        self._facts.show_layer(
+            node,
+            self._document.analysis.layers.get(node.id),
+            network_cost(self._document.graph).layers[node.id],
+            self._document.project.training.batch_size,
+        )
 
     def focus_first_field(self) -> None:
         _enter(next(iter(self._rows.values()), self._name))
