@@ -9,7 +9,7 @@ from backend.catalogue.keras_call import Argument
 from backend.catalogue.layer_kind import LayerKind, Parameters
 from backend.catalogue.parameter import Parameter
 from backend.catalogue.reading import integer, known_length, switch
-from backend.graph.errors import SettingsConflictError
+from backend.graph.errors import AxisError, SettingsConflictError
 from backend.graph.model import Shape
 from backend.wording import mark, say
 
@@ -253,6 +253,9 @@ def _rms_count(inputs: Sequence[Shape], parameters: Parameters) -> int:
 
 def _rms_shape(inputs: Sequence[Shape], parameters: Parameters) -> Shape:
     _rms_count(inputs, parameters)
+    if axis_place(inputs[0], integer(parameters, "axis"), _RMS) != len(inputs[0]) - 1:
+        # Keras gives its factors to the last axis, whichever is normalized.
+        raise AxisError(say("RMS Normalization can normalize the last axis only."))
     return inputs[0]
 
 

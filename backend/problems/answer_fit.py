@@ -12,9 +12,9 @@ from backend.problem import Problem, Repair
 from backend.problems.draft import Draft, repair, those
 from backend.problems.situation import Situation
 from backend.problems.structure import add_classifier
+from backend.problems.traits import keeps_shape
 from backend.wording import say
 
-_KEEPS_LENGTH = frozenset({"Activation", "Dropout", "BatchNormalization"})
 _ONE_ANSWER_LOSSES = frozenset({"binary_crossentropy", "mean_squared_error", "mean_absolute_error"})
 
 
@@ -37,7 +37,8 @@ def answer_problems(situation: Situation) -> Iterator[Problem]:
 def _first_dense_on_picture(situation: Situation, answer: Node) -> Node | None:
     before = ancestors(situation.graph, answer.id) | {answer.id}
     for node in situation.in_order:
-        if node.id in before and node.kind == "Dense" and len(situation.of(node).inputs[0]) > 1:
+        inputs = situation.of(node).inputs
+        if node.id in before and node.kind == "Dense" and inputs and len(inputs[0]) > 1:
             return node
     return None
 
@@ -48,6 +49,9 @@ def _flatten_missing(situation: Situation, dense: Node) -> Problem:
 
     def insert(draft: Draft) -> None:
         draft.insert(link, "Flatten", {})
+
+    def average(draft: Draft) -> None:
+        draft.insert(link, f"GlobalAveragePooling{len(shape) - 1}D", {})
 
     return Problem(
         "flatten_missing",
@@ -60,12 +64,15 @@ def _flatten_missing(situation: Situation, dense: Node) -> Problem:
         repairs=those(
             repair(situation.project, say("Insert Flatten"), insert),
             _answer_once(situation, situation.graph.by_id[link.source]),
+            repair(situation.project, say("Insert an average of each channel"), average)
+            if len(shape) in (2, 3, 4)
+            else None,
         ),
     )
 
 
 def _answer_once(situation: Situation, node: Node) -> Repair | None:
-    if node.kind != "LSTM":
+    if node.parameters.get("return_sequences") is not True:
         return None
     label = say("Let “{name}” answer only at the end", name=node.name)
     return repair(situation.project, label, SetParameter(node.id, "return_sequences", False))
@@ -138,6 +145,6 @@ def _demand(draft: Draft, classes: int) -> None:
 def _learner(situation: Situation, answer: Node) -> Node | None:
     """The layer that sets how many numbers the network answers with, seen through layers that keep them."""
     node = answer
-    while node.kind in _KEEPS_LENGTH:
+    while keeps_shape(node, situation.of(node).inputs, situation.of(node).output):
         node = situation.graph.by_id[situation.graph.incoming[node.id][0].source]
     return node if "units" in node.parameters else None

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import cast
 
 from backend.catalogue.losses import LossRow, loss_row
 from backend.edits import SetTraining
@@ -10,6 +9,7 @@ from backend.graph.model import Node, Shape
 from backend.problem import Problem, Repair
 from backend.problems.draft import Draft, repair, those
 from backend.problems.situation import Situation
+from backend.problems.traits import activation_of, drops, reads_steps
 from backend.wording import Message, marked, say
 
 _POSITIVE = frozenset({"sigmoid", "hard_sigmoid", "softplus", "exponential"})
@@ -53,11 +53,12 @@ def _ending(situation: Situation) -> _Ending | None:
     if answer is None or output is None:
         return None
     node = answer
-    while node.kind == "Dropout" or (
-        node.kind in ("Flatten", "Reshape") and len(situation.of(node).inputs[0]) == 1
+    while drops(node) or (
+        node.kind in ("Flatten", "Reshape", "Identity")
+        and [len(shape) for shape in situation.of(node).inputs] == [1]
     ):
         node = situation.graph.by_id[situation.graph.incoming[node.id][0].source]
-    activation = cast(str, node.parameters.get("activation", "linear"))
+    activation = activation_of(node)
     return _Ending(answer, node, activation, output, loss_row(situation.project.training.loss))
 
 
@@ -136,13 +137,18 @@ def _change_label(loss: str) -> Message:
 
 def _end_with(situation: Situation, ending: _Ending, activation: str) -> Repair | None:
     label = say("Set the activation to {activation}", activation=activation)
-    if "activation" not in ending.node.parameters:
+    if not _has_its_own(ending.node):
         label = say("Add the activation {activation}", activation=activation)
     return repair(situation.project, label, lambda draft: _write_activation(draft, ending, activation))
 
 
+def _has_its_own(node: Node) -> bool:
+    """Whether the activation is that of its answer; in a recurrent layer it is also that of its memory."""
+    return "activation" in node.parameters and not reads_steps(node)
+
+
 def _write_activation(draft: Draft, ending: _Ending, activation: str) -> None:
-    if "activation" in ending.node.parameters:
+    if _has_its_own(ending.node):
         draft.set(ending.node.id, "activation", activation)
     else:
         draft.add_after(ending.answer.id, "Activation", {"activation": activation})

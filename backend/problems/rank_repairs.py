@@ -3,22 +3,29 @@
 from math import isqrt
 from typing import cast
 
+from backend.catalogue.layers import LAYER_KINDS, layer_kind
 from backend.edits import SetParameter
 from backend.graph.errors import WrongRankError
-from backend.graph.model import Node, Shape
+from backend.graph.model import Link, Node, ParameterValue, Shape
 from backend.graph.shapes import shape_text, size_of
 from backend.problem import Repair
 from backend.problems.draft import Draft, repair, those
 from backend.problems.situation import Situation
-from backend.wording import say
+from backend.wording import marked, say
 
 
 def rank_repairs(situation: Situation, node: Node) -> tuple[Repair, ...]:
-    """Mend the layer before it, or insert a Reshape, or take the layer out."""
+    """Mend the layer before it, use its sister for so many axes, lay the numbers out anew, or take it out."""
     error = cast(WrongRankError, situation.of(node).error)
+    links = situation.graph.incoming[node.id]
+    shapes = situation.of(node).inputs
+    link = next((one for one, shape in zip(links, shapes, strict=True) if shape == error.given), links[0])
     return those(
-        _before(situation, node),
-        _reshape(situation, node, error),
+        _before(situation, node, link),
+        _sister(situation, node, error),
+        _reshape(situation, node, link, error),
+        _each_step(situation, node, error),
+        _flatten(situation, node, link, error),
         repair(
             situation.project,
             say("Remove “{name}”", name=node.name),
@@ -27,60 +34,92 @@ def rank_repairs(situation: Situation, node: Node) -> tuple[Repair, ...]:
     )
 
 
-def _before(situation: Situation, node: Node) -> Repair | None:
+def _before(situation: Situation, node: Node, link: Link) -> Repair | None:
     """What the layer before did to the shape is undone: Flatten goes, an LSTM answers at every step."""
-    link = situation.graph.incoming[node.id][0]
     source = situation.graph.by_id[link.source]
-    match source.kind:
-        case "Flatten" if len(situation.graph.outgoing[source.id]) == 1:
-            return repair(
-                situation.project,
-                say("Remove “{name}” before it", name=source.name),
-                lambda draft: draft.remove(source.id, bridge=True),
-                mended=node.id,
-            )
-        case "LSTM":
-            return repair(
-                situation.project,
-                say("Let “{name}” answer at every step", name=source.name),
-                SetParameter(source.id, "return_sequences", True),
-                mended=node.id,
-            )
-        case "GlobalAveragePooling2D":
-            return repair(
-                situation.project,
-                say("Let “{name}” keep its axes", name=source.name),
-                SetParameter(source.id, "keepdims", True),
-                mended=node.id,
-            )
-        case _:
-            return None
+    if source.kind == "Flatten" and len(situation.graph.outgoing[source.id]) == 1:
+        return repair(
+            situation.project,
+            say("Remove “{name}” before it", name=source.name),
+            lambda draft: draft.remove(source.id, bridge=True),
+            mended=node.id,
+        )
+    for name, label in (
+        ("return_sequences", say("Let “{name}” answer at every step", name=source.name)),
+        ("keepdims", say("Let “{name}” keep its axes", name=source.name)),
+    ):
+        if source.parameters.get(name) is False:
+            return repair(situation.project, label, SetParameter(source.id, name, True), mended=node.id)
+    return None
 
 
-def _reshape(situation: Situation, node: Node, error: WrongRankError) -> Repair | None:
-    target = _target(situation, error)
-    if target is None:
+def _sister(situation: Situation, node: Node, error: WrongRankError) -> Repair | None:
+    """Conv 1D for sequences is Conv 2D for pictures, if that is what comes in."""
+    stem = node.kind.replace(f"{error.needed - 1}D", "{}D", 1)
+    kind = LAYER_KINDS.get(stem.format(len(error.given) - 1))
+    if kind is None or kind.id == node.kind:
         return None
 
-    def insert(draft: Draft) -> None:
-        draft.insert(draft.graph.incoming[node.id][0], "Reshape", {"target_shape": target})
+    def become(draft: Draft) -> None:
+        draft.replace(node.id, kind.id, {})
 
+    label = say("Use {kind} instead", kind=marked(kind.title))
+    return repair(situation.project, label, become, mended=node.id)
+
+
+def _each_step(situation: Situation, node: Node, error: WrongRankError) -> Repair | None:
+    """A layer for pictures on a film of pictures: at each step apart."""
+    if node.parameters.get("time_distributed") is not False or len(error.given) != error.needed + 1:
+        return None
+    label = say("Let it work at each step apart")
+    return repair(situation.project, label, SetParameter(node.id, "time_distributed", True), mended=node.id)
+
+
+def _flatten(situation: Situation, node: Node, link: Link, error: WrongRankError) -> Repair | None:
+    if error.needed != 1:
+        return None
+    label = say("Insert Flatten before it")
+    return repair(situation.project, label, lambda draft: _insert(draft, link, "Flatten", {}), mended=node.id)
+
+
+def _reshape(situation: Situation, node: Node, link: Link, error: WrongRankError) -> Repair | None:
+    target = _target(situation, node, error)
+    if target is None:
+        return None
+    label = say("Reshape to {shape} before it", shape=shape_text(target))
     return repair(
-        situation.project, say("Reshape to {shape} before it", shape=shape_text(target)), insert, node.id
+        situation.project, label, lambda draft: _insert(draft, link, "Reshape", {"target_shape": target}), node.id
     )
 
 
-def _target(situation: Situation, error: WrongRankError) -> Shape | None:
+def _insert(draft: Draft, link: Link, kind: str, parameters: dict[str, ParameterValue]) -> None:
+    place = next(one for one in draft.graph.incoming[link.target] if one.target_port == link.target_port)
+    draft.insert(place, kind, parameters)
+
+
+def _target(situation: Situation, node: Node, error: WrongRankError) -> Shape | None:
     """As the data is laid out, if that fits; else what is most natural."""
-    size = size_of(error.given)
-    if size is None:
+    size, needed = size_of(error.given), error.needed
+    if size is None or needed < 2:
         return None
     for shape in (situation.sample_shape, situation.sample_shape[:2]):
-        if len(shape) == error.needed and size_of(shape) == size:
+        if len(shape) == needed and size_of(shape) == size:
             return shape
-    if error.needed == 3:
-        return _picture(error.given, size)
-    return _sequence(error.given, size)
+    if layer_kind(node.kind).group == "recurrent" and needed > 2:
+        return (1, *_laid_out(error.given, size, needed - 1))
+    return _laid_out(error.given, size, needed)
+
+
+def _laid_out(given: Shape, size: int, needed: int) -> Shape:
+    match needed:
+        case 2:
+            return _sequence(given, size)
+        case 3:
+            return _picture(given, size)
+        case _ if len(given) < needed:
+            return (*given, *(1,) * (needed - len(given)))
+        case _:
+            return (*given[: needed - 1], size // max(size_of(given[: needed - 1]) or 1, 1))
 
 
 def _picture(given: Shape, size: int) -> Shape:

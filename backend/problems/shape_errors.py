@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from backend.catalogue.layers import layer_kind
 from backend.edits import SetParameter, ShareWeights
 from backend.graph.errors import (
     AxisError,
@@ -16,9 +17,10 @@ from backend.graph.errors import (
     WindowTooLargeError,
     WrongRankError,
 )
-from backend.graph.model import Node, ParameterValue, Shape
+from backend.graph.model import Node, Shape
 from backend.graph.shapes import shape_text
 from backend.problem import Problem, Repair
+from backend.problems.conflict_repairs import conflict_repairs
 from backend.problems.draft import Draft, repair, those
 from backend.problems.merge_repairs import merge_repairs
 from backend.problems.rank_repairs import rank_repairs
@@ -67,33 +69,17 @@ def _bypass(situation: Situation, node: Node) -> tuple[Repair, ...]:
 
 
 def _axis_repairs(situation: Situation, node: Node) -> tuple[Repair, ...]:
-    label = say("Use the last axis")
-    return those(repair(situation.project, label, SetParameter(node.id, "axis", -1), mended=node.id))
+    found = conflict_repairs(situation, node)
+    return found or those(*(_all_axes(situation, node, name) for name in ("shared_axes", "axis")))
 
 
-def _conflict_repairs(situation: Situation, node: Node) -> tuple[Repair, ...]:
-    choices: tuple[tuple[Message, str, ParameterValue], ...] = (
-        (say("Set the dilation to 1"), "dilation_rate", _ones(node, "dilation_rate")),
-        (say("Set the stride to 1"), "strides", _ones(node, "strides")),
-        (say("Let the stride choose the output padding"), "output_padding", None),
-        (say("Set the groups to 1"), "groups", 1),
-        (say("Do not unroll"), "unroll", False),
-        (say("Do not crop to keep the proportions"), "crop_to_aspect_ratio", False),
-        (say("Do not pad to keep the proportions"), "pad_to_aspect_ratio", False),
-    )
-    return those(
-        *(
-            repair(situation.project, label, SetParameter(node.id, name, value), mended=node.id)
-            for label, name, value in choices
-            if name in node.parameters
-        )
-    )
-
-
-def _ones(node: Node, name: str) -> tuple[int, ...]:
-    """A size of ones, as long as the layer's own."""
-    size = node.parameters.get(name)
-    return (1,) * (len(size) if isinstance(size, tuple) else 1)
+def _all_axes(situation: Situation, node: Node, name: str) -> Repair | None:
+    """The axes as they usually are."""
+    parameter = layer_kind(node.kind).parameter(name)
+    if parameter is None:
+        return None
+    label = say("Use the usual axes")
+    return repair(situation.project, label, SetParameter(node.id, name, parameter.default), mended=node.id)
 
 
 def _cropping_repairs(situation: Situation, node: Node) -> tuple[Repair, ...]:
@@ -178,7 +164,7 @@ _ROWS = (
         SettingsConflictError,
         "settings_conflict",
         say("Each of these settings is fine by itself, but they do not go together."),
-        _conflict_repairs,
+        conflict_repairs,
     ),
     _Row(
         SharedShapeError,

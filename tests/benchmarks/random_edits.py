@@ -2,8 +2,8 @@
 
     uv run python -m tests.benchmarks.random_edits [--count 10000] [--seed 1] [--processes 2]
 
-After every edit the project is what the pure edits make of it and its graph is whole; at the end of a sequence undo
-leads to the start and redo to the end. An edit that cannot be is refused with a sentence and changes nothing.
+After every edit the project is what the pure edits make of it and its graph is whole; at the end of a sequence
+undo leads to the start and redo to the end. An edit that cannot be is refused with a sentence and changes nothing.
 """
 
 import argparse

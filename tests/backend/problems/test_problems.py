@@ -4,6 +4,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from backend.data.errors import DataError
+from backend.data.facts import describe
 from backend.edits import Connect, Disconnect, Edit, RemoveNodes, apply_all
 from backend.graph.analysis import analyse
 from backend.graph.errors import GraphError, ShapeError
@@ -12,7 +14,7 @@ from backend.problem import Problem
 from backend.problems import find_problems
 from backend.problems.shape_errors import _ROWS
 from backend.project import DataFacts
-from backend.templates import TEMPLATES
+from backend.templates import TEMPLATES, Template
 from tests.backend.drawing import ANSWER, DIGITS, FLATTEN, PICTURE, add, chain, conv, dense
 from tests.backend.problems.cases import CASES, GOOD, NUMBERS, Case, trained
 from tests.backend.problems.mending import mended_by_first_repairs
@@ -66,10 +68,13 @@ def test_that_the_first_repairs_lead_to_a_network_without_errors(case: Case) -> 
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=[template.id for template in TEMPLATES])
-@pytest.mark.parametrize("facts", [DIGITS, None])
-def test_that_templates_have_no_problem(template: object, facts: DataFacts | None) -> None:
-    project = next(row for row in TEMPLATES if row is template).project
-    assert find_problems(project, facts) == []
+def test_that_templates_have_no_problem(template: Template) -> None:
+    assert find_problems(template.project, None) == []
+    try:
+        facts = describe(template.project.data)
+    except DataError:
+        return  # its data is not here
+    assert find_problems(template.project, facts) == []
 
 
 GOOD_NETWORKS = [
