@@ -1,4 +1,4 @@
-"""The middle of the Build page: the canvas, its buttons at the top right, the problems at the bottom."""
+"""The middle of the Build page: the canvas, and over it its buttons, the problems and the map."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
@@ -6,12 +6,15 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from widgets.canvas.canvas_buttons import CanvasButtons
+from widgets.canvas.flow_bar import FlowBar
 from widgets.canvas.graph_view import GraphView
+from widgets.canvas.minimap import Minimap
 from widgets.document import ProjectDocument, Selection
 from widgets.problem_list import ProblemList
 from widgets.theme.theme import Theme
 
 _EDGE = 16
+_BETWEEN = 12
 _NARROW = 760
 """A canvas narrower than this has buttons with signs instead of words."""
 
@@ -28,7 +31,12 @@ class CanvasArea(QWidget):
         self.buttons = CanvasButtons(document.undo_stack, theme, self)
         self.buttons.tidy_requested.connect(self._tidy)
         self.buttons.fit_requested.connect(self.view.fit)
+        self.flow_bar = FlowBar(theme, self)
+        self.flow_bar.resized.connect(self._place)
         self.problem_list.resized.connect(self._place)
+        self.minimap = Minimap(document, self.view, theme, self)
+        self.minimap.moved.connect(self._place_minimap)
+        document.changed.connect(self._place_minimap)
 
     def _tidy(self) -> None:
         self.view.commands.tidy()
@@ -40,11 +48,26 @@ class CanvasArea(QWidget):
         self.buttons.set_narrow(self.width() < _NARROW)
         size = self.buttons.sizeHint()
         self.buttons.setGeometry(self.width() - size.width() - _EDGE, _EDGE - 2, size.width(), size.height())
+        room = self.width() - size.width() - 2 * _EDGE - _BETWEEN
+        self.flow_bar.setGeometry(_EDGE, _EDGE - 2, min(self.flow_bar.sizeHint().width(), room), size.height())
         width = self.width() - 2 * _EDGE
         height = min(self.problem_list.height_for(width), self.height() // 2)
         self.problem_list.setGeometry(_EDGE, self.height() - height - _EDGE, width, height)
         below = 0 if self.problem_list.isHidden() else height + _EDGE
-        self.view.zoom.set_covered(below, size + QSize(_EDGE, _EDGE))
+        covered = self.width() - _EDGE if self.flow_bar.is_shown else size.width()
+        self.view.zoom.set_covered(below, QSize(covered, size.height()) + QSize(_EDGE, _EDGE))
+        self._place_minimap()
+
+    def _place_minimap(self) -> None:
+        """At the lower right, above the problems, where the network is too large to be read as a whole."""
+        self.minimap.setVisible(self.minimap.is_wanted)
+        if self.minimap.isHidden():
+            return
+        size = self.minimap.sizeHint()
+        lowest = self.height() if self.problem_list.isHidden() else self.problem_list.y()
+        self.minimap.setGeometry(
+            self.width() - size.width() - _EDGE, lowest - size.height() - _EDGE, size.width(), size.height()
+        )
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -72,6 +72,12 @@ class CardItem(QGraphicsItem):
             self._take(node, analysis, has_problem)
             self.update()
 
+    def set_problem(self, has_problem: bool) -> None:
+        """Draw the card as one that a problem names, or not."""
+        if has_problem != self.has_problem:
+            self._take(self._node, self._analysis, has_problem)
+            self.update()
+
     def set_chosen(self, chosen: bool) -> None:
         """Draw the card as selected or not."""
         if chosen != self._chosen:
@@ -116,7 +122,7 @@ class CardItem(QGraphicsItem):
         self._paint_body(painter, tokens)
         self._paint_dots(painter, tokens)
         self._paint_texts(painter, tokens)
-        glyph = _GLYPH.translated(-self._fitted_texts().taken, 0)
+        glyph = _GLYPH.translated(-self._fitted_texts().taken_above, 0)
         paint_glyph(painter, glyph, self.layer_group, QColor(tokens.groups[self.layer_group]))
         if self._picture is not None:
             paint_card_picture(painter, self._picture, tokens)
@@ -157,12 +163,12 @@ class CardItem(QGraphicsItem):
         painter.drawText(_SECOND_LINE, left, texts.shape)
         if texts.parameters:
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(_SECOND_LINE.adjusted(0, 0, -texts.taken, 0), right, texts.parameters)
+            painter.drawText(_SECOND_LINE.adjusted(0, 0, -texts.taken_below, 0), right, texts.parameters)
 
     def _fitted_texts(self) -> "_Texts":
         if self._texts is None:
-            taken = picture_room(self._picture) if self._picture is not None else 0.0
-            self._texts = _fitted(self.facts, taken)
+            taken = picture_room(self._picture) if self._picture is not None else (0.0, 0.0)
+            self._texts = _fitted(self.facts, *taken)
         return self._texts
 
     def _paint_dots(self, painter: QPainter, tokens: Tokens) -> None:
@@ -195,24 +201,25 @@ class _Texts:
     summary_left: float
     shape: str
     parameters: str
-    taken: float
+    taken_above: float
+    taken_below: float
 
 
-def _fitted(facts: CardFacts, taken: float) -> _Texts:
-    """The texts of a card of which `taken` at the right is covered by a picture."""
+def _fitted(facts: CardFacts, taken_above: float, taken_below: float) -> _Texts:
+    """The texts of a card; a picture takes so much from the right of its first and its second line."""
     fonts = card_fonts()
     right = Qt.TextElideMode.ElideRight
-    room = _FIRST_LINE.width() - _GLYPH.width() - 6 - taken
+    room = _FIRST_LINE.width() - _GLYPH.width() - 6 - taken_above
     title = fonts.title_metrics.elidedText(facts.title, right, room)
     summary_left = fonts.title_metrics.horizontalAdvance(title) + 7
     summary = fonts.summary_metrics.elidedText(facts.summary, right, max(0.0, room - summary_left))
-    room = _SECOND_LINE.width() - taken
+    room = _SECOND_LINE.width() - taken_below
     shape_width = fonts.small_metrics.horizontalAdvance(facts.shape)
     count_width = fonts.small_metrics.horizontalAdvance(facts.parameters) + 8 if facts.parameters else 0.0
     # Beside a picture there is not always room for both; the shape says more.
-    parameters = "" if taken and shape_width + count_width > room else facts.parameters
+    parameters = "" if taken_below and shape_width + count_width > room else facts.parameters
     shape = fonts.small_metrics.elidedText(facts.shape, right, room - (count_width if parameters else 0.0))
-    return _Texts(fonts, title, summary, summary_left, shape, parameters, taken)
+    return _Texts(fonts, title, summary, summary_left, shape, parameters, taken_above, taken_below)
 
 
 def _bar_path() -> QPainterPath:

@@ -43,7 +43,7 @@ def paint_from_afar(
     if scale < _BLOCKS_ONLY:
         _paint_blocks(painter, cards, tokens, scale)
     else:
-        _paint_cards(painter, cards, tokens)
+        _paint_cards(painter, cards, tokens, 1 / scale)
     _paint_wires(painter, lit, scale)
 
 
@@ -93,14 +93,16 @@ def _paint_blocks(painter: QPainter, cards: Iterable[CardItem], tokens: Tokens, 
     _fill(painter, blocks)
 
 
-def _paint_cards(painter: QPainter, cards: Iterable[CardItem], tokens: Tokens) -> None:
-    """Boxes with their bars, and lines where the texts would be."""
+def _paint_cards(painter: QPainter, cards: Iterable[CardItem], tokens: Tokens, pixel: float) -> None:
+    """Boxes with their bars, and lines where the texts would be. `pixel` is the length of one in canvas units."""
     edges: dict[str, list[QRectF]] = {}
     bars: dict[str, list[QRectF]] = {}
     bodies, titles, others = [], [], []
     for card in cards:
         x, y = card.x(), card.y()
-        rim = _CHOSEN_RIM if card.is_chosen else _RIM
+        rim = max(
+            _CHOSEN_RIM if card.is_chosen else _RIM, 2 * pixel if card.has_problem or card.is_chosen else pixel
+        )
         edge = card.edge_colour
         rect = QRectF(x, y, CARD_WIDTH, CARD_HEIGHT)
         edges.setdefault(tokens.wire if edge == tokens.line else edge, []).append(rect)

@@ -251,9 +251,9 @@ class GraphView(QGraphicsView):
             self._space_held = True
             self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self.zoom.by(STEP)
+            self.zoom.about_middle(STEP)
         elif key == Qt.Key.Key_Minus:
-            self.zoom.by(1 / STEP)
+            self.zoom.about_middle(1 / STEP)
         elif key == Qt.Key.Key_0:
             self.zoom.to_full_size()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._only_note() is not None:

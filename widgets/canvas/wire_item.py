@@ -11,7 +11,6 @@ from backend.graph.model import Link
 from widgets.canvas.card_fonts import card_fonts
 from widgets.canvas.geometry import wire_path
 from widgets.theme.theme import Theme
-from widgets.theme.tokens import Tokens
 
 _ROOM_FOR_LABEL = 56
 """Straight wires that fall at least this far show their shape always, others only under the pointer."""
@@ -136,7 +135,7 @@ class WireItem(QGraphicsItem):
         tip = self._end - QPointF(0, 0.5)
         painter.drawPolyline([tip + QPointF(-_ARROW, -_ARROW), tip, tip + QPointF(_ARROW, -_ARROW)])
         if self._label and self._shows_label():
-            self._paint_label(painter, self._theme.tokens)
+            self.paint_label(painter)
 
     @property
     def colour(self) -> str:
@@ -150,9 +149,10 @@ class WireItem(QGraphicsItem):
                 return tokens.accent
 
     def _shows_label(self) -> bool:
-        return self._look is not WireLook.PLAIN or self._has_room()
+        return self._look is not WireLook.PLAIN or self.has_room
 
-    def _has_room(self) -> bool:
+    @property
+    def has_room(self) -> bool:
         """Whether the shape can stand on the wire: only a straight one passes no cards."""
         return self._path.elementCount() == 2 and self._end.y() - self._start.y() >= _ROOM_FOR_LABEL
 
@@ -164,11 +164,13 @@ class WireItem(QGraphicsItem):
         """A box on the wire where it is long enough for one, else beside it."""
         width = card_fonts().small_metrics.horizontalAdvance(self._label) + 14
         middle = self._middle()
-        if self._has_room():
+        if self.has_room:
             return QRectF(middle.x() - width / 2, middle.y() - 10, width, 20)
         return QRectF(middle.x() + 10, middle.y() - 10, width, 20)
 
-    def _paint_label(self, painter: QPainter, tokens: Tokens) -> None:
+    def paint_label(self, painter: QPainter) -> None:
+        """Write the shape on the wire or beside it."""
+        tokens = self._theme.tokens
         rect = self._label_rect()
         painter.setPen(QPen(QColor(tokens.line), 1))
         painter.setBrush(QColor(tokens.canvas))

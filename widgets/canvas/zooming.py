@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtWidgets import QGraphicsView
 
-SMALLEST = 0.05
+SMALLEST = 0.02
 LARGEST = 3.0
 PART_LARGEST = 1.5
 STEP = 1.2
@@ -47,12 +47,16 @@ class CanvasZoom:
             wanted = 1.0
         self._view.scale(wanted / now, wanted / now)
 
-    def to_full_size(self) -> None:
-        """Show the canvas at 100 %, about the middle of the view."""
+    def about_middle(self, factor: float) -> None:
+        """Zoom about the middle of the view: for keys, which say nothing of where."""
         anchor = self._view.transformationAnchor()
         self._view.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
-        self.by(1 / self.scale)
+        self.by(factor)
         self._view.setTransformationAnchor(anchor)
+
+    def to_full_size(self) -> None:
+        """Show the canvas at 100 %."""
+        self.about_middle(1 / self.scale)
 
     def fit(self) -> None:
         """Show all cards, at most at 100 %; what is lower than the view stands at its top, as one reads."""
@@ -68,6 +72,12 @@ class CanvasZoom:
         """Show this part of the canvas as large as it fits, at most at 150 %."""
         self.stays_fitted = False
         self._fit_into(rect, self.free_part(), PART_LARGEST)
+
+    def centre_on(self, point: QPointF) -> None:
+        """Show the part of the canvas around a point, in the middle of what is free, at the size it has."""
+        self.stays_fitted = False
+        shift = self._view.viewport().rect().toRectF().center() - self.free_part().center()
+        self._view.centerOn(point + shift / self.scale)
 
     def fit_again(self) -> None:
         """Fit once more, for a view of another size, unless someone chose what to see."""

@@ -82,9 +82,9 @@ def test_that_the_wheel_with_control_zooms_and_without_scrolls(view: GraphView) 
 def test_that_plus_and_minus_zoom_within_limits(view: GraphView) -> None:
     QTest.keyClick(view, Qt.Key.Key_Plus)
     assert view.zoom.scale == pytest.approx(1.2)
-    for _ in range(60):
+    for _ in range(80):
         QTest.keyClick(view, Qt.Key.Key_Minus)
-    assert view.zoom.scale == pytest.approx(0.05)
+    assert view.zoom.scale == pytest.approx(0.02)
 
 
 @pytest.mark.parametrize("button", [Qt.MouseButton.MiddleButton, Qt.MouseButton.LeftButton])
