@@ -105,6 +105,7 @@ PRELU = LayerKind(
             mark("Shared axes"),
             mark("Along which axes one slope is shared: 1 × 2 gives each channel of a picture one slope."),
             default=None,
+            least=1,
             none_text=mark("none"),
             plain=True,
         ),

@@ -57,7 +57,7 @@ def the_three(inputs: Sequence[Shape], layer: str) -> tuple[Shape, Shape, Shape]
             )
     if not len(query) == len(value) == len(key):
         raise _not_together(layer, query, value)
-    if not all(same(one, other) for one, other in zip(value[:-1], key[:-1], strict=True)):
+    if value[:-1] != key[:-1]:
         raise MergeError(
             say(
                 "{layer} needs a value and a key with the same steps, but {value} and {key} come in.",

@@ -22,6 +22,7 @@ def several_axes(
     sentence: str,
     *,
     default: tuple[int, ...] | None = (-1,),
+    least: int = -8,
     none_text: str = "",
     plain: bool = False,
 ) -> Parameter:
@@ -32,7 +33,7 @@ def several_axes(
         "shape",
         default,
         sentence,
-        minimum=-8,
+        minimum=least,
         maximum=8,
         optional=bool(none_text),
         none_text=none_text,

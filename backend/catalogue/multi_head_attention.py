@@ -100,7 +100,7 @@ def _shape(inputs: Sequence[Shape], parameters: Parameters) -> Shape:
 def _check_plain_steps(inputs: Sequence[Shape], parameters: Parameters) -> None:
     """Masks and the shown attention are made for one axis of steps."""
     looks_apart = parameters["sliding_window"] is not None or any(switch(parameters, name) for name in AT_CALL)
-    if looks_apart and (len(inputs[0]) != 2 or axes(parameters, "attention_axes") not in ((), (1,), (-2,))):
+    if looks_apart and (len(inputs[0]) != 2 or axes(parameters, "attention_axes") not in ((), (1,))):
         raise SettingsConflictError(
             say(
                 "{layer} can look back only, use a window or show its attention only for steps × features.",
@@ -196,6 +196,7 @@ MULTI_HEAD_ATTENTION = LayerKind(
             mark("Axes"),
             mark("Along which axes steps look at each other, counted from 1."),
             default=None,
+            least=1,
             none_text=mark("all but the features"),
         ),
         *_SETTINGS,
@@ -217,7 +218,7 @@ MULTI_HEAD_ATTENTION = LayerKind(
 
 
 def _grouped_shape(inputs: Sequence[Shape], parameters: Parameters) -> Shape:
-    query, _, _ = the_three(inputs, _GROUPED)
+    query, value, _ = the_three(inputs, _GROUPED)
     if len(query) != 2:
         raise WrongRankError(
             say(
@@ -227,6 +228,15 @@ def _grouped_shape(inputs: Sequence[Shape], parameters: Parameters) -> Shape:
             ),
             needed=2,
             given=query,
+        )
+    if query[-1] != value[-1]:
+        raise MergeError(
+            say(
+                "{layer} needs a query and a value with the same features, but {query} and {value} come in.",
+                layer=marked(_GROUPED),
+                query=shape_text(query),
+                value=shape_text(value),
+            )
         )
     heads, groups = integer(parameters, "num_query_heads"), integer(parameters, "num_key_value_heads")
     if heads % groups:

@@ -165,7 +165,7 @@ GAUSSIAN_NOISE = LayerKind(
             0.1,
             mark("How far the added numbers are from 0 on average."),
             minimum=0.0,
-            maximum=1000.0,
+            maximum=1.0,
             plain=True,
         ),
         seed(),

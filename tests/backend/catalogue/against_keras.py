@@ -82,10 +82,8 @@ def makes_no_sense(kind: str, inputs: list[Shape], parameters: dict[str, Paramet
         return len(inputs[0]) == 1
     if kind == "Normalization" and parameters["axis"] is None:
         return isinstance(parameters["mean"], tuple) and len(parameters["mean"]) > 1
-    if kind == "MultiHeadAttention" and parameters["return_attention_scores"] and inputs[0][0] != inputs[1][0]:
-        return True
-    if kind == "MultiHeadAttention" and isinstance(parameters["attention_axes"], tuple):
-        return len(inputs[0]) in parameters["attention_axes"]  # the features
+    if kind == "MultiHeadAttention":
+        return _attention_makes_no_sense(inputs, parameters)
     rank = len(inputs[0]) - (1 if parameters.get("time_distributed") else 0)
     for name in ("axis", "axes", "shared_axes"):
         value = parameters.get(name)
@@ -98,6 +96,17 @@ def makes_no_sense(kind: str, inputs: list[Shape], parameters: dict[str, Paramet
         if kind == "LayerNormalization" and min(named) < 0 < max(named):
             return True
     return False
+
+
+def _attention_makes_no_sense(inputs: list[Shape], parameters: dict[str, ParameterValue]) -> bool:
+    """Looking along the features; masks, made for one axis of steps, along several; scores of a wrong shape."""
+    query, along = inputs[0], parameters["attention_axes"]
+    if isinstance(along, tuple) and any(axis is not None and axis >= len(query) for axis in along):
+        return True
+    masked = parameters["use_causal_mask"] or parameters["sliding_window"] is not None
+    if masked and (len(query) != 2 or along not in (None, (1,))):
+        return True
+    return bool(parameters["return_attention_scores"]) and (len(query) != 2 or query[0] != inputs[1][0])
 
 
 def assert_agreement(kind: str, inputs: list[Shape], parameters: dict[str, ParameterValue]) -> None:

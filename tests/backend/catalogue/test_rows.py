@@ -34,7 +34,8 @@ def test_that_every_parameter_says_what_it_is_and_allows_its_default(parameter: 
     assert check_value(parameter, parameter.default) == parameter.default
     assert bool(parameter.none_text) == parameter.optional
     assert bool(parameter.choices) == (parameter.type == "choice")
-    assert (parameter.length is not None) == (parameter.type == "size")
+    assert parameter.length is not None or parameter.type != "size"
+    assert parameter.length is None or parameter.type in ("size", "numbers")
     if parameter.type in ("integer", "number", "size", "axes"):
         assert parameter.minimum is not None
         assert parameter.maximum is not None
@@ -43,7 +44,7 @@ def test_that_every_parameter_says_what_it_is_and_allows_its_default(parameter: 
 def test_that_each_form_begins_with_plain_settings() -> None:
     for kind in LAYER_KINDS.values():
         plain = [parameter.plain for parameter in kind.parameters]
-        assert not plain or plain[0] or kind.id in ("GlobalAveragePooling2D", "BatchNormalization")
+        assert not plain or plain[0] or kind.id in ("BatchNormalization", "Flatten")
 
 
 def test_that_kinds_losses_and_optimizers_that_do_not_exist_are_answered_with_those_there_are() -> None:

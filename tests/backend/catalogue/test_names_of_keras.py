@@ -1,0 +1,85 @@
+"""Names and defaults of the catalogues' settings against Keras itself."""
+
+import inspect
+from typing import Any
+
+import keras
+import pytest
+
+from backend.catalogue.choices import ACTIVATIONS
+from backend.catalogue.layers import LAYER_KINDS, layer_kind
+from backend.catalogue.optimizers import OPTIMIZERS
+from backend.catalogue.parameter import Parameter
+from tests.backend.catalogue.left_out import NOT_OFFERED, NOT_OFFERED_ANYWHERE, OUR_OWN, REQUIRED
+
+
+def signature_of(function: Any) -> dict[str, inspect.Parameter]:
+    found = dict(inspect.signature(function if inspect.isfunction(function) else function.__init__).parameters)
+    return {name: one for name, one in found.items() if name != "self" and one.kind is not one.VAR_KEYWORD}
+
+
+def as_ours(default: Any, parameter: Parameter) -> Any:
+    """A default of Keras as the catalogue writes it."""
+    if parameter.name == "data_format" and default is None:
+        return "channels_last"
+    if "activation" in parameter.name and default is None:
+        return "linear"
+    if parameter.type == "size" and isinstance(default, int):
+        return (default,) * (parameter.length or 1)
+    if parameter.type == "size" and isinstance(default, tuple) and len(default) < (parameter.length or 0):
+        pairs = (pair if isinstance(pair, tuple) else (pair, pair) for pair in default)
+        return tuple(number for pair in pairs for number in pair)
+    if parameter.type == "shape" and isinstance(default, int):
+        return (default,)
+    return tuple(default) if isinstance(default, list | tuple) else default
+
+
+def same_initializer(one: Any, other: Any) -> bool:
+    """Keras has several names for one: "uniform", "RandomUniform", "random_uniform"."""
+    return type(keras.initializers.get(one)) is type(keras.initializers.get(other))
+
+
+@pytest.mark.parametrize("kind", LAYER_KINDS)
+def test_that_names_and_defaults_are_those_of_keras(kind: str) -> None:
+    row = layer_kind(kind)
+    made = signature_of(getattr(keras.layers, kind))
+    called = signature_of(getattr(keras.layers, kind).call) if row.at_call else {}
+    around = signature_of(keras.layers.Bidirectional)
+    # AdditiveAttention hands on what it does not name itself.
+    inherited = signature_of(keras.layers.Attention)
+    for parameter in row.parameters:
+        if parameter.name.endswith("_regularizer_strength"):
+            assert parameter.default == keras.regularizers.L2().l2 == keras.regularizers.L1().l1
+            continue
+        if parameter.name in OUR_OWN:
+            assert parameter.default is False
+            continue
+        signature = called if parameter.name in row.at_call else made
+        if parameter.name not in signature:
+            signature = around if parameter.name == "merge_mode" else inherited
+        default = signature[parameter.name].default
+        if (kind, parameter.name) in REQUIRED:
+            assert default in (inspect.Parameter.empty, None)
+        elif parameter.name.endswith("_initializer"):
+            assert same_initializer(default, parameter.default), parameter.name
+        else:
+            assert as_ours(default, parameter) == parameter.default, parameter.name
+    offered = {parameter.name for parameter in row.parameters} | set(row.fixed)
+    assert set(made) - offered <= NOT_OFFERED.get(kind, set()) | NOT_OFFERED_ANYWHERE
+
+
+@pytest.mark.parametrize("optimizer", OPTIMIZERS)
+def test_that_optimizers_have_the_names_and_defaults_of_keras(optimizer: str) -> None:
+    row = OPTIMIZERS[optimizer]
+    signature = signature_of(getattr(keras.optimizers, row.keras_class))
+    assert signature["learning_rate"].default == row.learning_rate
+    for parameter in row.parameters:
+        assert signature[parameter.name].default == parameter.default, parameter.name
+
+
+def test_that_all_activations_of_keras_that_go_by_their_name_alone_are_offered() -> None:
+    known = {name for name in dir(keras.activations) if not name.startswith("_")}
+    needing_more = {"glu", "threshold"}
+    assert known - {"get", "serialize", "deserialize", "hard_swish"} - needing_more == set(ACTIVATIONS)
+    for name in ACTIVATIONS:
+        assert keras.activations.get(name)(keras.ops.ones((2, 3, 4))).shape == (2, 3, 4)
