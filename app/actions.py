@@ -14,13 +14,14 @@ from widgets.wording import show_text
 @dataclass(frozen=True)
 class ActionRow:
     """One action. `shortcut` is a standard key or its text; a row with `choice` is one of several that exclude
-    each other."""
+    each other, a `toggle` is on or off."""
 
     name: str
     menu: str
     text: str
     shortcut: QKeySequence.StandardKey | str | None = None
     choice: str | None = None
+    toggle: bool = False
 
 
 FILE = mark("&File")
@@ -40,6 +41,9 @@ ACTIONS = (
     ActionRow("actionSave", FILE, mark("Save"), _KEYS.Save),
     ActionRow("actionSaveAs", FILE, mark("Save as…"), _KEYS.SaveAs),
     ActionRow("actionExport", FILE, mark("Save model…"), "Ctrl+E"),
+    ActionRow("actionSavePicture", FILE, mark("Save picture of the network…")),
+    ActionRow("actionSaveTable", FILE, mark("Save table…")),
+    ActionRow("actionSaveProgram", FILE, mark("Save program…")),
     ActionRow("actionBringBack", FILE, mark("Bring unsaved work back")),
     ActionRow("actionQuit", FILE, mark("Quit"), _KEYS.Quit),
     ActionRow("actionUndo", EDIT, mark("Undo"), _KEYS.Undo),
@@ -49,6 +53,7 @@ ACTIONS = (
     ActionRow("actionBuild", VIEW, mark("Build"), "Ctrl+2"),
     ActionRow("actionTrainPage", VIEW, mark("Train"), "Ctrl+3"),
     ActionRow("actionTest", VIEW, mark("Test"), "Ctrl+4"),
+    ActionRow("actionCodeView", VIEW, mark("Code and table"), "Ctrl+Shift+K", toggle=True),
     ActionRow("actionLookSystem", VIEW, mark("Look as the system has it"), choice="look"),
     ActionRow("actionLookLight", VIEW, mark("Light"), choice="look"),
     ActionRow("actionLookDark", VIEW, mark("Dark"), choice="look"),
@@ -76,6 +81,7 @@ class Actions(QObject):
             action.setObjectName(row.name)
             if row.shortcut is not None:
                 action.setShortcut(QKeySequence(row.shortcut))
+            action.setCheckable(row.toggle)
             if row.choice:
                 if row.choice not in groups:
                     groups[row.choice] = QActionGroup(self)

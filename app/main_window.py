@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from app.actions import Actions
 from app.background import Background
+from app.controllers.code_controller import CodeController
 from app.controllers.data_controller import DataController
 from app.controllers.drawing_controller import DrawingController
 from app.controllers.engine_watch import EngineWatch
@@ -26,6 +27,7 @@ from app.controllers.file_controller import FileController
 from app.controllers.guide_controller import GuideController
 from app.controllers.home_controller import HomeController
 from app.controllers.language_controller import LanguageController
+from app.controllers.machine_controller import MachineController
 from app.controllers.runs_controller import RunsController
 from app.controllers.training_controller import TrainingController
 from app.engine_client import EngineClient
@@ -94,6 +96,9 @@ class MainWindow(QMainWindow):
         self._arrange()
         self._make_controllers()
         self._actions = Actions(self, self._build_page.actions_of_network)
+        self._code = CodeController(
+            document, self._build_page, self._actions, settings, self.files, self.notices, self._background, self
+        )
         self._language = LanguageController(self._actions, settings, self.notices, self)
         self._actions[LOOK_ACTIONS[settings.settings.appearance]].setChecked(True)
         self._connect_actions()
@@ -134,6 +139,7 @@ class MainWindow(QMainWindow):
             document, model, client, self.training, self.notices, self._test_page, self
         )
         self._home = HomeController(self._home_page, self.files, self.settings, self._theme, self)
+        self._machine = MachineController(document, self._background, self)
         self._guide = GuideController(self.files, self.training, model, self.notices, self)
 
     def _connect_actions(self) -> None:
@@ -189,6 +195,7 @@ class MainWindow(QMainWindow):
         self.training.epoch_done.connect(self.drawing.ask_again)
         self.training.steps_done.connect(self.drawing.ask_again_soon)
         self.training.ended.connect(self.drawing.ask_again)
+        self.training.ended.connect(self._machine.look)
         self._train_page.data.open_requested.connect(self._open_data)
 
     # Pages ------------------------------------------------------------------------------------------------
@@ -318,6 +325,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.start_engine)
             QTimer.singleShot(0, self.files.unsaved.offer_what_was_left_behind)
             QTimer.singleShot(0, self._runs.show_all)
+            QTimer.singleShot(0, self._machine.look)
             QTimer.singleShot(PLOTS_CAN_WAIT, self._train_page.prepare_plots)
 
     def start_engine(self) -> None:

@@ -38,6 +38,7 @@ class Settings(msgspec.Struct, frozen=True):
     language: that of the texts; "system" takes the system's where there is a translation.
     recent: the newest first.
     window: width and height of the window, and whether it fills the screen.
+    show_code, code_part: whether program and table stand beside the canvas, and which of them.
     open_groups: the groups of the palette that are not folded away.
     """
 
@@ -45,6 +46,8 @@ class Settings(msgspec.Struct, frozen=True):
     language: Language = "system"
     recent: Annotated[tuple[RecentFile, ...], msgspec.Meta(max_length=100)] = ()
     window: tuple[int, int, bool] = (1440, 900, False)
+    show_code: bool = False
+    code_part: Literal["code", "table"] = "code"
     open_groups: Annotated[tuple[str, ...], msgspec.Meta(max_length=100)] = ("often",)
 
 

@@ -128,11 +128,11 @@ class FileController(QObject):
         kinds = self.tr("NetSketch projects, models and pictures") + (
             " (*.netsketch *.h5 *.hdf5 *.png *.jpg *.jpeg *.bmp *.gif *.webp *.npz)"
         )
-        path, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open"), str(self._folder()), kinds)
+        path, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open"), str(self.folder()), kinds)
         if path:
             self.open(Path(path))
 
-    def _folder(self) -> Path:
+    def folder(self) -> Path:
         """Where a file is looked for first: beside this one, else beside the newest, else among the documents."""
         recent = self._settings.settings.recent
         near = self._path or (Path(recent[0].path) if recent else None)
@@ -288,7 +288,7 @@ class FileController(QObject):
         self._ask_for_place(self.tr("Save model"), ".h5", self.tr("Trained model") + " (*.h5)", self.save_model)
 
     def _ask_for_place(self, title: str, ending: str, kinds: str, save: Callable[[Path], None]) -> None:
-        proposal = str(self._folder() / self.name()) + ending
+        proposal = str(self.folder() / self.name()) + ending
         path, _ = QFileDialog.getSaveFileName(self._window, title, proposal, kinds)
         if path:
             save(Path(path) if Path(path).suffix else Path(path + ending))

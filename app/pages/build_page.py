@@ -4,8 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from widgets.canvas.canvas_area import CanvasArea
+from widgets.canvas.canvas_buttons import CanvasButtons
 from widgets.canvas.context_menu import pointer_or_centre
 from widgets.canvas.graph_view import GraphView
+from widgets.canvas_beside import CanvasBeside
+from widgets.code_panel import CodePanel
 from widgets.document import ProjectDocument, Selection
 from widgets.graph_actions import GraphActions
 from widgets.label import make_frame
@@ -31,6 +34,8 @@ class BuildPage(QWidget):
         self._panel = LayerPanel(document, selection, theme)
         self._area = CanvasArea(document, selection, theme)
         self._form = LayerForm(document, selection, theme)
+        self.code_panel = CodePanel(document, selection, theme)
+        self._middle = CanvasBeside(self._area, self.code_panel)
         form_frame = make_frame("panel", "left")
         form_layout = QVBoxLayout(form_frame)
         form_layout.setContentsMargins(1, 0, 0, 0)
@@ -38,7 +43,7 @@ class BuildPage(QWidget):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
-        for part, width in ((self._panel, PANEL_WIDTH), (self._area, 0), (form_frame, FORM_WIDTH)):
+        for part, width in ((self._panel, PANEL_WIDTH), (self._middle, 0), (form_frame, FORM_WIDTH)):
             splitter.addWidget(part)
             if width:
                 part.setMinimumWidth(width - 24)
@@ -88,6 +93,16 @@ class BuildPage(QWidget):
                 self._panel.show_part(self._panel.history)
             case "actionAddNote":
                 self.view.commands.add_note(pointer_or_centre(self.view))
+
+    @property
+    def buttons(self) -> CanvasButtons:
+        """The buttons over the canvas."""
+        return self._area.buttons
+
+    def show_code(self, shown: bool) -> None:
+        """Show or hide the program and the table beside the canvas."""
+        self._middle.show_panel(shown)
+        self._area.buttons.set_code_shown(shown)
 
     @property
     def palette_widget(self) -> LayerPalette:

@@ -1,4 +1,4 @@
-"""The buttons over the canvas: undo, redo, tidy up, fit."""
+"""The buttons over the canvas: undo, redo, tidy up, fit, code."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QUndoStack
@@ -18,6 +18,7 @@ class CanvasButtons(QWidget):
 
     tidy_requested = Signal()
     fit_requested = Signal()
+    code_toggled = Signal(bool)
 
     def __init__(self, history: QUndoStack, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,12 +28,15 @@ class CanvasButtons(QWidget):
         self._redo = make_icon_button(self.tr("Redo"), "canvasRedoButton")
         self._tidy = make_icon_button(self.tr("Tidy up"), "canvasTidyButton")
         self._fit = make_icon_button(self.tr("Fit"), "canvasFitButton")
+        self._code = make_icon_button(self.tr("Code"), "canvasCodeButton")
+        self._code.setCheckable(True)
         self._tidy.setToolTip(self.tr("Lay all layers out anew"))
         self._fit.setToolTip(self.tr("Show the whole network"))
+        self._code.setToolTip(self.tr("Show the network as a program and as a table"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for button in (self._undo, self._redo, self._tidy, self._fit):
+        for button in (self._undo, self._redo, self._tidy, self._fit, self._code):
             button.setProperty("role", "outlined")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setIconSize(QSize(18, 18))
@@ -40,6 +44,7 @@ class CanvasButtons(QWidget):
         self._follow(history)
         self._tidy.clicked.connect(self.tidy_requested)
         self._fit.clicked.connect(self.fit_requested)
+        self._code.clicked.connect(self.code_toggled)
         theme.changed.connect(self._draw_icons)
         self._draw_icons()
         self.set_narrow(False)
@@ -51,8 +56,12 @@ class CanvasButtons(QWidget):
         self._narrow = narrow
         for button in (self._undo, self._redo):
             button.setFixedSize(_WIDTH, _HEIGHT)
-        for button in (self._tidy, self._fit):
+        for button in (self._tidy, self._fit, self._code):
             _show_word(button, not narrow)
+
+    def set_code_shown(self, shown: bool) -> None:
+        """Show whether the code is to be seen."""
+        self._code.setChecked(shown)
 
     def _follow(self, history: QUndoStack) -> None:
         self._undo.setEnabled(history.canUndo())
@@ -68,6 +77,7 @@ class CanvasButtons(QWidget):
         self._redo.setIcon(icon("redo", colour))
         self._tidy.setIcon(icon("tidy", colour))
         self._fit.setIcon(icon("fit", colour))
+        self._code.setIcon(icon("code", colour))
 
 
 def _show_word(button: QToolButton, shown: bool) -> None:
