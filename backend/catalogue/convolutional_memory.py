@@ -189,9 +189,7 @@ CONV_LSTM_1D = _kind(
     1,
     mark("ConvLSTM 1D"),
     mark("Reads a sequence of rows step by step, looking for patterns within each row."),
-    mark(
-        "An LSTM whose gates are convolutions along a row, for example many sensors measured again and again."
-    ),
+    mark("An LSTM whose gates are convolutions along a row, for example many sensors measured again and again."),
 )
 
 CONV_LSTM_2D = _kind(

@@ -61,7 +61,7 @@ def shapes_for(kind: LayerKind, parameters: dict[str, ParameterValue] | None = N
     fitting = _fitting(kind, settings)
     if settings.get("time_distributed"):
         fitting = st.tuples(st.none() | st.integers(1, 4), fitting).map(lambda drawn: (drawn[0], *drawn[1]))
-    return st.integers(0, 9).flatmap(lambda chance: shapes(1, 5) if chance == 0 else fitting)
+    return st.integers(0, 9).flatmap(lambda chance: shapes(1, 5) if chance == 9 else fitting)
 
 
 def _fitting(kind: LayerKind, settings: dict[str, ParameterValue]) -> st.SearchStrategy[Shape]:
@@ -81,7 +81,7 @@ def _fitting(kind: LayerKind, settings: dict[str, ParameterValue]) -> st.SearchS
         return shapes()
     if rank > 1 and kind.group in ("convolution", "pooling"):
         return st.integers(0, 3).flatmap(
-            lambda chance: shapes(rank, rank) if chance == 0 else _space(rank, settings)
+            lambda chance: shapes(rank, rank) if chance == 3 else _space(rank, settings)
         )
     return shapes(rank, rank)
 
