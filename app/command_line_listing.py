@@ -15,7 +15,7 @@ from backend.graph.analysis import analyse
 from backend.graph.shapes import shape_text
 from backend.problems import find_problems
 from backend.project import Project
-from backend.templates import TEMPLATES
+from backend.templates import all_templates
 from backend.wording import Message
 
 
@@ -26,9 +26,11 @@ def list_templates(output: Output) -> int:
             "id": row.id,
             "title": row.title,
             "description": row.description,
+            "group": row.group,
+            "data": row.project.data.name,
             "parameters": analyse(row.project.graph).parameters,
         }
-        for row in TEMPLATES
+        for row in all_templates()
     ]
     output.result(
         rows, table([(row["id"], f"{row['parameters']:,} parameters", row["description"]) for row in rows])

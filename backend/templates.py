@@ -115,10 +115,7 @@ TEMPLATES = [
 
 def all_templates() -> list[Template]:
     """Those that come with NetSketch, and after them the user's own, as they are now."""
-    return [
-        *TEMPLATES,
-        *(_of_own(kept.id, kept.title, kept.sentence, kept.project) for kept in own_templates()[0]),
-    ]
+    return [*TEMPLATES, *map(_of_own, own_templates()[0])]
 
 
 def template(name: str) -> Template:

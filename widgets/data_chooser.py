@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import numpy.typing as npt
 from PySide6.QtCore import Qt, Signal
@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QSizePolicy,
 
 from widgets.button import make_button
 from widgets.label import make_label
+from widgets.sample_scatter import SampleScatter
 from widgets.sample_strip import SampleStrip
 from widgets.theme.theme import Theme
 
 _FINENESS = 1000
+_PLANE_HEIGHT = 208
 _FILE = "file:"
 
 
@@ -48,6 +50,9 @@ class DataChooser(QWidget):
         self._box.currentIndexChanged.connect(self._on_index)
         self._box.activated.connect(self._on_activated)
         self._strip = SampleStrip(theme)
+        self._scatter = SampleScatter(theme)
+        self._scatter.setFixedHeight(_PLANE_HEIGHT)
+        self._scatter.hide()
         self._sentence = make_label("", "small", "dataSentence", wrap=True)
         self._refusal = make_label("", "warning", "dataRefusal", wrap=True)
         self._refusal.hide()
@@ -57,6 +62,7 @@ class DataChooser(QWidget):
         column.setSpacing(8)
         column.addWidget(self._box)
         column.addWidget(self._strip)
+        column.addWidget(self._scatter)
         for widget in (self._progress, self._refusal, self._sentence):
             column.addWidget(widget)
 
@@ -79,9 +85,24 @@ class DataChooser(QWidget):
         self._sentence.setText(text)
         self._sentence.setVisible(bool(text))
 
-    def set_examples(self, pictures: npt.NDArray[Any], labels: list[str]) -> None:
-        """Some of its pictures, `(count, rows, columns)`, and what they are."""
-        self._strip.set_examples(pictures, labels)
+    def set_examples(
+        self, samples: npt.NDArray[Any], labels: list[str], titles: Sequence[str] = (), classes: Sequence[str] = ()
+    ) -> None:
+        """Some of its samples and what they are: pictures `(count, rows, columns)`, or rows `(count, columns)`.
+
+        `titles` are those of the columns, `classes` all there are, in their order.
+        """
+        is_rows = samples.ndim == 2
+        self.show_kind("rows" if is_rows else "pictures")
+        if is_rows:
+            self._scatter.set_examples(samples, labels, titles, classes)
+        else:
+            self._strip.set_examples(samples, labels)
+
+    def show_kind(self, kind: Literal["pictures", "rows"]) -> None:
+        """Make room for pictures, or for rows of numbers as points of a plane."""
+        self._strip.setVisible(kind == "pictures")
+        self._scatter.setVisible(kind == "rows")
 
     def set_progress(self, text: str, share: float | None = None) -> None:
         """Show that it is being fetched: how much of it, from 0 to 1, or `None` where that is not known."""

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QResizeEvent, QTextLayout
+from PySide6.QtWidgets import QToolButton, QWidget
 from typing_extensions import override
 
+from widgets.button import make_icon_button
 from widgets.clickable_frame import ClickableFrame
 from widgets.theme.fonts import font
-from widgets.theme.icons import icon_pixmap
+from widgets.theme.icons import icon, icon_pixmap
 from widgets.theme.theme import Theme
 from widgets.theme.tokens import CORNER, CORNER_BOX, TEXT, TEXT_SMALL
 
@@ -18,15 +19,17 @@ Picture = Callable[[QPainter, QRectF], None]
 """Paints a picture of a network into a rectangle, in the colours that are in force."""
 
 _MARGIN = 14
+_CROSS = 26
 _LINES = 2
 _LINE_HEIGHT = 16.0
 _WIDEST_PICTURE = 150.0
 
 
 class TemplateCard(ClickableFrame):
-    """A click, Enter or Space emits `chosen` with the template's id."""
+    """A click, Enter or Space emits `chosen` with the template's id; one's own can ask to be removed."""
 
     chosen = Signal(str)
+    removal_asked = Signal(str)
 
     def __init__(
         self, theme: Theme, template: str, title: str, description: str, picture: Picture | None = None
@@ -36,12 +39,37 @@ class TemplateCard(ClickableFrame):
         self._title = title
         self._description = description
         self._picture = picture
+        self._cross: QToolButton | None = None
         self.setObjectName(f"templateCard:{template}")
         self.setText(title)
         self.setAccessibleName(title)
         self.setAccessibleDescription(description)
         self.setToolTip(description)
         self.clicked.connect(self._choose)
+
+    def offer_removal(self) -> None:
+        """Show a cross in the corner that asks for the removal of this template."""
+        cross = make_icon_button(
+            self.tr("Remove “{title}”").format(title=self._title), f"removeTemplate:{self.template}"
+        )
+        cross.setParent(self)
+        cross.setIcon(icon("close", self.theme.tokens.muted, 14))
+        cross.setFixedSize(_CROSS, _CROSS)
+        cross.clicked.connect(self._ask_for_removal)
+        self._cross = cross
+        self._place_cross()
+
+    def _place_cross(self) -> None:
+        if self._cross is not None:
+            self._cross.move(self.width() - _CROSS - 8, 8)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_cross()
+
+    def _ask_for_removal(self) -> None:
+        self.removal_asked.emit(self.template)
 
     def _choose(self) -> None:
         self.chosen.emit(self.template)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from app.engine_client import EngineClient
 from app.notices import Notices
@@ -12,7 +12,7 @@ from backend.data.catalogue import DATASETS, FILE
 from backend.data.facts import describe
 from backend.edits import SetData
 from backend.messages import DataReady, Event, LoadData, Progress, Refused, Stop
-from backend.project import DataChoice, Project
+from backend.project import DataChoice, DataFacts, Project
 from backend.wording import UserError
 from widgets.data_chooser import DataEntry
 from widgets.document import ProjectDocument
@@ -21,7 +21,12 @@ from widgets.wording import show, show_text
 
 
 class DataController(QObject):
-    """Keeps the document's facts true to its data choice, and the chooser showing it."""
+    """Keeps the document's facts true to its data choice, and the chooser showing it.
+
+    `examples_came` passes some samples on, with their labels.
+    """
+
+    examples_came = Signal(object, object)
 
     def __init__(
         self,
@@ -37,6 +42,7 @@ class DataController(QObject):
         self._notices = notices
         self._chooser = page.data
         self._shown: DataChoice | None = None
+        self._facts: DataFacts | None = None
         self._loading = 0
         self._fetch_is_wanted = False  # a download begins when data is chosen, not when a project is opened
         self._chooser.set_entries(
@@ -82,7 +88,9 @@ class DataController(QObject):
             self._chooser.set_refusal(show(error.message))
             return
         self._document.set_facts(facts)
+        self._facts = facts
         self._chooser.set_refusal("")
+        self._chooser.show_kind(facts.kind)
         self._chooser.set_sentence(
             self.tr("{training} to learn from, {test} to test").format(
                 training=whole_text(facts.training_samples), test=whole_text(facts.test_samples)
@@ -106,7 +114,9 @@ class DataController(QObject):
                 self._chooser.set_progress(show(what), done / of if of else None)
             case DataReady(examples=examples, labels=labels):
                 self._chooser.end_progress()
-                self._chooser.set_examples(examples, labels)
+                titles = [show_text(column.title) for column in self._facts.columns] if self._facts else []
+                self._chooser.set_examples(examples, labels, titles, self._facts.classes if self._facts else ())
+                self.examples_came.emit(examples, labels)
             case Refused(message=message):
                 self._chooser.end_progress()
                 self._chooser.set_refusal(show(message))

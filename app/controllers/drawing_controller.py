@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from app.engine_client import EngineClient
@@ -25,7 +25,12 @@ WHILE_TRAINING = 250
 
 
 class DrawingController(QObject):
-    """Prepares what is drawn, asks for the answer, and shows both."""
+    """Prepares what is drawn, asks for the answer, and shows both.
+
+    `looked` says that what is given to the network may be another drawing now.
+    """
+
+    looked = Signal()
 
     def __init__(
         self,
@@ -45,6 +50,7 @@ class DrawingController(QObject):
         self._given: npt.NDArray[np.float32] | None = None
         self.answer = ""
         self.answers = 0
+        self._active = True
         self._asked = 0
         self.is_answered = True
         """Whether the newest drawing has its answer."""
@@ -56,11 +62,25 @@ class DrawingController(QObject):
         page.pad.picture_dropped.connect(self._take_dropped)
         model.replaced.connect(self._model_changed)
 
+    @property
+    def given(self) -> npt.NDArray[np.float32] | None:
+        """The drawing as the network is given it; `None` where there is none."""
+        return self._given
+
+    def set_active(self, active: bool) -> None:
+        """Whether the network takes drawings; while it does not, nothing is asked or shown."""
+        self._active = active
+        if active:
+            self.look()
+
     # What is drawn or opened ------------------------------------------------------------------------------
 
     def look(self) -> None:
         """Prepare what is on the pad now, show it, and ask the network."""
         self._given = self._prepared()
+        self.looked.emit()
+        if not self._active:
+            return
         if self._given is None:
             self.answer = ""
             self._page.show_no_answer()
@@ -107,7 +127,7 @@ class DrawingController(QObject):
     def ask_again(self) -> None:
         """Ask the network about the drawing that stands; it may have learnt since."""
         self._soon.stop()
-        if self._given is not None and self._model.exists:
+        if self._active and self._given is not None and self._model.exists:
             self._asked += 1
             self.is_answered = False
             self._client.ask(Predict(self._given[np.newaxis]), partial(self._hear, self._asked))

@@ -11,12 +11,18 @@ from app.controllers.file_controller import FileController
 from app.pages.home_page import HomePage, TemplateEntry
 from app.settings import RecentFile, SettingsStore
 from backend.graph.model import Graph
-from backend.templates import TEMPLATES, Template
+from backend.own_templates import remove_template
+from backend.templates import CLOTHES, FLOWERS, OWN, POINTS, Template, all_templates
 from widgets.graph_thumbnail import paint_graph
 from widgets.number_text import ago_text
 from widgets.recent_list import RecentEntry
 from widgets.theme.theme import Theme
 from widgets.wording import show_text
+
+_FIRST = ("small-cnn", "mlp", "softmax-regression")
+"""What stands beside the empty page."""
+_FEW = (CLOTHES, FLOWERS, POINTS)
+"""Groups of few templates each, under one heading."""
 
 
 class HomeController(QObject):
@@ -33,17 +39,8 @@ class HomeController(QObject):
         page.empty_chosen.connect(files.begin_empty)
         page.recent_chosen.connect(files.open_recent)
         files.remembered.connect(self.show_recent)
-        page.set_templates(
-            [
-                TemplateEntry(
-                    row.id,
-                    show_text(row.title),
-                    show_text(row.description),
-                    partial(self._paint, row.project.graph),
-                )
-                for row in TEMPLATES
-            ]
-        )
+        page.template_removed.connect(self._remove_template)
+        self.show_templates()
         self.show_recent()
 
     def show_recent(self) -> None:
@@ -51,9 +48,32 @@ class HomeController(QObject):
         now = datetime.now()
         self._page.set_recent([self._recent_entry(recent, now) for recent in self._settings.settings.recent])
 
+    def show_templates(self) -> None:
+        """Show the templates as they are now: the first ones, the user's own, and the others by what they read."""
+        rows = all_templates()
+        own = [row for row in rows if row.group == OWN]
+        later = [row for row in rows if row.id not in _FIRST and row.group != OWN]
+        first = [row for row in rows if row.id in _FIRST]
+        self._page.set_templates([self._template_entry(row) for row in (*first, *own, *later)])
+
     def _template_entry(self, row: Template) -> TemplateEntry:
+        if row.group == OWN:
+            # What a person has written is shown as it is.
+            title, description = row.title, row.description
+        else:
+            title, description = show_text(row.title), show_text(row.description)
+        group = "" if row.id in _FIRST else self._heading(row)
         picture = partial(self._paint, row.project.graph)
-        return TemplateEntry(row.id, show_text(row.title), show_text(row.description), picture)
+        return TemplateEntry(row.id, title, description, picture, group, row.group == OWN)
+
+    def _heading(self, row: Template) -> str:
+        if row.group in _FEW:
+            return " · ".join(show_text(group) for group in _FEW)
+        return show_text(row.group)
+
+    def _remove_template(self, name: str) -> None:
+        remove_template(name)
+        self.show_templates()
 
     def _recent_entry(self, recent: RecentFile, now: datetime) -> RecentEntry:
         path = Path(recent.path)

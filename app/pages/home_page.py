@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.pages.template_sections import TemplateSections
 from widgets.button import make_button
 from widgets.card_grid import CardGrid
 from widgets.label import make_frame, make_label
+from widgets.let_go import let_go
 from widgets.recent_list import RecentEntry, RecentList
 from widgets.template_card import EmptyPageCard, Picture, TemplateCard
 from widgets.theme.theme import Theme
@@ -19,12 +21,17 @@ CARD_HEIGHT = 218
 
 @dataclass(frozen=True)
 class TemplateEntry:
-    """A template as its card shows it; `picture` paints its network."""
+    """A template as its card shows it; `picture` paints its network.
+
+    One with a `group` stands further down, under that heading; one that is `own` can be removed.
+    """
 
     id: str
     title: str
     description: str
     picture: Picture | None = None
+    group: str = ""
+    own: bool = False
 
 
 class HomePage(QWidget):
@@ -34,6 +41,7 @@ class HomePage(QWidget):
     empty_chosen = Signal()
     open_requested = Signal()
     recent_chosen = Signal(str)
+    template_removed = Signal(str)
     show_me_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -45,6 +53,7 @@ class HomePage(QWidget):
         self._empty = EmptyPageCard(theme)
         self._empty.clicked.connect(self.empty_chosen)
         self._grid = CardGrid(narrowest=208, widest=340, height=CARD_HEIGHT, gap=14)
+        self._sections = TemplateSections(narrowest=208, widest=340, height=CARD_HEIGHT, gap=14)
         self._recent = RecentList(theme)
         self._recent.chosen.connect(self.recent_chosen)
         self._arrange()
@@ -71,6 +80,8 @@ class HomePage(QWidget):
         column.addWidget(cards)
         column.addSpacing(28)
         column.addLayout(boxes)
+        column.addSpacing(28)
+        column.addWidget(self._sections)
         column.addStretch(1)
         middle = QWidget()
         row = QHBoxLayout(middle)
@@ -132,15 +143,24 @@ class HomePage(QWidget):
         return box
 
     def set_templates(self, entries: Sequence[TemplateEntry]) -> None:
-        """Show a card for each template, after the empty page."""
+        """Show a card for each template: after the empty page, or under the heading of its group."""
         for old in self._cards:
             self._grid.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._cards = [TemplateCard(self._theme, *_parts(entry)) for entry in entries]
-        for card in self._cards:
+        let_go(self._cards)
+        self._cards = []
+        sections: dict[str, list[QWidget]] = {}
+        for entry in entries:
+            card = TemplateCard(self._theme, *_parts(entry))
             card.chosen.connect(self.template_chosen)
-            self._grid.addWidget(card)
+            if entry.own:
+                card.offer_removal()
+                card.removal_asked.connect(self.template_removed)
+            self._cards.append(card)
+            if entry.group:
+                sections.setdefault(entry.group, []).append(card)
+            else:
+                self._grid.addWidget(card)
+        self._sections.set_sections(sections)
 
     def set_recent(self, entries: Sequence[RecentEntry]) -> None:
         """Show the files of late, the latest first."""

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy.typing as npt
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from widgets.answer import Answer
 from widgets.button import make_button
@@ -13,13 +13,14 @@ from widgets.digit_pad import DigitPad
 from widgets.label import make_frame, make_label
 from widgets.network_input_preview import NetworkInputPreview
 from widgets.prediction_bars import DIGITS, PredictionBars
+from widgets.row_form import RowForm
 from widgets.test_set_box import TestSetBox
 from widgets.theme.icons import icon
 from widgets.theme.theme import Theme
 
 
 class TestPage(QWidget):
-    """`pad` and `test_set` have setters and signals; what the network sees and answers goes in here."""
+    """`pad`, `rows` and `test_set` have setters and signals; what the network sees and answers goes in here."""
 
     # Its name begins with "Test": it is no test case.
     __test__ = False
@@ -32,6 +33,7 @@ class TestPage(QWidget):
         self.setObjectName("testPage")
         self.setAccessibleName(self.tr("Test"))
         self.pad = DigitPad(theme)
+        self.rows = RowForm(theme)
         self.test_set = TestSetBox(theme)
         self._preview = NetworkInputPreview(theme)
         self._preview_text = make_label("", "small", "networkInputText", wrap=True)
@@ -47,7 +49,12 @@ class TestPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 16, 16, 16)
         row.setSpacing(16)
-        row.addLayout(self._drawing_column(), 34)
+        self._left = QStackedWidget()
+        drawing = QWidget()
+        drawing.setLayout(self._drawing_column())
+        self._left.addWidget(drawing)
+        self._left.addWidget(self.rows)
+        row.addWidget(self._left, 34)
         row.addWidget(self._answer_box(), 28)
         row.addWidget(self.test_set, 38)
         theme.changed.connect(self._dress)
@@ -74,6 +81,7 @@ class TestPage(QWidget):
         inside.addWidget(self._preview, 5)
         inside.addLayout(texts, 5)
         column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.pad)
         column.addLayout(buttons)
@@ -89,6 +97,13 @@ class TestPage(QWidget):
         column.addWidget(self._answer)
         column.addWidget(self._bars, 1)
         return box
+
+    def show_form(self, shown: bool) -> None:
+        """Show the form for rows of numbers instead of the pad, or the pad again."""
+        self._left.setCurrentIndex(1 if shown else 0)
+        self._bars.clear()
+        if not shown:
+            self._answer.clear()
 
     def show_input(self, picture: npt.NDArray[Any] | None, note: str = "") -> None:
         """Show what the network is given: floats from 0 to 1, `(rows, columns)` or with colours; or nothing."""

@@ -20,7 +20,10 @@ from backend.messages import (
     Evaluation,
     Event,
     EventEnvelope,
+    InsideView,
+    LayerView,
     LoadData,
+    LookInside,
     ModelOpened,
     ModelSaved,
     OpenModel,
@@ -82,6 +85,28 @@ class FakeEngine:
                 if self._way == "slow-answers":
                     time.sleep(0.05)
                 self._tell(number, Prediction(np.full((len(pictures), 10), pictures.mean(), np.float32), 1.0))
+            case LookInside(spec=spec, sample=sample, picture=picture, closer=closer):
+                views = tuple(
+                    LayerView(layer.name, "row", 1, 4, 0.0, 1.0, (4,), begin=4 * at)
+                    for at, layer in enumerate(spec.layers)
+                )
+                grey = np.tile(np.array([0, 85, 170, 255], np.uint8), len(views))
+                large = next((view for view in views if view.layer == closer), None)
+                own = picture is not None
+                self._tell(
+                    number,
+                    InsideView(
+                        self._training > 0,
+                        "7",
+                        0 if own else sample % 50,
+                        0 if own else 50,
+                        views,
+                        grey,
+                        large,
+                        grey,
+                        1.0,
+                    ),
+                )
             case Evaluate():
                 self._tell(number, Evaluation(0.5, 0.9, 20, [[9, 1], [1, 9]]))
             case LoadData():

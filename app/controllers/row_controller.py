@@ -1,0 +1,147 @@
+"""Rows of numbers on the Test page: the form in place of the pad, and the answer that follows it."""
+
+from functools import partial
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.controllers.data_controller import DataController
+from app.engine_client import EngineClient
+from app.model_state import ModelState
+from app.notices import Notices
+from app.pages.test_page import TestPage
+from backend.data.errors import DataError
+from backend.data.facts import describe
+from backend.graph.analysis import analyse
+from backend.messages import Event, Predict, Prediction, Refused
+from backend.project import Column, DataFacts, Preparation, Project
+from widgets.document import ProjectDocument
+
+WHILE_TRAINING = 250
+"""Milliseconds between two answers to numbers that stand still while the network learns."""
+MOST_NUMBERS = 16
+"""A network that takes more numbers than this is not tested by a form."""
+
+
+class RowController(QObject):
+    """Chooses between pad and form, by what the network takes; asks about the form's numbers.
+
+    `mode_changed` says whether the network is given drawings now.
+    """
+
+    mode_changed = Signal(bool)
+
+    def __init__(
+        self,
+        document: ProjectDocument,
+        model: ModelState,
+        client: EngineClient,
+        notices: Notices,
+        data: DataController,
+        page: TestPage,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._model, self._client = document, model, client
+        self._notices, self._page = notices, page
+        self._columns: tuple[Column, ...] = ()
+        self._asked = 0
+        self._soon = QTimer(self, singleShot=True, interval=WHILE_TRAINING)
+        self._soon.timeout.connect(self.ask_again)
+        page.rows.row_changed.connect(self.ask_again)
+        data.examples_came.connect(self._take_examples)
+        model.replaced.connect(self._begin_anew)
+        document.facts_changed.connect(self._begin_anew)
+        # The first showing of the form, before anybody listens; the window connects `mode_changed` afterwards.
+        self._begin_anew()
+
+    @property
+    def row(self) -> npt.NDArray[np.float32] | None:
+        """The numbers that stand in the form, where it is shown."""
+        return np.array(self._page.rows.row(), np.float32) if self._columns else None
+
+    def _begin_anew(self) -> None:
+        """Another model, or other data: show what the network is to be given."""
+        project = self._model.project or self._document.project
+        facts = _facts_of(project)
+        size = _row_length(project)
+        was_rows = bool(self._columns)
+        if size is None:
+            self._columns = ()
+        elif facts is not None and len(facts.columns) == size:
+            self._columns = facts.columns
+        else:
+            title = self.tr("Number {number}")
+            self._columns = tuple(Column(title.format(number=at + 1), 0, 1, -1, 1) for at in range(size))
+        self._page.show_form(bool(self._columns))
+        self._page.rows.set_columns(self._columns)
+        if self._columns:
+            if facts is not None:
+                self._page.set_labels(facts.classes)
+            self.ask_again()
+        if bool(self._columns) != was_rows:
+            self.mode_changed.emit(not self._columns)
+
+    def _take_examples(self, samples: npt.NDArray[Any], labels: list[str]) -> None:
+        facts = self._document.facts
+        self._page.rows.set_examples(samples, labels, facts.classes if facts else ())
+
+    def ask_again(self) -> None:
+        """Ask the network about the numbers that stand; it may have learnt since."""
+        self._soon.stop()
+        row = self.row
+        if row is None:
+            return
+        if not self._model.exists:
+            self._page.show_no_answer(
+                self.tr("No network has learnt yet"),
+                self.tr("Train one, or open a model; then it answers these numbers."),
+            )
+            return
+        self._asked += 1
+        self._client.ask(Predict(row[np.newaxis]), partial(self._hear, self._asked))
+
+    def ask_again_soon(self) -> None:
+        """Ask again in a while, however often this is called, if the page is to be seen."""
+        if self._columns and not self._soon.isActive() and self._page.isVisible():
+            self._soon.start()
+
+    def _hear(self, asked: int, event: Event) -> None:
+        match event:
+            case Prediction(answers=answers) if asked == self._asked and self._columns:
+                labels = list(self._model.classes) or [str(number) for number in range(answers.shape[1])]
+                self._page.show_answer(_shares(answers[0], len(labels)), labels)
+            case Refused(message=message):
+                self._notices.tell_message("warning", message)
+            case _:
+                pass  # replaced by newer numbers, or the engine was lost, which is told elsewhere
+
+
+def _shares(answers: npt.NDArray[np.float32], classes: int) -> npt.NDArray[np.float32]:
+    """One share for each class; a network with a single answer gives that of the second of two."""
+    if len(answers) == 1 and classes == 2:
+        return np.array([1 - answers[0], answers[0]], np.float32)
+    return answers
+
+
+def _facts_of(project: Project) -> DataFacts | None:
+    try:
+        return describe(project.data)
+    except DataError:
+        return None
+
+
+def _row_length(project: Project) -> int | None:
+    """How many numbers the network takes in one row; `None` where it takes pictures, or more than a form has."""
+    inputs = [node for node in project.graph.nodes if node.kind == "Input"]
+    facts = _facts_of(project)
+    if not inputs:
+        return len(facts.columns) if facts is not None and facts.kind == "rows" else None
+    analysis = analyse(project.graph).layers.get(inputs[0].id)
+    shape = analysis.output if analysis is not None else None
+    if len(inputs) > 1 or shape is None or len(shape) != 1 or shape[0] is None or shape[0] > MOST_NUMBERS:
+        return None
+    drawing: Preparation = project.preparation
+    return None if shape[0] == drawing.height * drawing.width * drawing.channels else shape[0]
