@@ -39,6 +39,7 @@ class Settings(msgspec.Struct, frozen=True):
     recent: the newest first.
     window: width and height of the window, and whether it fills the screen.
     show_code, code_part: whether program and table stand beside the canvas, and which of them.
+    show_data: whether the canvas shows what each layer makes of a sample.
     open_groups: the groups of the palette that are not folded away.
     """
 
@@ -46,6 +47,7 @@ class Settings(msgspec.Struct, frozen=True):
     language: Language = "system"
     recent: Annotated[tuple[RecentFile, ...], msgspec.Meta(max_length=100)] = ()
     window: tuple[int, int, bool] = (1440, 900, False)
+    show_data: bool = False
     show_code: bool = False
     code_part: Literal["code", "table"] = "code"
     open_groups: Annotated[tuple[str, ...], msgspec.Meta(max_length=100)] = ("often",)

@@ -118,6 +118,9 @@ def _buttons(tokens: Tokens) -> str:
     QToolButton:focus {{ border-color: {tokens.accent}; }}
     QToolButton[role="outlined"] {{ background: {tokens.card}; border-color: {tokens.line}; }}
     QToolButton[role="outlined"]:hover {{ background: {hover}; }}
+    QToolButton[role="outlined"]:checked {{
+        background: {tokens.accent_ground}; border-color: {tokens.accent}; color: {tokens.accent};
+    }}
     QToolButton[role="outlined"]:focus {{ border-color: {tokens.accent}; }}
     QToolButton::menu-indicator {{ image: none; }}
     """
