@@ -10,15 +10,19 @@ from backend.problems.hints import hints
 from backend.problems.input_fit import input_problems, preparation_problems
 from backend.problems.learning import learning_problems
 from backend.problems.loss_fit import loss_problems
+from backend.problems.masks import mask_problems
 from backend.problems.shape_errors import shape_problems
 from backend.problems.situation import Situation
 from backend.problems.structure import structure_problems
+from backend.problems.whole_numbers import whole_number_problems
 from backend.project import DataFacts, Project
 
 _FINDERS = (
     structure_problems,
     input_problems,
     shape_problems,
+    whole_number_problems,
+    mask_problems,
     answer_problems,
     loss_problems,
     learning_problems,

@@ -1,138 +1,61 @@
-"""Hints: networks and settings that can be trained but will not learn well."""
+"""Hints: settings that can be trained with but will not learn well. Those of layers are in `layer_hints`."""
 
 from collections.abc import Iterator
 
 from backend.catalogue.optimizers import optimizer_row
-from backend.edits import RemoveNodes, SetParameter, SetTraining
+from backend.edits import SetTraining
 from backend.graph.model import Node
-from backend.graph.order import descendants
-from backend.problem import Problem, Repair
-from backend.problems.draft import repair, those
+from backend.problem import Problem
+from backend.problems.draft import Draft, repair, those
+from backend.problems.layer_hints import layer_hints
 from backend.problems.situation import Situation
+from backend.problems.traits import activation_of, has, is_function, weighs
 from backend.wording import marked, say
-
-_STRAIGHT = frozenset(
-    {"Flatten", "Reshape", "Dropout", "BatchNormalization", "AveragePooling2D", "GlobalAveragePooling2D"}
-)
-"""Kinds that bend nothing: what comes out is a weighted sum of what comes in."""
-
-_WEIGHING = frozenset({"Dense", "Conv2D"})
 
 _HIGH_RATE = {"sgd": 1.0, "adagrad": 1.0}
 _USUAL_HIGH_RATE = 0.1
 _USUAL_BATCH = 32
 
+_FLATTENING = frozenset({"sigmoid", "tanh", "hard_sigmoid", "softsign"})
+_MANY_FLATTENING = 5
+
 
 def hints(situation: Situation) -> Iterator[Problem]:
     """All hints, those of layers first."""
     for node in situation.in_order:
-        yield from _layer_hints(situation, node)
+        yield from layer_hints(situation, node)
+    yield from _many_sigmoids(situation)
     yield from _learning_rate(situation)
     yield from _batch_size(situation)
+    yield from _batches_of_one(situation)
 
 
-def _layer_hints(situation: Situation, node: Node) -> Iterator[Problem]:
-    if situation.of(node).output is None:
+def _many_sigmoids(situation: Situation) -> Iterator[Problem]:
+    """Counted along the way to the answer; the answer itself may end as it likes."""
+    found = [
+        node
+        for node in situation.in_order
+        if (weighs(node) or is_function(node))
+        and activation_of(node) in _FLATTENING
+        and situation.graph.outgoing[node.id]
+    ]
+    if len(found) < _MANY_FLATTENING:
         return
-    match node.kind:
-        case "Dense" | "Conv2D" | "Activation":
-            yield from _activation_hints(situation, node)
-        case "Dropout":
-            yield from _dropout_hints(situation, node)
-        case "Add" | "Concatenate":
-            yield from _merge_hints(situation, node)
 
+    def bend(draft: Draft) -> None:
+        for node in found:
+            draft.set(node.id, "activation", "relu")
 
-def _activation_hints(situation: Situation, node: Node) -> Iterator[Problem]:
-    activation = node.parameters["activation"]
-    if activation == "linear" and node.kind in _WEIGHING and _leads_straight_on(situation, node):
-        yield Problem(
-            "no_activation",
-            say("“{name}” has no activation, and the next layer weighs its answers again.", name=node.name),
-            say(
-                "Two such layers in a row can learn no more than one. A bend between them, such as ReLU, changes "
-                "that."
-            ),
-            "hint",
-            node.id,
-            _bend(situation, node),
-        )
-    if activation == "softmax" and any(
-        situation.graph.by_id[key].kind in _WEIGHING for key in descendants(situation.graph, node.id)
-    ):
-        yield Problem(
-            "softmax_inside",
-            say("“{name}” ends with softmax, but further layers follow.", name=node.name),
-            say(
-                "Softmax makes one answer large and all others small. Inside a network that loses what was found."
-            ),
-            "hint",
-            node.id,
-            _bend(situation, node),
-        )
-
-
-def _bend(situation: Situation, node: Node) -> tuple[Repair, ...]:
-    """Tried out only where there is something to repair: most activations are well."""
-    bend = SetParameter(node.id, "activation", "relu")
-    return those(repair(situation.project, say("Set the activation to relu"), bend))
-
-
-def _leads_straight_on(situation: Situation, node: Node) -> bool:
-    """Whether the answers reach the next weights without a bend."""
-    waiting = [node]
-    while waiting:
-        for link in situation.graph.outgoing[waiting.pop().id]:
-            following = situation.graph.by_id[link.target]
-            if following.kind in _WEIGHING:
-                return True
-            if following.kind in _STRAIGHT:
-                waiting.append(following)
-    return False
-
-
-def _dropout_hints(situation: Situation, node: Node) -> Iterator[Problem]:
-    if node.parameters["rate"] == 1.0:
-        yield Problem(
-            "dropout_of_everything",
-            say("“{name}” switches everything off.", name=node.name),
-            say("With a rate of 1 nothing gets through while training, so nothing before it can learn."),
-            "hint",
-            node.id,
-            those(repair(situation.project, say("Set the rate to 0.5"), SetParameter(node.id, "rate", 0.5))),
-        )
-    if node is situation.answer:
-        label = say("Remove “{name}”", name=node.name)
-        yield Problem(
-            "dropout_at_the_end",
-            say("“{name}” stands at the end and switches off answers.", name=node.name),
-            say("Dropout belongs between layers; the answer itself should always be whole."),
-            "hint",
-            node.id,
-            those(repair(situation.project, label, RemoveNodes((node.id,), bridge=True))),
-        )
-
-
-def _merge_hints(situation: Situation, node: Node) -> Iterator[Problem]:
-    shapes = situation.of(node).inputs
-    label = say("Remove “{name}”", name=node.name)
-    if len(shapes) == 1:
-        yield Problem(
-            "nothing_to_join",
-            say("“{name}” has one input only.", name=node.name),
-            say("It joins branches: draw a second wire to it, or remove it."),
-            "hint",
-            node.id,
-            those(repair(situation.project, label, RemoveNodes((node.id,), bridge=True))),
-        )
-    elif node.kind == "Add" and len(set(shapes)) > 1:
-        yield Problem(
-            "add_stretches",
-            say("“{name}” adds inputs of different shapes.", name=node.name),
-            say("Lengths of 1 are stretched to fit, so the same number is added in many places. Is that meant?"),
-            "hint",
-            node.id,
-        )
+    yield Problem(
+        "many_sigmoids",
+        say("{count} layers one after another end with sigmoid or tanh.", count=len(found)),
+        say(
+            "Each of them flattens what it passes back, so that the first layers hardly learn. ReLU lets it pass."
+        ),
+        "hint",
+        found[0].id,
+        those(repair(situation.project, say("Set them all to relu"), bend)),
+    )
 
 
 def _learning_rate(situation: Situation) -> Iterator[Problem]:
@@ -182,3 +105,29 @@ def _batch_size(situation: Situation) -> Iterator[Problem]:
             )
         ),
     )
+
+
+def _batches_of_one(situation: Situation) -> Iterator[Problem]:
+    if situation.project.training.batch_size > 1:
+        return
+    node = _over_the_batch(situation)
+    if node is None:
+        return
+    yield Problem(
+        "batch_of_one",
+        say("“{name}” compares the samples of a batch, but a batch has one sample only.", name=node.name),
+        say("The mean of one number is that number: nothing is left of it. Take larger batches."),
+        "hint",
+        node.id,
+        those(
+            repair(
+                situation.project,
+                say("Set the batch size to {batch}", batch=_USUAL_BATCH),
+                SetTraining({"batch_size": _USUAL_BATCH}),
+            )
+        ),
+    )
+
+
+def _over_the_batch(situation: Situation) -> Node | None:
+    return next((node for node in situation.in_order if has(node, "moving_mean_initializer")), None)

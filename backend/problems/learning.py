@@ -133,6 +133,10 @@ def _nothing_learns(situation: Situation, answer: Node) -> Iterator[Problem]:
 
 
 def _has_learnable_weights(situation: Situation, node: Node) -> bool:
-    if node.kind == "BatchNormalization" and not (node.parameters["center"] or node.parameters["scale"]):
+    if node.kind == "Normalization":
+        return False
+    if "moving_mean_initializer" in node.parameters and not (
+        node.parameters["center"] or node.parameters["scale"]
+    ):
         return False
     return bool(situation.of(node).parameters)

@@ -149,6 +149,8 @@ def _keep_one_key(draft: Draft, situation: Situation, node: Node) -> None:
 
 def _last_axes(draft: Draft, situation: Situation, node: Node) -> None:
     """Compared along their features, which are brought to one length first."""
+    if "axes" not in node.parameters:
+        raise _impossible(node)
     draft.set(node.id, "axes", (-1, -1) if isinstance(node.parameters["axes"], tuple) else -1)
     if not draft.accepts(node.id):
         _widen(draft, situation, node)

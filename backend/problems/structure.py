@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 from math import dist
 
-from backend.catalogue.layers import layer_kind
 from backend.edits import Connect, RemoveNodes, Rename
-from backend.graph.errors import ShapeError
+from backend.graph.analysis import analyse
+from backend.graph.errors import UnfinishedError
 from backend.graph.model import Node, Shape
 from backend.graph.naming import fresh_name_from, is_valid_name
 from backend.graph.order import ancestors
 from backend.graph.rules import can_connect
 from backend.problem import Problem, Repair
 from backend.problems.draft import ROW, Draft, repair, those
+from backend.problems.loose_layers import accepts, ways_to_connect
 from backend.problems.ports import port_problems
 from backend.problems.situation import Situation
 from backend.wording import say
@@ -76,12 +77,27 @@ def _no_input(situation: Situation) -> Problem:
         x, y = first.position
         draft.do(Connect(draft.add("Input", {"shape": shape}, (x, y - ROW)), first.id))
 
+    def complete(draft: Draft) -> None:
+        add(draft)
+        output = analyse(draft.graph).layers[first.id].output
+        if output is None:
+            raise UnfinishedError(say("“{name}” is not ready yet.", name=first.name))
+        add_classifier(draft, situation, first.id, output)
+
+    whole = None
+    if len(situation.graph.nodes) == 1 and not is_answer(first, situation):
+        whole = repair(situation.project, say("Complete the network around it"), complete)
     return Problem(
         "no_input",
         say("The network has no Input layer."),
         say("The Input layer is where pictures come in; it tells all others how large they are."),
-        repairs=those(repair(situation.project, say("Add an Input layer"), add)),
+        repairs=those(whole, repair(situation.project, say("Add an Input layer"), add)),
     )
+
+
+def is_answer(node: Node, situation: Situation) -> bool:
+    """Whether the layer gives one number for each class."""
+    return node.kind == "Dense" and node.parameters["units"] == (situation.classes or USUAL_CLASSES)
 
 
 def _only_input(situation: Situation) -> Problem:
@@ -117,43 +133,8 @@ def _not_connected(situation: Situation) -> Iterator[Problem]:
             say("“{name}” is not connected.", name=node.name),
             say("No data reaches this layer. Draw a wire to it from the layer that should come before."),
             node=node.id,
-            repairs=those(_connection(situation, node), removal(situation, node)),
+            repairs=those(*ways_to_connect(situation, node), removal(situation, node)),
         )
-
-
-def _connection(situation: Situation, node: Node) -> Repair | None:
-    """A wire from the layer that most likely should come before: an open end, near, and of a shape that fits."""
-    graph = situation.graph
-    candidates = [
-        other for other in graph.nodes if can_connect(graph, other.id, node.id) and _takes(situation, node, other)
-    ]
-    if not candidates:
-        return None
-    best = min(
-        candidates,
-        key=lambda other: (
-            bool(graph.outgoing[other.id]),
-            other.position[1] >= node.position[1],
-            dist(other.position, node.position),
-        ),
-    )
-    label = say("Connect it to “{name}”", name=best.name)
-    return repair(situation.project, label, Connect(best.id, node.id))
-
-
-def _takes(situation: Situation, node: Node, source: Node) -> bool:
-    output = situation.of(source).output
-    return output is not None and _accepts(node, output)
-
-
-def _accepts(node: Node, shape: Shape) -> bool:
-    """Whether the layer can be given that shape, at each of the inputs that it must have."""
-    kind = layer_kind(node.kind)
-    try:
-        kind.shape((shape,) * max(kind.least_inputs, 1), node.parameters)
-    except ShapeError:
-        return False
-    return True
 
 
 def _shape_for(situation: Situation, node: Node) -> Shape:
@@ -161,7 +142,7 @@ def _shape_for(situation: Situation, node: Node) -> Shape:
     shapes = situation.fitting_shapes()
     if node.kind == "Dense":
         shapes.reverse()
-    return next((shape for shape in shapes if _accepts(node, shape)), shapes[0])
+    return next((shape for shape in shapes if accepts(node, shape)), shapes[0])
 
 
 def _unused_inputs(situation: Situation) -> Iterator[Problem]:

@@ -1,0 +1,237 @@
+"""Hints about single layers: what can be trained as it is, but is hardly what was meant."""
+
+from collections.abc import Callable, Iterator
+
+from backend.catalogue.layers import layer_kind
+from backend.edits import RemoveNodes, SetParameter
+from backend.graph.model import Node
+from backend.graph.order import descendants
+from backend.problem import Problem, Repair
+from backend.problems.draft import Draft, repair, those
+from backend.problems.situation import Situation
+from backend.problems.traits import activation_of, adds_up, drops, is_function, is_straight, joins, weighs
+from backend.wording import Message, say
+
+_LARGE_DENSE = 2_000_000
+"""Parameters of a Dense layer after Flatten, most of which a picture made smaller would spare."""
+
+_BRIGHTNESS = 0.02
+"""A factor below this is meant for values up to 255."""
+
+
+def layer_hints(situation: Situation, node: Node) -> Iterator[Problem]:
+    """All hints about one layer that works."""
+    if situation.of(node).output is None:
+        return
+    for find in _FINDERS:
+        yield from find(situation, node)
+
+
+def _hint(code: str, node: Node, message: Message, why: Message, *repairs: Repair | None) -> Problem:
+    return Problem(code, message, why, "hint", node.id, those(*repairs))
+
+
+def _set(situation: Situation, node: Node, label: Message, name: str, value: float | str | bool) -> Repair | None:
+    return repair(situation.project, label, SetParameter(node.id, name, value), mended=node.id)
+
+
+def _remove(situation: Situation, node: Node) -> Repair | None:
+    label = say("Remove “{name}”", name=node.name)
+    return repair(situation.project, label, RemoveNodes((node.id,), bridge=True))
+
+
+def _no_bend(situation: Situation, node: Node) -> Iterator[Problem]:
+    if weighs(node) and activation_of(node) == "linear" and _leads_straight_on(situation, node):
+        yield _hint(
+            "no_activation",
+            node,
+            say("“{name}” has no activation, and the next layer weighs its answers again.", name=node.name),
+            say(
+                "Two such layers in a row can learn no more than one. A bend between them, such as ReLU, changes "
+                "that."
+            ),
+            _set(situation, node, say("Set the activation to relu"), "activation", "relu"),
+        )
+
+
+def _leads_straight_on(situation: Situation, node: Node) -> bool:
+    """Whether the answers reach the next weights without a bend."""
+    waiting, seen = [node], {node.id}
+    while waiting:
+        for link in situation.graph.outgoing[waiting.pop().id]:
+            following = situation.graph.by_id[link.target]
+            if weighs(following):
+                return True
+            if is_straight(following) and following.id not in seen:
+                seen.add(following.id)
+                waiting.append(following)
+    return False
+
+
+def _softmax_inside(situation: Situation, node: Node) -> Iterator[Problem]:
+    if not (weighs(node) or is_function(node)) or activation_of(node) != "softmax":
+        return
+    if any(weighs(situation.graph.by_id[key]) for key in descendants(situation.graph, node.id)):
+        bend = _remove(situation, node)
+        if "activation" in node.parameters:
+            bend = _set(situation, node, say("Set the activation to relu"), "activation", "relu")
+        yield _hint(
+            "softmax_inside",
+            node,
+            say("“{name}” ends with softmax, but further layers follow.", name=node.name),
+            say(
+                "Softmax makes one answer large and all others small. Inside a network that loses what was found."
+            ),
+            bend,
+        )
+
+
+def _dropping(situation: Situation, node: Node) -> Iterator[Problem]:
+    if not drops(node):
+        return
+    if node.parameters.get("rate") == 1.0:
+        yield _hint(
+            "dropout_of_everything",
+            node,
+            say("“{name}” switches everything off.", name=node.name),
+            say("With a rate of 1 nothing gets through while training, so nothing before it can learn."),
+            _set(situation, node, say("Set the rate to 0.5"), "rate", 0.5),
+        )
+    if node is situation.answer:
+        yield _hint(
+            "dropout_at_the_end",
+            node,
+            say("“{name}” stands at the end and switches off answers.", name=node.name),
+            say("Dropout belongs between layers; the answer itself should always be whole."),
+            _remove(situation, node),
+        )
+
+
+def _joining(situation: Situation, node: Node) -> Iterator[Problem]:
+    shapes = situation.of(node).inputs
+    if joins(node) and len(shapes) == 1:
+        yield _hint(
+            "nothing_to_join",
+            node,
+            say("“{name}” has one input only.", name=node.name),
+            say("It joins branches: draw a second wire to it, or remove it."),
+            _remove(situation, node),
+        )
+    elif adds_up(node) and len(set(shapes)) > 1:
+        yield _hint(
+            "add_stretches",
+            node,
+            say("“{name}” adds inputs of different shapes.", name=node.name)
+            if node.kind == "Add"
+            else say("“{name}” is given inputs of different shapes.", name=node.name),
+            say("Lengths of 1 are stretched to fit, so the same number is used in many places. Is that meant?"),
+        )
+
+
+def _scaled_already(situation: Situation, node: Node) -> Iterator[Problem]:
+    scale = node.parameters.get("scale")
+    if node.kind != "Rescaling" or not isinstance(scale, float) or not 0 < scale < _BRIGHTNESS:
+        return
+    sources = [situation.graph.by_id[link.source].kind for link in situation.graph.incoming[node.id]]
+    if sources == ["Input"] and situation.facts is not None and len(situation.facts.sample_shape) > 1:
+        yield _hint(
+            "scaled_already",
+            node,
+            say("“{name}” makes the pictures dark: their values are from 0 to 1 already.", name=node.name),
+            say(
+                "Pictures are divided by 255 when they are read. Done once more, hardly anything is left of them."
+            ),
+            _remove(situation, node),
+        )
+
+
+def _normalizing_nothing(situation: Situation, node: Node) -> Iterator[Problem]:
+    if node.kind != "Normalization" or node.parameters["mean"] is not None:
+        return
+    columns = situation.facts.columns if situation.facts is not None else ()
+
+    def take(draft: Draft) -> None:
+        draft.set(node.id, "mean", tuple(column.mean for column in columns))
+        draft.set(node.id, "variance", tuple(column.variance for column in columns))
+
+    known = repair(situation.project, say("Take them from the data"), take, mended=node.id) if columns else None
+    yield _hint(
+        "mean_missing",
+        node,
+        say("“{name}” knows neither mean nor variance.", name=node.name),
+        say("It subtracts the mean of the data and divides by its spread. Without them numbers grow beyond use."),
+        known,
+        _remove(situation, node),
+    )
+
+
+def _large_after_flatten(situation: Situation, node: Node) -> Iterator[Problem]:
+    if (situation.of(node).parameters or 0) < _LARGE_DENSE or not situation.graph.incoming[node.id]:
+        return
+    flat = situation.graph.by_id[situation.graph.incoming[node.id][0].source]
+    shapes = situation.of(flat).inputs
+    if flat.kind != "Flatten" or not shapes or len(shapes[0]) not in (3, 4):
+        return
+    dimensions = len(shapes[0]) - 1
+
+    def pool(draft: Draft) -> None:
+        draft.insert(draft.graph.incoming[flat.id][0], f"MaxPooling{dimensions}D", {})
+
+    def average(draft: Draft) -> None:
+        draft.replace(flat.id, f"GlobalAveragePooling{dimensions}D", {})
+
+    yield _hint(
+        "large_after_flatten",
+        node,
+        say(
+            "“{name}” has {count} parameters, for “{flat}” gives it a whole picture.",
+            name=node.name,
+            count=f"{situation.of(node).parameters:,}",
+            flat=flat.name,
+        ),
+        say("So many weights learn slowly and learn by heart. Pooling before it makes the picture smaller."),
+        repair(situation.project, say("Insert pooling before “{flat}”", flat=flat.name), pool, mended=node.id),
+        repair(situation.project, say("Take the average of each channel instead"), average, mended=node.id),
+    )
+
+
+def _unused_outputs(situation: Situation, node: Node) -> Iterator[Problem]:
+    for name in ("return_state", "return_attention_scores"):
+        shown = node.parameters.get(name) is True
+        if shown and all(link.source_port == 0 for link in situation.graph.outgoing[node.id]):
+            yield _hint(
+                "outputs_unused",
+                node,
+                say("“{name}” shows more answers than are used.", name=node.name),
+                say("Nothing takes what it shows beside its answer. Draw wires from there, or do not show it."),
+                _set(situation, node, say("Do not show it"), name, False),
+            )
+
+
+def _softmax_over_places(situation: Situation, node: Node) -> Iterator[Problem]:
+    output = situation.of(node).output or ()
+    axes = node.parameters.get("axis")
+    named = axes if isinstance(axes, tuple) else (axes,)
+    if node.kind == "Softmax" and len(output) > 1 and not set(named) <= {-1, len(output)}:
+        yield _hint(
+            "softmax_over_places",
+            node,
+            say("“{name}” shares out 1 among places, not among the channels.", name=node.name),
+            say("Usually the shares are those of the classes, which are the last axis."),
+            _set(situation, node, say("Use the last axis"), "axis", -1)
+            if layer_kind(node.kind).defaults()["axis"] == -1
+            else repair(situation.project, say("Use the last axis"), SetParameter(node.id, "axis", (-1,))),
+        )
+
+
+_FINDERS: tuple[Callable[[Situation, Node], Iterator[Problem]], ...] = (
+    _no_bend,
+    _softmax_inside,
+    _softmax_over_places,
+    _dropping,
+    _joining,
+    _scaled_already,
+    _normalizing_nothing,
+    _large_after_flatten,
+    _unused_outputs,
+)
