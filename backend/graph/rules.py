@@ -13,7 +13,7 @@ from backend.graph.errors import (
 )
 from backend.graph.model import Graph, Node
 from backend.graph.order import descendants
-from backend.wording import say
+from backend.wording import marked, say
 
 
 def check_connect(
@@ -76,14 +76,32 @@ def the_node(graph: Graph, node: str) -> Node:
 def _check_port(graph: Graph, end: Node, target_port: int | None) -> None:
     taken = graph.incoming[end.id]
     port = len(taken) if target_port is None else target_port
-    most = layer_kind(end.kind).most_inputs
+    kind = layer_kind(end.kind)
+    most = kind.most_inputs
     if most == 1 and taken:
         raise PortTakenError(
             say("“{name}” takes one input only. To join branches, use Add or Concatenate.", name=end.name)
+        )
+    if kind.ports and port < len(kind.ports) and any(link.target_port == port for link in taken):
+        raise PortTakenError(
+            say(
+                "The input “{port}” of “{name}” is taken already.",
+                port=marked(kind.ports[port].title),
+                name=end.name,
+            )
         )
     if any(link.target_port == port for link in taken):
         raise PortTakenError(say("Input {number} of “{name}” is taken already.", name=end.name, number=port + 1))
     if most is not None and len(taken) >= most:
         raise PortTakenError(say("All {most} inputs of “{name}” are taken already.", name=end.name, most=most))
+    if kind.ports and len(taken) < port < len(kind.ports):
+        first = marked(kind.ports[len(taken)].title)
+        raise NoSuchPortError(
+            say(
+                "Connect the input “{first}” of “{name}” first: they are filled in order.",
+                first=first,
+                name=end.name,
+            )
+        )
     if not 0 <= port <= len(taken):
         raise NoSuchPortError(say("“{name}” has no input number {number}.", name=end.name, number=port + 1))

@@ -16,6 +16,7 @@ from backend.edits import (
     Edit,
     InsertOnLink,
     MoveNodes,
+    MoveOntoLink,
     PutGraph,
     RemoveNodes,
     Rename,
@@ -42,6 +43,7 @@ from backend.graph.errors import (
     ParameterError,
     PortTakenError,
     PositionError,
+    SelfLinkError,
     SettingsError,
     SharingError,
 )
@@ -111,6 +113,39 @@ def test_that_a_layer_is_inserted_between_two_and_keeps_the_port() -> None:
     inserted = InsertOnLink(node, project.graph.incoming["n3"][0]).apply(project).graph
     assert [link.source for link in inserted.incoming["n3"]] == ["x", "n2"]
     assert [link.source for link in inserted.incoming["x"]] == ["n1"]
+
+
+def test_that_a_layer_goes_from_its_place_in_a_chain_into_another_wire() -> None:
+    first = BASE.graph.links[0]
+    project = MoveOntoLink("n3", first).apply(BASE)
+    assert links(project) == {("n1", "n3"), ("n3", "n2"), ("n2", "n4")}
+    assert [node.id for node in project.graph.nodes] == [node.id for node in BASE.graph.nodes]
+    completed(project.graph)
+
+
+def test_that_a_layer_that_is_joined_to_nothing_goes_into_a_wire() -> None:
+    project = add(BASE, "Dropout")
+    project = MoveOntoLink("n5", BASE.graph.links[1]).apply(project)
+    assert links(project) == {("n1", "n2"), ("n2", "n5"), ("n5", "n3"), ("n3", "n4")}
+
+
+def test_that_the_inputs_of_a_sum_keep_their_order_when_a_layer_goes_into_one_of_them() -> None:
+    project = chain(PICTURE, ("Dropout", {}), ("Dropout", {}))
+    project = add(project, "Add", ("n1", "n2", "n3"))
+    into = Link("n2", "n4", 0, 1)
+    after = MoveOntoLink("n3", into).apply(project)
+    assert [link.source for link in after.graph.incoming["n4"]] == ["n1", "n3", "n2"]
+    assert [link.target_port for link in after.graph.incoming["n4"]] == [0, 1, 2]
+    completed(after.graph)
+
+
+def test_that_a_layer_cannot_go_into_its_own_wire_nor_an_input_into_any() -> None:
+    with pytest.raises(SelfLinkError):
+        MoveOntoLink("n2", BASE.graph.links[0]).apply(BASE)
+    with pytest.raises(NoInputsError):
+        MoveOntoLink("n1", BASE.graph.links[2]).apply(BASE)
+    with pytest.raises(NoSuchLinkError):
+        MoveOntoLink("n2", Link("n4", "n1")).apply(BASE)
 
 
 def test_that_an_input_cannot_be_inserted_between_two_layers() -> None:
@@ -280,6 +315,7 @@ _edits = st.one_of(
     st.builds(Connect, _ids, _ids),
     st.builds(Disconnect, _links),
     st.builds(InsertOnLink, _nodes, _links),
+    st.builds(MoveOntoLink, _ids, _links),
     st.builds(SetParameter, _ids, _parameter_names, _values),
     st.builds(Rename, _ids, _names),
     st.builds(MoveNodes, st.dictionaries(_ids, _positions, max_size=2)),

@@ -59,6 +59,10 @@ class CardItem(QGraphicsItem):
         return self._chosen
 
     @property
+    def picture(self) -> QImage | None:
+        return self._picture
+
+    @property
     def edge_colour(self) -> str:
         tokens = self._theme.tokens
         if self.has_problem:
