@@ -6,7 +6,9 @@ Nothing is imported at the top: a command must not wait for Qt, and the window m
 import os
 import sys
 
-COMMANDS = frozenset({"templates", "layers", "datasets", "check", "train", "evaluate", "predict", "doctor"})
+COMMANDS = frozenset(
+    {"templates", "layers", "datasets", "check", "train", "evaluate", "predict", "export", "doctor"}
+)
 
 
 def main() -> int:

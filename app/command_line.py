@@ -70,6 +70,8 @@ def _run(options: Namespace, output: Output) -> int:
             return _evaluate(options, output)
         case "predict":
             return _predict(options, output)
+        case "export":
+            return _export(options, output)
         case _:
             return _doctor(output)
 
@@ -82,6 +84,14 @@ def _project_to_check(text: str) -> tuple[Project, tuple[Message, ...]]:
     from backend.engine.model_files.read import read_model_file
 
     return read_model_file(Path(text)).project, ()
+
+
+def _export(options: Namespace, output: Output) -> int:
+    from app.command_line_export import check_target, export
+
+    check_target(options.to)
+    project, _ = _project_to_check(options.network)
+    return export(options, project, output)
 
 
 def _start_engine(threads: int) -> None:

@@ -12,9 +12,9 @@ from backend.data.catalogue import DATASETS
 from backend.data.errors import DataError
 from backend.data.facts import describe
 from backend.graph.analysis import analyse
-from backend.graph.shapes import shape_text
 from backend.problems import find_problems
 from backend.project import Project
+from backend.summary_table import as_text, summary_table
 from backend.templates import all_templates
 from backend.wording import Message
 
@@ -102,24 +102,13 @@ def show_check(output: Output, project: Project, notes: Sequence[Message] = ()) 
     said = [str(note) for note in notes]
     output.result(
         {"layers": layers, "parameters": analysis.parameters, "problems": problems, "notes": said},
-        "\n".join([*said, _check_text(layers, analysis.parameters, problems)]),
+        "\n".join([*said, _check_text(project, problems)]),
     )
     return 0
 
 
-def _check_text(layers: list[dict[str, Any]], parameters: int, problems: list[dict[str, Any]]) -> str:
-    rows = [("layer", "kind", "output", "parameters")]
-    for layer in layers:
-        shape, count = layer["output_shape"], layer["parameters"]
-        rows.append(
-            (
-                layer["name"],
-                layer["kind"],
-                "?" if shape is None else shape_text(shape),
-                "?" if count is None else f"{count:,}",
-            )
-        )
-    lines = [table(rows), f"{parameters:,} parameters in all"]
+def _check_text(project: Project, problems: list[dict[str, Any]]) -> str:
+    lines = [as_text(summary_table(project)), f"{analyse(project.graph).parameters:,} parameters in all"]
     for problem in problems:
         where = f"{problem['layer']}: " if problem["layer"] else ""
         lines.append(f"- {where}{problem['message']}")

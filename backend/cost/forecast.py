@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil
 
-from backend.cost.memory import EVALUATION_BATCH, Memory, slots, training_memory
+from backend.cost.memory import EVALUATION_BATCH, NUMBER, Memory, slots, training_memory
 from backend.cost.network_cost import NetworkCost, network_cost
 from backend.cost.speed import Speed
 from backend.project import DataFacts, Project, TrainingSettings
@@ -19,8 +19,11 @@ _STEP = 100e-6
 _LAYER = 26e-6
 _TIME_STEP = 60e-6
 _MULTIPLY_ADDS_PER_SECOND = {"dense": 90e9, "convolution": 140e9, "recurrent": 60e9, "other": 5e9}
-_NUMBERS_PER_SECOND = 1.5e9
-_PARAMETER_BYTES_PER_SECOND = 8e9
+_NUMBERS_PER_SECOND = 2.5e9
+_BYTES_PER_SECOND = 8e9
+_NEAR_BYTES = 8e6
+_NEAR_BYTES_PER_SECOND = 40e9
+"""The parameters of small networks stay in the caches of the processor."""
 
 
 @dataclass(frozen=True)
@@ -63,10 +66,17 @@ def step_parts(cost: NetworkCost, training: TrainingSettings, speed: Speed) -> d
         work: 3 * batch * count / _MULTIPLY_ADDS_PER_SECOND[work] for work, count in cost.multiply_adds.items()
     }
     parts["recurrent"] += cost.time_steps * _TIME_STEP
-    parts["other"] += 3 * batch * cost.output / _NUMBERS_PER_SECOND
-    parts["update"] = 4 * cost.learnt * (3 + 2 * slots(training)) / _PARAMETER_BYTES_PER_SECOND
+    parts["other"] += 3 * batch * cost.passed / _NUMBERS_PER_SECOND
+    parts["update"] = _update_seconds(cost, training)
     parts["step"] = _STEP + cost.busy_layers * _LAYER
     return {part: seconds * speed.of(part) for part, seconds in parts.items() if seconds > 0}
+
+
+def _update_seconds(cost: NetworkCost, training: TrainingSettings) -> float:
+    """Each learnt parameter, its gradient and what the optimizer remembers of it are read and written."""
+    moved = NUMBER * cost.learnt * (3 + 2 * slots(training))
+    near = min(moved, _NEAR_BYTES)
+    return near / _NEAR_BYTES_PER_SECOND + (moved - near) / _BYTES_PER_SECOND
 
 
 def _validation_seconds(cost: NetworkCost, held: int, parts: Mapping[str, float], batch: int) -> float:

@@ -14,6 +14,10 @@ Work = Literal["dense", "convolution", "recurrent", "other"]
 
 _REMEMBERED_BY_ALL = frozenset({"Normalization", "SpectralNormalization"})
 _VIEWS = frozenset({"Flatten", "Reshape", "Identity", "Input"})
+_PASSES = {
+    **dict.fromkeys(("BatchNormalization", "LayerNormalization", "GroupNormalization", "RMSNormalization"), 3),
+    **dict.fromkeys(("Softmax", "Dropout", "GaussianNoise", "GaussianDropout", "AlphaDropout"), 2),
+}
 _KEPT = "cost"
 
 
@@ -23,6 +27,7 @@ class LayerCost:
 
     `learnt` parameters follow the gradient, `remembered` ones (moving averages) do not, `frozen` ones were told
     not to. `output` are the numbers that leave the layer, `kept` those that a training keeps for the way back.
+    `passed` are the numbers that go through it, counted as often as it goes through them.
     `multiply_adds` and `output` are 0 while they are not known; `known` says so. `time_steps` is above 1 for
     layers that go through a sequence step by step.
     """
@@ -34,6 +39,7 @@ class LayerCost:
     multiply_adds: int = 0
     output: int = 0
     kept: int = 0
+    passed: int = 0
     time_steps: int = 1
     known: bool = False
 
@@ -72,6 +78,7 @@ def _layer_cost(node: Node, analysis: LayerAnalysis, frozen: bool) -> LayerCost:
         multiply_adds=analysis.multiply_adds or 0,
         output=output,
         kept=_kept_numbers(node, analysis, output, steps),
+        passed=0 if node.kind in _VIEWS else output * _PASSES.get(node.kind, 1),
         time_steps=steps,
         known=None not in sizes and analysis.multiply_adds is not None,
     )

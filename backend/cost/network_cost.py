@@ -25,6 +25,7 @@ class NetworkCost:
     multiply_adds: Mapping[Work, int] = field(default_factory=dict)
     output: int = 0
     kept: int = 0
+    passed: int = 0
     largest: int = 0
     time_steps: int = 0
     busy_layers: int = 0
@@ -62,6 +63,7 @@ def _network_cost(graph: Graph) -> NetworkCost:
         multiply_adds=work,
         output=sum(cost.output for cost in costs),
         kept=sum(cost.kept for cost in costs),
+        passed=sum(cost.passed for cost in costs),
         largest=max((cost.kept for cost in costs), default=0),
         time_steps=sum(cost.time_steps for cost in costs if cost.time_steps > 1),
         busy_layers=sum(cost.parameters > 0 or cost.kept > 0 for cost in costs),

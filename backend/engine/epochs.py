@@ -13,6 +13,7 @@ from backend.engine.control import Control
 from backend.engine.evaluate import Means, evaluation_batch, fit_samples
 from backend.engine.faults import fault_message
 from backend.engine.fit_data import check_finite
+from backend.engine.learn_speed import learn_speed
 from backend.engine.live_model import LiveModel
 from backend.engine.start import device_message
 from backend.messages import EpochDone, Event, StepsDone, TrainingEnded, TrainingStarted
@@ -46,6 +47,7 @@ class Training:
         self._evaluation_batch = evaluation_batch(x)
         self._steps = -(-len(x) // self._settings.batch_size)
         self._speed = _Speed()
+        self._epoch_seconds: list[float] = []
         self._good = model.snapshot()
 
     def run(self) -> TrainingEnded:
@@ -73,6 +75,7 @@ class Training:
         checkpoints = Checkpoints(self._model, run)
         outcome, why = self._run_epochs(checkpoints)
         trouble = checkpoints.finish(outcome, why)
+        learn_speed(self._model.project, self._steps, self._epoch_seconds)
         return TrainingEnded(outcome, why or trouble, str(run.path), None if trouble else str(run.last))
 
     def _runner(self, x: npt.NDArray[np.float32], labels: npt.NDArray[np.int64], *, training: bool) -> ChunkRunner:
@@ -87,6 +90,7 @@ class Training:
                     return "stopped", None
                 self._model.metrics = done.metrics
                 self._good = self._model.snapshot()
+                self._epoch_seconds.append(done.seconds)
                 self._emit(done)
                 checkpoints.add_epoch(done)
         except UserError as error:

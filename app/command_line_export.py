@@ -1,0 +1,65 @@
+"""Export: a project or template as a program, a table or a project file; what it becomes is said by the ending."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from app.command_line_output import Output
+from app.command_line_parser import UsageError
+from backend.graph.analysis import analyse
+from backend.graph.to_spec import model_spec
+from backend.project import Project
+from backend.project_file import ENDING, write_project
+from backend.safe_write import SaveError, safe_write
+from backend.script import write_program
+from backend.summary_table import ENDINGS as TABLE_ENDINGS
+from backend.summary_table import as_file, summary_table
+from backend.wording import say
+
+PROGRAM = ".py"
+OFFERED = (PROGRAM, ENDING, *TABLE_ENDINGS)
+NOT_YET = (".h5", ".hdf5", ".keras", ".tflite", ".onnx")
+
+
+def check_target(target: Path) -> None:
+    """Raise `UsageError` for an ending that is not offered, before anything is read."""
+    ending = target.suffix.lower()
+    if ending in OFFERED:
+        return
+    offered = ", ".join(OFFERED)
+    if ending in NOT_YET or (not ending and target.is_dir()):
+        raise UsageError(
+            say(
+                "Models as {ending} cannot be exported yet; there are: {offered}.",
+                ending=ending or "SavedModel",
+                offered=offered,
+            )
+        )
+    raise UsageError(
+        say("The ending of {name} means nothing here; there are: {offered}.", name=target.name, offered=offered)
+    )
+
+
+def export(options: Namespace, project: Project, output: Output) -> int:
+    """Write the file, whole or not at all. A program is only written of a network that can be built."""
+    target: Path = options.to
+    ending = target.suffix.lower()
+    if not target.absolute().parent.is_dir():
+        raise SaveError(say("There is no folder {folder} to save in.", folder=str(target.absolute().parent)))
+    match ending:
+        case ".py":
+            model_spec(project.graph)
+            safe_write(target, write_program(project).text.encode("utf-8", "replace"))
+        case _ if ending == ENDING:
+            write_project(target, project)
+        case _:
+            text = as_file(summary_table(project), ending)
+            safe_write(target, text.encode("utf-8-sig" if ending == ".csv" else "utf-8", "replace"))
+    output.result(
+        {
+            "file": str(target.absolute()),
+            "layers": len(project.graph.nodes),
+            "parameters": analyse(project.graph).parameters,
+        },
+        f"The network is in {target}",
+    )
+    return 0
