@@ -13,11 +13,12 @@ _NOBODY = ""
 
 def with_nodes(graph: Graph, changed: Mapping[str, Node]) -> Graph:
     """The graph with other nodes in the place of those with their ids."""
-    after = Graph(tuple(changed.get(node.id, node) for node in graph.nodes), graph.links)
+    after = Graph(tuple([changed.get(node.id, node) for node in graph.nodes]), graph.links)
     # The links and the ids are the same, so what was found of them holds.
     for kept in ("incoming", "outgoing", ORDER):
         if kept in graph.__dict__:
             after.__dict__[kept] = graph.__dict__[kept]
+    after.__dict__["by_id"] = {**graph.by_id, **changed}
     return after
 
 

@@ -1,7 +1,7 @@
 """The map of a large network: all of it in a corner of the canvas, with a frame around what is seen."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -94,32 +94,19 @@ class Minimap(QWidget):
 
     # From the canvas to the map and back ------------------------------------------------------------------------
 
-    def _room(self) -> QRectF:
-        return self.rect().toRectF().adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING)
-
-    def _scales(self) -> tuple[float, float]:
-        """Pixels of the map for one canvas unit, across and down."""
-        content, room = self._view.graph_scene.content_rect(), self._room()
+    def _to_map(self) -> QTransform:
+        """From canvas units to pixels of the map; what is narrow stands in its middle."""
+        content = self._view.graph_scene.content_rect()
+        room = self.rect().toRectF().adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING)
         down = room.height() / max(content.height(), 1.0)
-        return min(room.width() / max(content.width(), 1.0), down * _STRETCH), down
-
-    def _on_map(self, rect: QRectF) -> QRectF:
-        content, room = self._view.graph_scene.content_rect(), self._room()
-        across, down = self._scales()
-        left = room.center().x() + (rect.left() - content.center().x()) * across
-        top = room.top() + (rect.top() - content.top()) * down
-        return QRectF(left, top, rect.width() * across, rect.height() * down)
-
-    def _on_canvas(self, point: QPointF) -> QPointF:
-        content, room = self._view.graph_scene.content_rect(), self._room()
-        across, down = self._scales()
-        x = content.center().x() + (point.x() - room.center().x()) / across
-        return QPointF(x, content.top() + (point.y() - room.top()) / down)
+        across = min(room.width() / max(content.width(), 1.0), down * _STRETCH)
+        left = room.center().x() - content.center().x() * across
+        return QTransform(across, 0, 0, down, left, room.top() - content.top() * down)
 
     def frame(self) -> QRectF:
         """Where the part of the canvas that is seen lies on the map, kept inside and large enough to be seen."""
         seen = self._view.mapToScene(self._view.zoom.free_part().toRect()).boundingRect()
-        frame = self._on_map(seen)
+        frame = self._to_map().mapRect(seen)
         short = QPointF(max(0.0, _SMALLEST_FRAME - frame.width()), max(0.0, _SMALLEST_FRAME - frame.height())) / 2
         frame.adjust(-short.x(), -short.y(), short.x(), short.y())
         return frame.intersected(self.rect().toRectF().adjusted(2.5, 2.5, -2.5, -2.5))
@@ -150,20 +137,22 @@ class Minimap(QWidget):
         painter.setBrush(seen_through(tokens.panel, 0.94))
         painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
         painter.setPen(Qt.PenStyle.NoPen)
+        painter.setTransform(self._to_map(), True)
         painter.setBrush(QColor(paper_colours(tokens)[1]))
-        painter.drawRects(
-            [self._on_map(QRectF(*note.position, *note.size)) for note in self._document.project.notes]
-        )
-        bars: dict[str, list[QRectF]] = {}
-        for node in self._document.graph.nodes:
-            bar = self._on_map(QRectF(*node.position, CARD_WIDTH, CARD_HEIGHT))
-            bar.setSize(bar.size().expandedTo(QRectF(0, 0, *_SMALLEST_BAR).size()))
-            bars.setdefault(tokens.groups[layer_kind(node.kind).group], []).append(bar)
-        for colour, several in bars.items():
-            painter.setBrush(QColor(colour))
-            painter.drawRects(several)
+        painter.drawRects([QRectF(*note.position, *note.size) for note in self._document.project.notes])
+        self._draw_bars(painter)
         painter.end()
         return pixmap
+
+    def _draw_bars(self, painter: QPainter) -> None:
+        across, down = painter.transform().m11(), painter.transform().m22()
+        width, height = max(CARD_WIDTH, _SMALLEST_BAR[0] / across), max(CARD_HEIGHT, _SMALLEST_BAR[1] / down)
+        bars: dict[str, list[QRectF]] = {}
+        for node in self._document.graph.nodes:
+            bars.setdefault(layer_kind(node.kind).group, []).append(QRectF(*node.position, width, height))
+        for group, several in bars.items():
+            painter.setBrush(QColor(self._theme.tokens.groups[group]))
+            painter.drawRects(several)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -177,4 +166,5 @@ class Minimap(QWidget):
 
     def _show(self, point: QPointF) -> None:
         """Show the part of the canvas around a point of the map."""
-        self._view.zoom.centre_on(self._on_canvas(point))
+        to_canvas, _possible = self._to_map().inverted()
+        self._view.zoom.centre_on(to_canvas.map(point))

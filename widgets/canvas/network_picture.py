@@ -12,7 +12,6 @@ from backend.project import Project
 from backend.safe_write import safe_write
 from backend.wording import UserError, mark, say
 from widgets.canvas.graph_scene import GraphScene
-from widgets.canvas.wire_item import WireItem, WireLook
 from widgets.document import ProjectDocument, Selection
 from widgets.theme.theme import Theme
 from widgets.theme.tokens import LIGHT, Tokens
@@ -27,6 +26,9 @@ PICTURE_ENDINGS = (
 MARGIN = 32.0
 PIXELS = 2.0
 """Pixels of a PNG for one unit of the canvas."""
+
+_ALONG = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)
+"""Where on a wire its shape may be written, the best place first."""
 
 _MOST_PIXELS = 64_000_000
 _LONGEST_SIDE = 30_000
@@ -82,20 +84,31 @@ class _Picture:
         painter.translate(-self.area.topLeft())
         painter.fillRect(self.area, self.ground)
         option = QStyleOptionGraphicsItem()
+        for note in self._scene.notes.values():
+            # An empty note asks to be written in; on a picture it is just empty.
+            note.set_edited(not note.note.text)
         scene = self._scene
         for item in (*scene.notes.values(), *scene.wires.values(), *scene.cards.values()):
             painter.save()
             painter.translate(item.pos())
             item.paint(painter, option, None)
             painter.restore()
-        for wire in scene.wires.values():
-            _paint_hidden_label(painter, wire)
+        self._paint_hidden_labels(painter)
 
-
-def _paint_hidden_label(painter: QPainter, wire: WireItem) -> None:
-    """On a picture nothing appears under a pointer: also the shapes of bent wires are written."""
-    if wire.look is WireLook.PLAIN and wire.label and not wire.has_room:
-        wire.paint_label(painter)
+    def _paint_hidden_labels(self, painter: QPainter) -> None:
+        """On a picture nothing appears under a pointer: the shapes of bent wires are written too, where there is
+        room for them beside cards and each other."""
+        taken: list[QRectF] = []
+        for wire in self._scene.wires.values():
+            if not wire.label or wire.has_room:
+                continue
+            for share in _ALONG:
+                rect = wire.label_rect(share, beside=wire.straight is not None)
+                around = rect.adjusted(-2, -2, 2, 2)
+                if not self._scene.cards_near(around) and not any(around.intersects(other) for other in taken):
+                    wire.paint_label(painter, rect)
+                    taken.append(rect)
+                    break
 
 
 def _png(picture: _Picture) -> bytes:

@@ -135,7 +135,7 @@ class WireItem(QGraphicsItem):
         tip = self._end - QPointF(0, 0.5)
         painter.drawPolyline([tip + QPointF(-_ARROW, -_ARROW), tip, tip + QPointF(_ARROW, -_ARROW)])
         if self._label and self._shows_label():
-            self.paint_label(painter)
+            self.paint_label(painter, self.label_rect())
 
     @property
     def colour(self) -> str:
@@ -160,18 +160,18 @@ class WireItem(QGraphicsItem):
         line = self.straight
         return line.center() if line is not None else self._path.pointAtPercent(0.5)
 
-    def _label_rect(self) -> QRectF:
-        """A box on the wire where it is long enough for one, else beside it."""
+    def label_rect(self, share: float = 0.5, beside: bool = True) -> QRectF:
+        """A box for the shape, `share` of the way from the start: on the wire where it is long enough for one,
+        else `beside` it."""
         width = card_fonts().small_metrics.horizontalAdvance(self._label) + 14
-        middle = self._middle()
-        if self.has_room:
-            return QRectF(middle.x() - width / 2, middle.y() - 10, width, 20)
-        return QRectF(middle.x() + 10, middle.y() - 10, width, 20)
+        point = self._middle() if share == 0.5 else self._path.pointAtPercent(share)
+        if self.has_room or not beside:
+            return QRectF(point.x() - width / 2, point.y() - 10, width, 20)
+        return QRectF(point.x() + 10, point.y() - 10, width, 20)
 
-    def paint_label(self, painter: QPainter) -> None:
-        """Write the shape on the wire or beside it."""
+    def paint_label(self, painter: QPainter, rect: QRectF) -> None:
+        """Write the shape into a box."""
         tokens = self._theme.tokens
-        rect = self._label_rect()
         painter.setPen(QPen(QColor(tokens.line), 1))
         painter.setBrush(QColor(tokens.canvas))
         painter.drawRoundedRect(rect, 10, 10)
