@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from widgets.label import make_label
+from widgets.label import make_label, show_named
 
 
 class FactRow(QWidget):
@@ -11,6 +11,7 @@ class FactRow(QWidget):
 
     def __init__(self, title: str, name: str = "") -> None:
         super().__init__()
+        self._name = title
         self._title = make_label(title, role="muted")
         self._value = make_label(role="strong", name=name)
         self._value.setAccessibleName(title)
@@ -23,5 +24,5 @@ class FactRow(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def set_fact(self, text: str) -> None:
-        self._value.setText(text)
+        show_named(self._value, self._name, text)
         self.setVisible(bool(text))

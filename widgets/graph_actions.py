@@ -45,7 +45,8 @@ class GraphActions(QObject):
 
     def serve(self, widget: QWidget) -> None:
         """Let the actions' keys work while this widget has the keyboard."""
-        widget.addActions([self._actions[row.name] for row in GRAPH_ACTIONS if not row.submenu])
+        rows = [row for row in GRAPH_ACTIONS if not row.submenu and not row.everywhere]
+        widget.addActions([self._actions[row.name] for row in rows])
 
     def fill(self, menu: QMenu, part: Menu) -> None:
         """Put the actions of one part of the menu into `menu`, with lines between their groups."""
@@ -88,7 +89,12 @@ class GraphActions(QObject):
         else:
             action = QAction(show_text(row.text), parent)
             action.setShortcuts(row.keys)
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            contexts = Qt.ShortcutContext
+            action.setShortcutContext(
+                contexts.WidgetWithChildrenShortcut if row.everywhere else contexts.WidgetShortcut
+            )
+            if row.everywhere:
+                parent.addAction(action)
             action.setCheckable(row.checked is not None)
             action.triggered.connect(partial(self._run, row))
         action.setObjectName(row.name)

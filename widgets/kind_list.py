@@ -138,10 +138,10 @@ class KindList(QListWidget):
 
     # Taking a kind ----------------------------------------------------------------------------------------
 
-    def current_kind(self) -> str:
-        """The id of the current kind; empty when there is none in sight."""
-        item = self.currentItem()
-        return str(item.data(KIND_ROLE) or "") if item is not None and not item.isHidden() else ""
+    def chosen_kind(self) -> str:
+        """The id of the kind that is selected; empty when there is none in sight."""
+        chosen = [item for item in self.selectedItems() if not item.isHidden()]
+        return str(chosen[0].data(KIND_ROLE)) if chosen else ""
 
     def walk(self, way: int) -> None:
         """Make the next kind in sight current."""

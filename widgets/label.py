@@ -18,6 +18,15 @@ def make_label(text: str = "", role: str = "", name: str = "", wrap: bool = Fals
     return label
 
 
+def show_named(label: QLabel, title: str, text: str) -> None:
+    """Show a text on a label that screen readers know by its title: "Model: 61,706 parameters".
+
+    The title alone would keep the text from them.
+    """
+    label.setText(text)
+    label.setAccessibleName(f"{title}: {text}" if text else title)
+
+
 def make_frame(role: str, edge: str = "", parent: QWidget | None = None) -> QFrame:
     """A ground in the look of `role`; a panel may have a line along one `edge`."""
     frame = QFrame(parent)

@@ -7,7 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from widgets.button import make_button
 from widgets.kind_list import KindList
+from widgets.palette_entries import entry_title
 from widgets.theme.theme import Theme
 
 
@@ -29,15 +31,21 @@ class LayerPalette(QWidget):
         self._search.setClearButtonEnabled(True)
         self._search.setProperty("role", "search")
         self._list = KindList(theme)
+        self._button = make_button("", "addLayerButton", role="primary")
+        self._button.setAccessibleDescription(self.tr("Adds the chosen kind behind the selected layer."))
+        self._button.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self._search)
         layout.addWidget(self._list, 1)
+        layout.addWidget(self._button)
         self._search.textChanged.connect(self._list.show_matching)
         self._search.returnPressed.connect(self._choose_current)
         self._search.installEventFilter(self)
         self._list.kind_chosen.connect(self.chosen)
+        self._list.itemSelectionChanged.connect(self._offer_to_add)
+        self._button.clicked.connect(self._choose_current)
         self._list.folds_changed.connect(self.folds_changed)
         self.setFocusProxy(self._search)
 
@@ -45,8 +53,17 @@ class LayerPalette(QWidget):
         """Open these groups and close the others, as they were left the last time."""
         self._list.set_open_groups(groups)
 
+    def _offer_to_add(self) -> None:
+        """Show the button that adds what is chosen in the list."""
+        kind_id = self._list.chosen_kind()
+        self._button.setVisible(bool(kind_id))
+        if kind_id:
+            text = self.tr("Add {layer}").format(layer=entry_title(kind_id))
+            self._button.setText(text.replace("&", "&&"))
+            self._button.setAccessibleName(text)
+
     def _choose_current(self) -> None:
-        kind_id = self._list.current_kind()
+        kind_id = self._list.chosen_kind()
         if kind_id:
             self.chosen.emit(kind_id)
 

@@ -46,6 +46,12 @@ class LayerPanel(QFrame):
         self._pages.setCurrentIndex(number)
         part.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def enter(self) -> None:
+        """Give the keyboard to the part that is shown."""
+        shown = self._pages.currentWidget()
+        if shown is not None:
+            shown.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _add_chip(self, text: str, name: str, page: QWidget) -> QPushButton:
         chip = make_button(text, name, role="chip")
         chip.setProperty("size", "small")

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout, QWidget
 
-from widgets.label import ElidedLabel
+from widgets.label import ElidedLabel, show_named
 from widgets.theme.fonts import font
 from widgets.theme.tokens import TEXT_NUMBER
 
@@ -35,11 +35,11 @@ class NumberCard(QFrame):
     def set_title(self, title: str) -> None:
         """What the number is."""
         self._title.setText(title)
-        self._number.setAccessibleName(title)
+        show_named(self._number, title, self._number.text())
 
     def set_number(self, text: str) -> None:
         """The number as it is read; a dash stands where there is none."""
-        self._number.setText(text or NOTHING)
+        show_named(self._number, self._title.text(), text or NOTHING)
         role = "number" if text else "nothing"
         if self._number.property("role") != role:
             self._number.setProperty("role", role)
@@ -47,7 +47,7 @@ class NumberCard(QFrame):
 
     def set_note(self, text: str) -> None:
         """The remark below."""
-        self._note.setText(text)
+        show_named(self._note, self.tr("{title}, remark").format(title=self._title.text()), text)
 
 
 class ProgressCard(NumberCard):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
-from widgets.label import ElidedLabel
+from widgets.label import ElidedLabel, show_named
 from widgets.theme.theme import Theme
 
 DeviceState = Literal["starting", "ready", "busy", "lost"]
@@ -45,20 +45,20 @@ class StatusLine(QFrame):
 
     def set_device(self, text: str, state: DeviceState = "ready") -> None:
         """What computes, in words, and how it is."""
-        self._device.setText(text)
+        show_named(self._device, self.tr("Device"), text)
         self._dot.set_state(state)
 
     def set_model(self, text: str) -> None:
         """The model and its size: "LeNet-5 · 61,706 parameters"."""
-        self._model.setText(text)
+        show_named(self._model, self.tr("Model"), text)
 
     def set_state(self, text: str) -> None:
         """How far the work is: "Epoch 3 of 10 · 42 s left"."""
-        self._state.setText(text)
+        show_named(self._state, self.tr("State"), text)
 
     def set_note(self, text: str) -> None:
         """A remark at the right end."""
-        self._note.setText(text)
+        show_named(self._note, self.tr("Note"), text)
 
 
 class _Dot(QWidget):

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from widgets.button import make_button, make_icon_button
-from widgets.label import ElidedLabel, make_label
+from widgets.label import ElidedLabel, make_label, show_named
 from widgets.theme.icons import icon, icon_pixmap
 from widgets.theme.theme import Theme
 
@@ -79,7 +79,8 @@ class TopBar(QFrame):
 
     def set_document(self, name: str, state: str) -> None:
         """The document's name and how it is kept: "lenet digits", "saved"."""
-        self._document.setText(self.tr("{name} · {state}").format(name=name, state=state))
+        text = self.tr("{name} · {state}").format(name=name, state=state)
+        show_named(self._document, self.tr("Document"), text)
 
     def set_page(self, index: int) -> None:
         """Mark the page that is shown, counted from 0."""

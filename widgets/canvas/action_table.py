@@ -20,8 +20,9 @@ class GraphActionRow:
 
     `run` does it; a row without it is asked for by `GraphActions.asked`, or holds a submenu that is filled when it
     opens. `works` says whether there is something to do it to. `shortcut` is a standard key or its text,
-    `further_keys` do the same. `on` says in which context menus it stands: "c" that of a card or a row, "w" of a
-    wire, "e" of the empty canvas; a "|" parts it from what stands before. `checked` makes it on or off.
+    `further_keys` do the same; they are heard on the canvas and in the list of layers, those of a row that is for
+    `everywhere` on the whole page. `on` says in which context menus it stands: "c" that of a card or a row, "w" of
+    a wire, "e" of the empty canvas; a "|" parts it from what stands before. `checked` makes it on or off.
     """
 
     name: str
@@ -34,6 +35,7 @@ class GraphActionRow:
     further_keys: tuple[str, ...] = ()
     submenu: Literal["", "replace", "insert", "weights"] = ""
     checked: Callable[[GraphCommands], bool] | None = None
+    everywhere: bool = False
 
     @property
     def keys(self) -> list[QKeySequence]:
@@ -232,7 +234,13 @@ GRAPH_ACTIONS: tuple[GraphActionRow, ...] = (
         "Ctrl+Shift+X",
     ),
     GraphActionRow(
-        "actionShowSettings", "view", mark("Settings of the layer"), works=_one, shortcut="Alt+Return", on="|c"
+        "actionShowSettings",
+        "view",
+        mark("Settings of the layer"),
+        works=_one,
+        shortcut="Alt+Return",
+        on="|c",
+        everywhere=True,
     ),
     GraphActionRow(
         "actionZoomToSelection", "view", mark("Zoom to selection"), works=_any, shortcut="Ctrl+8", on="|c"
@@ -241,5 +249,13 @@ GRAPH_ACTIONS: tuple[GraphActionRow, ...] = (
         "actionFit", "view", mark("Show the whole network"), works=_has_layers, shortcut="Ctrl+0", on="|e"
     ),
     GraphActionRow("actionActualSize", "view", mark("Actual size"), works=_has_layers, shortcut="Ctrl+9", on="e"),
-    GraphActionRow("actionHistory", "view", mark("History"), shortcut="Ctrl+H"),
+    GraphActionRow(
+        "actionFindLayer", "view", mark("Find a layer to add"), shortcut="Ctrl+F", on="|", everywhere=True
+    ),
+    GraphActionRow("actionShowLayers", "view", mark("List of layers"), shortcut="Ctrl+Shift+L", everywhere=True),
+    GraphActionRow("actionHistory", "view", mark("History"), shortcut="Ctrl+H", everywhere=True),
+    GraphActionRow("actionNextPart", "view", mark("Next part of the page"), shortcut="F6", everywhere=True),
+    GraphActionRow(
+        "actionPreviousPart", "view", mark("Previous part of the page"), shortcut="Shift+F6", everywhere=True
+    ),
 )

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal
+from PySide6.QtGui import QAccessible, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 from typing_extensions import override
 
@@ -23,9 +23,27 @@ class ChoiceField(QComboBox):
         # A wheel that scrolls the form must not change what it passes.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.activated.connect(self._on_activated)
+        self._is_opening = False
+        if QAccessible.isActive():
+            self._hear_screen_reader()
 
     def set_value(self, value: object) -> None:
         self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+
+    def _hear_screen_reader(self) -> None:
+        """A screen reader chooses in the list while it is closed, of which the combo box takes no notice."""
+        self.view().selectionModel().currentChanged.connect(self._on_read_out_choice)
+        self.view().selectionModel().selectionChanged.connect(self._on_selected_in_list)
+
+    def _on_selected_in_list(self, selected: QItemSelection) -> None:
+        if selected.indexes():
+            self._on_read_out_choice(selected.indexes()[0])
+
+    def _on_read_out_choice(self, index: QModelIndex) -> None:
+        if self._is_opening or self.view().isVisible() or index.row() in (-1, self.currentIndex()):
+            return
+        self.setCurrentIndex(index.row())
+        self._on_activated(index.row())
 
     def _on_activated(self, index: int) -> None:
         self.edited.emit(self._values[index])
@@ -33,8 +51,10 @@ class ChoiceField(QComboBox):
     @override
     def showPopup(self) -> None:
         """Make the list wide enough for its longest text."""
+        self._is_opening = True
         self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + _RIGHT_OF_TEXT)
         super().showPopup()
+        self._is_opening = False
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -35,7 +35,9 @@ class TextField(QLineEdit):
         self._value: object = None
         self._mistake: Message | None = None
         self.visit = object()
-        self.textEdited.connect(self._on_text_edited)
+        self._is_being_written = False
+        # Not `textEdited`: a screen reader puts in a text without typing it.
+        self.textChanged.connect(self._on_text_changed)
         self.editingFinished.connect(self._tidy_text)
 
     @property
@@ -50,7 +52,7 @@ class TextField(QLineEdit):
         if same and self._mistake is not None:
             return
         if not self._stands_for(value):
-            self.setText(self._write(value))
+            self._put(self._write(value))
             self.setCursorPosition(0)
         self.set_mistake(None)
 
@@ -64,7 +66,15 @@ class TextField(QLineEdit):
         self.style().polish(self)
         self.mistaken.emit(mistake)
 
-    def _on_text_edited(self, text: str) -> None:
+    def _put(self, text: str) -> None:
+        """Write a text that is nobody's wish."""
+        self._is_being_written = True
+        self.setText(text)
+        self._is_being_written = False
+
+    def _on_text_changed(self, text: str) -> None:
+        if self._is_being_written:
+            return
         try:
             value = self._read(text)
         except UserError as error:
@@ -77,7 +87,7 @@ class TextField(QLineEdit):
     def _tidy_text(self) -> None:
         """Write the value the usual way once it is typed: 3x3 becomes 3 × 3."""
         if self._mistake is None:
-            self.setText(self._write(self._value))
+            self._put(self._write(self._value))
 
     def _stands_for(self, value: object) -> bool:
         try:
@@ -104,7 +114,7 @@ class TextField(QLineEdit):
         if _is_history(event):
             event.ignore()
         elif key == Qt.Key.Key_Escape and self.text() != self._write(self._value):
-            self.setText(self._write(self._value))
+            self._put(self._write(self._value))
             self.set_mistake(None)
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self._step is not None:
             self._take_step(1 if key == Qt.Key.Key_Up else -1, event)
@@ -121,7 +131,6 @@ class TextField(QLineEdit):
         except UserError:
             return
         self.setText(text)
-        self._on_text_edited(text)
 
 
 def _is_history(event: QKeyEvent) -> bool:

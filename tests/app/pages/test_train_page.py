@@ -285,7 +285,7 @@ def test_that_a_run_without_validation_tells_the_training_accuracy(page: TrainPa
     page.begin_run(started(validation=0))
     page.add_epoch(epoch(1, loss=0.5, accuracy=0.9))
 
-    assert part(page, QLabel, "validationAccuracyText").accessibleName() == "Training accuracy"
+    assert part(page, QLabel, "validationAccuracyText").accessibleName() == "Training accuracy: 90.0 %"
     assert part(page, QLabel, "validationAccuracyText").text() == "90.0 %"
 
 
@@ -293,7 +293,7 @@ def test_that_a_run_without_accuracy_tells_the_loss(page: TrainPage) -> None:
     page.begin_run(started())
     page.add_epoch(epoch(1, loss=0.5, val_loss=0.6))
 
-    assert part(page, QLabel, "validationAccuracyText").accessibleName() == "Validation loss"
+    assert part(page, QLabel, "validationAccuracyText").accessibleName() == "Validation loss: 0.600"
     assert part(page, QLabel, "validationAccuracyText").text() == "0.600"
 
 
