@@ -24,11 +24,14 @@ from app.controllers.drawing_controller import DrawingController
 from app.controllers.engine_watch import EngineWatch
 from app.controllers.evaluation_controller import EvaluationController
 from app.controllers.file_controller import FileController
+from app.controllers.flow_controller import FlowController
 from app.controllers.guide_controller import GuideController
 from app.controllers.home_controller import HomeController
 from app.controllers.language_controller import LanguageController
 from app.controllers.machine_controller import MachineController
+from app.controllers.row_controller import RowController
 from app.controllers.runs_controller import RunsController
+from app.controllers.template_controller import TemplateController
 from app.controllers.training_controller import TrainingController
 from app.engine_client import EngineClient
 from app.model_state import ModelState
@@ -101,6 +104,19 @@ class MainWindow(QMainWindow):
         )
         self._language = LanguageController(self._actions, settings, self.notices, self)
         self._actions[LOOK_ACTIONS[settings.settings.appearance]].setChecked(True)
+        self.flow = FlowController(
+            document,
+            self._selection,
+            model,
+            client,
+            self.drawing,
+            self._rows,
+            self._build_page,
+            settings,
+            theme,
+            self._actions["actionShowData"],
+            self,
+        )
         self._connect_actions()
         self._connect_pages()
         width, height, whole_screen = settings.settings.window
@@ -134,11 +150,16 @@ class MainWindow(QMainWindow):
             document, model, client, self.notices, self._watch, self._train_page, self._status, self
         )
         self.drawing = DrawingController(model, client, self.notices, self._test_page, self._status, self)
+        self._rows = RowController(document, model, client, self.notices, self._data, self._test_page, self)
+        self._rows.mode_changed.connect(self.drawing.set_active)
         self._runs = RunsController(self._train_page, self.files.open_run, self._background, self)
         self._evaluation = EvaluationController(
             document, model, client, self.training, self.notices, self._test_page, self
         )
         self._home = HomeController(self._home_page, self.files, self.settings, self._theme, self)
+        self._templates = TemplateController(document, self.notices, self)
+        self._templates.kept.connect(self._home.show_templates)
+        self.files.opened.connect(self._templates.show_opened)
         self._machine = MachineController(document, self._background, self)
         self._guide = GuideController(self.files, self.training, model, self.notices, self)
 
@@ -150,6 +171,7 @@ class MainWindow(QMainWindow):
             "actionSave": self.files.save,
             "actionSaveAs": self.files.save_as,
             "actionExport": self.files.export,
+            "actionSaveAsTemplate": self._templates.ask,
             "actionQuit": self._quit,
             "actionUndo": self._undo,
             "actionRedo": stack.redo,
@@ -192,9 +214,12 @@ class MainWindow(QMainWindow):
         self.files.unsaved.aside_changed.connect(self._actions["actionBringBack"].setEnabled)
         self._guide.page_wanted.connect(self.show_page)
         self.training.run_changed.connect(self._show_run)
-        self.training.epoch_done.connect(self.drawing.ask_again)
-        self.training.steps_done.connect(self.drawing.ask_again_soon)
-        self.training.ended.connect(self.drawing.ask_again)
+        for answering in (self.drawing, self._rows):
+            self.training.epoch_done.connect(answering.ask_again)
+            self.training.steps_done.connect(answering.ask_again_soon)
+            self.training.ended.connect(answering.ask_again)
+        self.training.steps_done.connect(self.flow.ask_while_training)
+        self.training.ended.connect(self.flow.ask_soon)
         self.training.ended.connect(self._machine.look)
         self._train_page.data.open_requested.connect(self._open_data)
 
@@ -231,6 +256,7 @@ class MainWindow(QMainWindow):
             self._train_page.clear_run()
         self.show_page(BUILD)
         self._build_page.view.fit()
+        self._build_page.take_keyboard()
 
     def _show_picture(self, path: str) -> None:
         self.show_page(TEST)
@@ -267,7 +293,7 @@ class MainWindow(QMainWindow):
         words = [self.tr("{name}, as it was trained").format(name=project.name)]
         if self.model.accuracy is not None:
             accuracy = percent_text(self.model.accuracy)
-            words.append(self.tr("{accuracy} right on held-out pictures").format(accuracy=accuracy))
+            words.append(self.tr("{accuracy} right on held-out samples").format(accuracy=accuracy))
         if project.graph != self.document.graph:
             words.append(self.tr("the drawing has changed since"))
         return " · ".join(words)

@@ -8,7 +8,7 @@ from typing_extensions import override
 class CardGrid(QLayout):
     """Cards of one height in rows; each is at least `narrowest` and at most `widest` pixels wide.
 
-    In an `even` grid few cards are as wide as many would be.
+    With `columns` there are at most so many, and few cards are as wide as many would be.
     """
 
     def __init__(
@@ -19,10 +19,10 @@ class CardGrid(QLayout):
         gap: int,
         parent: QWidget | None = None,
         *,
-        even: bool = False,
+        columns: int = 0,
     ) -> None:
         super().__init__(parent)
-        self._even = even
+        self._most = columns
         self._narrowest = narrowest
         self._widest = widest
         self._height = height
@@ -81,7 +81,7 @@ class CardGrid(QLayout):
     def columns(self, width: int) -> int:
         """How many cards stand in a row of that width."""
         fitting = max(1, (width + self._gap) // (self._narrowest + self._gap))
-        return fitting if self._even else max(1, min(fitting, len(self._items)))
+        return max(1, min(fitting, self._most or len(self._items)))
 
     def _edge(self, column: int, columns: int, width: int) -> int:
         step = min((width + self._gap) / columns, self._widest + self._gap)

@@ -189,9 +189,10 @@ class ConfusionMatrix(QWidget):
         painter.setPen(QColor(tokens.text))
         for index in range(len(self._counts)):
             room = self._cell_room((index, index))
-            painter.drawText(
-                QRectF(room.x(), 20, room.width(), _HEAD - 22), centre, self._short_label(index, room)
-            )
+            whole = self._label(index)
+            fits = painter.fontMetrics().horizontalAdvance(whole) < room.width() - 4
+            above = QRectF(room.x(), 20, room.width(), _HEAD - 22)
+            painter.drawText(above, centre, whole if fits else self._short_label(index, room))
             painter.drawText(
                 QRectF(board.x() - _HEAD + 18, room.y(), _HEAD - 22, room.height()),
                 centre,

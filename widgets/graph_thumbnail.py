@@ -21,19 +21,20 @@ _NARROWEST = 0.2
 
 
 def paint_graph(painter: QPainter, room: QRectF, graph: Graph, tokens: Tokens) -> None:
-    """Paint the network into `room`, from its top down; of very deep networks the first layers."""
+    """Paint the network into the middle of `room`, from the top down; of very deep networks the first layers."""
     bars = _bars(graph)
     if not bars:
         return
     pitch = min(_PITCH, max(_FEWEST_PIXELS, room.height() / len(bars)))
     bars = bars[: max(1, int(room.height() // pitch))]
     height = pitch * 0.66
+    top = room.y() + max(0.0, (room.height() - (len(bars) - 1) * pitch - height) / 2)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     for place, (group, share) in enumerate(bars):
         width = room.width() * share
         painter.setBrush(QColor(tokens.groups[group]))
-        bar = QRectF(room.center().x() - width / 2, room.y() + place * pitch, width, height)
+        bar = QRectF(room.center().x() - width / 2, top + place * pitch, width, height)
         painter.drawRoundedRect(bar, min(2.0, height / 2), min(2.0, height / 2))
 
 

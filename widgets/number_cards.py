@@ -30,7 +30,7 @@ class NumberCards(QWidget):
             card.set_number("")
         self._accuracy.set_note(self.tr("on pictures it has not seen"))
         self._time.set_note(self.tr("not training"))
-        self._speed.set_note(self.tr("pictures a second"))
+        self._speed.set_note(self.tr("samples a second"))
         self._epoch.set_progress(0)
 
     def show_figures(self, figures: TrainingFigures) -> None:

@@ -75,6 +75,7 @@ class _Field(QDoubleSpinBox):
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

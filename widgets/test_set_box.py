@@ -103,7 +103,7 @@ class TestSetBox(QFrame):
         self._accuracy.show()
         self._detail.show()
         self._accuracy.setText(percent_text(accuracy) if accuracy is not None else "–")
-        parts = [self.tr("right on {count} pictures").format(count=whole_text(count))]
+        parts = [self.tr("right on {count} samples").format(count=whole_text(count))]
         if loss is not None:
             parts.append(self.tr("loss {loss}").format(loss=f"{loss:.3f}"))
         self._detail.setText(" · ".join(parts))

@@ -46,7 +46,7 @@ class EvaluationController(QObject):
         samples = facts.test_samples if facts else 0
         if facts and samples:
             title = show_text(facts.title)
-            text = self.tr("{title}: {count} pictures that no training has seen")
+            text = self.tr("{title}: {count} samples that no training has seen")
             self._box.set_sentence(text.format(title=title, count=whole_text(samples)))
         else:
             self._box.set_sentence("")

@@ -357,7 +357,7 @@ class FileController(QObject):
     def _remember(self, path: Path) -> None:
         result = ""
         if path.suffix.lower() in MODEL_ENDINGS and self._model.accuracy is not None:
-            result = self.tr("{accuracy} on unseen pictures").format(accuracy=percent_text(self._model.accuracy))
+            result = self.tr("{accuracy} on unseen samples").format(accuracy=percent_text(self._model.accuracy))
         graph = self._document.graph if len(self._document.graph.nodes) <= MOST_LAYERS_IN_A_PICTURE else None
         self._settings.remember(RecentFile(str(path.absolute()), path.stem, result, time.time(), graph))
         self.remembered.emit()

@@ -56,6 +56,7 @@ class FlowController(QObject):
         self._sample = 0
         self._is_asking = False
         self._is_stale = False
+        self._opened = 0
         self.view: InsideView | None = None
         """What was answered last."""
         self._later = QTimer(self, singleShot=True, interval=AFTER_AN_EDIT)
@@ -68,6 +69,7 @@ class FlowController(QObject):
         bar.random_requested.connect(self._any)
         bar.drawing_wanted.connect(self.ask_soon)
         document.changed.connect(self._follow)
+        document.opened.connect(self._begin_anew)
         selection.changed.connect(self._follow_selection)
         model.replaced.connect(self.ask_soon)
         drawing.looked.connect(self._follow_drawing)
@@ -101,6 +103,14 @@ class FlowController(QObject):
     def _any(self) -> None:
         self._sample = random.randrange(10_000)
         self.ask_soon()
+
+    def _begin_anew(self) -> None:
+        """Another project is open: what was seen belongs to the one before."""
+        self._opened += 1
+        self._sample = 0
+        if self.is_shown:
+            self._show_nothing("")
+            self.ask_soon()
 
     def _follow(self, before: Project, after: Project) -> None:
         if before.data.name != after.data.name or before.data.path != after.data.path:
@@ -146,6 +156,7 @@ class FlowController(QObject):
             return
         bar = self._page.flow_bar
         bar.set_drawing_offered(self._drawing.given is not None or self._rows.row is not None)
+        bar.set_numbers_flow(self._rows.row is not None)
         picture = None
         if bar.drawing_is_wanted:
             picture = self._rows.row if self._rows.row is not None else self._drawing.given
@@ -155,13 +166,15 @@ class FlowController(QObject):
         )
         names = {one.name: one.id for one in project.graph.nodes}
         self._is_asking = True
-        self._client.ask(question, partial(self._hear, names))
+        self._client.ask(question, partial(self._hear, self._opened, names))
 
-    def _hear(self, names: dict[str, str], event: Event) -> None:
+    def _hear(self, opened: int, names: dict[str, str], event: Event) -> None:
         self._is_asking = False
         if not self.is_shown:
             return
         match event:
+            case _ if opened != self._opened:
+                self._is_stale = True
             case InsideView():
                 self.view, self._names = event, names
                 if event.samples:

@@ -1,11 +1,15 @@
 """Build: the palette and the list of layers on the left, the canvas in the middle, the form on the right."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
 
+from widgets.announcer import Announcer
 from widgets.canvas.canvas_area import CanvasArea
 from widgets.canvas.canvas_buttons import CanvasButtons
 from widgets.canvas.context_menu import pointer_or_centre
+from widgets.canvas.flow_bar import FlowBar
 from widgets.canvas.graph_view import GraphView
 from widgets.canvas_beside import CanvasBeside
 from widgets.code_panel import CodePanel
@@ -15,6 +19,7 @@ from widgets.label import make_frame
 from widgets.layer_form import LayerForm
 from widgets.layer_palette import LayerPalette
 from widgets.layer_panel import LayerPanel
+from widgets.sample_view import SampleView
 from widgets.theme.theme import Theme
 
 PANEL_WIDTH = 208
@@ -23,6 +28,8 @@ FORM_WIDTH = 272
 
 class BuildPage(QWidget):
     """Puts the views of the document side by side and leads from one to another; it holds nothing itself."""
+
+    appeared = Signal()
 
     def __init__(
         self, document: ProjectDocument, selection: Selection, theme: Theme, parent: QWidget | None = None
@@ -39,7 +46,10 @@ class BuildPage(QWidget):
         form_frame = make_frame("panel", "left")
         form_layout = QVBoxLayout(form_frame)
         form_layout.setContentsMargins(1, 0, 0, 0)
-        form_layout.addWidget(self._form)
+        form_layout.setSpacing(0)
+        form_layout.addWidget(self._form, 1)
+        self.sample_view = SampleView(theme)
+        form_layout.addWidget(self.sample_view)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
@@ -52,12 +62,16 @@ class BuildPage(QWidget):
         splitter.setStretchFactor(1, 1)
         splitter.setStretchFactor(2, 0)
         splitter.setSizes([PANEL_WIDTH, 1440 - PANEL_WIDTH - FORM_WIDTH, FORM_WIDTH])
+        # A splitter lays each part below those before; screen readers and Tab are to go from left to right.
+        for part in (form_frame, self._middle, self._panel):
+            part.lower()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)
         self.actions_of_network = GraphActions(self.view.commands, self)
         self._connect_actions()
         self._panel.palette_widget.chosen.connect(self._add_layer)
+        self._announcer = Announcer(document, self)
         self._panel.tree.activated_layer.connect(self._form.focus_first_field)
         self._panel.tree.activated_layer.connect(self.view.show_selected)
         self._area.problem_list.node_chosen.connect(self._show_layer)
@@ -89,10 +103,46 @@ class BuildPage(QWidget):
                 self.view.fit()
             case "actionActualSize":
                 self.view.zoom.by(1 / self.view.zoom.scale)
+            case "actionFindLayer":
+                self._panel.show_part(self._panel.palette_widget)
+            case "actionShowLayers":
+                self._panel.show_part(self._panel.tree)
             case "actionHistory":
                 self._panel.show_part(self._panel.history)
+            case "actionNextPart" | "actionPreviousPart":
+                self._enter_part(1 if name == "actionNextPart" else -1)
             case "actionAddNote":
                 self.view.commands.add_note(pointer_or_centre(self.view))
+
+    def _enter_part(self, way: int) -> None:
+        """Give the keyboard to the next part: what the panel shows, the canvas, the problems, the form."""
+        parts = [
+            part for part in (self._panel, self.view, self._area.problem_list, self._form) if part.isVisible()
+        ]
+        focused = QApplication.focusWidget()
+        here = next((place for place, part in enumerate(parts) if _holds(part, focused)), -1)
+        part = parts[(here + way) % len(parts)]
+        if part is self._panel:
+            self._panel.enter()
+        elif part is self._form and self._selection.only is not None:
+            self._form.focus_first_field()
+        elif part is self.view:
+            part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            first = next((child for child in part.findChildren(QPushButton) if child.isVisible()), part)
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to where work begins: the palette on an empty page, else the canvas."""
+        if self.view.commands.document.graph.nodes:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._panel.show_part(self._panel.palette_widget)
+
+    @property
+    def palette_widget(self) -> LayerPalette:
+        """The palette, whose folded groups are remembered."""
+        return self._panel.palette_widget
 
     @property
     def buttons(self) -> CanvasButtons:
@@ -105,14 +155,19 @@ class BuildPage(QWidget):
         self._area.buttons.set_code_shown(shown)
 
     @property
-    def palette_widget(self) -> LayerPalette:
-        """The palette, whose folded groups are remembered."""
-        return self._panel.palette_widget
+    def flow_bar(self) -> FlowBar:
+        """The bar over the canvas that chooses the sample that flows through."""
+        return self._area.flow_bar
 
     @property
     def view(self) -> GraphView:
         """The canvas, with what can be done there: `fit`, `commands.tidy` and so on."""
         return self._area.view
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.appeared.emit()
 
     def _add_layer(self, kind_id: str) -> None:
         self.view.commands.add_layer(kind_id, self.view.centre_of_view())
@@ -121,3 +176,7 @@ class BuildPage(QWidget):
     def _show_layer(self, node_id: str) -> None:
         self._selection.set([node_id])
         self.view.show_selected()
+
+
+def _holds(part: QWidget, widget: QWidget | None) -> bool:
+    return widget is not None and (part is widget or part.isAncestorOf(widget))

@@ -8,6 +8,8 @@ from widgets.card_grid import CardGrid
 from widgets.label import make_label
 from widgets.let_go import let_go
 
+_COLUMNS = 4
+
 
 class TemplateSections(QWidget):
     """Cards in, by their headings; a heading without cards is not shown."""
@@ -31,7 +33,7 @@ class TemplateSections(QWidget):
 
     def _add(self, heading: QLabel, cards: Sequence[QWidget]) -> None:
         narrowest, widest, height, gap = self._measures
-        grid = CardGrid(narrowest, widest, height, gap, even=True)
+        grid = CardGrid(narrowest, widest, height, gap, columns=_COLUMNS)
         holder = QWidget()
         holder.setLayout(grid)
         for card in cards:

@@ -46,7 +46,7 @@ def test_that_there_is_a_bar_for_each_layer_in_the_colour_of_its_group(qapp: obj
 
 def test_that_bars_are_as_wide_as_the_outputs_are_large(qapp: object) -> None:
     image = picture(chain(PICTURE, dense(10)).graph)
-    assert width_at(image, 4) > width_at(picture(small_network().graph), 4 * 13 + 4) > 10
+    assert width_at(image, 43) > width_at(picture(small_network().graph), 76) > 10
 
 
 def test_that_an_empty_network_has_an_empty_picture(qapp: object) -> None:

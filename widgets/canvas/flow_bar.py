@@ -39,8 +39,8 @@ class FlowBar(QFrame):
         self._next = make_icon_button(self.tr("Next sample"), "flowNext")
         self._random = make_icon_button(self.tr("Any sample"), "flowRandom")
         self._drawing = make_icon_button(self.tr("My drawing"), "flowDrawing")
-        self._drawing.setToolTip(self.tr("My drawing: show what becomes of the drawing on the Test page"))
         self._drawing.setCheckable(True)
+        self.set_numbers_flow(False)
         self._text = ElidedLabel("", "small", "flowText")
         self._samples = (self._previous, self._next, self._random)
         self._arrange()
@@ -98,6 +98,16 @@ class FlowBar(QFrame):
         self._drawing.setEnabled(offered)
         if not offered:
             self._drawing.setChecked(False)
+
+    def set_numbers_flow(self, numbers: bool) -> None:
+        """Whether what is one's own are numbers of a row, not a drawing."""
+        if numbers:
+            name, tip = self.tr("My numbers"), self.tr("My numbers: show what becomes of those on the Test page")
+        else:
+            name = self.tr("My drawing")
+            tip = self.tr("My drawing: show what becomes of the drawing on the Test page")
+        self._drawing.setAccessibleName(name)
+        self._drawing.setToolTip(tip)
 
     @property
     def drawing_is_wanted(self) -> bool:

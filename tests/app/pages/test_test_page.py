@@ -327,7 +327,7 @@ def test_that_an_evaluation_shows_accuracy_matrix_and_what_is_mixed_up(page: Tes
 
     assert matrix.isVisible()
     assert part(page, QLabel, "testAccuracyText").text() == "93.8 %"
-    assert part(page, QLabel, "testDetailText").text() == "right on 160 pictures · loss 0.210"
+    assert part(page, QLabel, "testDetailText").text() == "right on 160 samples · loss 0.210"
     assert part(page, QLabel, "mixedUpText").text().startswith("Mixed up most: 2 read as 1 (7), 1 read as 0 (2)")
     page.test_set.clear()
     assert not matrix.isVisible()
