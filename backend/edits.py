@@ -10,7 +10,15 @@ import msgspec
 
 from backend.catalogue.layers import layer_kind
 from backend.catalogue.values import check_value
-from backend.graph.changes import moved_between, put_between, with_nodes, without_link, without_node
+from backend.graph.changes import (
+    moved_between,
+    put_between,
+    with_link,
+    with_node,
+    with_nodes,
+    without_link,
+    without_node,
+)
 from backend.graph.consistency import check_position, check_size, checked_node, completed
 from backend.graph.errors import (
     DuplicateNodeError,
@@ -47,7 +55,7 @@ class AddNode(msgspec.Struct, frozen=True, tag=True):
         node = checked_node(self.node)
         if node.shares_weights_with is not None:
             the_node(graph, node.shares_weights_with)
-        grown = Graph((*graph.nodes, node), graph.links)
+        grown = with_node(graph, node)
         check_size(grown)
         check_sharing(grown, node)
         return _replace(project, graph=grown)
@@ -83,7 +91,7 @@ class Connect(msgspec.Struct, frozen=True, tag=True):
         check_connect(graph, self.source, self.target, self.source_port, self.target_port)
         port = next_port(graph, self.target) if self.target_port is None else self.target_port
         link = Link(self.source, self.target, self.source_port, port)
-        return _replace(project, graph=Graph(graph.nodes, (*graph.links, link)))
+        return _replace(project, graph=with_link(graph, link))
 
 
 class Disconnect(msgspec.Struct, frozen=True, tag=True):

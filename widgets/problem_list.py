@@ -75,16 +75,23 @@ class ProblemList(QFrame):
         return super().eventFilter(watched, event)
 
     def _show_problems(self) -> None:
-        let_go(self._rows)
-        self._rows = []
+        """Show the problems as they are now; the rows of those that were there before stay."""
+        before = list(self._rows)
+        rows: list[ProblemRow] = []
         number = 0
-        for problem in self._document.problems:
-            if self._rows:
-                self._rows[-1].set_line_below(True)
-            row = self._make_row(problem, number)
+        for place, problem in enumerate(self._document.problems):
+            row = next((row for row in before if row.shows(problem, number)), None)
+            if row is None:
+                row = self._make_row(problem, number)
+            else:
+                before.remove(row)
             number += len(problem.repairs)
-            self._rows.append(row)
-            self._layout.addWidget(row)
+            rows.append(row)
+            if self._layout.indexOf(row) != place:
+                self._layout.insertWidget(place, row)
+            row.set_line_below(place < len(self._document.problems) - 1)
+        let_go(before)
+        self._rows = rows
         self.setVisible(bool(self._rows))
         self.resized.emit()
 

@@ -3,8 +3,8 @@
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from backend.problem import Problem
@@ -12,6 +12,8 @@ from widgets.button import make_button
 from widgets.label import make_label
 from widgets.theme.theme import Theme
 from widgets.wording import show
+
+_ROOM_FOR_TEXT = 260
 
 
 class ProblemRow(QWidget):
@@ -26,6 +28,8 @@ class ProblemRow(QWidget):
     def __init__(self, problem: Problem, first_number: int, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._problem = problem
+        self._first_number = first_number
         self._has_line_below = False
         message, why = show(problem.message), show(problem.why)
         self.setAccessibleName(message)
@@ -42,9 +46,14 @@ class ProblemRow(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 9, 16, 9)
         layout.setSpacing(8)
-        layout.addWidget(_Sign(problem.severity == "hint", theme))
+        self._sign = _Sign(problem.severity == "hint", theme)
+        layout.addWidget(self._sign)
         layout.addSpacing(4)
-        layout.addLayout(texts, 1)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(8)
+        self._body.addLayout(texts, 1)
+        self._buttons: list[QPushButton] = []
+        layout.addLayout(self._body, 1)
         for place, repair in enumerate(problem.repairs):
             text = show(repair.label)
             number = first_number + place
@@ -54,7 +63,8 @@ class ProblemRow(QWidget):
             button.setAccessibleName(text)
             button.setAccessibleDescription(message)
             button.clicked.connect(partial(self.repair_chosen.emit, repair))
-            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._buttons.append(button)
+            self._body.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def height_for(self, width: int) -> int:
         """The height in which all texts are seen at this width."""
@@ -62,8 +72,32 @@ class ProblemRow(QWidget):
         assert layout is not None
         for part in self.findChildren(QWidget):
             part.ensurePolished()
+        self._arrange_for(width)
         layout.invalidate()
         return max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height())
+
+    def shows(self, problem: Problem, first_number: int) -> bool:
+        """Whether this row says just that."""
+        return first_number == self._first_number and problem == self._problem
+
+    def _arrange_for(self, width: int) -> None:
+        """Put the buttons below the text where they would leave it too little room beside them."""
+        taken = sum(button.sizeHint().width() + 8 for button in self._buttons)
+        below = bool(self._buttons) and taken > width - _ROOM_FOR_TEXT
+        directions = QBoxLayout.Direction
+        self._body.setDirection(directions.TopToBottom if below else directions.LeftToRight)
+        layout = self.layout()
+        assert layout is not None
+        sign = Qt.AlignmentFlag.AlignTop if below else Qt.AlignmentFlag.AlignVCenter
+        layout.setAlignment(self._sign, sign)
+        aligned = Qt.AlignmentFlag.AlignLeft if below else Qt.AlignmentFlag.AlignVCenter
+        for button in self._buttons:
+            self._body.setAlignment(button, aligned)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange_for(self.width())
 
     def set_line_below(self, shown: bool) -> None:
         """Draw the line that parts this row from the next."""

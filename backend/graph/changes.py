@@ -13,12 +13,35 @@ _NOBODY = ""
 
 def with_nodes(graph: Graph, changed: Mapping[str, Node]) -> Graph:
     """The graph with other nodes in the place of those with their ids."""
-    after = Graph(tuple([changed.get(node.id, node) for node in graph.nodes]), graph.links)
+    nodes = list(graph.nodes)
+    for key, node in changed.items():
+        nodes[graph.places[key]] = node
+    after = Graph(tuple(nodes), graph.links)
     # The links and the ids are the same, so what was found of them holds.
-    for kept in ("incoming", "outgoing", ORDER):
-        if kept in graph.__dict__:
-            after.__dict__[kept] = graph.__dict__[kept]
     after.__dict__["by_id"] = {**graph.by_id, **changed}
+    kept = ["places", "incoming", "outgoing", ORDER]
+    if not graph.sharing and all(node.shares_weights_with is None for node in changed.values()):
+        kept.append("sharing")
+    after.__dict__.update({name: graph.__dict__[name] for name in kept if name in graph.__dict__})
+    return after
+
+
+def with_node(graph: Graph, node: Node) -> Graph:
+    """The graph with one more node, which nothing is linked to."""
+    after = Graph((*graph.nodes, node), graph.links)
+    after.__dict__["by_id"] = {**graph.by_id, node.id: node}
+    after.__dict__["incoming"] = {**graph.incoming, node.id: ()}
+    after.__dict__["outgoing"] = {**graph.outgoing, node.id: ()}
+    return after
+
+
+def with_link(graph: Graph, link: Link) -> Graph:
+    """The graph with one more link between nodes that it has."""
+    after = Graph(graph.nodes, (*graph.links, link))
+    ending = sorted((*graph.incoming[link.target], link), key=lambda one: one.target_port)
+    after.__dict__["by_id"] = graph.by_id
+    after.__dict__["incoming"] = {**graph.incoming, link.target: tuple(ending)}
+    after.__dict__["outgoing"] = {**graph.outgoing, link.source: (*graph.outgoing[link.source], link)}
     return after
 
 
@@ -35,7 +58,7 @@ def put_between(graph: Graph, node: str, link: Link) -> Graph:
 
 
 def moved_between(graph: Graph, node: str, link: Link) -> Graph:
-    """The graph with the node taken out of where it is and put into the middle of the link, which is none of its own.
+    """The graph with the node taken out of where it is and put into the middle of a link that is none of its own.
 
     What it took from is linked to what it gave to, as `without_node` does it with `bridge`.
     """

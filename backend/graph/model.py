@@ -55,6 +55,16 @@ class Graph(msgspec.Struct, frozen=True, dict=True, forbid_unknown_fields=True):
         return {node.id: node for node in self.nodes}
 
     @cached_property
+    def places(self) -> dict[str, int]:
+        """Where each node stands in `nodes`."""
+        return {node.id: place for place, node in enumerate(self.nodes)}
+
+    @cached_property
+    def sharing(self) -> tuple[Node, ...]:
+        """The nodes that use the weights of others, in their order."""
+        return tuple(node for node in self.nodes if node.shares_weights_with is not None)
+
+    @cached_property
     def incoming(self) -> dict[str, tuple[Link, ...]]:
         """The links that end at each node, in the order of their ports."""
         found: dict[str, list[Link]] = {node.id: [] for node in self.nodes}

@@ -13,7 +13,7 @@ def owner_of(graph: Graph, node: Node) -> Node:
 def family_of(graph: Graph, node: Node) -> tuple[Node, ...]:
     """All nodes that use the same weights as `node`, itself among them; the owner comes first."""
     owner = owner_of(graph, node)
-    return (owner, *(other for other in graph.nodes if other.shares_weights_with == owner.id))
+    return (owner, *(other for other in graph.sharing if other.shares_weights_with == owner.id))
 
 
 def check_sharing(graph: Graph, node: Node) -> None:

@@ -339,7 +339,10 @@ def test_that_random_edits_keep_the_graph_whole_and_undo_is_the_old_value(edits:
         assert msgspec.json.encode(before) == written
         assert completed(project.graph) == project.graph
         assert len({node.name for node in project.graph.nodes}) == len(project.graph.nodes)
-        assert _said_of(project.graph) == _said_of(Graph(_fresh(project.graph), project.graph.links))
+        fresh = Graph(_fresh(project.graph), project.graph.links)
+        assert _said_of(project.graph) == _said_of(fresh)
+        for what in ("by_id", "places", "incoming", "outgoing", "sharing"):
+            assert getattr(project.graph, what) == getattr(fresh, what), what
 
 
 def _said_of(graph: Graph) -> list[tuple[object, ...]]:
