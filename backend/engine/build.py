@@ -15,7 +15,6 @@ from backend.graph.layer_call import call_arguments, layer_call
 from backend.graph.spec import LayerSpec, ModelSpec, TensorRef
 from backend.project import TrainingSettings
 
-
 BUILDING = threading.Lock()
 """Held from the setting of a seed to the end of what is built with it: first weights follow from Keras' seed,
 which is one for the whole process."""
@@ -40,6 +39,8 @@ def build_model(spec: ModelSpec, seed: int | None = None) -> keras.Model:
         if owner.name not in layers:
             layers[owner.name] = keras_layer(owner)
         answer = call_layer(layers[owner.name], layer, [tensors[one] for one in layer.inputs])
+        # Only now: what attention and convolutional LSTMs make inside follows the layer once it is there.
+        layers[owner.name].trainable = owner.trainable
         answers = answer if isinstance(answer, list | tuple) else [answer]
         tensors.update((TensorRef(layer.name, port), tensor) for port, tensor in enumerate(answers))
     return keras.Model(
@@ -52,6 +53,9 @@ def build_model(spec: ModelSpec, seed: int | None = None) -> keras.Model:
 def keras_layer(spec: LayerSpec) -> keras.layers.Layer:
     """The Keras layer of a spec, not yet called and without weights."""
     layer: keras.layers.Layer = make(layer_call(spec))
+    if isinstance(layer, keras.layers.RandomBrightness):
+        # Keras keeps a list here that it cannot copy, and so could not save the network.
+        layer.value_range = tuple(layer.value_range)
     return layer
 
 

@@ -4,15 +4,16 @@ What decides the answers must be understood, or the layer is refused; what only 
 weights are drawn, a rule that weights obey) is kept where the catalogue has it, and noted where not.
 """
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
+from backend.catalogue.both_directions import MERGE_MODES
 from backend.catalogue.layer_kind import LayerKind
 from backend.catalogue.layers import LAYER_KINDS
 from backend.catalogue.parameter import Parameter
 from backend.catalogue.values import check_value
 from backend.engine.model_files.errors import ModelFileError
+from backend.engine.model_files.keras_values import initializer_name, number_of, plain_value
 from backend.graph.errors import GraphError
 from backend.graph.model import ParameterValue
 from backend.wording import Message, say
@@ -21,6 +22,7 @@ _ALIASES = {
     "InputLayer": "Input",
     "BatchNormalizationV1": "BatchNormalization",
     "BatchNormalizationV2": "BatchNormalization",
+    "GroupedQueryAttention": "GroupQueryAttention",
 }
 
 _CARRIES_CODE = frozenset({"Lambda", "TFSMLayer", "TorchModuleWrapper", "JaxLayer", "FlaxLayer"})
@@ -38,15 +40,10 @@ _BOOKKEEPING = frozenset(
 _USUAL: Mapping[str, tuple[object, ...]] = {"groups": (1,), "data_format": ("channels_last", None)}
 """What settings that a kind does not have must be set to; all others must be off."""
 
-_TRANSLATED = {"ReLU": "relu", "Softmax": "softmax"}
-"""Layers that are an Activation by another name, where all their settings are the usual ones."""
-
-_TRANSLATED_USUAL: Mapping[str, tuple[object, ...]] = {
-    "max_value": (None,),
-    "negative_slope": (0, 0.0, None),
-    "threshold": (0, 0.0, None),
-    "axis": (-1, [-1]),
-}
+_SAME_AT_EACH_STEP = frozenset(
+    {"Activation", "ReLU", "LeakyReLU", "ELU", "Softmax", "Identity", "Rescaling", "Dropout", "GaussianNoise"}
+)
+"""Kinds that do the same whether they are applied to a whole sequence or to each of its steps."""
 
 
 class LayerReader:
@@ -61,9 +58,10 @@ class LayerReader:
 
     def read(self, class_name: str, name: str, config: Mapping[str, Any]) -> tuple[str, dict[str, ParameterValue]]:
         """The kind and all its parameters; raises `ModelFileError`, which names the layer."""
-        if class_name in _TRANSLATED:
-            self._check_rest(class_name, name, config, _TRANSLATED_USUAL)
-            return "Activation", {"activation": _TRANSLATED[class_name]}
+        if class_name == "TimeDistributed":
+            return self._at_each_step(name, config)
+        if class_name == "Bidirectional":
+            return self._in_both_directions(name, config)
         kind = LAYER_KINDS.get(_ALIASES.get(class_name, class_name))
         if kind is None:
             raise _refuse_class(class_name, name)
@@ -76,6 +74,37 @@ class LayerReader:
             values[parameter.name] = self._value(kind, name, parameter, config)
         return kind.id, values
 
+    def _at_each_step(self, name: str, config: Mapping[str, Any]) -> tuple[str, dict[str, ParameterValue]]:
+        """Keras' layer around a layer is a switch of the layer here."""
+        class_name, inside = _inner_layer(config, "layer", name)
+        if class_name == "TimeDistributed":
+            raise _refuse_around("TimeDistributed", class_name, name)
+        kind, parameters = self.read(class_name, name, inside)
+        self._check_rest("TimeDistributed", name, _without(config, "layer"), _USUAL)
+        if kind in _SAME_AT_EACH_STEP and parameters.get("axis", (-1,)) == (-1,):
+            return kind, parameters
+        if "time_distributed" not in parameters:
+            raise _refuse_around("TimeDistributed", class_name, name)
+        return kind, {**parameters, "time_distributed": True}
+
+    def _in_both_directions(self, name: str, config: Mapping[str, Any]) -> tuple[str, dict[str, ParameterValue]]:
+        class_name, inside = _inner_layer(config, "layer", name)
+        if class_name in ("TimeDistributed", "Bidirectional"):
+            raise _refuse_around("Bidirectional", class_name, name)
+        kind, parameters = self.read(class_name, name, inside)
+        self._check_rest("Bidirectional", name, _without(config, "layer", "backward_layer", "merge_mode"), _USUAL)
+        if "both_directions" not in parameters:
+            raise _refuse_around("Bidirectional", class_name, name)
+        if config.get("backward_layer") is not None:
+            backward = self.read(*_named_layer(config, "backward_layer", name))
+            expected = {**parameters, "go_backwards": True, "seed": None}
+            if backward[0] != kind or {**backward[1], "seed": None} != expected:
+                raise _refuse_setting("Bidirectional", name, "backward_layer", class_name)
+        mode = config.get("merge_mode", "concat")
+        if mode not in MERGE_MODES:
+            raise _refuse_setting("Bidirectional", name, "merge_mode", mode)
+        return kind, {**parameters, "both_directions": True, "merge_mode": mode}
+
     def _value(
         self, kind: LayerKind, name: str, parameter: Parameter, config: Mapping[str, Any]
     ) -> ParameterValue:
@@ -83,13 +112,14 @@ class LayerReader:
         if key.endswith("_regularizer_strength"):
             return self._penalty(key.removesuffix("_strength"), name, config)[1]
         if key not in config:
-            return parameter.default
+            # GRU could only forget before weighing when Keras did not write it down yet.
+            return False if key == "reset_after" and self._keras_major < 3 else parameter.default
         written = config[key]
         if key.endswith("_regularizer"):
             return self._penalty(key, name, config)[0]
         if key.endswith(("_initializer", "_constraint")):
             return self._named(parameter, name, written)
-        value = self._activation(name, written) if "activation" in key else _plain(written, parameter)
+        value = self._activation(name, written) if "activation" in key else plain_value(written, parameter)
         try:
             return check_value(parameter, value)
         except GraphError as error:
@@ -111,13 +141,13 @@ class LayerReader:
                     name=name,
                 )
             )
-        return written
+        return "hard_silu" if written == "hard_swish" else written
 
     def _named(self, parameter: Parameter, name: str, written: Any) -> ParameterValue:
         """An initializer or a constraint by its name; they matter for training only."""
         if written is None and parameter.optional:
             return None
-        found = _initializer_name(written)
+        found = initializer_name(written)
         if found in parameter.choices:
             if parameter.name.endswith("_constraint"):
                 self._note_settings(name)
@@ -132,7 +162,7 @@ class LayerReader:
             return None, 0.01
         settings = written.get("config")
         settings = settings if isinstance(settings, Mapping) else {}
-        l1, l2 = (_number(settings.get(part)) for part in ("l1", "l2"))
+        l1, l2 = (number_of(settings.get(part)) for part in ("l1", "l2"))
         if l1 and l2 and l1 == l2:
             return "l1_l2", l1
         if bool(l1) != bool(l2):
@@ -162,6 +192,26 @@ class LayerReader:
                 raise _refuse_setting(class_name, name, key, value)
 
 
+def _inner_layer(config: Mapping[str, Any], key: str, name: str) -> tuple[str, Mapping[str, Any]]:
+    """The class and the settings of a layer within a layer."""
+    match config.get(key):
+        case {"class_name": str(class_name), "config": dict(inside)}:
+            return class_name, inside
+        case _:
+            raise _refuse_setting("layer", name, key, config.get(key))
+
+
+def _named_layer(config: Mapping[str, Any], key: str, name: str) -> tuple[str, str, Mapping[str, Any]]:
+    class_name, inside = _inner_layer(config, key, name)
+    if class_name in ("TimeDistributed", "Bidirectional"):
+        raise _refuse_around("Bidirectional", class_name, name)
+    return class_name, name, inside
+
+
+def _without(config: Mapping[str, Any], *keys: str) -> dict[str, Any]:
+    return {key: value for key, value in config.items() if key not in keys}
+
+
 def input_shape(config: Mapping[str, Any], name: str) -> tuple[int | None, ...]:
     """The shape of one sample from `batch_shape` (Keras 3) or `batch_input_shape` (Keras 2)."""
     written = config.get("batch_shape", config.get("batch_input_shape"))
@@ -180,41 +230,6 @@ def input_shape(config: Mapping[str, Any], name: str) -> tuple[int | None, ...]:
     return shape
 
 
-def _plain(written: Any, parameter: Parameter) -> Any:
-    """Lists become tuples; one number stands for a whole window, and a list of one axis for the axis."""
-    if parameter.type == "size" and isinstance(written, int) and not isinstance(written, bool):
-        return (written,) * (parameter.length or 1)
-    if parameter.type == "axes" and isinstance(written, list) and len(written) == 1:
-        return written[0]
-    return tuple(written) if isinstance(written, list) else written
-
-
-def _number(written: Any) -> float:
-    """A plain number, or a dictionary in which Keras 3 wraps NumPy's."""
-    if isinstance(written, Mapping) and isinstance(written.get("config"), Mapping):
-        written = written["config"].get("value")
-    return float(written) if isinstance(written, int | float) else 0.0
-
-
-def _initializer_name(written: Any) -> str:
-    """`{"class_name": "GlorotUniform", …}` or `"glorot_uniform"` as the catalogue writes it."""
-    if not isinstance(written, Mapping):
-        return str(written)
-    settings = written.get("config")
-    if written.get("class_name") == "VarianceScaling" and isinstance(settings, Mapping):
-        known = (
-            ((1.0, "fan_avg", "uniform"), "glorot_uniform"),
-            ((1.0, "fan_avg", "normal"), "glorot_normal"),
-            ((2.0, "fan_in", "uniform"), "he_uniform"),
-            ((2.0, "fan_in", "normal"), "he_normal"),
-            ((1.0, "fan_in", "uniform"), "lecun_uniform"),
-            ((1.0, "fan_in", "normal"), "lecun_normal"),
-        )
-        way = (settings.get("scale"), settings.get("mode"), settings.get("distribution"))
-        return next((name for known_way, name in known if known_way == way), "variance_scaling")
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", str(written.get("class_name"))).lower()
-
-
 def _refuse_class(class_name: str, name: str) -> ModelFileError:
     if class_name in _CARRIES_CODE:
         return ModelFileError(
@@ -231,6 +246,17 @@ def _refuse_class(class_name: str, name: str) -> ModelFileError:
             name=name,
             kind=class_name[:60],
             kinds=", ".join(LAYER_KINDS),
+        )
+    )
+
+
+def _refuse_around(wrapper: str, class_name: str, name: str) -> ModelFileError:
+    return ModelFileError(
+        say(
+            "The layer “{name}” is a {wrapper} around a {kind}, which NetSketch does not have.",
+            name=name,
+            wrapper=wrapper,
+            kind=class_name[:60],
         )
     )
 

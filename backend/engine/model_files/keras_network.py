@@ -1,12 +1,14 @@
 """Translates the description of a Keras model (Sequential or Functional, of Keras 2 or 3) into our graph."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
 
+from backend.catalogue.layers import layer_kind
 from backend.engine.model_files.errors import ModelFileError
+from backend.engine.model_files.keras_calls import LayerCall, Output, output_of, read_call, unreadable
 from backend.engine.model_files.keras_layers import LayerReader, input_shape
 from backend.graph.layout import tidy
 from backend.graph.model import Graph, Link, Node
@@ -35,7 +37,7 @@ def translate(config: Any, keras_version: str) -> Translation:
     # A Sequential model of Keras before 2.2.3 has its list of layers right here.
     layers = settings if isinstance(settings, list) else _mapping(settings).get("layers")
     if not isinstance(layers, list) or not 1 <= len(layers) <= _MOST_LAYERS:
-        raise _unreadable()
+        raise unreadable()
     major = keras_version.split(".")[0]
     making = _Making(LayerReader(int(major) if major.isdecimal() else 2))
     if class_name == "Sequential":
@@ -74,7 +76,7 @@ class _Making:
         config = _mapping(settings)
         name = layer.get("name", config.get("name"))
         if not isinstance(name, str) or name in self.node_of_layer:
-            raise _unreadable()
+            raise unreadable()
         if class_name in _FUNCTIONAL or class_name == "Sequential":
             raise ModelFileError(
                 say(
@@ -110,8 +112,23 @@ class _Making:
         self.nodes.append(node)
         return node.id
 
-    def link(self, source: str, target: str, port: int = 0) -> None:
-        self.links.append(Link(source, target, 0, port))
+    def kind_of(self, node: str) -> str:
+        return next(one.kind for one in self.nodes if one.id == node)
+
+    def set_settings(self, node: str, name: str, calls: Sequence[LayerCall]) -> None:
+        """Give the layer the settings that it is called with; all its calls must have the same."""
+        settings = calls[0].settings if calls else {}
+        if any(call.settings != settings for call in calls):
+            raise ModelFileError(
+                say("The layer “{name}” is called in two ways, which NetSketch does not have.", name=name)
+            )
+        if settings:
+            place = next(place for place, one in enumerate(self.nodes) if one.id == node)
+            changed = {**self.nodes[place].parameters, **settings}
+            self.nodes[place] = msgspec.structs.replace(self.nodes[place], parameters=changed)
+
+    def link(self, source: str, target: str, port: int = 0, source_port: int = 0) -> None:
+        self.links.append(Link(source, target, source_port, port))
 
     def _fresh_name(self, wish: str) -> str:
         return fresh_name_from(wish, (node.name for node in self.nodes))
@@ -135,72 +152,41 @@ def _read_sequential(making: _Making, layers: list[Any], settings: Any) -> None:
 
 def _read_functional(making: _Making, layers: list[Any], settings: Mapping[str, Any]) -> None:
     calls: dict[Call, str] = {}
-    wires: list[tuple[str, list[Call]]] = []
+    wires: list[tuple[str, list[Output]]] = []
     for layer in layers:
         layer = _mapping(layer)
         node = making.add(layer)
         name = layer.get("name", _mapping(layer["config"]).get("name"))
         inbound = layer.get("inbound_nodes")
         if not isinstance(inbound, list):
-            raise _unreadable()
-        for number, call in enumerate(inbound or [None]):
+            raise unreadable()
+        read = [read_call(call, layer_kind(making.kind_of(node)), name) for call in inbound]
+        making.set_settings(node, name, read)
+        calls[name, 0] = node
+        for number, call in enumerate(read):
             calls[name, number] = node if number == 0 else making.add_call(node)
-            if call is not None:
-                wires.append((calls[name, number], _sources(call, name)))
+            wires.append((calls[name, number], call.sources))
     for target, sources in wires:
         for port, source in enumerate(sources):
-            if source not in calls:
-                raise _unreadable()
-            making.link(calls[source], target, port)
+            if (source.layer, source.call) not in calls:
+                raise unreadable()
+            making.link(calls[source.layer, source.call], target, port, source.port)
+    _check_ports(making)
     _check_outputs(making, calls, settings)
 
 
-def _sources(call: Any, name: str) -> list[Call]:
-    """What one call of a layer takes.
-
-    Keras 2 writes `[["dense", 0, 0, {}], …]`, Keras 3 `{"args": …, "kwargs": …}`.
-    """
-    if isinstance(call, dict):
-        _check_arguments(call.get("kwargs"), name)
-        return [_call_of(history) for history in _histories(call.get("args"))]
-    if not isinstance(call, list) or not call:
-        raise _unreadable()
-    references = [call] if isinstance(call[0], str) else call
-    for reference in references:
-        if isinstance(reference, list) and len(reference) > 3:
-            _check_arguments(reference[3], name)
-    return [_call_of(reference) for reference in references]
-
-
-def _histories(arguments: Any, depth: int = 0) -> Iterator[Any]:
-    """The `keras_history` of every tensor among the arguments of a call, in their order."""
-    if depth > 4:
-        raise _unreadable()
-    if isinstance(arguments, list):
-        for argument in arguments:
-            yield from _histories(argument, depth + 1)
-    elif isinstance(arguments, dict) and arguments.get("class_name") == "__keras_tensor__":
-        yield _mapping(arguments.get("config")).get("keras_history")
-    else:
-        raise _unreadable()
-
-
-def _call_of(reference: Any) -> Call:
-    match reference:
-        case [str(layer), int(call), 0, *_]:
-            return layer, call
-        case _:
-            raise _unreadable()
-
-
-def _check_arguments(arguments: Any, name: str) -> None:
-    if any(value not in (None, False) for value in (arguments or {}).values()):
-        raise ModelFileError(say("The layer “{name}” is called in a way that NetSketch does not have.", name=name))
+def _check_ports(making: _Making) -> None:
+    """Every link must come from an output that its layer has."""
+    nodes = {node.id: node for node in making.nodes}
+    for link in making.links:
+        source = nodes[link.source]
+        if not 0 <= link.source_port < layer_kind(source.kind).output_count(source.parameters):
+            raise unreadable()
 
 
 def _check_outputs(making: _Making, calls: dict[Call, str], settings: Mapping[str, Any]) -> None:
     """The outputs of the file must be the ends of our graph, in their order; then those are its outputs too."""
-    outputs = [calls.get(reference) for reference in _references(settings.get("output_layers"))]
+    outputs = [reference and calls.get(reference) for reference in _references(settings.get("output_layers"))]
     sources = {link.source for link in making.links}
     ends = [node.id for node in making.nodes if node.id not in sources]
     if sorted(ends) != sorted(str(output) for output in outputs):
@@ -208,17 +194,18 @@ def _check_outputs(making: _Making, calls: dict[Call, str], settings: Mapping[st
             say("An output of the model is taken from its middle, which NetSketch does not have; save it without.")
         )
     in_order = {node: place for place, node in enumerate(str(output) for output in outputs)}
-    inputs = [calls.get(reference) for reference in _references(settings.get("input_layers"))]
+    inputs = [reference and calls.get(reference) for reference in _references(settings.get("input_layers"))]
     first = {node: place for place, node in enumerate(str(each) for each in inputs)}
     # Inputs and outputs of a graph are in the order of its nodes.
     making.nodes.sort(key=lambda node: (first.get(node.id, len(first)), in_order.get(node.id, -1)))
 
 
-def _references(written: Any) -> list[Call]:
-    """`["dense", 0, 0]` or `[["dense", 0, 0], …]`."""
+def _references(written: Any) -> list[Call | None]:
+    """`["dense", 0, 0]` or `[["dense", 0, 0], …]`; `None` for what is not the first output of its layer."""
     if not isinstance(written, list) or not written:
-        raise _unreadable()
-    return [_call_of(reference) for reference in ([written] if isinstance(written[0], str) else written)]
+        raise unreadable()
+    outputs = [output_of(one) for one in ([written] if isinstance(written[0], str) else written)]
+    return [(output.layer, output.call) if output.port == 0 else None for output in outputs]
 
 
 def _class_and_config(layer: Any) -> tuple[str, Any]:
@@ -226,14 +213,10 @@ def _class_and_config(layer: Any) -> tuple[str, Any]:
         case {"class_name": str(class_name), "config": config}:
             return class_name, config
         case _:
-            raise _unreadable()
+            raise unreadable()
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:
     if not isinstance(value, dict):
-        raise _unreadable()
+        raise unreadable()
     return value
-
-
-def _unreadable() -> ModelFileError:
-    return ModelFileError(say("The description of the network in this file cannot be understood."))

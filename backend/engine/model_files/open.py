@@ -47,6 +47,8 @@ def _copy_weights(network: keras.Model, file: ModelFile, name: str) -> None:
             )
         for variable, array in zip(variables, arrays, strict=True):
             variable.assign(array.astype("float32"))
+        if isinstance(layer, keras.layers.Normalization):
+            layer.finalize_state()  # it answers from a copy of its weights
 
 
 def _restore_optimizer(optimizer: keras.optimizers.Optimizer, arrays: Arrays) -> bool:

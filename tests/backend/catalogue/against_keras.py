@@ -84,16 +84,16 @@ def makes_no_sense(kind: str, inputs: list[Shape], parameters: dict[str, Paramet
         return isinstance(parameters["mean"], tuple) and len(parameters["mean"]) > 1
     if kind == "MultiHeadAttention":
         return _attention_makes_no_sense(inputs, parameters)
+    if parameters.get("time_distributed") and layer_kind(kind).group == "pooling":
+        return True  # Pooling at each step takes any number of axes and does something with some of them.
     rank = len(inputs[0]) - (1 if parameters.get("time_distributed") else 0)
     for name in ("axis", "axes", "shared_axes"):
         value = parameters.get(name)
-        named = value if isinstance(value, tuple) else () if value is None else (value,)
-        places = [
-            int(number) + rank + 1 if int(number) < 0 else int(number) for number in named if number is not None
-        ]
+        named = [number for number in (value if isinstance(value, tuple) else (value,)) if isinstance(number, int)]
+        places = [number + rank + 1 if number < 0 else number for number in named]
         if 0 in places or len(set(places)) < len(places):
             return True
-        if kind == "LayerNormalization" and min(named) < 0 < max(named):
+        if kind == "LayerNormalization" and named and min(named) < 0 < max(named):
             return True
     return False
 

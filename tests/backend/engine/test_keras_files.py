@@ -1,5 +1,6 @@
 """Models that others made with Keras: opened as our own graph, with the answers that Keras gives."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import keras
@@ -114,10 +115,53 @@ def test_that_a_network_within_a_network_is_refused_by_name(tmp_path: Path) -> N
         open_model(tmp_path / "theirs.h5")
 
 
-def test_that_channels_in_front_are_refused(tmp_path: Path) -> None:
+def test_that_channels_in_front_are_understood(tmp_path: Path) -> None:
     theirs = keras.Sequential([keras.Input((2, 8, 8)), keras.layers.Flatten(data_format="channels_first")])
     theirs.save(tmp_path / "theirs.h5")
-    with pytest.raises(ModelFileError, match="data_format"):
+    assert_same_answers(open_model(tmp_path / "theirs.h5"), theirs)
+
+
+def around_and_by_name() -> keras.Model:
+    """Layers around layers, and inputs and settings that are given by name."""
+    layers = keras.layers
+    film = keras.Input((3, 6, 6, 1), name="film")
+    seen = layers.TimeDistributed(layers.Conv2D(2, 3))(film)
+    seen = layers.TimeDistributed(layers.Flatten())(layers.TimeDistributed(layers.Activation("tanh"))(seen))
+    read, *states = layers.LSTM(4, return_sequences=True, return_state=True)(seen)
+    told = layers.LSTM(4, return_sequences=True)(sequences=read, initial_state=states)
+    looked = layers.MultiHeadAttention(2, 3)(told, value=read, key=read, use_causal_mask=True)
+    both = layers.Bidirectional(layers.GRU(3), merge_mode="mul", name="both")(looked)
+    return keras.Model(film, both)
+
+
+def test_that_layers_around_layers_and_inputs_by_name_open_with_equal_answers(tmp_path: Path) -> None:
+    theirs = around_and_by_name()
+    theirs.save(tmp_path / "theirs.h5")
+    opened = open_model(tmp_path / "theirs.h5")
+    assert_same_answers(opened, theirs)
+    assert opened.notes == ()
+
+
+@pytest.mark.parametrize(
+    ("layer", "reason"),
+    [
+        (lambda: keras.layers.Bidirectional(keras.layers.LSTM(3, stateful=False), merge_mode=None), "merge_mode"),
+        (
+            lambda: keras.layers.Bidirectional(
+                keras.layers.LSTM(3), backward_layer=keras.layers.LSTM(3, activation="relu", go_backwards=True)
+            ),
+            "backward_layer",
+        ),
+        (lambda: keras.layers.TimeDistributed(keras.layers.Masking()), "TimeDistributed around a Masking"),
+        (lambda: keras.layers.RNN(keras.layers.LSTMCell(3)), "RNN"),
+    ],
+)
+def test_that_layers_around_others_that_we_do_not_have_are_refused(
+    layer: Callable[[], keras.layers.Layer], reason: str, tmp_path: Path
+) -> None:
+    steps = keras.Input((3, 4, 5) if "Masking" in reason else (3, 4))
+    keras.Model(steps, layer()(steps)).save(tmp_path / "theirs.h5")
+    with pytest.raises(ModelFileError, match=reason):
         open_model(tmp_path / "theirs.h5")
 
 

@@ -2,6 +2,7 @@
 
 import inspect
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import keras
@@ -17,14 +18,16 @@ from backend.edits import SetParameter, SetTrainable, SetTraining, ShareWeights,
 from backend.engine.build import build_model, compile_model
 from backend.graph.analysis import analyse
 from backend.graph.errors import GraphError
+from backend.graph.model import ParameterValue
 from backend.graph.to_spec import model_spec
 from backend.project import Project
 from backend.script import write_program
 from backend.script.defaults import ALWAYS_WRITTEN
 from backend.templates import TEMPLATES
-from tests.backend.catalogue.test_against_keras import networks, signature_of
+from tests.backend.catalogue.test_names_of_keras import signature_of
 from tests.backend.drawing import ANSWER, FLATTEN, PICTURE, add, chain, conv, dense
 from tests.backend.engine.run_programs import model_here, models_of
+from tests.backend.random_networks import FACTS, random_network
 
 REFUSALS = (ValueError, TypeError, IndexError, KeyError, ZeroDivisionError)
 
@@ -82,10 +85,12 @@ def test_that_programs_compile_with_every_optimizer_and_loss(tmp_path: Path) -> 
     suppress_health_check=list(HealthCheck),
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
 )
-@given(st.lists(networks(), min_size=12, max_size=12))
+@given(st.integers(0, 2**32))
 def test_that_the_programs_of_random_networks_build_their_models(
-    tmp_path_factory: pytest.TempPathFactory, drawn: list[Project]
+    tmp_path_factory: pytest.TempPathFactory, seed: int
 ) -> None:
+    random = Random(seed)
+    drawn = [random_network(random, random.choice(FACTS)) for _ in range(25)]
     buildable = [(project, model) for project in drawn if (model := built_if_possible(project)) is not None]
     check(
         [project for project, _ in buildable],
@@ -101,24 +106,28 @@ def built_if_possible(project: Project) -> dict[str, Any] | None:
         return None  # nothing to compare with: an input that leads nowhere, say
 
 
-def test_that_the_programs_of_every_kind_of_layer_build_their_models(tmp_path: Path) -> None:
+@pytest.mark.parametrize("switch", ["", "both_directions", "time_distributed", "return_state"])
+def test_that_the_programs_of_every_kind_of_layer_build_their_models(switch: str, tmp_path: Path) -> None:
     kinds = [kind for kind in LAYER_KINDS.values() if kind.takes != "none"]
-    projects = {kind.id: project for kind in kinds if (project := with_one_layer(kind)) is not None}
+    if switch:
+        kinds = [kind for kind in kinds if kind.parameter(switch) is not None]
+    projects = {kind.id: with_one_layer(kind, {switch: True} if switch else {}) for kind in kinds}
     here = {kind: built_if_possible(project) for kind, project in projects.items()}
-    assert [kind.id for kind in kinds if here.get(kind.id) is None] == []
+    assert [kind for kind, model in here.items() if model is None] == []
     check(list(projects.values()), tmp_path, [model for model in here.values() if model is not None])
 
 
-def with_one_layer(kind: LayerKind) -> Project | None:
-    """A network of Inputs and one layer of the kind at its defaults, for the first shape that it takes."""
-    for shape in ((8, 8, 8), (8, 8), (8,), (8, 8, 8, 8), (8, 8, 8, 8, 8)):
+def with_one_layer(kind: LayerKind, parameters: dict[str, ParameterValue]) -> Project:
+    """A network of Inputs and one layer of the kind, for the first shape that it takes."""
+    project = Project()
+    for shape in ((8, 8, 32), (8, 32), (32,), (8, 8, 8, 32), (8, 8, 8, 8, 32)):
         project = Project()
         for _ in range(max(kind.least_inputs, 2 if kind.takes == "many" else 1)):
             project = add(project, "Input", shape=shape)
-        project = add(project, kind.id, tuple(node.id for node in project.graph.nodes))
+        project = add(project, kind.id, tuple(node.id for node in project.graph.nodes), **parameters)
         if analyse(project.graph).layers[project.graph.nodes[-1].id].error is None:
-            return project
-    return None
+            break
+    return project
 
 
 @pytest.mark.parametrize("kind", LAYER_KINDS)
