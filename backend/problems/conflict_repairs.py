@@ -1,6 +1,7 @@
 """Repairs for settings of one layer that do not go together: each sets one of them to what always fits."""
 
-from backend.edits import Disconnect, SetParameter
+from backend.catalogue.layers import layer_kind
+from backend.edits import Connect, Disconnect, SetParameter
 from backend.graph.model import Node, ParameterValue
 from backend.problem import Repair
 from backend.problems.draft import Draft, repair, those
@@ -11,6 +12,7 @@ from backend.wording import Message, say
 def conflict_repairs(situation: Situation, node: Node) -> tuple[Repair, ...]:
     """Those, of all that are known, after which the layer fits what comes in."""
     return those(
+        _whole_memory(situation, node),
         *(
             repair(situation.project, label, SetParameter(node.id, name, _sized(node, name, value)), node.id)
             for label, name, value in _CHOICES
@@ -63,6 +65,23 @@ def _without_normalizing(situation: Situation, node: Node) -> Repair | None:
         draft.set(node.id, "variance", None)
 
     return repair(situation.project, say("Leave mean and variance open"), forget, mended=node.id)
+
+
+def _whole_memory(situation: Situation, node: Node) -> Repair | None:
+    """The rest of a memory of which one part is given already: the further states of the same layer."""
+    links = situation.graph.incoming[node.id]
+    most = layer_kind(node.kind).most_inputs
+    if "return_sequences" not in node.parameters or most is None or not 2 <= len(links) < most:
+        return None
+    given = links[-1]
+    source = situation.graph.by_id[given.source]
+
+    def fill(draft: Draft) -> None:
+        for number in range(1, most - len(links) + 1):
+            draft.do(Connect(given.source, node.id, given.source_port + number))
+
+    label = say("Give it all of the memory of “{name}”", name=source.name)
+    return repair(situation.project, label, fill, mended=node.id)
 
 
 def _without_states(situation: Situation, node: Node) -> Repair | None:

@@ -1,6 +1,7 @@
 """Hints about single layers: what can be trained as it is, but is hardly what was meant."""
 
 from collections.abc import Callable, Iterator
+from math import ceil
 
 from backend.catalogue.layers import layer_kind
 from backend.edits import RemoveNodes, SetParameter
@@ -174,8 +175,12 @@ def _large_after_flatten(situation: Situation, node: Node) -> Iterator[Problem]:
         return
     dimensions = len(shapes[0]) - 1
 
+    times_too_large = (situation.of(node).parameters or 0) / _LARGE_DENSE
+    window = 1 + ceil(times_too_large ** (1 / dimensions))
+
     def pool(draft: Draft) -> None:
-        draft.insert(draft.graph.incoming[flat.id][0], f"MaxPooling{dimensions}D", {})
+        size = {"pool_size": (window,) * dimensions}
+        draft.insert(draft.graph.incoming[flat.id][0], f"MaxPooling{dimensions}D", size)
 
     def average(draft: Draft) -> None:
         draft.replace(flat.id, f"GlobalAveragePooling{dimensions}D", {})

@@ -39,7 +39,9 @@ def loss_problems(situation: Situation) -> Iterator[Problem]:
     ending = _ending(situation)
     if ending is None:
         return
-    if ending.loss.for_classes and situation.classes == 0:
+    if ending.output == (1,) and ending.activation == "softmax" and (situation.classes or 0) <= 2:
+        yield _softmax_of_one(situation, ending)
+    elif ending.loss.for_classes and situation.classes == 0:
         yield _made_for_classes(situation, ending)
     elif ending.loss.for_classes and ending.activation not in ending.loss.last_activations:
         yield _wrong_activation(situation, ending)
@@ -60,6 +62,17 @@ def _ending(situation: Situation) -> _Ending | None:
         node = situation.graph.by_id[situation.graph.incoming[node.id][0].source]
     activation = activation_of(node)
     return _Ending(answer, node, activation, output, loss_row(situation.project.training.loss))
+
+
+def _softmax_of_one(situation: Situation, ending: _Ending) -> Problem:
+    wanted = "linear" if situation.classes == 0 else "sigmoid"
+    return Problem(
+        "softmax_of_one",
+        say("“{name}” ends with softmax, but has one answer only: it is always 1.", name=ending.node.name),
+        say("Softmax shares out 1 among all answers. A single one gets all of it, whatever comes in."),
+        node=ending.node.id,
+        repairs=those(_end_with(situation, ending, wanted)),
+    )
 
 
 def _wrong_activation(situation: Situation, ending: _Ending) -> Problem:

@@ -206,9 +206,27 @@ def _several_ends(situation: Situation) -> Iterator[Problem]:
                     situation.project,
                     say("Remove this branch") if len(branch) > 1 else say("Remove “{name}”", name=node.name),
                     RemoveNodes(branch),
-                )
+                ),
+                _joined(situation, node),
             ),
         )
+
+
+def _joined(situation: Situation, end: Node) -> Repair | None:
+    """The branch laid flat and put beside what the answering layer is given already."""
+    answer = situation.ends[0]
+    links = situation.graph.incoming[answer.id]
+    shapes, output = situation.of(answer).inputs, situation.of(end).output
+    if len(links) != 1 or [len(shape) for shape in shapes] != [1] or output is None:
+        return None
+
+    def join(draft: Draft) -> None:
+        last = draft.add_after(end.id, "Flatten", {}) if len(output) > 1 else end.id
+        both = draft.insert(links[0], "Concatenate", {})
+        draft.do(Connect(last, both))
+
+    label = say("Let “{name}” take it in too", name=answer.name)
+    return repair(situation.project, label, join, mended=answer.id)
 
 
 def _branch(situation: Situation, end: Node) -> list[str]:

@@ -30,7 +30,13 @@ def window_repairs(situation: Situation, node: Node) -> tuple[Repair, ...]:
         draft.remove(node.id, bridge=True)
 
     size = " × ".join(str(length) for length in smaller)
+
+    def last(draft: Draft) -> None:
+        draft.set(node.id, "data_format", "channels_last")
+
+    first = node.parameters.get("data_format") == "channels_first"
     return those(
+        repair(situation.project, say("Put the channels last"), last, mended=node.id) if first else None,
         repair(situation.project, say("Set the padding to “same”"), pad, mended=node.id),
         repair(situation.project, say("Make the window {size}", size=size), shrink, mended=node.id),
         repair(situation.project, say("Remove “{name}”", name=node.name), remove),

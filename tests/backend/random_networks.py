@@ -6,7 +6,7 @@ from backend.catalogue.layers import LAYER_KINDS, layer_kind
 from backend.edits import AddNode, Connect, Edit, SetTraining, ShareWeights, apply_all
 from backend.graph.analysis import analyse
 from backend.graph.errors import GraphError
-from backend.graph.model import Node
+from backend.graph.model import Node, ParameterValue
 from backend.graph.naming import fresh_id, fresh_name
 from backend.graph.shapes import size_of
 from backend.project import Column, DataFacts, Project
@@ -79,8 +79,10 @@ def _output(project: Project, random: Random) -> tuple[str, int]:
     return node.id, random.randrange(count)
 
 
-def _added(project: Project, kind: str, sources: list[tuple[str, int]], parameters: dict[str, object]) -> Project:
-    node = Node(fresh_id(project.graph), kind, fresh_name(project.graph, kind), parameters)  # type: ignore[arg-type]
+def _added(
+    project: Project, kind: str, sources: list[tuple[str, int]], parameters: dict[str, ParameterValue]
+) -> Project:
+    node = Node(fresh_id(project.graph), kind, fresh_name(project.graph, kind), parameters)
     edits: list[Edit] = [AddNode(node)]
     return apply_all(project, [*edits, *(Connect(source, node.id, port) for source, port in sources)])
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import msgspec
 
-from backend.edits import Disconnect, SetTrainable, SetTraining, ShareWeights, apply_all
-from backend.graph.model import Graph
-from backend.project import DataFacts, Preparation, Project
+from backend.edits import Connect, Disconnect, SetTrainable, SetTraining, ShareWeights, apply_all
+from backend.graph.model import Graph, ParameterValue
+from backend.project import Column, DataFacts, Preparation, Project
 from tests.backend.drawing import ANSWER, DIGITS, FLATTEN, PICTURE, Layer, add, chain, conv, dense
 
 NUMBERS = DataFacts("Houses", (8,), (), 500, 50)
@@ -59,7 +59,90 @@ TWO_INPUTS = add(
     add(add(add(chain(PICTURE), "Input"), "Concatenate", ("n1", "n2")), "Flatten", "n3"), "Dense", "n4"
 )
 
+RELU: dict[str, ParameterValue] = {"activation": "relu"}
+ROWS = DataFacts(
+    "Flowers", (4,), ("a", "b", "c"), 120, 30, tuple(Column(name, 1.0, 2.0, 0.0, 9.0) for name in "abcd")
+)
+ATTENTION = finished(add(chain(SEQUENCE), "Attention", "n1"))
+GAPS = finished(add(chain(PICTURE, ("Masking", {})), "Attention", ("n2", "n1")))
+MEMORY = add(chain(SEQUENCE, ("LSTM", {"units": 16, "return_state": True})), "LSTM", "n1", units=16)
+HALF_A_MEMORY = add(Connect("n2", "n3", 1).apply(MEMORY), "Dense", "n3", units=10, activation="softmax")
+SIGMOIDS = chain(("Input", {"shape": (784,)}), *[dense(20, activation="sigmoid")] * 5, ANSWER)
+
 CASES = [
+    Case("no_input", chain(conv(3)), repairs=2),
+    Case("not_connected", add(GOOD, "Dropout"), "n5", 3),
+    Case("not_connected", add(GOOD, "Conv2D", filters=3), "n5", 3),
+    Case("inputs_missing", ATTENTION, "n2", 2),
+    Case("inputs_missing", finished(add(chain(PICTURE, conv(1, padding="same")), "Subtract", "n2")), "n3", 2),
+    Case("whole_numbers_needed", chain(PICTURE, FLATTEN, ("Embedding", {}), FLATTEN, ANSWER), "n3", 2),
+    Case(
+        "whole_numbers_needed",
+        chain(PICTURE, FLATTEN, dense(9, **RELU), ("Embedding", {}), FLATTEN, ANSWER),
+        "n4",
+        2,
+    ),
+    Case("mask_does_not_fit", GAPS, "n3"),
+    Case("settings_conflict", HALF_A_MEMORY, "n3", 2),
+    Case(
+        "settings_conflict",
+        chain(PICTURE, conv(6, **RELU), ("GroupNormalization", {"groups": 4}), FLATTEN, ANSWER),
+        "n3",
+    ),
+    Case("axis_missing", chain(PICTURE, ("RMSNormalization", {"axis": 1}), FLATTEN, ANSWER), "n2"),
+    Case("wrong_dimensions", chain(PICTURE, ("Conv1D", {"filters": 3, **RELU}), FLATTEN, ANSWER), "n2", 3),
+    Case("wrong_dimensions", chain(PICTURE, ("MaxPooling3D", {}), FLATTEN, ANSWER), "n2", 2),
+    Case("wrong_dimensions", chain(PICTURE, ("ConvLSTM2D", {"filters": 3}), FLATTEN, ANSWER), "n2", 2),
+    Case(
+        "window_too_large", chain(PICTURE, conv(3, data_format="channels_first", **RELU), FLATTEN, ANSWER), "n2", 3
+    ),
+    Case("merge_does_not_fit", finished(two_branches(conv(3), conv(5), "Multiply")), "n4", 3),
+    Case("merge_does_not_fit", finished(two_branches(conv(3), conv(3, kernel_size=(5, 5)), "Maximum")), "n4", 3),
+    Case("merge_does_not_fit", finished(two_branches(conv(3), conv(5), "Dot")), "n4"),
+    Case("softmax_of_one", chain(("Input", {"shape": (8,)}), dense(1, activation="softmax")), "n2", 1, NUMBERS),
+    Case(
+        "scaled_already",
+        chain(PICTURE, ("Rescaling", {"scale": 1 / 255}), FLATTEN, ANSWER),
+        "n2",
+        1,
+        DIGITS,
+        "hint",
+    ),
+    Case(
+        "mean_missing",
+        chain(("Input", {"shape": (4,)}), ("Normalization", {}), dense(3, activation="softmax")),
+        "n2",
+        2,
+        ROWS,
+        "hint",
+    ),
+    Case("many_sigmoids", SIGMOIDS, "n2", 1, DIGITS, "hint"),
+    Case(
+        "batch_of_one",
+        trained(chain(PICTURE, ("BatchNormalization", {}), FLATTEN, ANSWER), batch_size=1),
+        "n2",
+        1,
+        DIGITS,
+        "hint",
+    ),
+    Case(
+        "large_after_flatten",
+        chain(PICTURE, conv(64, **RELU), FLATTEN, dense(256, **RELU), ANSWER),
+        "n4",
+        2,
+        DIGITS,
+        "hint",
+    ),
+    Case("outputs_unused", chain(SEQUENCE, ("GRU", {"return_state": True}), ANSWER), "n2", 1, DIGITS, "hint"),
+    Case(
+        "softmax_over_places",
+        chain(PICTURE, ("Softmax", {"axis": (1,)}), FLATTEN, ANSWER),
+        "n2",
+        1,
+        DIGITS,
+        "hint",
+    ),
+    Case("dropout_at_the_end", chain(PICTURE, FLATTEN, ANSWER, ("GaussianNoise", {})), "n4", 1, DIGITS, "hint"),
     Case("empty", Project(), repairs=2),
     Case("empty", Project(), repairs=2, facts=None),
     Case("empty", Project(), repairs=2, facts=NUMBERS),
