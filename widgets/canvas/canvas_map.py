@@ -24,29 +24,22 @@ class CanvasMap:
     def __init__(self) -> None:
         self.ways: dict[Link, QPainterPath] = {}
         self._nodes: dict[str, Node] = {}
+        self._links: tuple[Link, ...] = ()
         self._cards: SpatialGrid[str] = SpatialGrid()
         self._wires: SpatialGrid[Link] = SpatialGrid()
 
     def follow(self, graph: Graph) -> set[Link]:
         """Take over the cards and wires of the graph; returns the links whose wires go another way than before."""
         changed, other_ports = self._follow_cards(graph)
-        stale = set()
+        stale: set[Link] = set()
+        if graph.links is not self._links:
+            stale = self._follow_links(graph)
+            self._links = graph.links
+        # Only wires that are still there are in the grid by now.
         for box in changed:
             stale.update(self._wires.touching(box))
         for node_id in other_ports:
             stale.update(graph.incoming[node_id], graph.outgoing[node_id])
-        gone = self.ways.keys() - set(graph.links)
-        # Where a wire is new or gone, the others that end on the same card have other places.
-        targets = {link.target for link in gone}
-        new = [link for link in graph.links if link not in self.ways]
-        targets.update(link.target for link in new)
-        for link in gone:
-            del self.ways[link]
-            self._wires.remove(link)
-        stale.update(new)
-        for target in targets & graph.by_id.keys():
-            stale.update(graph.incoming[target])
-        stale &= set(graph.links)
         for link in stale:
             self._lay(graph, link)
         return stale
@@ -61,6 +54,17 @@ class CanvasMap:
     def wires_in(self, box: Box) -> list[Link]:
         """The links whose wires pass near this part of the canvas; some that do not."""
         return self._wires.touching(box)
+
+    def _follow_links(self, graph: Graph) -> set[Link]:
+        """Forget the wires that are gone; returns the links that are new, or end beside one that came or went."""
+        gone = self.ways.keys() - set(graph.links)
+        new = [link for link in graph.links if link not in self.ways]
+        for link in gone:
+            del self.ways[link]
+            self._wires.remove(link)
+        # Where a wire is new or gone, the others that end on the same card have other places.
+        targets = {link.target for link in (*gone, *new)} & graph.by_id.keys()
+        return {*new, *(link for target in targets for link in graph.incoming[target])}
 
     def _follow_cards(self, graph: Graph) -> tuple[list[Box], list[str]]:
         """Take over the cards; returns the boxes of those that came, went or moved, and the ids of the layers

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from backend.graph.layout import CARD_HEIGHT, CARD_WIDTH
@@ -34,17 +34,17 @@ def paint_from_afar(
     """Paint these items (canvas units) at a zoom of `scale`, in as few strokes as there are colours."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     _paint_notes(painter, notes, tokens)
-    plain: list[WireItem] = []
-    lit: list[WireItem] = []
+    by_look: dict[WireLook, list[WireItem]] = {}
     for wire in wires:
         if wire.isVisible():
-            (plain if wire.look is WireLook.PLAIN else lit).append(wire)
-    _paint_wires(painter, plain, scale)
+            by_look.setdefault(wire.look, []).append(wire)
+    _paint_wires(painter, by_look.pop(WireLook.PLAIN, ()), scale)
     if scale < _BLOCKS_ONLY:
         _paint_blocks(painter, cards, tokens, scale)
     else:
         _paint_cards(painter, cards, tokens, 1 / scale)
-    _paint_wires(painter, lit, scale)
+    for lit in by_look.values():
+        _paint_wires(painter, lit, scale)
 
 
 def _paint_notes(painter: QPainter, notes: Iterable[NoteItem], tokens: Tokens) -> None:
@@ -56,26 +56,19 @@ def _paint_notes(painter: QPainter, notes: Iterable[NoteItem], tokens: Tokens) -
 
 
 def _paint_wires(painter: QPainter, wires: Iterable[WireItem], scale: float) -> None:
-    lines: dict[str, list[QLineF]] = {}
-    bent: list[WireItem] = []
-    for wire in wires:
-        line = wire.straight
-        if line is not None:
-            lines.setdefault(wire.colour, []).append(line)
-        else:
-            bent.append(wire)
-    pen = QPen()
+    """Paint wires that look alike."""
+    several = list(wires)
+    if not several:
+        return
+    pen = QPen(QColor(several[0].colour))
     pen.setCosmetic(True)
+    painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for colour, several in lines.items():
-        pen.setColor(QColor(colour))
-        painter.setPen(pen)
-        painter.drawLines(several)
+    painter.drawLines([wire.straight for wire in several if wire.straight is not None])
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, scale >= _BLOCKS_ONLY)
-    for wire in bent:
-        pen.setColor(QColor(wire.colour))
-        painter.setPen(pen)
-        painter.drawPath(wire.path)
+    for wire in several:
+        if wire.straight is None:
+            painter.drawPath(wire.path)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 

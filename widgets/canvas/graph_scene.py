@@ -45,6 +45,7 @@ class GraphScene(QGraphicsScene):
         self.places = CanvasMap()
         self._shown: dict[str, tuple[Node, LayerAnalysis | None, bool]] = {}
         self._labels: dict[Link, LayerAnalysis | None] = {}
+        self._links: tuple[Link, ...] = ()
         self._elsewhere: dict[str, Position] = {}
         self._passing: list[QGraphicsItem] = []
         self._chosen: tuple[frozenset[str], frozenset[Link], frozenset[str]] = (frozenset(),) * 3
@@ -159,7 +160,7 @@ class GraphScene(QGraphicsScene):
         for node_id in moved:
             self.cards[node_id].setPos(*graph.by_id[node_id].position)
         stale = self.places.follow(graph) | self._links_of(moved)
-        for link in (link for link in graph.links if link in stale):
+        for link in (link for link in graph.links if link in stale) if stale else ():
             wire = self.wires.get(link)
             if wire is None:
                 self.wires[link] = wire = WireItem(self._theme, link)
@@ -179,9 +180,11 @@ class GraphScene(QGraphicsScene):
             gone.append(self.cards.pop(node_id))
             del self._shown[node_id]
             self._elsewhere.pop(node_id, None)
-        for link in self.wires.keys() - set(graph.links):
-            gone.append(self.wires.pop(link))
-            self._labels.pop(link, None)
+        if graph.links is not self._links:
+            self._links = graph.links
+            for link in self.wires.keys() - set(graph.links):
+                gone.append(self.wires.pop(link))
+                self._labels.pop(link, None)
         for item in gone:
             if item is self._pointed_at:
                 self._pointed_at = None

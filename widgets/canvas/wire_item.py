@@ -44,6 +44,7 @@ class WireItem(QGraphicsItem):
         self._start = QPointF()
         self._end = QPointF()
         self._path = QPainterPath()
+        self._line: QLineF | None = None
         self._bounds = QRectF()
         self._stroke: QPainterPath | None = None
         self.setZValue(0)
@@ -68,7 +69,7 @@ class WireItem(QGraphicsItem):
     @property
     def straight(self) -> QLineF | None:
         """The wire as a line, if it is one."""
-        return QLineF(self._start, self._end) if self._path.elementCount() == 2 else None
+        return self._line
 
     def set_way(self, path: QPainterPath) -> None:
         """Lay the wire along a path."""
@@ -76,6 +77,7 @@ class WireItem(QGraphicsItem):
             self.prepareGeometryChange()
             self._path, self._stroke = path, None
             self._start, self._end = path.pointAtPercent(0), path.currentPosition()
+            self._line = QLineF(self._start, self._end) if path.elementCount() == 2 else None
             self._bounds = self._bounds_now()
             self.update()
 
@@ -154,11 +156,10 @@ class WireItem(QGraphicsItem):
     @property
     def has_room(self) -> bool:
         """Whether the shape can stand on the wire: only a straight one passes no cards."""
-        return self._path.elementCount() == 2 and self._end.y() - self._start.y() >= _ROOM_FOR_LABEL
+        return self._line is not None and self._end.y() - self._start.y() >= _ROOM_FOR_LABEL
 
     def _middle(self) -> QPointF:
-        line = self.straight
-        return line.center() if line is not None else self._path.pointAtPercent(0.5)
+        return self._line.center() if self._line is not None else self._path.pointAtPercent(0.5)
 
     def label_rect(self, share: float = 0.5, beside: bool = True) -> QRectF:
         """A box for the shape, `share` of the way from the start: on the wire where it is long enough for one,
