@@ -8,6 +8,7 @@ from typing import Any
 
 from app.command_line_output import Output, table
 from backend.catalogue.layers import LAYER_KINDS
+from backend.catalogue.presets import PRESETS
 from backend.data.catalogue import DATASETS
 from backend.data.errors import DataError
 from backend.data.facts import describe
@@ -39,8 +40,8 @@ def list_templates(output: Output) -> int:
 
 
 def list_layers(output: Output) -> int:
-    """Print the kinds of layers with their parameters."""
-    rows = [
+    """Print the kinds of layers with their parameters, then the presets: kinds with settings of their own."""
+    rows: list[dict[str, Any]] = [
         {
             "id": kind.id,
             "title": kind.title,
@@ -59,7 +60,18 @@ def list_layers(output: Output) -> int:
         }
         for kind in LAYER_KINDS.values()
     ]
-    output.result(rows, table([(kind.id, kind.sentence) for kind in LAYER_KINDS.values()]))
+    rows += [
+        {
+            "id": preset.id,
+            "title": preset.title,
+            "description": preset.sentence,
+            "group": preset.group,
+            "kind": preset.kind,
+            "settings": dict(preset.parameters),
+        }
+        for preset in PRESETS
+    ]
+    output.result(rows, table([(row["id"], row["description"]) for row in rows]))
     return 0
 
 

@@ -134,7 +134,8 @@ NORMALIZATION = LayerKind(
 
 def _rescaling_summary(parameters: Parameters) -> str:
     offset = number(parameters, "offset")
-    return f"× {number(parameters, 'scale'):.4g}" + (f" + {offset:.4g}" if offset else "")
+    sign = "−" if offset < 0 else "+"
+    return f"× {number(parameters, 'scale'):.4g}" + (f" {sign} {abs(offset):.4g}" if offset else "")
 
 
 RESCALING = LayerKind(

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from backend.catalogue.keras_call import KerasCall
 from backend.catalogue.layer_kind import LayerKind
 from backend.catalogue.layers import layer_kind
-from backend.graph.layer_call import layer_call
+from backend.graph.layer_call import call_arguments, layer_call
 from backend.graph.model import Node
 from backend.graph.naming import is_valid_name
 from backend.graph.spec import LayerSpec
 from backend.script.python_text import assignment, comment
 
 _KEPT = "keras_call"
+_KEPT_LINES = "program_lines"
 
 
 def own_layer_line(owner: Node, target: str) -> list[str]:
@@ -23,13 +24,21 @@ def call_lines(node: Node, targets: Sequence[str], given: Sequence[str], shared:
     """The line that calls a layer on what comes in; `shared` is the variable of a layer that is made already."""
     target = ", ".join(targets)
     kind = layer_kind(node.kind)
-    brackets = "" if kind.takes == "none" else f"({_given(kind, given)})"
+    brackets = "" if kind.takes == "none" else f"({_given(kind, given)}{_settings(node)})"
     if shared is not None:
         return [f"{target} = {shared}{brackets}"]
     return _made(target, node, brackets)
 
 
 def _made(target: str, node: Node, brackets: str) -> list[str]:
+    """The lines that make the layer; kept with the node, so that an edit costs only what it changed."""
+    kept = node.__dict__.get(_KEPT_LINES)
+    if not isinstance(kept, tuple) or kept[:2] != (target, brackets):
+        kept = node.__dict__[_KEPT_LINES] = (target, brackets, _written(target, node, brackets))
+    return list(kept[2])
+
+
+def _written(target: str, node: Node, brackets: str) -> list[str]:
     """The layer made; without its name, and a word about it, where Keras would not take that."""
     made = keras_call_of(node)
     if is_valid_name(node.name):
@@ -50,9 +59,14 @@ def keras_call_of(node: Node) -> KerasCall:
     """How Keras is called for the layer; kept with the node, so that an edit costs only what it changed."""
     kept = node.__dict__.get(_KEPT)
     if not isinstance(kept, KerasCall):
-        spec = LayerSpec(node.name, node.kind, node.parameters, trainable=node.trainable)
-        kept = node.__dict__[_KEPT] = layer_call(spec)
+        kept = node.__dict__[_KEPT] = layer_call(LayerSpec(node.name, node.kind, node.parameters))
     return kept
+
+
+def _settings(node: Node) -> str:
+    """What Keras takes when the layer is called, beside its inputs."""
+    settings = call_arguments(LayerSpec(node.name, node.kind, node.parameters))
+    return "".join(f", {name}={value!r}" for name, value in settings.items())
 
 
 def _given(kind: LayerKind, given: Sequence[str]) -> str:

@@ -86,6 +86,14 @@ def test_that_lists_are_json_with_an_id_a_title_and_a_description(
     assert all(row["id"] and row["title"] and row["description"] for row in rows)
 
 
+def test_that_layers_tells_presets_behind_the_kinds(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["layers", "--json"]) == 0
+    rows = {row["id"]: row for row in json.loads(capsys.readouterr().out)}
+    assert rows["Bidirectional"]["kind"] == "LSTM"
+    assert rows["Bidirectional"]["settings"] == {"both_directions": True}
+    assert list(rows).index("Bidirectional") > list(rows).index("LSTM")
+
+
 def test_that_check_tells_shapes_parameters_and_no_problems(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "mlp", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
