@@ -1,5 +1,6 @@
 """Looks inside: what each layer of a network, trained or not, makes of a sample."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
@@ -9,7 +10,9 @@ import keras
 import msgspec
 import numpy as np
 import numpy.typing as npt
+import tensorflow as tf
 
+from backend.catalogue.layers import layer_kind
 from backend.data.at_hand import is_at_hand
 from backend.data.load import load
 from backend.engine.build import BUILDING, build_model
@@ -46,6 +49,7 @@ class Inside:
         self._spec: ModelSpec | None = None
         self._seed = 0
         self._twin: keras.Model | None = None
+        self._run: Callable[[Any], Any] = _nothing
         self._first_weights: list[npt.NDArray[Any]] = []
         self._source: object = None
         self._samples: _Samples | None = None
@@ -60,7 +64,7 @@ class Inside:
             _copy_weights(live.network, twin)
         else:
             twin.set_weights(self._first_weights)
-        answers = _answers(twin, request.spec, sample)
+        answers = _answers(twin, self._run, request.spec, sample)
         most, side = SMALL if len(answers) <= _FEW else (9, 14)
         layers, pictures = packed(view_of(name, values, most, side) for name, values in answers.items())
         closer, large = None, np.zeros(0, np.uint8)
@@ -104,6 +108,7 @@ class Inside:
             with BUILDING:
                 self._twin = build_model(every, seed)
             self._first_weights = self._twin.get_weights()
+            self._run = _runner(self._twin, spec)
             self._spec, self._seed = spec, seed
         return self._twin
 
@@ -134,8 +139,22 @@ def _copy_weights(source: keras.Model, target: keras.Model) -> None:
             layer.set_weights(source.get_layer(layer.name).get_weights())
 
 
+def _runner(twin: keras.Model, spec: ModelSpec) -> Callable[[Any], Any]:
+    """What runs the twin: as it is, or traced where each step of a sequence would be a hundred small calls."""
+
+    def run(given: Any) -> Any:
+        return twin(given, training=False)
+
+    is_recurrent = any(layer_kind(layer.kind).group == "recurrent" for layer in spec.layers)
+    return tf.function(run, autograph=False) if is_recurrent else run
+
+
+def _nothing(_given: Any) -> Any:
+    raise AssertionError("no network is there yet")
+
+
 def _answers(
-    twin: keras.Model, spec: ModelSpec, sample: npt.NDArray[np.float32]
+    twin: keras.Model, run: Callable[[Any], Any], spec: ModelSpec, sample: npt.NDArray[np.float32]
 ) -> dict[str, npt.NDArray[np.float32]]:
     """What each layer (its first output) answers to the sample, channels last, without the batch axis."""
     inputs = [_fitted(sample, tuple(tensor.shape[1:])) for tensor in twin.inputs]
@@ -145,7 +164,8 @@ def _answers(
         np.zeros((1, *(length or 1 for length in tensor.shape[1:])), np.float32) if values is None else values
         for values, tensor in zip(inputs, twin.inputs, strict=True)
     ]
-    answers = twin(given[0] if len(given) == 1 else given, training=False)
+    tensors = [tf.convert_to_tensor(values) for values in given]  # an array would be traced anew each time
+    answers = run(tensors[0] if len(tensors) == 1 else tensors)
     listed = answers if isinstance(answers, list | tuple) else [answers]
     return {
         layer.name: _channels_last(np.asarray(keras.ops.convert_to_numpy(answer))[0], layer)

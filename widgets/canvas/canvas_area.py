@@ -46,6 +46,7 @@ class CanvasArea(QWidget):
         """Lay view, buttons and problems where they belong at the size there is."""
         self.view.setGeometry(self.rect())
         self.buttons.set_narrow(self.width() < _NARROW)
+        self.flow_bar.set_narrow(self.width() < _NARROW)
         size = self.buttons.sizeHint()
         self.buttons.setGeometry(self.width() - size.width() - _EDGE, _EDGE - 2, size.width(), size.height())
         room = self.width() - size.width() - 2 * _EDGE - _BETWEEN

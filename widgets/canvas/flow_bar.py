@@ -85,6 +85,11 @@ class FlowBar(QFrame):
         """Whether the pictures are wanted."""
         return self._switch.isChecked()
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Show the switch as a sign instead of words where there is little room."""
+        style = Qt.ToolButtonStyle
+        self._switch.setToolButtonStyle(style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon)
+
     def set_text(self, text: str) -> None:
         """What flows through, and whose weights answer; or why nothing is shown."""
         if text != self._text.text():

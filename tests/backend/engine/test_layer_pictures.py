@@ -34,7 +34,7 @@ def test_that_a_sequence_is_one_row_a_step_and_numbers_are_one_row() -> None:
     assert (view.form, picture.shape) == ("row", (1, 10))
     view, picture = view_of("dense", np.arange(128, dtype=np.float32), *SMALL)
     assert (view.form, picture.shape) == ("row", (8, 16))
-    view, picture = view_of("number", np.float32(7), *SMALL)
+    view, picture = view_of("number", np.array(7, np.float32), *SMALL)
     assert (view.form, picture.shape, view.low, view.high, view.shape) == ("row", (1, 1), 7, 7, ())
 
 
