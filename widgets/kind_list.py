@@ -131,10 +131,17 @@ class KindList(QListWidget):
         return named or {key for key, (_names, sentence) in self._words.items() if self._wanted in sentence}
 
     def _best(self) -> QListWidgetItem | None:
-        """The row in sight whose title begins with what is looked for, else the first."""
+        """The row in sight whose title begins with what is looked for, or the first; often used ones before."""
         rows = [item for item in self._items() if item.data(KIND_ROLE) and not item.isHidden()]
-        begins = [item for item in rows if folded(item.text()).startswith(self._wanted)]
-        return next(iter([*begins, *rows]), None)
+        return min(rows, key=self._rank, default=None)
+
+    def _rank(self, item: QListWidgetItem) -> tuple[bool, bool, bool]:
+        title = folded(item.text())
+        return (
+            title != self._wanted,
+            not title.startswith(self._wanted),
+            item.data(KIND_ROLE) not in OFTEN_USED,
+        )
 
     # Taking a kind ----------------------------------------------------------------------------------------
 

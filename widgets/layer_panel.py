@@ -1,14 +1,19 @@
 """The panel left of the canvas: "Add" with the palette, "Layers" with their list, "History" with the steps."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
-from widgets.button import make_button
 from widgets.document import ProjectDocument, Selection
 from widgets.history_list import HistoryList
 from widgets.layer_palette import LayerPalette
 from widgets.layer_tree import LayerTree
+from widgets.theme.fonts import font
 from widgets.theme.theme import Theme
+from widgets.theme.tokens import TEXT
+
+_AROUND_WORD = 20
 
 
 class LayerPanel(QFrame):
@@ -53,10 +58,30 @@ class LayerPanel(QFrame):
             shown.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _add_chip(self, text: str, name: str, page: QWidget) -> QPushButton:
-        chip = make_button(text, name, role="chip")
-        chip.setProperty("size", "small")
-        chip.setCheckable(True)
+        chip = _Chip(text, name)
         number = self._pages.addWidget(page)
         self._chips.addButton(chip, number)
         chip.setChecked(number == 0)
         return chip
+
+
+class _Chip(QPushButton):
+    """A button no wider than its word needs; the style would make each at least 80 pixels wide."""
+
+    def __init__(self, text: str, name: str) -> None:
+        super().__init__(text)
+        self.setObjectName(name)
+        self.setAccessibleName(text)
+        self.setProperty("role", "chip")
+        self.setProperty("narrow", True)
+        self.setCheckable(True)
+
+    @override
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        wide = QFontMetrics(font(TEXT, QFont.Weight.DemiBold)).horizontalAdvance(self.text())
+        return QSize(wide + _AROUND_WORD, super().sizeHint().height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()

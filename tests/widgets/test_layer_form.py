@@ -6,12 +6,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from backend.catalogue.layer_kind import LayerKind
+from backend.catalogue.layers import LAYER_KINDS
 from backend.edits import AddNode, Disconnect, RemoveNodes, SetParameter
-from backend.graph.model import Node
+from backend.graph.model import Node, ParameterValue
 from backend.project import Project
 from tests.widgets.open_project import do, joined
 from widgets.document import ProjectDocument, Selection
 from widgets.layer_form import LayerForm
+from widgets.layer_form.help_pictures import HelpPicture, picture_of
 from widgets.theme.theme import Theme
 
 
@@ -259,3 +262,50 @@ def test_that_control_z_in_a_field_is_left_to_the_history(
     QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert document.undo_stack.count() == 1
     assert field.text() == "7"
+
+
+def titles_of_inputs(form: QWidget) -> list[str]:
+    fields = [field for field in form.findChildren(QComboBox) if field.objectName().startswith("field:input:")]
+    return [field.accessibleName() for field in fields]
+
+
+def test_that_inputs_that_each_mean_something_have_their_titles(
+    document: ProjectDocument, selection: Selection, form: LayerForm
+) -> None:
+    do(document, AddNode(Node("a", "Attention", "look", {}, (0.0, 600.0))))
+    selection.set(["a"])
+    ports = LAYER_KINDS["Attention"].ports
+    assert titles_of_inputs(form) == [f"{port.title}, if any" if port.optional else port.title for port in ports]
+    choose(form, "input:0", "conv2d")
+    choose(form, "input:1", "conv2d")
+    assert [(link.source, link.target_port) for link in document.graph.incoming["a"]] == [("n2", 0), ("n2", 1)]
+
+
+def test_that_each_output_of_a_layer_is_offered_and_kept(
+    document: ProjectDocument, selection: Selection, form: LayerForm
+) -> None:
+    lstm: dict[str, ParameterValue] = {"return_state": True, "return_sequences": True}
+    do(document, AddNode(Node("l", "LSTM", "memory", lstm)), AddNode(Node("j", "Concatenate", "join", {})))
+    titles = LAYER_KINDS["LSTM"].output_titles
+    assert titles is not None
+    offered = [f"memory · {title}" for title in titles(document.graph.by_id["l"].parameters)]
+    selection.set(["j"])
+    field = form.findChild(QComboBox, "field:input:0")
+    assert isinstance(field, QComboBox)
+    assert [text for text in map(field.itemText, range(field.count())) if "memory" in text] == offered
+    for _step in range(field.findText(offered[1])):
+        QTest.keyClick(field, Qt.Key.Key_Down)
+    choose(form, "input:1", "dense_2")
+    assert [(link.source, link.source_port) for link in document.graph.incoming["j"]] == [("l", 1), ("n5", 0)]
+
+
+@pytest.mark.parametrize("kind", LAYER_KINDS.values(), ids=LAYER_KINDS)
+def test_that_the_form_of_every_kind_opens_and_its_picture_is_drawn(
+    document: ProjectDocument, selection: Selection, form: LayerForm, kind: LayerKind
+) -> None:
+    do(document, AddNode(Node("x", kind.id, "new", {})))
+    selection.set(["x"])
+    picture = form.findChild(HelpPicture)
+    assert (picture is None) == (picture_of(kind) is None)
+    if isinstance(picture, HelpPicture):
+        assert not picture.grab().isNull()

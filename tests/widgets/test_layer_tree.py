@@ -1,14 +1,17 @@
 """The list of layers: the same network for the keyboard."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from backend.edits import AddNode, Connect, SetParameter
+from backend.edits import AddNode, Connect, RemoveNodes, SetParameter
 from backend.graph.model import Node
 from tests.widgets.open_project import do
 from widgets.document import ProjectDocument, Selection
+from widgets.layer_rows import BRANCH_ROLE
 from widgets.layer_tree import LayerTree
 from widgets.theme.theme import Theme
 
@@ -88,3 +91,58 @@ def test_that_enter_asks_for_the_settings(selection: Selection, tree: LayerTree,
     tree.setFocus()
     with qtbot.waitSignal(tree.activated_layer):
         QTest.keyClick(tree, Qt.Key.Key_Return)
+
+
+def test_that_an_edit_renews_only_the_rows_it_changed(document: ProjectDocument, tree: LayerTree) -> None:
+    renewed: list[tuple[int, int]] = []
+    tree.model().dataChanged.connect(lambda first, last: renewed.append((first.row(), last.row())))
+    tree.model().modelReset.connect(lambda: pytest.fail("all rows were made anew"))
+    do(document, SetParameter("n4", "units", 7))
+    assert {row for first, last in renewed for row in range(first, last + 1)} == {3, 4}
+    do(document, AddNode(Node("d", "Dropout", "drop", {})), Connect("n5", "d"))
+    do(document, RemoveNodes(["n3"], bridge=True))
+    assert column(tree, 0) == ["input", "conv2d", "dense", "dense_2", "drop"]
+
+
+def test_that_a_branch_says_where_it_comes_from(document: ProjectDocument, tree: LayerTree) -> None:
+    do(
+        document,
+        AddNode(Node("c", "Concatenate", "join", {})),
+        Connect("n3", "c"),
+        Connect("n4", "c"),
+    )
+    row = column(tree, 0).index("join")
+    assert tree.model().index(row, 0).data(BRANCH_ROLE) == "from flatten, dense"
+    assert tree.model().index(1, 0).data(BRANCH_ROLE) == ""
+
+
+def test_that_a_name_is_written_in_its_row(
+    document: ProjectDocument, selection: Selection, tree: LayerTree, qtbot: QtBot
+) -> None:
+    selection.set(["n4"])
+    tree.setFocus()
+    tree.rename_current()
+    editor = tree.findChild(QLineEdit, "layerNameEditor")
+    assert isinstance(editor, QLineEdit)
+    editor.selectAll()
+    QTest.keyClicks(editor, "hidden")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: document.graph.by_id["n4"].name == "hidden")
+    assert document.undo_stack.undoText() == "Rename layer"
+
+
+def test_that_a_name_that_cannot_be_is_refused_with_a_sentence(document: ProjectDocument, tree: LayerTree) -> None:
+    said: list[object] = []
+    document.refused.connect(said.append)
+    assert not tree.model().setData(tree.model().index(3, 0), "conv2d")
+    assert "already" in str(said[0])
+    assert document.graph.by_id["n4"].name == "dense"
+
+
+def test_that_the_menu_is_about_the_selected_layer(selection: Selection, tree: LayerTree, qtbot: QtBot) -> None:
+    selection.set(["n2"])
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    with qtbot.waitSignal(tree.menu_asked) as asked:
+        QApplication.sendEvent(tree.viewport(), event)
+    assert asked.args is not None
+    assert asked.args[0] == "c"

@@ -243,10 +243,10 @@ GRAPH_ACTIONS: tuple[GraphActionRow, ...] = (
         everywhere=True,
     ),
     GraphActionRow(
-        "actionZoomToSelection", "view", mark("Zoom to selection"), works=_any, shortcut="Ctrl+8", on="|c"
+        "actionZoomToSelection", "view", mark("Zoom to selection"), works=_any, shortcut="Ctrl+8", on="c"
     ),
     GraphActionRow(
-        "actionFit", "view", mark("Show the whole network"), works=_has_layers, shortcut="Ctrl+0", on="|e"
+        "actionFit", "view", mark("Show the whole network"), works=_has_layers, shortcut="Ctrl+0", on="e"
     ),
     GraphActionRow("actionActualSize", "view", mark("Actual size"), works=_has_layers, shortcut="Ctrl+9", on="e"),
     GraphActionRow(

@@ -103,7 +103,7 @@ def _buttons(tokens: Tokens) -> str:
     QPushButton[role="chip"] {{
         background: transparent; border: 1px solid transparent; color: {tokens.muted}; padding: 0px 16px;
     }}
-    QPushButton[role="chip"][size="small"] {{ padding: 0px 8px; }}
+    QPushButton[role="chip"][narrow="true"] {{ padding: 0px 4px; }}
     QPushButton[role="chip"]:hover {{ background: {hover}; color: {tokens.text}; }}
     QPushButton[role="chip"]:checked {{
         background: {tokens.accent_ground}; color: {tokens.accent}; font-weight: 600;

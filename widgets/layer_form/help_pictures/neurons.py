@@ -27,6 +27,10 @@ _CURVES: Mapping[str, Callable[[float], float]] = {
 }
 
 
+_HIGHEST = 2.6
+"""Where a curve leaves the picture."""
+
+
 def _dense(sketch: Sketch, _parameters: Parameters) -> None:
     """Each number of the answer is made of all numbers that come in."""
     before = [(60.0, 16 + place * 21.3) for place in range(4)]
@@ -64,14 +68,13 @@ def _maps_left_out(sketch: Sketch, _parameters: Parameters) -> None:
 
 
 def _noise(sketch: Sketch, _parameters: Parameters) -> None:
-    """Each number is moved a little, up or down."""
-    for place, moved in enumerate((-7, 9, -4, 12, -10, 5)):
-        x = 45 + place * 30
-        height = 24 + (place * 17) % 26
-        sketch.cell(x - 7, 82 - height, 14, 0.25)
-        sketch.line(x - 10, 82 - height, x + 10, 82 - height)
-        sketch.arrow(x, 82 - height, x, 82 - height - moved * 1.4)
-        sketch.line(x - 10, 86, x + 10, 86, faint=True)
+    """Each number is moved a little, up or down, to the dashed line."""
+    sketch.line(26, 86, 214, 86)
+    for place, moved in enumerate((-9, 10, -6, 12, -11, 8)):
+        x = 38 + place * 30
+        height = 40 + (place * 17) % 26
+        sketch.box(x, 86 - height, 14, height)
+        sketch.frame(x - 4, 86 - height - moved, 22, 0, dashed=True)
 
 
 def _curve(sketch: Sketch, parameters: Parameters) -> None:
@@ -87,7 +90,9 @@ def _curve(sketch: Sketch, parameters: Parameters) -> None:
     path = QPainterPath()
     for step in range(71):
         x = -3 + step / 70 * 6
-        point = QPointF(120 + x * 22, 66 - max(-1.0, min(2.6, bend(x))) * 21)
+        if bend(x) > _HIGHEST:
+            break
+        point = QPointF(120 + x * 22, 66 - max(-1.0, bend(x)) * 21)
         if step:
             path.lineTo(point)
         else:

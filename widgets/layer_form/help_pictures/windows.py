@@ -77,6 +77,24 @@ def _mean(sketch: Sketch, _parameters: Parameters) -> None:
     _pooling(sketch, ("4", "2", "1", "5"))
 
 
+def _pairs(sketch: Sketch, of_two: tuple[str, ...]) -> None:
+    """Each two of a row become one."""
+    for place, number in enumerate((1, 7, 3, 5, 4, 2, 0, 6)):
+        sketch.cell(48 + place * 18, 18, 18, 0.34 if place < 2 else 0.0, str(number))
+    sketch.frame(48, 18, 36, 18)
+    sketch.arrow(66, 40, 78, 58)
+    for place, text in enumerate(of_two):
+        sketch.cell(72 + place * 24, 60, 24, 0.34 if place == 0 else 0.0, text)
+
+
+def _largest_of_two(sketch: Sketch, _parameters: Parameters) -> None:
+    _pairs(sketch, ("7", "5", "4", "6"))
+
+
+def _mean_of_two(sketch: Sketch, _parameters: Parameters) -> None:
+    _pairs(sketch, ("4", "4", "3", "3"))
+
+
 def _whole_maps(sketch: Sketch, _parameters: Parameters) -> None:
     """Each map becomes one number."""
     for place in range(3):
@@ -101,6 +119,8 @@ PICTURES: Mapping[str, Picture] = {
     "Conv3DTranspose": _transposed,
     "MaxPooling": _largest,
     "AveragePooling": _mean,
+    "MaxPooling1D": _largest_of_two,
+    "AveragePooling1D": _mean_of_two,
     "GlobalMaxPooling": _whole_maps,
     "GlobalAveragePooling": _whole_maps,
 }

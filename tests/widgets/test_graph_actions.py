@@ -1,0 +1,123 @@
+"""The actions of the network: offered where they can be done, the same in every menu."""
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu, QUndoView
+from pytestqt.qtbot import QtBot
+
+from app.pages.build_page import BuildPage
+from backend.edits import SetParameter
+from tests.widgets.open_project import do, kinds
+from widgets.canvas.action_table import GRAPH_ACTIONS
+from widgets.document import ProjectDocument, Selection
+from widgets.graph_actions import GraphActions
+from widgets.theme.theme import Theme
+
+
+@pytest.fixture
+def page(document: ProjectDocument, selection: Selection, qtbot: QtBot) -> BuildPage:
+    page = BuildPage(document, selection, Theme())
+    qtbot.addWidget(page)
+    page.resize(1100, 640)
+    page.show()
+    qtbot.waitExposed(page)
+    return page
+
+
+@pytest.fixture
+def actions(page: BuildPage) -> GraphActions:
+    return page.actions_of_network
+
+
+def texts(menu: QMenu) -> list[str]:
+    return [action.text() for action in menu.actions() if not action.isSeparator()]
+
+
+def submenu(actions: GraphActions, name: str) -> QMenu:
+    """A submenu as it is when it opens."""
+    menu = actions[name].menu()
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
+    return menu
+
+
+def test_that_no_two_actions_have_the_same_key() -> None:
+    keys = [key.toString() for row in GRAPH_ACTIONS for key in row.keys]
+    assert len(keys) == len(set(keys))
+
+
+def test_that_actions_are_offered_for_what_is_selected(actions: GraphActions, selection: Selection) -> None:
+    names = ("actionDelete", "actionRename", "actionAlignLeft", "actionDistributeDown", "actionSelectAll")
+    offered = []
+    for ids in ((), ("n2",), ("n2", "n3"), ("n2", "n3", "n4")):
+        selection.set(ids)
+        offered.append([actions[name].isEnabled() for name in names])
+    assert offered == [
+        [False, False, False, False, True],
+        [True, True, False, False, True],
+        [True, False, True, False, True],
+        [True, False, True, True, True],
+    ]
+
+
+def test_that_each_place_has_its_menu(actions: GraphActions, selection: Selection, qtbot: QtBot) -> None:
+    selection.set(["n4"])
+    card = texts(actions.show_context_menu("c", QPoint()))
+    assert {"Cut", "Copy", "Delete", "Replace by", "Rename…", "Insert layer"} <= set(card)
+    selection.clear()
+    empty = texts(actions.show_context_menu("e", QPoint()))
+    assert {"Paste", "Select all", "Insert layer", "Add note"} <= set(empty)
+    assert "Rename…" not in empty
+
+
+def test_that_a_layer_is_replaced_from_the_menu(
+    actions: GraphActions, document: ProjectDocument, selection: Selection
+) -> None:
+    selection.set(["n4"])
+    menu = submenu(actions, "actionReplaceKind")
+    regularize = next(action.menu() for action in menu.actions() if action.text() == "Regularize")
+    assert isinstance(regularize, QMenu)
+    next(action for action in regularize.actions() if action.text() == "Dropout").trigger()
+    assert document.graph.by_id["n4"].kind == "Dropout"
+
+
+def test_that_a_layer_is_inserted_into_a_wire_from_the_menu(
+    actions: GraphActions, document: ProjectDocument, selection: Selection
+) -> None:
+    selection.set((), [document.graph.links[2]])
+    menu = submenu(actions, "actionInsertLayer")
+    next(action for action in menu.actions() if action.text() == "Dropout").trigger()
+    assert kinds(document)[3] == "Dropout"
+
+
+def test_that_rename_leads_to_the_name(actions: GraphActions, selection: Selection, page: BuildPage) -> None:
+    page.activateWindow()
+    selection.set(["n4"])
+    page.view.setFocus()
+    actions["actionRename"].trigger()
+    focused = page.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "field:name"
+
+
+def test_that_freeze_shows_whether_it_is_on(
+    actions: GraphActions, document: ProjectDocument, selection: Selection
+) -> None:
+    selection.set(["n4"])
+    assert not actions["actionFreeze"].isChecked()
+    actions["actionFreeze"].trigger()
+    assert actions["actionFreeze"].isChecked()
+    document.undo_stack.undo()
+    assert not actions["actionFreeze"].isChecked()
+
+
+def test_that_the_history_goes_back_to_a_step(document: ProjectDocument, page: BuildPage) -> None:
+    for units in (7, 8, 9):
+        do(document, SetParameter("n4", "units", units))
+    page.actions_of_network["actionHistory"].trigger()
+    listed = page.focusWidget()
+    assert isinstance(listed, QUndoView)
+    assert listed.objectName() == "historyList"
+    listed.setCurrentIndex(listed.model().index(1, 0))
+    assert document.graph.by_id["n4"].parameters["units"] == 7
+    assert document.undo_stack.index() == 1
