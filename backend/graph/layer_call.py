@@ -13,22 +13,24 @@ _STRENGTH = "_regularizer_strength"
 
 
 def layer_call(spec: LayerSpec) -> KerasCall:
-    """The call that makes the layer, with its name; parameters at Keras' own defaults are given too."""
+    """The call that makes the layer, with its name; parameters at Keras' own defaults are given too.
+
+    It says nothing of frozen weights: Keras takes that of every layer only when the layer is built.
+    """
     kind = layer_kind(spec.kind)
-    named: dict[str, Argument] = {"name": spec.name}
-    if not spec.trainable:
-        named["trainable"] = False
     arguments = {**kind.fixed, **_arguments(kind, spec.parameters)}
     if kind.id == "Input":
         return KerasCall("Input", {**arguments, "name": spec.name})
     call = KerasCall(f"layers.{kind.id}", {**arguments, "name": spec.name})
     wrapped = kind.wrap(call, spec.parameters) if kind.wrap is not None else call
-    return KerasCall(wrapped.function, {**wrapped.arguments, **named})
+    return KerasCall(wrapped.function, {**wrapped.arguments, "name": spec.name})
 
 
 def call_arguments(spec: LayerSpec) -> dict[str, ParameterValue]:
     """What Keras takes when the layer is called, beside its inputs; nothing where that is as usual."""
     kind = layer_kind(spec.kind)
+    if not kind.at_call:
+        return {}
     defaults = kind.defaults()
     return {name: spec.parameters[name] for name in kind.at_call if spec.parameters[name] != defaults[name]}
 

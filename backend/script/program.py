@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from backend.catalogue.layers import layer_kind
 from backend.graph.analysis import Analysis, analyse
@@ -83,6 +84,11 @@ class _Draft:
     _layers: dict[str, str] = field(default_factory=dict)
     _names: set[str] = field(default_factory=set)
 
+    @cached_property
+    def _owners(self) -> set[str | None]:
+        """The layers that others share the weights of."""
+        return {node.shares_weights_with for node in self.graph.nodes}
+
     def nodes_missing(self) -> bool:
         return any(layer.output is None for layer in self.analysis.layers.values())
 
@@ -92,14 +98,16 @@ class _Draft:
         if missing:
             return [comment(f"{node.name} ({node.kind}): {missing}")]
         owner = owner_of(self.graph, node)
-        lines: list[str] = []
-        family = self._is_shared(owner)
-        if family and owner.id not in self._layers:
-            self._layers[owner.id] = self._fresh(f"{owner.name}_layer")
-            lines += own_layer_line(owner, self._layers[owner.id])
-        targets = self._targets(node)
         given = [self._variables[link.source, link.source_port] for link in self.graph.incoming[node.id]]
-        return lines + call_lines(node, targets, given, self._layers.get(owner.id) if family else None)
+        if not self._is_named(owner):
+            return call_lines(node, self._targets(node), given, None)
+        first = owner.id not in self._layers
+        if first:
+            self._layers[owner.id] = self._fresh(f"{owner.name}_layer")
+        variable = self._layers[owner.id]
+        lines = own_layer_line(owner, variable) if first else []
+        lines += call_lines(node, self._targets(node), given, variable)
+        return [*lines, f"{variable}.trainable = False"] if first and not owner.trainable else lines
 
     def model_lines(self) -> list[str]:
         inputs = self._outputs_of(node for node in self.graph.nodes if node.kind == "Input")
@@ -121,8 +129,9 @@ class _Draft:
     def _is_written(self, link: Link) -> bool:
         return (link.source, link.source_port) in self._variables
 
-    def _is_shared(self, owner: Node) -> bool:
-        return any(other.shares_weights_with == owner.id for other in self.graph.nodes)
+    def _is_named(self, owner: Node) -> bool:
+        """Whether the layer itself has a variable: to be called again, or to be frozen once it is built."""
+        return owner.id in self._owners or not (owner.trainable or owner.kind == "Input")
 
     def _targets(self, node: Node) -> list[str]:
         """A variable for each output of the layer."""

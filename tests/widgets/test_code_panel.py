@@ -86,7 +86,7 @@ def test_that_a_click_on_a_line_selects_its_layer(
     line = panel.code.program.lines[node.id].start
     cursor = QTextCursor(panel.code.document().findBlockByNumber(line))
     place = panel.code.cursorRect(cursor).center() + QPoint(20, 0)
-    qtbot.mouseClick(panel.code.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseClick(panel.code.viewport(), Qt.MouseButton.LeftButton, pos=place)  # type: ignore[no-untyped-call]
     assert selection.ids == {node.id}
 
 
@@ -100,7 +100,7 @@ def test_that_the_highlighter_changes_its_colours_with_the_theme(
 
     def colours() -> set[str]:
         layout = panel.code.document().firstBlock().layout()
-        return {piece.format.foreground().color().name() for piece in layout.formats()}  # type: ignore[attr-defined]
+        return {piece.format.foreground().color().name() for piece in layout.formats()}
 
     light = colours()
     theme.use(DARK)
