@@ -142,6 +142,14 @@ def test_that_data_is_shown_by_examples_from_all_over_it(engine: EngineAtWork, s
     assert set(ready.labels) == set("0123456789")
 
 
+def test_that_rows_of_numbers_are_shown_as_they_are(engine: EngineAtWork) -> None:
+    ready = engine.ask(LoadData(DataChoice("iris")))
+    assert isinstance(ready, DataReady)
+    assert ready.examples.shape == (120, 4)
+    assert set(ready.labels) == {"setosa", "versicolor", "virginica"}
+    assert ready.labels[0] == "virginica"
+
+
 def test_that_what_cannot_be_done_is_refused_with_a_sentence(engine: EngineAtWork, tmp_path: Path) -> None:
     refused = engine.ask(OpenModel(str(tmp_path / "nothing.h5")))
     assert isinstance(refused, Refused)

@@ -1,0 +1,22 @@
+"""The queue between window and engine: of those that only look, the newest of a kind is enough."""
+
+import numpy as np
+
+from app.request_queue import RequestQueue
+from backend.graph.spec import ModelSpec
+from backend.messages import LookInside, Pause, Predict
+from backend.project import DataChoice
+
+DRAWING = Predict(np.zeros((1, 28, 28, 1), np.float32))
+LOOK = LookInside(ModelSpec((), (), ()), 1, DataChoice())
+
+
+def test_that_a_newer_look_replaces_its_like_and_nothing_else() -> None:
+    queue = RequestQueue()
+    assert queue.put(DRAWING) == (1, [])
+    assert queue.put(LOOK) == (2, [])
+    assert queue.put(Pause()) == (3, [])
+    assert queue.put(LOOK) == (4, [2])
+    assert queue.put(DRAWING) == (5, [1])
+    taken = [queue.take() for _ in range(3)]
+    assert [envelope.number for envelope in taken if envelope is not None] == [3, 4, 5]
