@@ -23,7 +23,7 @@ from widgets.document import ProjectDocument, Selection
 from widgets.theme.theme import Theme
 
 _SURROUNDINGS = 6000.0
-"""How far one may scroll beyond the outermost cards."""
+"""How far one may scroll beyond the outermost cards, about."""
 
 Position = tuple[float, float]
 
@@ -168,10 +168,16 @@ class GraphScene(QGraphicsScene):
                 self.addItem(wire)
             wire.set_way(self.places.ways[link])
         self._label_wires()
-        around = self.content_rect().adjusted(-_SURROUNDINGS, -_SURROUNDINGS, _SURROUNDINGS, _SURROUNDINGS)
-        if around != self.sceneRect():
-            self.setSceneRect(around)
+        self._make_room()
         self._glide.begin({node.id: node.position for node in graph.nodes})
+
+    def _make_room(self) -> None:
+        """Let there be room to scroll around the cards. Each change of it sorts all items anew, so it changes only
+        where there is far too little or too much."""
+        content, room = self.content_rect(), self.sceneRect()
+        too_little = not room.contains(_grown(content, _SURROUNDINGS / 2))
+        if too_little or not _grown(content, 2 * _SURROUNDINGS).contains(room):
+            self.setSceneRect(_grown(content, _SURROUNDINGS))
 
     def _take_away(self, graph: Graph) -> None:
         """Take away the cards and wires that the graph has no more."""
@@ -325,6 +331,10 @@ class GraphScene(QGraphicsScene):
         if not self._elsewhere:
             return self.places.cards_in(box)
         return [*(key for key in self.places.cards_in(box) if key not in self._elsewhere), *self._elsewhere]
+
+
+def _grown(rect: QRectF, by: float) -> QRectF:
+    return rect.adjusted(-by, -by, by, by)
 
 
 def _around(project: Project) -> QRectF:
