@@ -1,6 +1,7 @@
 """Rows of numbers on the Test page: the form in place of the pad, and the answer that follows it."""
 
 from functools import partial
+from math import prod
 from typing import Any
 
 import numpy as np
@@ -47,6 +48,7 @@ class RowController(QObject):
         self._document, self._model, self._client = document, model, client
         self._notices, self._page = notices, page
         self._columns: tuple[Column, ...] = ()
+        self._takes_drawings = True
         self._asked = 0
         self._soon = QTimer(self, singleShot=True, interval=WHILE_TRAINING)
         self._soon.timeout.connect(self.ask_again)
@@ -67,7 +69,6 @@ class RowController(QObject):
         project = self._model.project or self._document.project
         facts = _facts_of(project)
         size = _row_length(project)
-        was_rows = bool(self._columns)
         if size is None:
             self._columns = ()
         elif facts is not None and len(facts.columns) == size:
@@ -81,8 +82,15 @@ class RowController(QObject):
             if facts is not None:
                 self._page.set_labels(facts.classes)
             self.ask_again()
-        if bool(self._columns) != was_rows:
-            self.mode_changed.emit(not self._columns)
+        takes_drawings = not self._columns and not _takes_too_much(project)
+        if takes_drawings != self._takes_drawings:
+            self._takes_drawings = takes_drawings
+            self.mode_changed.emit(takes_drawings)
+        if not takes_drawings and not self._columns:
+            self._page.show_no_answer(
+                self.tr("This network takes no drawings"),
+                self.tr("Test it on data beside, or give it arrays on the command line: netsketch predict."),
+            )
 
     def _take_examples(self, samples: npt.NDArray[Any], labels: list[str]) -> None:
         facts = self._document.facts
@@ -145,3 +153,16 @@ def _row_length(project: Project) -> int | None:
         return None
     drawing: Preparation = project.preparation
     return None if shape[0] == drawing.height * drawing.width * drawing.channels else shape[0]
+
+
+def _takes_too_much(project: Project) -> bool:
+    """Whether the network takes something that is neither a drawing nor a row that a form can ask for."""
+    inputs = [node for node in project.graph.nodes if node.kind == "Input"]
+    if len(inputs) != 1:
+        return len(inputs) > 1
+    analysis = analyse(project.graph).layers.get(inputs[0].id)
+    shape = analysis.output if analysis is not None else None
+    drawing = project.preparation
+    if shape is None or None in shape:
+        return False
+    return prod(length or 1 for length in shape) != drawing.height * drawing.width * drawing.channels

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
 from app.robot import Robot
+from backend.edits import SetParameter
 from backend.messages import Predict, Request
 from tests.finding import part
 from widgets.digit_pad import DigitPad
@@ -97,6 +98,20 @@ def test_that_drawings_come_back_with_a_network_that_reads_them(
     robot.draw("digitPad")
     qtbot.waitUntil(lambda: window.drawing.given is not None)
     assert len(asked) == count  # no model yet: nobody is asked
+
+
+def test_that_a_network_that_takes_neither_is_not_asked_and_it_is_said(
+    window: MainWindow, robot: Robot, asked: list[Predict], qtbot: QtBot
+) -> None:
+    window.files.begin_template("mlp")
+    first = window.document.graph.nodes[0]
+    window.document.do(SetParameter(first.id, "shape", (100,)), "Change")
+    window.model.put(window.document.project, (), unsaved=False, checkpoint=None)
+    window.show_page(3)
+    assert part(window, QLabel, "sureText").text() == "This network takes no drawings"
+    robot.draw("digitPad")
+    qtbot.waitUntil(lambda: window.drawing.given is not None)
+    assert asked == []
 
 
 def test_that_an_example_of_the_data_can_be_taken(window: MainWindow, qtbot: QtBot) -> None:
