@@ -1,5 +1,6 @@
 """The open project: the one truth of the window, its undo history, its problems, and what is selected in it."""
 
+import sys
 from collections.abc import Hashable, Iterable, Sequence
 
 from PySide6.QtCore import QObject, Signal
@@ -162,11 +163,18 @@ class EditCommand(QUndoCommand):
 
     @override
     def redo(self) -> None:
-        self._document.put(self._after)
+        self._put(self._after)
 
     @override
     def undo(self) -> None:
-        self._document.put(self._before)
+        self._put(self._before)
+
+    def _put(self, project: Project) -> None:
+        """Qt calls this: an exception that went on from here would end the process, and the work with it."""
+        try:
+            self._document.put(project)
+        except Exception:  # noqa: BLE001 (it is reported as all others are)
+            sys.excepthook(*sys.exc_info())
 
     @override
     def id(self) -> int:

@@ -179,8 +179,8 @@ def _large_after_flatten(situation: Situation, node: Node) -> Iterator[Problem]:
     window = 1 + ceil(times_too_large ** (1 / dimensions))
 
     def pool(draft: Draft) -> None:
-        size = {"pool_size": (window,) * dimensions}
-        draft.insert(draft.graph.incoming[flat.id][0], f"MaxPooling{dimensions}D", size)
+        kind, size = f"MaxPooling{dimensions}D", (window,) * dimensions
+        draft.insert(draft.graph.incoming[flat.id][0], kind, {"pool_size": size})
 
     def average(draft: Draft) -> None:
         draft.replace(flat.id, f"GlobalAveragePooling{dimensions}D", {})

@@ -15,16 +15,20 @@ _FORGET = frozenset({"Flatten", "CategoryEncoding", "RMSNormalization"})
 
 
 def mask_problems(situation: Situation) -> Iterator[Problem]:
-    """One for each attention over pictures that is told of gaps: Keras' attention knows gaps in steps only."""
+    """One for each layer that stops in Keras when it is told of gaps."""
     for node in situation.in_order:
-        if layer_kind(node.kind).group != "merge" or layer_kind(node.kind).takes != "ports":
-            continue
-        inputs = situation.of(node).inputs
-        if max(map(len, inputs), default=0) <= 2:
-            continue
-        source = _mask_before(situation, node)
+        source = _mask_before(situation, node) if _knows_no_gaps(situation, node) else None
         if source is not None:
             yield _problem(situation, node, source)
+
+
+def _knows_no_gaps(situation: Situation, node: Node) -> bool:
+    """Attention knows gaps in steps, not in pictures; Softmax as a layer takes them for single numbers."""
+    longest = max(map(len, situation.of(node).inputs), default=0)
+    if node.kind == "Softmax":
+        return longest > 1
+    kind = layer_kind(node.kind)
+    return kind.group == "merge" and kind.takes == "ports" and longest > 2
 
 
 def _mask_before(situation: Situation, node: Node) -> Node | None:
@@ -52,7 +56,9 @@ def _problem(situation: Situation, node: Node, source: Node) -> Problem:
     return Problem(
         "mask_does_not_fit",
         say("“{name}” cannot pass over the gaps that “{other}” marks.", name=node.name, other=source.name),
-        say("Gaps are marked in sequences, step by step. Here something with more axes than a sequence comes in."),
+        say(
+            "Gaps are marked step by step. This layer looks at single numbers or at places in pictures, not at steps."
+        ),
         node=node.id,
         repairs=those(_without_gaps(situation, source)),
     )

@@ -131,7 +131,9 @@ def _as_many_units(draft: Draft, situation: Situation, node: Node) -> None:
 
 def _bring_states(draft: Draft, situation: Situation, node: Node) -> None:
     """A Dense layer between a state of another length and the layer."""
-    wanted = node.parameters["units"]
+    wanted = node.parameters.get("units")
+    if wanted is None:
+        raise _impossible(node)
     links = situation.graph.incoming[node.id]
     for link, shape in list(zip(links, situation.of(node).inputs, strict=True))[1:]:
         if shape == (wanted,):

@@ -89,7 +89,9 @@ def run_many(seeds: range) -> tuple[Counter[str], list[str]]:
     """The counts of these sequences, and what went wrong with each that failed."""
     _application()
     counts: Counter[str] = Counter()
-    failures = []
+    failures: list[str] = []
+    # What goes wrong inside a step of the history is reported, for Qt cannot pass it on.
+    sys.excepthook = lambda kind, error, trace: failures.append("".join(traceback.format_exception(error)))
     for seed in seeds:
         try:
             counts += run_sequence(seed)

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
-from backend.edits import AddNode, Connect, Edit, MoveNodes, RemoveNodes, SetParameter, SetProjectName
+from backend.edits import AddNode, Connect, Edit, MoveNodes, RemoveNodes, SetParameter, SetProjectName, SetTraining
 from backend.graph.model import Node
 from backend.graph.naming import fresh_id, fresh_name
 from backend.project import Project
@@ -200,3 +200,18 @@ def test_that_undoing_all_leads_to_the_start_and_redoing_all_to_the_end(
     while document.undo_stack.canRedo():
         document.undo_stack.redo()
     assert document.project == replay[-1]
+
+
+def test_that_an_error_while_an_edit_is_done_is_reported_and_ends_nothing(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = ProjectDocument()
+
+    def fail(*_arguments: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("widgets.document.find_problems", fail)
+    with qtbot.captureExceptions() as exceptions:
+        document.do(SetTraining({"epochs": 9}), "epochs")
+    assert [kind for kind, _, _ in exceptions] == [ZeroDivisionError]
+    assert document.project.training.epochs == 9
