@@ -7,6 +7,7 @@ from typing import Literal
 from backend.catalogue.keras_call import Argument, KerasCall
 from backend.catalogue.parameter import Parameter
 from backend.graph.model import ParameterValue, Shape
+from backend.wording import Message
 
 Group = Literal["input", "core", "convolution", "pooling", "regularize", "recurrent", "merge", "shape"]
 
@@ -30,6 +31,10 @@ ArgumentsRule = Callable[[Parameters], Mapping[str, Argument]]
 
 WrapRule = Callable[[KerasCall, Parameters], KerasCall]
 """From the call that makes the layer to that of a layer around it, or the same call where nothing is around it."""
+
+
+CannotLearnRule = Callable[[Sequence[Shape], Parameters], Message | None]
+"""Says why TensorFlow on a CPU cannot train through a layer that Keras builds; `None` where it can."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +87,7 @@ class LayerKind:
     arguments: ArgumentsRule | None = None
     wrap: WrapRule | None = None
     at_call: tuple[str, ...] = ()
+    cannot_learn: CannotLearnRule | None = None
 
     @property
     def least_inputs(self) -> int:

@@ -9,7 +9,7 @@ from backend.catalogue.space import data_format, space_of
 from backend.catalogue.windows import times_text
 from backend.graph.errors import SettingsConflictError
 from backend.graph.model import Shape
-from backend.wording import mark, say
+from backend.wording import Message, mark, say
 
 _RESIZING = mark("Resizing")
 _CENTER_CROP = mark("Center Crop")
@@ -41,6 +41,13 @@ def _resizing_summary(parameters: Parameters) -> str:
         if switch(parameters, name)
     ]
     return " · ".join(parts)
+
+
+def _cannot_learn(_inputs: Sequence[Shape], parameters: Parameters) -> Message | None:
+    """TensorFlow has no gradient for this way of resizing."""
+    if text(parameters, "interpolation") != "area":
+        return None
+    return say("Resizing with the interpolation “area” hands nothing back: layers before it cannot learn.")
 
 
 def _side(name: str, title: str, default: int, sentence: str) -> Parameter:
@@ -105,6 +112,7 @@ RESIZING = LayerKind(
         "another size than the data has."
     ),
     fixed={"fill_mode": "constant"},
+    cannot_learn=_cannot_learn,
 )
 
 CENTER_CROP = LayerKind(

@@ -27,7 +27,7 @@ from backend.catalogue.window_parameters import (
 )
 from backend.catalogue.windows import places
 from backend.graph.model import Shape
-from backend.wording import mark
+from backend.wording import Message, mark, marked, say
 
 
 class _Depthwise(SlidingRules):
@@ -58,6 +58,16 @@ class _Separable(_Depthwise):
         space = self.space(inputs, parameters)
         self._patterns(inputs, parameters)
         return space.shape(self.slid(space, parameters), integer(parameters, "filters"))
+
+    def cannot_learn(self, inputs: Sequence[Shape], parameters: Parameters) -> Message | None:
+        """TensorFlow's fast code for CPUs fails on some of the smallest, as with GELU after one weight."""
+        smallest = prod(lengths(parameters, "kernel_size")) * self._patterns(inputs, parameters)
+        if smallest * integer(parameters, "filters") > 1:
+            return None
+        return say(
+            "{layer} with one channel, one filter and a window of 1 cannot always be computed.",
+            layer=marked(self.title),
+        )
 
     def count(self, inputs: Sequence[Shape], parameters: Parameters) -> int:
         patterns, filters_set = self._patterns(inputs, parameters), integer(parameters, "filters")
@@ -127,6 +137,7 @@ def _kind(
         formula_example=rules.example,
         multiply_adds=rules.work,
         arguments=bare_lengths,
+        cannot_learn=rules.cannot_learn if isinstance(rules, _Separable) else None,
     )
 
 

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from backend.catalogue.keras_call import Argument, KerasCall
-from backend.catalogue.layer_kind import ArgumentsRule, CountRule, LayerKind, Parameters, ShapeRule, WorkRule
+from backend.catalogue.layer_kind import (
+    ArgumentsRule,
+    CannotLearnRule,
+    CountRule,
+    LayerKind,
+    Parameters,
+    ShapeRule,
+    WorkRule,
+)
 from backend.catalogue.parameter import Parameter
 from backend.catalogue.reading import switch
 from backend.graph.errors import SettingsConflictError, WrongRankError
@@ -39,6 +47,7 @@ def time_distributed(kind: LayerKind) -> LayerKind:
         formula_example=None
         if example is None
         else lambda inputs, parameters: example(_one_step(inputs, parameters), parameters),
+        cannot_learn=_cannot_learn(kind.cannot_learn),
         summary=lambda parameters: (
             " · ".join(part for part in (kind.summary(parameters), "each step") if part)
             if switch(parameters, TIME_DISTRIBUTED)
@@ -100,6 +109,10 @@ def _work(work: WorkRule) -> WorkRule:
         return None if steps is None or one is None else steps * one
 
     return multiply_adds
+
+
+def _cannot_learn(own: CannotLearnRule | None) -> CannotLearnRule | None:
+    return None if own is None else lambda inputs, parameters: own(_one_step(inputs, parameters), parameters)
 
 
 def _arguments(own: ArgumentsRule | None) -> ArgumentsRule:

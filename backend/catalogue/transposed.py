@@ -21,7 +21,7 @@ from backend.catalogue.window_parameters import (
 from backend.catalogue.windows import places, whole_window
 from backend.graph.errors import SettingsConflictError
 from backend.graph.model import Shape
-from backend.wording import mark, marked, say
+from backend.wording import Message, mark, marked, say
 
 
 def _spread_length(length: int, window: int, stride: int, padding_set: str, more: int | None) -> int:
@@ -58,6 +58,22 @@ class _Transposed(SlidingRules):
         stride = lengths(parameters, "strides")[0]
         rest = spread - (length - 1) * stride - window
         return f"{spread} = ({length} − 1) · {stride} + {window} {'−' if rest < 0 else '+'} {abs(rest)}"
+
+    def cannot_learn(self, inputs: Sequence[Shape], parameters: Parameters) -> Message | None:
+        """TensorFlow mixes the axes up when it checks a dilated window of three dimensions against the lengths."""
+        dilation = lengths(parameters, "dilation_rate")
+        if self.dimensions < 3 or len(set(dilation)) == 1:
+            return None
+        widest = max(dilation) * (max(lengths(parameters, "kernel_size")) - 1) + 1
+        spread = self._spread(self.space(inputs, parameters), parameters)
+        if all(length is None or length >= widest for length in spread):
+            return None
+        return say(
+            "{layer} cannot learn with a different dilation along each axis while a length that comes out is less "
+            "than {widest}.",
+            layer=marked(self.title),
+            widest=widest,
+        )
 
     def _spread(self, space: Space, parameters: Parameters) -> tuple[int | None, ...]:
         padding_set, more = text(parameters, "padding"), _output_padding(parameters)
@@ -143,6 +159,7 @@ def _kind(dimensions: Dimensions, title: str, sentence: str, help_text: str) -> 
         formula_example=rules.example,
         multiply_adds=rules.work,
         arguments=bare_lengths,
+        cannot_learn=rules.cannot_learn,
     )
 
 

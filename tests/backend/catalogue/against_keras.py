@@ -80,6 +80,8 @@ def makes_no_sense(kind: str, inputs: list[Shape], parameters: dict[str, Paramet
         return parameters["axis"] not in (-1, len(inputs[0]))
     if kind == "Masking":
         return len(inputs[0]) == 1
+    if kind.startswith("Random"):
+        return len(inputs[0]) != 3  # no picture
     if kind == "Normalization" and parameters["axis"] is None:
         return isinstance(parameters["mean"], tuple) and len(parameters["mean"]) > 1
     if kind == "MultiHeadAttention":

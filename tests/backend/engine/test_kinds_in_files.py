@@ -91,7 +91,7 @@ OTHERWISE: dict[str, list[dict[str, ParameterValue]]] = {
     "GRU": [{"both_directions": True, "merge_mode": "ave"}, {"reset_after": False}],
     "ConvLSTM2D": [
         {"both_directions": True, "return_sequences": True},
-        {"data_format": "channels_first", "return_state": True},
+        {"data_format": "channels_first", "return_state": True, "padding": "same"},
     ],
     "Dot": [{"axes": (1,), "normalize": True}],
     "Attention": [{"use_causal_mask": True, "return_attention_scores": True, "use_scale": True}],
