@@ -158,6 +158,19 @@ def test_that_more_settings_unfold_and_edit(
     assert switch.isChecked()
 
 
+def test_that_the_many_settings_of_a_kind_come_a_few_at_a_time(
+    document: ProjectDocument, selection: Selection, form: LayerForm, qtbot: QtBot
+) -> None:
+    do(document, AddNode(Node("l", "LSTM", "memory", {})))
+    selection.set(["l"])
+    button = form.findChild(QPushButton, "moreSettingsButton")
+    assert isinstance(button, QPushButton)
+    button.click()
+    names = [f"field:{parameter.name}" for parameter in LAYER_KINDS["LSTM"].parameters]
+    assert not all(form.findChild(QWidget, name) for name in names)
+    qtbot.waitUntil(lambda: all(form.findChild(QWidget, name) for name in names))
+
+
 def test_that_a_layer_is_renamed_and_bad_names_are_refused(
     document: ProjectDocument, selection: Selection, form: LayerForm
 ) -> None:

@@ -1,7 +1,7 @@
 """One row of a form: what it is on the left, the field on the right, and below it what is wrong, if anything."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from backend.wording import Message
 from widgets.fields.choice_field import ChoiceField
@@ -28,15 +28,14 @@ class FieldRow(QWidget):
         self._label = make_label(title, role="muted", wrap=True)
         self._label.setBuddy(field)
         self._label.setToolTip(sentence)
-        self._mistake = make_label(role="warning", name=f"mistake:{name}", wrap=True)
-        self._mistake.hide()
-        layout = QGridLayout(self)
+        self._name = name
+        self._mistake: QLabel | None = None
+        self._layout = layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(8)
         layout.setVerticalSpacing(2)
         layout.addWidget(self._label, 0, 0)
         layout.addWidget(field, 0, 1, Qt.AlignmentFlag.AlignVCenter)
-        layout.addWidget(self._mistake, 1, 0, 1, 2)
         layout.setColumnStretch(0, 1)
         field.setFixedWidth(_FIELD_WIDTH)
         if isinstance(field, TextField):
@@ -44,5 +43,11 @@ class FieldRow(QWidget):
 
     def show_mistake(self, mistake: Message | None) -> None:
         """Say below the field what is wrong with it, or nothing again."""
+        if self._mistake is None:
+            if mistake is None:
+                return
+            # Made when there is something to say: a form has many rows, and few mistakes.
+            self._mistake = make_label(role="warning", name=f"mistake:{self._name}", wrap=True)
+            self._layout.addWidget(self._mistake, 1, 0, 1, 2)
         self._mistake.setText(show(mistake) if mistake is not None else "")
         self._mistake.setVisible(mistake is not None)

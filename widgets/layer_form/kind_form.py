@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backend.catalogue.layers import layer_kind
@@ -21,6 +21,9 @@ from widgets.layer_form.layer_facts import LayerFacts
 from widgets.layer_form.name_field import name_row
 from widgets.theme.theme import Theme
 from widgets.wording import show_text
+
+_ROWS_AT_ONCE = 8
+"""How many rows are made before the window paints again; the style takes most of the time that a row costs."""
 
 
 class KindForm(QWidget):
@@ -86,17 +89,23 @@ class KindForm(QWidget):
         self._fold_layout.setSpacing(6)
         fold = Fold(self._theme, self.tr("More settings"), content, "moreSettingsButton")
         fold.opened.connect(self._make_folded_rows)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._make_folded_rows)
         self._layout.addWidget(fold)
         fold.setVisible(bool(self._folded))
 
     def _make_folded_rows(self) -> None:
-        for parameter in self._folded:
-            if parameter.name not in self._rows:
-                row = self._row(parameter)
-                self._fold_layout.addWidget(row)
-                row.show()
-                if self._node is not None:
-                    row.field.set_value(self._node.parameters[parameter.name])
+        """Make some of the rows that are still to be made, and the others when the window had time to paint."""
+        waiting = [parameter for parameter in self._folded if parameter.name not in self._rows]
+        for parameter in waiting[:_ROWS_AT_ONCE]:
+            row = self._row(parameter)
+            self._fold_layout.addWidget(row)
+            row.show()
+            if self._node is not None:
+                row.field.set_value(self._node.parameters[parameter.name])
+        if len(waiting) > _ROWS_AT_ONCE:
+            self._soon.start()
 
     def _row(self, parameter: Parameter) -> FieldRow:
         row = parameter_row(parameter)

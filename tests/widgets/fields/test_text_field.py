@@ -48,8 +48,7 @@ def mistake_of(row: FieldRow, name: str) -> str:
     from PySide6.QtWidgets import QLabel
 
     label = row.findChild(QLabel, f"mistake:{name}")
-    assert isinstance(label, QLabel)
-    return label.text() if label.isVisible() else ""
+    return label.text() if isinstance(label, QLabel) and label.isVisible() else ""
 
 
 def test_that_what_is_typed_is_told_as_it_becomes_valid(units: Heard) -> None:
