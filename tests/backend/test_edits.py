@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from backend.catalogue.layers import LAYER_KINDS, UnknownKindError
+from backend.catalogue.layers import LAYER_KINDS, UnknownKindError, layer_kind
 from backend.catalogue.optimizers import UnknownOptimizerError
 from backend.edits import (
     AddNode,
@@ -203,10 +203,9 @@ def test_that_a_replaced_layer_keeps_its_place_its_wires_and_what_both_kinds_hav
     project = chain(PICTURE, ("MaxPooling2D", {"pool_size": (3, 3), "padding": "same"}))
     node = ReplaceKind("n2", "AveragePooling2D").apply(project).graph.by_id["n2"]
     assert node.parameters == {
+        **layer_kind("AveragePooling2D").defaults(),
         "pool_size": (3, 3),
-        "strides": None,
         "padding": "same",
-        "data_format": "channels_last",
     }
     assert node.name == "average_pooling2d"
     assert node.position == project.graph.by_id["n2"].position
