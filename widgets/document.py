@@ -25,7 +25,7 @@ _MERGES = 1
 class ProjectDocument(QObject):
     """Holds the project, changes it by edits that can be undone, and says when it changed.
 
-    `facts_changed` says that more is known of the data or the computer.
+    `facts_changed` says that other data is known, `machine_changed` that more is known of the computer.
     `changed` carries the project before and after, for undo and redo too; `opened` follows it when the project
     is another one altogether. `refused` carries the sentence of an
     edit that the rules of the graph do not allow; the project is then as it was.
@@ -35,6 +35,7 @@ class ProjectDocument(QObject):
     opened = Signal()
     problems_changed = Signal()
     facts_changed = Signal()
+    machine_changed = Signal()
     refused = Signal(object)
 
     def __init__(self, project: Project | None = None, parent: QObject | None = None) -> None:
@@ -122,15 +123,16 @@ class ProjectDocument(QObject):
     def set_facts(self, facts: DataFacts | None) -> None:
         """Say what is known of the chosen data; it may bring or end problems."""
         self._facts = facts
+        self.facts_changed.emit()
         self._look_again()
 
     def set_machine(self, machine: Machine) -> None:
         """Say what is known of the computer; it may bring or end problems."""
         self._machine = machine
+        self.machine_changed.emit()
         self._look_again()
 
     def _look_again(self) -> None:
-        self.facts_changed.emit()
         problems = find_problems(self._project, self._facts, self._machine)
         if problems != self._problems:
             self._problems = problems

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from backend.edits import AddNode, Connect, Edit, MoveNodes, RemoveNodes, SetParameter, SetProjectName, SetTraining
 from backend.graph.model import Node
 from backend.graph.naming import fresh_id, fresh_name
+from backend.machine import Machine
 from backend.project import Project
 from tests.backend.drawing import DIGITS
 from tests.widgets.open_project import do, open_document, small_network
@@ -215,3 +216,17 @@ def test_that_an_error_while_an_edit_is_done_is_reported_and_ends_nothing(
         document.do(SetTraining({"epochs": 9}), "epochs")
     assert [kind for kind, _, _ in exceptions] == [ZeroDivisionError]
     assert document.project.training.epochs == 9
+
+
+def test_that_the_computer_brings_problems_and_a_forecast_but_no_other_data(
+    qtbot: QtBot, document: ProjectDocument
+) -> None:
+    document.set_facts(DIGITS)
+    assert document.forecast is None
+    with (
+        qtbot.assertNotEmitted(document.facts_changed),
+        qtbot.waitSignals([document.machine_changed, document.problems_changed]),
+    ):
+        document.set_machine(Machine(1_000_000_000, 1_000_000))
+    assert "memory_short" in [problem.code for problem in document.problems]
+    assert document.forecast is not None

@@ -38,6 +38,7 @@ class LayerForm(QScrollArea):
         content.setAutoFillBackground(False)
         document.changed.connect(self._show)
         document.facts_changed.connect(self._show)
+        document.machine_changed.connect(self._show)
         selection.changed.connect(self._show)
         self._show()
 
