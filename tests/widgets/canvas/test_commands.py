@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from backend.catalogue.presets import PRESETS
 from backend.edits import AddNode, Connect, MoveNodes, SetParameter
 from backend.graph.model import Node
 from tests.widgets.open_project import do, joined, kinds
@@ -183,3 +184,13 @@ def test_that_all_that_follows_is_selected(
     selection.set(["n3"])
     commands.layers.select_following()
     assert selection.ids == {"n3", "n4", "n5"}
+
+
+def test_that_a_preset_adds_its_kind_with_its_settings(
+    document: ProjectDocument, selection: Selection, commands: GraphCommands
+) -> None:
+    for preset in PRESETS:
+        commands.add_layer(preset.id)
+        node = document.graph.by_id[selection.only or ""]
+        assert node.kind == preset.kind
+        assert {name: node.parameters[name] for name in preset.parameters} == preset.parameters
