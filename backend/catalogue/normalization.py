@@ -129,7 +129,8 @@ def _layer_shape(inputs: Sequence[Shape], parameters: Parameters) -> Shape:
 
 
 def _layer_count(inputs: Sequence[Shape], parameters: Parameters) -> int:
-    return _lengths_of_axes(inputs, parameters, _LAYER) * _learnt_each(parameters)
+    learnt = _learnt_each(parameters)
+    return learnt * _lengths_of_axes(inputs, parameters, _LAYER) if learnt else 0
 
 
 LAYER_NORMALIZATION = LayerKind(

@@ -13,7 +13,10 @@ from backend.graph.errors import ShapeError
 from backend.graph.model import ParameterValue, Shape
 from backend.graph.spec import LayerSpec
 
-REFUSALS = (ValueError, TypeError, IndexError, KeyError, ZeroDivisionError)
+REFUSALS = (
+    *(ValueError, TypeError, IndexError, KeyError, ZeroDivisionError),
+    tensorflow.errors.InvalidArgumentError,
+)
 """What Keras raises for what cannot be."""
 
 
@@ -80,15 +83,17 @@ def makes_no_sense(kind: str, inputs: list[Shape], parameters: dict[str, Paramet
         return parameters["axis"] not in (-1, len(inputs[0]))
     if kind == "Masking":
         return len(inputs[0]) == 1
-    if kind.startswith("Random"):
-        return len(inputs[0]) != 3  # no picture
+    rank = len(inputs[0]) - (1 if parameters.get("time_distributed") else 0)
+    if kind.startswith("Random") or kind == "Resizing":
+        return rank != 3  # no picture
+    if kind == "RepeatVector":
+        return rank != 1
     if kind == "Normalization" and parameters["axis"] is None:
         return isinstance(parameters["mean"], tuple) and len(parameters["mean"]) > 1
     if kind == "MultiHeadAttention":
         return _attention_makes_no_sense(inputs, parameters)
     if parameters.get("time_distributed") and layer_kind(kind).group == "pooling":
         return True  # Pooling at each step takes any number of axes and does something with some of them.
-    rank = len(inputs[0]) - (1 if parameters.get("time_distributed") else 0)
     for name in ("axis", "axes", "shared_axes"):
         value = parameters.get(name)
         named = [number for number in (value if isinstance(value, tuple) else (value,)) if isinstance(number, int)]
