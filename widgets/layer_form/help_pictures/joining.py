@@ -72,5 +72,5 @@ PICTURES: Mapping[str, Picture] = {
     "Attention": _attention,
     "AdditiveAttention": _attention,
     "MultiHeadAttention": _attention,
-    "GroupedQueryAttention": _attention,
+    "GroupQueryAttention": _attention,
 }
