@@ -8,6 +8,7 @@ import pytest
 
 from backend.catalogue.losses import LOSSES
 from backend.catalogue.optimizers import OPTIMIZERS
+from backend.data.facts import describe
 from backend.edits import SetParameter, SetTrainable, SetTraining, ShareWeights, apply_all
 from backend.engine.build import build_model, compile_model
 from backend.graph.analysis import analyse
@@ -25,7 +26,7 @@ def test_that_templates_become_models_with_the_same_names_and_counts(template: T
     model = build_model(model_spec(graph))
     assert [layer.name for layer in model.layers] == [node.name for node in graph.nodes]
     assert model.count_params() == analyse(graph).parameters
-    assert model.output_shape == (None, 10)
+    assert model.output_shape == (None, len(describe(template.project.data).classes))
 
 
 def test_that_first_weights_follow_from_the_seed() -> None:
