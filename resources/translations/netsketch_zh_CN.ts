@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
   <context>
+    <name>Announcer</name>
+    <message>
+      <source>Done: {step}</source>
+      <translation>已执行：{step}</translation>
+    </message>
+    <message>
+      <source>No problems left</source>
+      <translation>没有问题了</translation>
+    </message>
+    <message>
+      <source>Problem: {problem}</source>
+      <translation>问题：{problem}</translation>
+    </message>
+    <message>
+      <source>Undone: {step}</source>
+      <translation>已撤销：{step}</translation>
+    </message>
+    <message>
+      <source>{count} new problems: {problem}</source>
+      <translation>{count} 个新问题：{problem}</translation>
+    </message>
+  </context>
+  <context>
     <name>Answer</name>
     <message>
       <source>Draw something</source>
@@ -54,6 +77,10 @@
   <context>
     <name>CanvasButtons</name>
     <message>
+      <source>Code</source>
+      <translation>代码</translation>
+    </message>
+    <message>
       <source>Fit</source>
       <translation>适应窗口</translation>
     </message>
@@ -64,6 +91,10 @@
     <message>
       <source>Redo</source>
       <translation>重做</translation>
+    </message>
+    <message>
+      <source>Show the network as a program and as a table</source>
+      <translation>以程序和表格的形式显示网络</translation>
     </message>
     <message>
       <source>Show the whole network</source>
@@ -91,6 +122,91 @@
     <message>
       <source>{count} parameters</source>
       <translation>{count} 个参数</translation>
+    </message>
+  </context>
+  <context>
+    <name>CodeController</name>
+    <message>
+      <source>Draw a network first; then it can be saved.</source>
+      <translation>请先画一个网络，然后就能保存。</translation>
+    </message>
+    <message>
+      <source>Drawing that can be enlarged</source>
+      <translation>可放大的图形</translation>
+    </message>
+    <message>
+      <source>Markdown table</source>
+      <translation>Markdown 表格</translation>
+    </message>
+    <message>
+      <source>PDF page</source>
+      <translation>PDF 页面</translation>
+    </message>
+    <message>
+      <source>Picture</source>
+      <translation>图片</translation>
+    </message>
+    <message>
+      <source>Plain text</source>
+      <translation>纯文本</translation>
+    </message>
+    <message>
+      <source>Python program</source>
+      <translation>Python 程序</translation>
+    </message>
+    <message>
+      <source>Save picture of the network</source>
+      <translation>保存网络的图片</translation>
+    </message>
+    <message>
+      <source>Save program</source>
+      <translation>保存程序</translation>
+    </message>
+    <message>
+      <source>Save table</source>
+      <translation>保存表格</translation>
+    </message>
+    <message>
+      <source>Saved as “{name}” in {folder}.</source>
+      <translation>已存为“{name}”，位于 {folder}。</translation>
+    </message>
+    <message>
+      <source>Table for spreadsheets</source>
+      <translation>电子表格</translation>
+    </message>
+    <message>
+      <source>There are no layers yet.</source>
+      <translation>还没有层。</translation>
+    </message>
+  </context>
+  <context>
+    <name>CodePanel</name>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Code</source>
+      <translation>代码</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>复制</translation>
+    </message>
+    <message>
+      <source>Save…</source>
+      <translation>保存…</translation>
+    </message>
+    <message>
+      <source>Table</source>
+      <translation>表格</translation>
+    </message>
+  </context>
+  <context>
+    <name>CodeView</name>
+    <message>
+      <source>The network as a Python program</source>
+      <translation>网络的 Python 程序</translation>
     </message>
   </context>
   <context>
@@ -276,8 +392,8 @@ An Input comes first, then what learns.</source>
       <translation>训练一个网络或打开一个模型，就可以在这里测试。</translation>
     </message>
     <message>
-      <source>{title}: {count} pictures that no training has seen</source>
-      <translation>{title}：{count} 张从未用于训练的图片</translation>
+      <source>{title}: {count} samples that no training has seen</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -391,8 +507,12 @@ An Input comes first, then what learns.</source>
       <translation>已保存</translation>
     </message>
     <message>
-      <source>{accuracy} on unseen pictures</source>
-      <translation>未见过的图片上 {accuracy}</translation>
+      <source>{accuracy} on unseen samples</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} (copy)</source>
+      <translation>{name}（副本）</translation>
     </message>
     <message>
       <source>“Save model…” keeps it in a file of yours.</source>
@@ -420,10 +540,116 @@ An Input comes first, then what learns.</source>
     </message>
   </context>
   <context>
+    <name>FlowBar</name>
+    <message>
+      <source>Any sample</source>
+      <translation>随机样本</translation>
+    </message>
+    <message>
+      <source>My drawing</source>
+      <translation>我画的图</translation>
+    </message>
+    <message>
+      <source>My drawing: show what becomes of the drawing on the Test page</source>
+      <translation>我画的图：显示测试页上的画在网络中变成了什么</translation>
+    </message>
+    <message>
+      <source>My numbers</source>
+      <translation>我的数</translation>
+    </message>
+    <message>
+      <source>My numbers: show what becomes of those on the Test page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next sample</source>
+      <translation>下一个样本</translation>
+    </message>
+    <message>
+      <source>Sample before</source>
+      <translation>上一个样本</translation>
+    </message>
+    <message>
+      <source>Show data</source>
+      <translation>显示数据</translation>
+    </message>
+    <message>
+      <source>Show on each layer what it makes of a sample</source>
+      <translation>在每一层上显示它把样本变成了什么</translation>
+    </message>
+  </context>
+  <context>
+    <name>FlowController</name>
+    <message>
+      <source>Each channel as a picture: black is {low}, white is {high}.</source>
+      <translation>每个通道显示为一张图片：黑色是 {low}，白色是 {high}。</translation>
+    </message>
+    <message>
+      <source>From {low} to {high}.</source>
+      <translation>从 {low} 到 {high}。</translation>
+    </message>
+    <message>
+      <source>My drawing</source>
+      <translation>我画的图</translation>
+    </message>
+    <message>
+      <source>My numbers</source>
+      <translation>我的数</translation>
+    </message>
+    <message>
+      <source>Nothing to show yet: begin with an Input layer.</source>
+      <translation>还没有可显示的内容：先放一个输入层。</translation>
+    </message>
+    <message>
+      <source>One row for each step: black is {low}, white is {high}.</source>
+      <translation>每一步一行：黑色是 {low}，白色是 {high}。</translation>
+    </message>
+    <message>
+      <source>Sample {number} · {label} · {weights}</source>
+      <translation>样本 {number} · {label} · {weights}</translation>
+    </message>
+    <message>
+      <source>Some of its values are no numbers.</source>
+      <translation>其中有些值不是数。</translation>
+    </message>
+    <message>
+      <source>The part that computes was lost; change something to look again.</source>
+      <translation>计算引擎中断了；随便改动一处即可重新查看。</translation>
+    </message>
+    <message>
+      <source>This network is too large to be shown while it is drawn.</source>
+      <translation>这个网络太大，无法边画边显示。</translation>
+    </message>
+    <message>
+      <source>trained</source>
+      <translation>已训练</translation>
+    </message>
+    <message>
+      <source>untrained</source>
+      <translation>未训练</translation>
+    </message>
+    <message>
+      <source>{what} · {weights}</source>
+      <translation>{what} · {weights}</translation>
+    </message>
+  </context>
+  <context>
     <name>GraphCommands</name>
+    <message>
+      <source>Add note</source>
+      <translation>添加便签</translation>
+    </message>
     <message>
       <source>Add {layer}</source>
       <translation>添加 {layer}</translation>
+    </message>
+    <message>
+      <source>Align</source>
+      <translation>对齐</translation>
+    </message>
+    <message>
+      <source>Delete note</source>
+      <translation>删除便签</translation>
     </message>
     <message>
       <source>Delete {count} layers</source>
@@ -436,6 +662,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Disconnect</source>
       <translation>断开连接</translation>
+    </message>
+    <message>
+      <source>Distribute</source>
+      <translation>分布</translation>
     </message>
     <message>
       <source>Duplicate</source>
@@ -452,6 +682,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Tidy up</source>
       <translation>整理</translation>
+    </message>
+    <message>
+      <source>Tidy up selected layers</source>
+      <translation>整理所选的层</translation>
     </message>
   </context>
   <context>
@@ -501,6 +735,25 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Train</source>
       <translation>训练</translation>
+    </message>
+  </context>
+  <context>
+    <name>HistoryList</name>
+    <message>
+      <source>As it was opened</source>
+      <translation>打开时的样子</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation>历史记录</translation>
+    </message>
+    <message>
+      <source>No steps yet. What you change stands here; a click on a step goes back to it.</source>
+      <translation>还没有步骤。你做的更改会列在这里；单击某一步即可回到那一步。</translation>
+    </message>
+    <message>
+      <source>Up and Down go back and forth through the steps.</source>
+      <translation>用上、下方向键在各步骤之间后退和前进。</translation>
     </message>
   </context>
   <context>
@@ -564,6 +817,10 @@ An Input comes first, then what learns.</source>
       <source>nothing</source>
       <translation>无</translation>
     </message>
+    <message>
+      <source>{input}, if any</source>
+      <translation>{input}（可选）</translation>
+    </message>
   </context>
   <context>
     <name>KindForm</name>
@@ -587,8 +844,24 @@ An Input comes first, then what learns.</source>
   <context>
     <name>KindList</name>
     <message>
+      <source>Enter adds a kind behind the selected layer; on a heading it opens or closes the group.</source>
+      <translation>Enter 键在所选层后面添加一种层；在标题上则展开或收起该组。</translation>
+    </message>
+    <message>
       <source>Kinds of layers</source>
       <translation>层的种类</translation>
+    </message>
+    <message>
+      <source>Often used</source>
+      <translation>常用</translation>
+    </message>
+    <message>
+      <source>{group}, {count}, closed</source>
+      <translation>{group}，{count}，已收起</translation>
+    </message>
+    <message>
+      <source>{group}, {count}, open</source>
+      <translation>{group}，{count}，已展开</translation>
     </message>
   </context>
   <context>
@@ -596,6 +869,45 @@ An Input comes first, then what learns.</source>
     <message>
       <source>The language changes at the next start of NetSketch.</source>
       <translation>语言将在下次启动 NetSketch 时更改。</translation>
+    </message>
+  </context>
+  <context>
+    <name>LayerCommands</name>
+    <message>
+      <source>Disconnect</source>
+      <translation>断开连接</translation>
+    </message>
+    <message>
+      <source>Freeze</source>
+      <translation>冻结</translation>
+    </message>
+    <message>
+      <source>Insert {layer}</source>
+      <translation>插入 {layer}</translation>
+    </message>
+    <message>
+      <source>Let learn</source>
+      <translation>允许学习</translation>
+    </message>
+    <message>
+      <source>Move {name} earlier</source>
+      <translation>把 {name} 前移</translation>
+    </message>
+    <message>
+      <source>Move {name} later</source>
+      <translation>把 {name} 后移</translation>
+    </message>
+    <message>
+      <source>Replace by {layer}</source>
+      <translation>替换为 {layer}</translation>
+    </message>
+    <message>
+      <source>Use own weights</source>
+      <translation>使用自己的权重</translation>
+    </message>
+    <message>
+      <source>Use the weights of another layer</source>
+      <translation>使用另一层的权重</translation>
     </message>
   </context>
   <context>
@@ -611,6 +923,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>In</source>
       <translation>输入</translation>
+    </message>
+    <message>
+      <source>Memory for a batch</source>
+      <translation>一批所需的内存</translation>
     </message>
     <message>
       <source>Multiply-adds</source>
@@ -651,6 +967,14 @@ An Input comes first, then what learns.</source>
   <context>
     <name>LayerPalette</name>
     <message>
+      <source>Add {layer}</source>
+      <translation>添加 {layer}</translation>
+    </message>
+    <message>
+      <source>Adds the chosen kind behind the selected layer.</source>
+      <translation>把选中的种类添加到所选层的后面。</translation>
+    </message>
+    <message>
       <source>Search layers</source>
       <translation>搜索层</translation>
     </message>
@@ -662,8 +986,19 @@ An Input comes first, then what learns.</source>
       <translation>添加</translation>
     </message>
     <message>
+      <source>History</source>
+      <translation>历史记录</translation>
+    </message>
+    <message>
       <source>Layers</source>
       <translation>层</translation>
+    </message>
+  </context>
+  <context>
+    <name>LayerRowDelegate</name>
+    <message>
+      <source>Name of the layer</source>
+      <translation>层的名称</translation>
     </message>
   </context>
   <context>
@@ -685,6 +1020,30 @@ An Input comes first, then what learns.</source>
       <translation>参数量</translation>
     </message>
     <message>
+      <source>Problem</source>
+      <translation>问题</translation>
+    </message>
+    <message>
+      <source>Rename layer</source>
+      <translation>重命名层</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>设置</translation>
+    </message>
+    <message>
+      <source>Takes from</source>
+      <translation>输入来自</translation>
+    </message>
+    <message>
+      <source>from {layers}</source>
+      <translation>来自 {layers}</translation>
+    </message>
+    <message>
+      <source>frozen</source>
+      <translation>已冻结</translation>
+    </message>
+    <message>
       <source>no shape yet</source>
       <translation>还没有形状</translation>
     </message>
@@ -697,12 +1056,20 @@ An Input comes first, then what learns.</source>
       <translation>输入来自 {layers}</translation>
     </message>
     <message>
+      <source>uses the weights of {layer}</source>
+      <translation>使用 {layer} 的权重</translation>
+    </message>
+    <message>
       <source>{count} parameters</source>
       <translation>{count} 个参数</translation>
     </message>
   </context>
   <context>
     <name>LayerTree</name>
+    <message>
+      <source>In the order in which data flows. Enter leads to the settings, F2 renames, the menu key acts.</source>
+      <translation>按数据流动的顺序排列。Enter 键转到设置，F2 重命名，菜单键打开操作菜单。</translation>
+    </message>
     <message>
       <source>Layers of the network</source>
       <translation>网络的层</translation>
@@ -763,8 +1130,8 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>之后图纸已有改动</translation>
     </message>
     <message>
-      <source>{accuracy} right on held-out pictures</source>
-      <translation>留出图片正确率 {accuracy}</translation>
+      <source>{accuracy} right on held-out samples</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name} · {count} parameters</source>
@@ -787,10 +1154,33 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
   </context>
   <context>
+    <name>Minimap</name>
+    <message>
+      <source>Click or drag to move the canvas to another part of the network.</source>
+      <translation>单击或拖动，把画布移到网络的其他部分。</translation>
+    </message>
+    <message>
+      <source>Click or drag to see another part of the network</source>
+      <translation>单击或拖动可查看网络的其他部分</translation>
+    </message>
+    <message>
+      <source>Map of the network</source>
+      <translation>网络导航图</translation>
+    </message>
+  </context>
+  <context>
     <name>MoveCards</name>
+    <message>
+      <source>Insert into the wire</source>
+      <translation>插入到连线中</translation>
+    </message>
     <message>
       <source>Move layers</source>
       <translation>移动层</translation>
+    </message>
+    <message>
+      <source>Move note</source>
+      <translation>移动便签</translation>
     </message>
   </context>
   <context>
@@ -819,6 +1209,10 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>层</translation>
     </message>
     <message>
+      <source>Memory for a batch</source>
+      <translation>一批所需的内存</translation>
+    </message>
+    <message>
       <source>Multiply-adds</source>
       <translation>乘加次数</translation>
     </message>
@@ -835,6 +1229,10 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>参数量</translation>
     </message>
     <message>
+      <source>RAM while training</source>
+      <translation>训练时的内存</translation>
+    </message>
+    <message>
       <source>Select a layer to see and change its settings.</source>
       <translation>选中一个层，即可查看和更改它的设置。</translation>
     </message>
@@ -843,8 +1241,30 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>还没有层。先放一个输入层吧。</translation>
     </message>
     <message>
+      <source>Time of an epoch</source>
+      <translation>每轮用时</translation>
+    </message>
+    <message>
       <source>{count} layers selected</source>
       <translation>已选中 {count} 个层</translation>
+    </message>
+  </context>
+  <context>
+    <name>NoteEditor</name>
+    <message>
+      <source>Text of the note</source>
+      <translation>便签的文字</translation>
+    </message>
+    <message>
+      <source>Write note</source>
+      <translation>写便签</translation>
+    </message>
+  </context>
+  <context>
+    <name>NoteItem</name>
+    <message>
+      <source>Double-click to write a note</source>
+      <translation>双击可写便签</translation>
     </message>
   </context>
   <context>
@@ -905,8 +1325,8 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>在没见过的图片上</translation>
     </message>
     <message>
-      <source>pictures a second</source>
-      <translation>张图片/秒</translation>
+      <source>samples a second</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{epoch} of {epochs}</source>
@@ -986,6 +1406,55 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
   </context>
   <context>
+    <name>ResizeNote</name>
+    <message>
+      <source>Resize note</source>
+      <translation>调整便签大小</translation>
+    </message>
+  </context>
+  <context>
+    <name>RowController</name>
+    <message>
+      <source>No network has learnt yet</source>
+      <translation>还没有训练好的网络</translation>
+    </message>
+    <message>
+      <source>Number {number}</source>
+      <translation>数 {number}</translation>
+    </message>
+    <message>
+      <source>Test it on data beside, or give it arrays on the command line: netsketch predict.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This network takes no drawings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Train one, or open a model; then it answers these numbers.</source>
+      <translation>先训练一个网络或打开一个模型，它就能对这些数作答。</translation>
+    </message>
+  </context>
+  <context>
+    <name>RowForm</name>
+    <message>
+      <source>Take an example</source>
+      <translation>取一个样例</translation>
+    </message>
+    <message>
+      <source>The numbers that the network is given</source>
+      <translation>交给网络的数</translation>
+    </message>
+    <message>
+      <source>This one is “{label}”.</source>
+      <translation>这一个是“{label}”。</translation>
+    </message>
+    <message>
+      <source>What the network is given</source>
+      <translation>交给网络的内容</translation>
+    </message>
+  </context>
+  <context>
     <name>RunModel</name>
     <message>
       <source>Accuracy</source>
@@ -1043,10 +1512,24 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
   </context>
   <context>
+    <name>SampleScatter</name>
+    <message>
+      <source>Examples of the data</source>
+      <translation>数据样例</translation>
+    </message>
+  </context>
+  <context>
     <name>SampleStrip</name>
     <message>
       <source>Examples of the data</source>
       <translation>数据样例</translation>
+    </message>
+  </context>
+  <context>
+    <name>SampleView</name>
+    <message>
+      <source>What it makes of the sample</source>
+      <translation>它把样本变成了什么</translation>
     </message>
   </context>
   <context>
@@ -1066,6 +1549,70 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>State</source>
       <translation>状态</translation>
+    </message>
+  </context>
+  <context>
+    <name>TableView</name>
+    <message>
+      <source>The network as a table</source>
+      <translation>网络的表格</translation>
+    </message>
+  </context>
+  <context>
+    <name>TemplateCard</name>
+    <message>
+      <source>Remove “{title}”</source>
+      <translation>删除“{title}”</translation>
+    </message>
+  </context>
+  <context>
+    <name>TemplateController</name>
+    <message>
+      <source>Draw a network first; then it can become a template.</source>
+      <translation>请先画一个网络，然后就能把它存成模板。</translation>
+    </message>
+    <message>
+      <source>Find it on Home, or on the command line as “{name}”.</source>
+      <translation>可以在主页找到它，也可以在命令行中用“{name}”调用。</translation>
+    </message>
+    <message>
+      <source>There is nothing to keep yet.</source>
+      <translation>还没有可保存的内容。</translation>
+    </message>
+    <message>
+      <source>“{title}” is among your templates now.</source>
+      <translation>“{title}”已加入你的模板。</translation>
+    </message>
+  </context>
+  <context>
+    <name>TemplateDialog</name>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>保存</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>名称</translation>
+    </message>
+    <message>
+      <source>Save as template</source>
+      <translation>存为模板</translation>
+    </message>
+    <message>
+      <source>Sentence</source>
+      <translation>一句话说明</translation>
+    </message>
+    <message>
+      <source>The network, its settings and its choice of data are kept; what it has learnt is not.</source>
+      <translation>网络、网络的设置和所选的数据会保存下来；学到的内容不会。</translation>
+    </message>
+    <message>
+      <source>What it is good for, in a sentence</source>
+      <translation>用一句话说明它适合做什么</translation>
     </message>
   </context>
   <context>
@@ -1138,8 +1685,8 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>损失 {loss}</translation>
     </message>
     <message>
-      <source>right on {count} pictures</source>
-      <translation>在 {count} 张图片上的正确率</translation>
+      <source>right on {count} samples</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{true} read as {answered} ({count})</source>
@@ -1373,6 +1920,10 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>帮助(&amp;H)</translation>
     </message>
     <message>
+      <source>&amp;Network</source>
+      <translation>网络(&amp;N)</translation>
+    </message>
+    <message>
       <source>&amp;Training</source>
       <translation>训练(&amp;T)</translation>
     </message>
@@ -1385,8 +1936,36 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>--out 用于保存对数组（.npy 或 .npz）的回答；对图片的回答会直接打印出来。</translation>
     </message>
     <message>
+      <source>0</source>
+      <translation>0</translation>
+    </message>
+    <message>
+      <source>1</source>
+      <translation>1</translation>
+    </message>
+    <message>
+      <source>1,000 points of the plane: 1 where x and y have different signs. No single layer can learn it.</source>
+      <translation>平面上的 1,000 个点：x 和 y 符号不同时为 1。单独一层学不会它。</translation>
+    </message>
+    <message>
+      <source>128 units tell shirts from shoes, with plain gradient descent. The pictures are fetched once.</source>
+      <translation>用普通的梯度下降，128 个单元就能分清衬衫和鞋子。图片只需下载一次。</translation>
+    </message>
+    <message>
+      <source>150 flowers of three species, four measures each: the oldest exercise of all. Ready at once.</source>
+      <translation>150 朵花，三个品种，每朵四个测量值：最经典的入门练习。马上可用。</translation>
+    </message>
+    <message>
       <source>32,000 handwritten digits, 28 × 28, that come with NetSketch: ready at once, without a network.</source>
       <translation>NetSketch 自带的 32,000 个手写数字，28 × 28：无需联网，马上可用。</translation>
+    </message>
+    <message>
+      <source>64 units, then 128: one step deeper than the multilayer perceptron.</source>
+      <translation>先 64 个单元，再 128 个：比多层感知机再深一步。</translation>
+    </message>
+    <message>
+      <source>70,000 pictures of clothes in ten classes, 28 × 28. 31 MB are fetched at the first use.</source>
+      <translation>70,000 张衣物图片，十个类别，28 × 28。首次使用时下载 31 MB。</translation>
     </message>
     <message>
       <source>784 numbers can be a row of 784, a picture of 28 × 28 × 1, or 28 steps of 28 features. Reshape only changes how they are counted; their order stays.</source>
@@ -1397,12 +1976,32 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>784 个数输入，128 个单元，10 个答案：大多数课程里的第一个网络。</translation>
     </message>
     <message>
+      <source>A 1 in the place of a length: along this axis all numbers are switched off together. ? stands for a length.</source>
+      <translation>在某个长度的位置写 1：沿这个轴的所有数会一起关闭。? 代表一个长度。</translation>
+    </message>
+    <message>
+      <source>A Dense layer at every step of a sequence by itself; many other layers have the same switch.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A Dense layer has one weight for each pair of an incoming value and a unit. Fewer units, or pooling before it, make it smaller.</source>
       <translation>全连接层里，每个输入值和每个单元之间都有一个权重。减少单元数，或在它之前加池化，可以让它变小。</translation>
     </message>
     <message>
       <source>A Dense layer would answer for each place of the picture apart. Flatten before it lays the picture out as one row, so that there is one answer for all of it.</source>
       <translation>全连接层会对图片的每个位置分别作答。在它之前加展平层，把图片排成一行，就只有一个总的答案。</translation>
+    </message>
+    <message>
+      <source>A Group Normalization with a group for each channel, as networks that paint pictures use it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A Leaky ReLU that learns by itself how steep it is below 0.</source>
+      <translation>会自己学习 0 以下斜率有多陡的 Leaky ReLU。</translation>
+    </message>
+    <message>
+      <source>A Multi-Head Attention in which several heads share one key and one value, to save weights.</source>
+      <translation>几个头共用一个键和一个值的多头注意力，可以节省权重。</translation>
     </message>
     <message>
       <source>A batch of {batch} is larger than the data, which has {samples} samples.</source>
@@ -1413,12 +2012,24 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>卡片不能放在 {position}。</translation>
     </message>
     <message>
+      <source>A category is no quantity: colour 3 is not three times colour 1. As a row with a single 1, each category gets weights of its own in the next layer.</source>
+      <translation>类别不是数量：颜色 3 并不是颜色 1 的三倍。写成只有一个 1 的一行，每个类别在下一层就有自己的权重。</translation>
+    </message>
+    <message>
       <source>A connection leads to “{node}”, which does not exist.</source>
       <translation>有一条连接指向不存在的“{node}”。</translation>
     </message>
     <message>
+      <source>A hidden layer of 16 units between the measures and the species.</source>
+      <translation>在测量值和品种之间有一个 16 个单元的隐藏层。</translation>
+    </message>
+    <message>
       <source>A layer cannot be called “{name}”.</source>
       <translation>层不能叫“{name}”。</translation>
+    </message>
+    <message>
+      <source>A layer is called “{name}”. The name of a layer has letters, digits and underscores only.</source>
+      <translation>有一个层叫“{name}”。层名只能由字母、数字和下划线组成。</translation>
     </message>
     <message>
       <source>A layer name has 1 to {longest} letters, digits and underscores and begins with a letter or digit, for example conv_1.</source>
@@ -1433,8 +2044,24 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>学习率 {rate} 对 {optimizer} 来说太高了。</translation>
     </message>
     <message>
-      <source>A network with several inputs or outputs cannot be tested with pictures; give it arrays.</source>
-      <translation>有多个输入或输出的网络不能用图片测试；请给它数组。</translation>
+      <source>A network can have {layers} layers and {links} connections at most.</source>
+      <translation>一个网络最多有 {layers} 个层和 {links} 条连接。</translation>
+    </message>
+    <message>
+      <source>A network can have {most} notes at most.</source>
+      <translation>一个网络最多有 {most} 张便签。</translation>
+    </message>
+    <message>
+      <source>A note can have {longest} letters at most.</source>
+      <translation>一张便签最多有 {longest} 个字符。</translation>
+    </message>
+    <message>
+      <source>A note cannot be {size} large.</source>
+      <translation>便签的大小不能是 {size}。</translation>
+    </message>
+    <message>
+      <source>A note has signs in it that cannot be seen. Leave them out.</source>
+      <translation>便签里有看不见的字符。请去掉它们。</translation>
     </message>
     <message>
       <source>A project name has 1 to {longest} characters.</source>
@@ -1445,8 +2072,16 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>这些数在每一步之后都必须遵守的规则，例如不能为负。</translation>
     </message>
     <message>
+      <source>A sequence of 10 steps with 64 features becomes one of 64 steps with 10 features. Unlike Reshape it moves the numbers.</source>
+      <translation>10 步、每步 64 个特征的序列，变成 64 步、每步 10 个特征。与变形不同，它会移动数的位置。</translation>
+    </message>
+    <message>
       <source>A setting is not allowed: {reason}.</source>
       <translation>有一项设置不被允许：{reason}。</translation>
+    </message>
+    <message>
+      <source>A simpler Layer Normalization, used in many language models: it only learns a factor.</source>
+      <translation>更简单的层归一化，用在许多语言模型里：它只学习一个缩放系数。</translation>
     </message>
     <message>
       <source>A single layer. The simplest network there is, and a yardstick for all others.</source>
@@ -1459,6 +2094,22 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>A small number that keeps the division from failing.</source>
       <translation>一个很小的数，防止除法出错。</translation>
+    </message>
+    <message>
+      <source>A step is passed over when all its features are this number.</source>
+      <translation>一步的所有特征都是这个数时，就跳过这一步。</translation>
+    </message>
+    <message>
+      <source>A template needs a name.</source>
+      <translation>模板需要一个名称。</translation>
+    </message>
+    <message>
+      <source>A template's name has at most {title} letters, its sentence at most {sentence}.</source>
+      <translation>模板名称最多 {title} 个字符，说明最多 {sentence} 个字符。</translation>
+    </message>
+    <message>
+      <source>A unit that only gives 0 no longer learns. With a small slope below 0 it always can.</source>
+      <translation>只输出 0 的单元不再学习。在 0 以下留一点小斜率，它就总能继续学习。</translation>
     </message>
     <message>
       <source>A window must fit into the picture to slide over it. Convolutions and pooling before it shrank the picture.</source>
@@ -1475,6 +2126,14 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>Activation</source>
       <translation>激活函数</translation>
+    </message>
+    <message>
+      <source>Activity Regularization</source>
+      <translation>激活正则化 ActivityReg</translation>
+    </message>
+    <message>
+      <source>Actual size</source>
+      <translation>实际大小</translation>
     </message>
     <message>
       <source>Adagrad</source>
@@ -1521,20 +2180,52 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>添加输入层</translation>
     </message>
     <message>
-      <source>Add needs inputs of the same shape, but {first} and {second} come in.</source>
-      <translation>相加层要求各输入形状相同，但输入的是 {first} 和 {second}。</translation>
+      <source>Add note</source>
+      <translation>添加便签</translation>
     </message>
     <message>
       <source>Add the activation {activation}</source>
       <translation>添加激活函数 {activation}</translation>
     </message>
     <message>
+      <source>Added</source>
+      <translation>补零数</translation>
+    </message>
+    <message>
+      <source>Additive Attention</source>
+      <translation>加性注意力 Additive</translation>
+    </message>
+    <message>
+      <source>Adds a little chance to every number while training.</source>
+      <translation>训练时给每个数加上一点随机变化。</translation>
+    </message>
+    <message>
       <source>Adds a penalty to the loss that keeps these numbers small, so that the network learns less by heart.</source>
       <translation>在损失中加入惩罚项，让这些数保持较小，从而减少网络的死记硬背。</translation>
     </message>
     <message>
+      <source>Adds an edge of zeros around a picture.</source>
+      <translation>在图片四周补一圈零。</translation>
+    </message>
+    <message>
+      <source>Adds an edge of zeros around a volume.</source>
+      <translation>在体数据四周补一圈零。</translation>
+    </message>
+    <message>
+      <source>Adds an edge where the picture is too short, so that nothing is stretched or lost.</source>
+      <translation>在图片不够长的地方补边，什么都不会被拉伸或丢失。</translation>
+    </message>
+    <message>
       <source>Adds its inputs number by number; they must have the same shape.</source>
       <translation>把各个输入逐个数相加；它们的形状必须相同。</translation>
+    </message>
+    <message>
+      <source>Adds steps of zeros at the beginning and the end of a sequence.</source>
+      <translation>在序列的开头和末尾补上若干步零。</translation>
+    </message>
+    <message>
+      <source>Align and distribute</source>
+      <translation>对齐与分布</translation>
     </message>
     <message>
       <source>All the labels in “{file}” are the same: there is nothing to tell apart.</source>
@@ -1545,8 +2236,40 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>网络学习时，整批样本的所有值都要保存在内存里。加大步幅或使用池化可以缩小图片。</translation>
     </message>
     <message>
+      <source>All {most} inputs of “{name}” are taken already.</source>
+      <translation>“{name}”的 {most} 个输入都已被占用。</translation>
+    </message>
+    <message>
+      <source>Along which axes a row lies; −1 is the last one, the features.</source>
+      <translation>一行数沿哪些轴排列；−1 表示最后一个轴，即特征。</translation>
+    </message>
+    <message>
+      <source>Along which axes one slope is shared: 1 × 2 gives each channel of a picture one slope.</source>
+      <translation>沿哪些轴共用一个斜率：1 × 2 让图片的每个通道各有一个斜率。</translation>
+    </message>
+    <message>
+      <source>Along which axes steps look at each other, counted from 1.</source>
+      <translation>各步沿哪些轴互相查看，从 1 开始数。</translation>
+    </message>
+    <message>
       <source>Along which axis the inputs are joined; −1 is the last one. All other lengths must be equal.</source>
       <translation>沿哪个轴拼接各输入；−1 表示最后一个轴。其他轴的长度必须相等。</translation>
+    </message>
+    <message>
+      <source>Along which axis the shares sum to 1; −1 is the last one.</source>
+      <translation>沿哪个轴让各比例的总和为 1；−1 表示最后一个轴。</translation>
+    </message>
+    <message>
+      <source>Along which axis to sum: one number for both inputs, or one for each; −1 is the last one.</source>
+      <translation>沿哪个轴求和：两个输入共用一个数，或各用一个；−1 表示最后一个轴。</translation>
+    </message>
+    <message>
+      <source>Alpha</source>
+      <translation>Alpha</translation>
+    </message>
+    <message>
+      <source>Alpha Dropout</source>
+      <translation>Alpha 失活 AlphaDropout</translation>
     </message>
     <message>
       <source>Also takes the mean of the gradient into account.</source>
@@ -1561,8 +2284,28 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>输入层只负责让数据进来。它后面的层从数据中学习并给出答案。</translation>
     </message>
     <message>
+      <source>An LSTM that reads the sequence in both directions; GRU and SimpleRNN have the same switch.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An LSTM whose gates are convolutions along a row, for example many sensors measured again and again.</source>
+      <translation>门是沿一行做卷积的 LSTM，例如用于反复测量的许多传感器。</translation>
+    </message>
+    <message>
+      <source>An LSTM whose gates are convolutions through a volume, for example scans taken one after another.</source>
+      <translation>门是在体数据中做卷积的 LSTM，例如用于一次接一次拍摄的扫描。</translation>
+    </message>
+    <message>
+      <source>An LSTM whose gates are convolutions: it remembers where on the picture something was. For films, and for weather maps that are to be continued.</source>
+      <translation>门是卷积的 LSTM：它记得某样东西在图片上的哪个位置。适合影片，也适合需要往后预测的天气图。</translation>
+    </message>
+    <message>
       <source>An output of the model is taken from its middle, which NetSketch does not have; save it without.</source>
       <translation>模型有一个输出取自网络中间，NetSketch 不支持；请去掉它再保存。</translation>
+    </message>
+    <message>
+      <source>Angle</source>
+      <translation>角度</translation>
     </message>
     <message>
       <source>Another layer is called “{name}” already. Choose another name.</source>
@@ -1581,20 +2324,52 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>输出惩罚强度</translation>
     </message>
     <message>
+      <source>At each step</source>
+      <translation>逐步处理</translation>
+    </message>
+    <message>
+      <source>At each step, {layer} can have one input and one output only; switch off the states.</source>
+      <translation>逐步处理时，{layer} 只能有一个输入和一个输出；请关闭状态。</translation>
+    </message>
+    <message>
+      <source>At least one row, column or step must be left for the layers after it.</source>
+      <translation>必须至少给后面的层留下一行、一列或一步。</translation>
+    </message>
+    <message>
+      <source>Attention</source>
+      <translation>注意力 Attention</translation>
+    </message>
+    <message>
+      <source>Average</source>
+      <translation>求平均 Average</translation>
+    </message>
+    <message>
+      <source>Average Pooling 1D</source>
+      <translation>平均池化 AvgPool 1D</translation>
+    </message>
+    <message>
       <source>Average Pooling 2D</source>
       <translation>平均池化 AvgPool</translation>
+    </message>
+    <message>
+      <source>Average Pooling 3D</source>
+      <translation>平均池化 AvgPool 3D</translation>
+    </message>
+    <message>
+      <source>Axes</source>
+      <translation>轴</translation>
     </message>
     <message>
       <source>Axis</source>
       <translation>轴</translation>
     </message>
     <message>
-      <source>Batch Normalization</source>
-      <translation>批归一化 BatchNorm</translation>
+      <source>Backwards</source>
+      <translation>反向</translation>
     </message>
     <message>
-      <source>Batch Normalization works on axis {axis}, which {shape} does not have.</source>
-      <translation>批归一化作用于第 {axis} 轴，而 {shape} 没有这个轴。</translation>
+      <source>Batch Normalization</source>
+      <translation>批归一化 BatchNorm</translation>
     </message>
     <message>
       <source>Batch size</source>
@@ -1633,16 +2408,44 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>偏置约束</translation>
     </message>
     <message>
+      <source>Bidirectional</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Binary cross-entropy</source>
       <translation>二元交叉熵</translation>
+    </message>
+    <message>
+      <source>Blends all pixels that become one, so that fine patterns do not flicker.</source>
+      <translation>把合并为一个像素的所有像素混合起来，让细密的图案不会闪烁。</translation>
+    </message>
+    <message>
+      <source>Both directions</source>
+      <translation>双向</translation>
+    </message>
+    <message>
+      <source>Bottom</source>
+      <translation>底端对齐</translation>
     </message>
     <message>
       <source>Branches can only be joined where their shapes go together.</source>
       <translation>只有形状相配的分支才能汇合。</translation>
     </message>
     <message>
+      <source>Brightness</source>
+      <translation>亮度</translation>
+    </message>
+    <message>
+      <source>Bring the state to its size by a Dense layer</source>
+      <translation>用全连接层把状态变成所需的大小</translation>
+    </message>
+    <message>
       <source>Bring them to the same width</source>
       <translation>让它们的宽度一致</translation>
+    </message>
+    <message>
+      <source>Bring together by</source>
+      <translation>合并方式</translation>
     </message>
     <message>
       <source>Bring unsaved work back</source>
@@ -1651,6 +2454,14 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>Brings branches together without mixing them: a picture with 16 channels beside one with 32 becomes one with 48. The layers after it see both.</source>
       <translation>把各分支并在一起而不混合：16 个通道的图片和 32 个通道的图片拼成 48 个通道。后面的层两者都能看到。</translation>
+    </message>
+    <message>
+      <source>Brings every picture to the same size by stretching or shrinking it.</source>
+      <translation>通过拉伸或缩小，把每张图片变成同样的大小。</translation>
+    </message>
+    <message>
+      <source>Brings the numbers of each sample to mean 0 and spread 1 by themselves, whatever the batch is.</source>
+      <translation>把每个样本的数各自调整为均值 0、标准差 1，与这一批的其他样本无关。</translation>
     </message>
     <message>
       <source>Brings the numbers to mean 0 and spread 1, which makes deep networks learn faster.</source>
@@ -1665,28 +2476,84 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>正在搭建网络</translation>
     </message>
     <message>
+      <source>By how many numbers each head compares.</source>
+      <translation>每个头用多少个数来比较。</translation>
+    </message>
+    <message>
       <source>Categorical cross-entropy</source>
       <translation>分类交叉熵</translation>
+    </message>
+    <message>
+      <source>Categories</source>
+      <translation>类别数</translation>
+    </message>
+    <message>
+      <source>Category Encoding</source>
+      <translation>类别编码 CategoryEncoding</translation>
     </message>
     <message>
       <source>Center</source>
       <translation>平移</translation>
     </message>
     <message>
+      <source>Center Crop</source>
+      <translation>中心裁剪 CenterCrop</translation>
+    </message>
+    <message>
       <source>Centered</source>
       <translation>中心化</translation>
+    </message>
+    <message>
+      <source>Centre</source>
+      <translation>水平居中</translation>
     </message>
     <message>
       <source>Change the loss to {loss}</source>
       <translation>把损失函数改为{loss}</translation>
     </message>
     <message>
-      <source>Concatenate</source>
-      <translation>拼接 Concatenate</translation>
+      <source>Channel weight penalty</source>
+      <translation>通道权重惩罚</translation>
     </message>
     <message>
-      <source>Concatenate joins along axis {axis}, which {shape} does not have.</source>
-      <translation>拼接层沿第 {axis} 轴拼接，而 {shape} 没有这个轴。</translation>
+      <source>Channel weight penalty strength</source>
+      <translation>通道权重惩罚强度</translation>
+    </message>
+    <message>
+      <source>Channel weight rule</source>
+      <translation>通道权重约束</translation>
+    </message>
+    <message>
+      <source>Clothes</source>
+      <translation>衣物</translation>
+    </message>
+    <message>
+      <source>Clothes with one hidden layer</source>
+      <translation>一个隐藏层认衣物</translation>
+    </message>
+    <message>
+      <source>Code and table</source>
+      <translation>代码和表格</translation>
+    </message>
+    <message>
+      <source>Columns of a table often have very different sizes, such as years and metres. Brought to mean 0 and spread 1 they can be learnt from equally well. The numbers travel with the network.</source>
+      <translation>表格各列的大小往往相差很大，例如年份和米数。调整为均值 0、标准差 1 之后，各列都能同样好地学习。这些数会和网络一起保存。</translation>
+    </message>
+    <message>
+      <source>Compare by</source>
+      <translation>比较方式</translation>
+    </message>
+    <message>
+      <source>Compare them along their last axes</source>
+      <translation>沿最后一个轴比较它们</translation>
+    </message>
+    <message>
+      <source>Complete the network around it</source>
+      <translation>补全它周围的网络</translation>
+    </message>
+    <message>
+      <source>Concatenate</source>
+      <translation>拼接 Concatenate</translation>
     </message>
     <message>
       <source>Concatenate needs inputs that differ in one axis only, but {first} and {second} come in.</source>
@@ -1697,20 +2564,128 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>把它连到“{name}”</translation>
     </message>
     <message>
+      <source>Connect the input “{first}” of “{name}” first: they are filled in order.</source>
+      <translation>请先连接“{name}”的输入“{first}”：各输入要按顺序连接。</translation>
+    </message>
+    <message>
+      <source>Connect “{name}” as its {missing}</source>
+      <translation>把“{name}”连为它的{missing}</translation>
+    </message>
+    <message>
+      <source>Contrast</source>
+      <translation>对比度</translation>
+    </message>
+    <message>
+      <source>Conv 1D</source>
+      <translation>卷积 Conv 1D</translation>
+    </message>
+    <message>
+      <source>Conv 1D Transpose</source>
+      <translation>转置卷积 Transpose 1D</translation>
+    </message>
+    <message>
+      <source>Conv 1D turned round, for networks that make sequences. W is the number of steps that come in, S the stride, F the kernel size, and E what is added at the ends, or cut off where it is negative.</source>
+      <translation>把 Conv 1D 反过来，用于生成序列的网络。W 是输入的步数，S 是步幅，F 是卷积核大小，E 是两端补上的长度，为负时是切掉的长度。</translation>
+    </message>
+    <message>
       <source>Conv 2D</source>
       <translation>卷积 Conv 2D</translation>
     </message>
     <message>
-      <source>Conv 2D can have a stride or a dilation above 1, but not both.</source>
-      <translation>卷积层的步幅和膨胀率不能同时大于 1。</translation>
+      <source>Conv 2D Transpose</source>
+      <translation>转置卷积 Transpose 2D</translation>
+    </message>
+    <message>
+      <source>Conv 2D turned round: with a stride of 2 × 2 the picture becomes twice as high and wide. Networks that draw pictures end with it. W is the length that comes in, S the stride, F the kernel size, and E what is added at the edges, or cut off where it is negative.</source>
+      <translation>把 Conv 2D 反过来：步幅为 2 × 2 时，图片的高和宽都加倍。会画图的网络以它结尾。W 是输入长度，S 是步幅，F 是卷积核大小，E 是边缘补上的长度，为负时是切掉的长度。</translation>
+    </message>
+    <message>
+      <source>Conv 3D</source>
+      <translation>卷积 Conv 3D</translation>
+    </message>
+    <message>
+      <source>Conv 3D Transpose</source>
+      <translation>转置卷积 Transpose 3D</translation>
+    </message>
+    <message>
+      <source>Conv 3D turned round, for networks that make volumes. W is the length that comes in, S the stride, F the kernel size, and E what is added at the edges, or cut off where it is negative.</source>
+      <translation>把 Conv 3D 反过来，用于生成体数据的网络。W 是输入长度，S 是步幅，F 是卷积核大小，E 是边缘补上的长度，为负时是切掉的长度。</translation>
+    </message>
+    <message>
+      <source>ConvLSTM 1D</source>
+      <translation>卷积循环 ConvLSTM 1D</translation>
+    </message>
+    <message>
+      <source>ConvLSTM 2D</source>
+      <translation>卷积循环 ConvLSTM 2D</translation>
+    </message>
+    <message>
+      <source>ConvLSTM 3D</source>
+      <translation>卷积循环 ConvLSTM 3D</translation>
     </message>
     <message>
       <source>Convolution</source>
       <translation>卷积</translation>
     </message>
     <message>
+      <source>Copy</source>
+      <translation>复制</translation>
+    </message>
+    <message>
       <source>Core</source>
       <translation>核心</translation>
+    </message>
+    <message>
+      <source>Crop to keep proportions</source>
+      <translation>裁剪以保持比例</translation>
+    </message>
+    <message>
+      <source>Cropping 1D</source>
+      <translation>裁边 Cropping 1D</translation>
+    </message>
+    <message>
+      <source>Cropping 2D</source>
+      <translation>裁边 Cropping 2D</translation>
+    </message>
+    <message>
+      <source>Cropping 3D</source>
+      <translation>裁边 Cropping 3D</translation>
+    </message>
+    <message>
+      <source>Cut</source>
+      <translation>剪切</translation>
+    </message>
+    <message>
+      <source>Cut nothing off</source>
+      <translation>什么都不裁</translation>
+    </message>
+    <message>
+      <source>Cut off</source>
+      <translation>裁去数</translation>
+    </message>
+    <message>
+      <source>Cut them to the same size</source>
+      <translation>把它们裁成同样的大小</translation>
+    </message>
+    <message>
+      <source>Cuts off what is too long, so that nothing is stretched more one way than the other.</source>
+      <translation>把太长的部分裁掉，让图片不会在某个方向上拉伸得更多。</translation>
+    </message>
+    <message>
+      <source>Cuts rows and columns off the edges of a picture.</source>
+      <translation>裁掉图片边缘的行和列。</translation>
+    </message>
+    <message>
+      <source>Cuts slices, rows and columns off the edges of a volume.</source>
+      <translation>裁掉体数据边缘的切片、行和列。</translation>
+    </message>
+    <message>
+      <source>Cuts steps off the beginning and the end of a sequence.</source>
+      <translation>裁掉序列开头和末尾的若干步。</translation>
+    </message>
+    <message>
+      <source>Cuts the middle out of a picture.</source>
+      <translation>裁出图片的中间部分。</translation>
     </message>
     <message>
       <source>Dark</source>
@@ -1721,6 +2696,10 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>数据从这里进来，但没有层接收它。</translation>
     </message>
     <message>
+      <source>Delete</source>
+      <translation>删除</translation>
+    </message>
+    <message>
       <source>Dense</source>
       <translation>全连接 Dense</translation>
     </message>
@@ -1729,20 +2708,120 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>全连接层需要一行数。展平层位于处理图片的层和做决定的全连接层之间。这里不丢失任何东西，也不学习任何东西。</translation>
     </message>
     <message>
+      <source>Depth, height and width of the window that becomes one place.</source>
+      <translation>合并为一个位置的窗口的深、高和宽。</translation>
+    </message>
+    <message>
+      <source>Depth, height and width of the window that slides through the volume.</source>
+      <translation>在体数据中滑动的窗口的深、高和宽。</translation>
+    </message>
+    <message>
+      <source>Depthwise Conv 1D</source>
+      <translation>逐通道卷积 Depthwise 1D</translation>
+    </message>
+    <message>
+      <source>Depthwise Conv 2D</source>
+      <translation>逐通道卷积 Depthwise 2D</translation>
+    </message>
+    <message>
+      <source>Digits</source>
+      <translation>数字</translation>
+    </message>
+    <message>
       <source>Dilation</source>
       <translation>膨胀率</translation>
+    </message>
+    <message>
+      <source>Direction</source>
+      <translation>方向</translation>
+    </message>
+    <message>
+      <source>Disconnect</source>
+      <translation>断开连接</translation>
+    </message>
+    <message>
+      <source>Distribute across</source>
+      <translation>横向分布</translation>
+    </message>
+    <message>
+      <source>Distribute down</source>
+      <translation>纵向分布</translation>
     </message>
     <message>
       <source>Divides each step by the usual size of the gradient; often used with LSTM.</source>
       <translation>每一步都除以梯度的平均大小；常与 LSTM 一起使用。</translation>
     </message>
     <message>
+      <source>Divides the numbers of each sample by their usual size, and leaves their mean alone.</source>
+      <translation>把每个样本的数除以它们的平均大小，均值不作调整。</translation>
+    </message>
+    <message>
+      <source>Do not crop to keep the proportions</source>
+      <translation>不为保持比例而裁剪</translation>
+    </message>
+    <message>
+      <source>Do not only look back</source>
+      <translation>不再只往回看</translation>
+    </message>
+    <message>
+      <source>Do not pad to keep the proportions</source>
+      <translation>不为保持比例而补边</translation>
+    </message>
+    <message>
+      <source>Do not read backwards</source>
+      <translation>不反向读取</translation>
+    </message>
+    <message>
+      <source>Do not show it</source>
+      <translation>不显示它</translation>
+    </message>
+    <message>
+      <source>Do not show the attention</source>
+      <translation>不显示注意力</translation>
+    </message>
+    <message>
+      <source>Do not show the memory</source>
+      <translation>不显示记忆</translation>
+    </message>
+    <message>
       <source>Do not unroll</source>
       <translation>不展开</translation>
     </message>
     <message>
+      <source>Do not work at each step apart</source>
+      <translation>不逐步处理</translation>
+    </message>
+    <message>
+      <source>Does nearly the work of Conv 1D in two cheap steps: first patterns along the steps of each channel, then a mix of all channels at each step. W is the number of steps, F the kernel size, P the padding on each side, S the stride.</source>
+      <translation>用两个省力的步骤完成几乎与 Conv 1D 相同的工作：先在每个通道内沿各步寻找图案，再在每一步混合所有通道。W 是步数，F 是卷积核大小，P 是每侧的填充，S 是步幅。</translation>
+    </message>
+    <message>
+      <source>Does nearly the work of Conv 2D in two cheap steps: first patterns within each channel, then a mix of all channels at each place. Networks for phones are built this way. W is the length that comes in, F the kernel size, P the padding on each side, S the stride.</source>
+      <translation>用两个省力的步骤完成几乎与 Conv 2D 相同的工作：先在每个通道内寻找图案，再在每个位置混合所有通道。手机上用的网络就是这样搭建的。W 是输入长度，F 是卷积核大小，P 是每侧的填充，S 是步幅。</translation>
+    </message>
+    <message>
+      <source>Does the same at every step of a sequence, apart from the others: for example at each picture of a film.</source>
+      <translation>对序列的每一步分别做同样的处理：例如影片的每一张画面。</translation>
+    </message>
+    <message>
+      <source>Dot</source>
+      <translation>点积 Dot</translation>
+    </message>
+    <message>
+      <source>Dot needs the same length along its axes, but {first} and {second} come in, with {one} and {other}.</source>
+      <translation>点积层要求两个输入沿所选的轴长度相同，但输入的是 {first} 和 {second}，长度为 {one} 和 {other}。</translation>
+    </message>
+    <message>
+      <source>Dot takes one axis for both inputs, or one for each of the two.</source>
+      <translation>点积层可以让两个输入共用一个轴，或各用一个轴。</translation>
+    </message>
+    <message>
       <source>Drag layers from the palette, begin with a template, or start here with the smallest network.</source>
       <translation>从左侧拖入层，从模板开始，或在这里从最小的网络开始。</translation>
+    </message>
+    <message>
+      <source>Drawing for the web (SVG)</source>
+      <translation>网页图形（SVG）</translation>
     </message>
     <message>
       <source>Drawings are made {now} large, but the data is {size}.</source>
@@ -1757,12 +2836,36 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>随机失活应放在层与层之间；答案本身应当始终完整。</translation>
     </message>
     <message>
+      <source>Dropout for networks with SELU: it keeps the mean and the spread of the numbers.</source>
+      <translation>与 SELU 搭配的随机失活：它保持这些数的均值和标准差。</translation>
+    </message>
+    <message>
+      <source>Duplicate</source>
+      <translation>复制一份</translation>
+    </message>
+    <message>
+      <source>ELU</source>
+      <translation>ELU</translation>
+    </message>
+    <message>
       <source>Each class needs one output, so that the network can say how sure it is of each.</source>
       <translation>每个类别需要一个输出，网络才能说出对每个类别的把握。</translation>
     </message>
     <message>
       <source>Each filter is a small pattern of weights. It is laid over every place of the picture, and the answer says how well it fits there. Early layers find edges, later ones whole shapes. W is the length that comes in, F the kernel size, P the padding on each side, S the stride.</source>
       <translation>每个滤波器是一小块权重图案。它覆盖图片的每个位置，输出表示那里与它有多吻合。靠前的层找边缘，靠后的层找完整的形状。W 是输入长度，F 是卷积核大小，P 是每侧的填充，S 是步幅。</translation>
+    </message>
+    <message>
+      <source>Each input of this layer has its own meaning, and it cannot compute without one of them.</source>
+      <translation>这一层的每个输入各有含义，缺少其中一个就无法计算。</translation>
+    </message>
+    <message>
+      <source>Each number has a slope of its own, which is learnt; sharing them along axes keeps their number low.</source>
+      <translation>每个数都有自己的斜率，由学习得来；沿轴共用可以减少斜率的个数。</translation>
+    </message>
+    <message>
+      <source>Each of them flattens what it passes back, so that the first layers hardly learn. ReLU lets it pass.</source>
+      <translation>每一个都会压扁它往回传的信号，所以前面的层几乎学不到东西。ReLU 会让信号通过。</translation>
     </message>
     <message>
       <source>Each of these settings is fine by itself, but they do not go together.</source>
@@ -1773,8 +2876,28 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>数据的每个样本是一张图片。它可以从一个输入层流向多个分支。</translation>
     </message>
     <message>
+      <source>Each step of the query gathers from the value what goes with it.</source>
+      <translation>查询的每一步从值中收集与它相配的内容。</translation>
+    </message>
+    <message>
+      <source>Each step only looks at itself and at the steps before it, as when a text is written word by word.</source>
+      <translation>每一步只看自己和前面的步，就像一个词一个词地写文章。</translation>
+    </message>
+    <message>
+      <source>Each step only looks at steps that are less than this far away.</source>
+      <translation>每一步只看距离小于这个数的步。</translation>
+    </message>
+    <message>
       <source>Each unit multiplies every incoming number by a weight, sums them up, adds its bias and applies the activation. The last layer of a classifier is a Dense layer with one unit for each class and softmax.</source>
       <translation>每个单元把每个输入数乘以一个权重，求和，加上偏置，再经过激活函数。分类器的最后一层是全连接层，每个类别一个单元，并使用 softmax。</translation>
+    </message>
+    <message>
+      <source>Embedding</source>
+      <translation>嵌入 Embedding</translation>
+    </message>
+    <message>
+      <source>Encoding</source>
+      <translation>编码方式</translation>
     </message>
     <message>
       <source>Epochs</source>
@@ -1793,6 +2916,10 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>每个单元都会看到全部输入，并用自己的方式加权。</translation>
     </message>
     <message>
+      <source>Factor</source>
+      <translation>倍数</translation>
+    </message>
+    <message>
       <source>Factor penalty</source>
       <translation>缩放系数惩罚</translation>
     </message>
@@ -1805,8 +2932,24 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>缩放系数约束</translation>
     </message>
     <message>
+      <source>Fashion-MNIST</source>
+      <translation>Fashion-MNIST</translation>
+    </message>
+    <message>
+      <source>Filling</source>
+      <translation>填补</translation>
+    </message>
+    <message>
       <source>Filters</source>
       <translation>滤波器数</translation>
+    </message>
+    <message>
+      <source>Filters for each channel</source>
+      <translation>每个通道的滤波器数</translation>
+    </message>
+    <message>
+      <source>Find a layer to add</source>
+      <translation>查找要添加的层</translation>
     </message>
     <message>
       <source>Finds a good step for each weight by itself. The one to begin with.</source>
@@ -1825,6 +2968,10 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>记忆权重初始化</translation>
     </message>
     <message>
+      <source>First numbers</source>
+      <translation>数值初始化</translation>
+    </message>
+    <message>
       <source>First offset</source>
       <translation>偏移初始化</translation>
     </message>
@@ -1837,12 +2984,24 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>移动方差初始化</translation>
     </message>
     <message>
+      <source>First slope</source>
+      <translation>斜率初始化</translation>
+    </message>
+    <message>
       <source>First sum</source>
       <translation>累加初值</translation>
     </message>
     <message>
       <source>First weights</source>
       <translation>权重初始化</translation>
+    </message>
+    <message>
+      <source>First weights of the channels</source>
+      <translation>通道权重初始化</translation>
+    </message>
+    <message>
+      <source>First weights of the mixing</source>
+      <translation>混合权重初始化</translation>
     </message>
     <message>
       <source>Flatten</source>
@@ -1857,16 +3016,68 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>展平它们并改用拼接</translation>
     </message>
     <message>
+      <source>Flowers</source>
+      <translation>花</translation>
+    </message>
+    <message>
       <source>For classes that are given by number, as in MNIST. The last layer has one unit a class and softmax.</source>
       <translation>用于以数字编号的类别，如 MNIST。最后一层每个类别一个单元，并使用 softmax。</translation>
+    </message>
+    <message>
+      <source>For pictures when only few samples fit into a batch. One group is like Layer Normalization; as many groups as channels is called instance normalization.</source>
+      <translation>适合一批只能放下少量样本的图片。只有一组时类似层归一化；组数与通道数相同时称为实例归一化。</translation>
     </message>
     <message>
       <source>For yes or no: one unit with sigmoid for two classes, or one unit for each question.</source>
       <translation>用于是或否：两个类别时用一个 sigmoid 单元，或每个问题一个单元。</translation>
     </message>
     <message>
+      <source>Forgets after weighing the memory instead of before; it gives each unit a second bias.</source>
+      <translation>在对记忆加权之后而不是之前遗忘；这会给每个单元第二个偏置。</translation>
+    </message>
+    <message>
+      <source>Four measures of a flower, three species, 15 parameters: every number can be followed by hand.</source>
+      <translation>一朵花的四个测量值，三个品种，15 个参数：每个数都可以用手算一遍。</translation>
+    </message>
+    <message>
+      <source>Freeze: keep as it is in training</source>
+      <translation>冻结：训练时保持不变</translation>
+    </message>
+    <message>
+      <source>GRU, row by row</source>
+      <translation>逐行读取的 GRU</translation>
+    </message>
+    <message>
+      <source>Gaps are marked step by step. This layer looks at single numbers or places, not at steps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gate</source>
+      <translation>门控</translation>
+    </message>
+    <message>
       <source>Gate activation</source>
       <translation>门激活函数</translation>
+    </message>
+    <message>
+      <source>Gated recurrent unit. Two gates decide what to forget and what to keep. It has fewer weights than LSTM and is often as good.</source>
+      <translation>门控循环单元。由两个门决定忘掉什么、保留什么。它的权重比 LSTM 少，效果往往一样好。</translation>
+    </message>
+    <message>
+      <source>Gaussian Dropout</source>
+      <translation>高斯失活 GaussianDropout</translation>
+    </message>
+    <message>
+      <source>Gaussian Noise</source>
+      <translation>高斯噪声 GaussianNoise</translation>
+    </message>
+    <message>
+      <source>Give it all of the memory of “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give it as many units as the state has</source>
+      <translation>让它的单元数与状态相同</translation>
     </message>
     <message>
       <source>Give it weights of its own</source>
@@ -1877,24 +3088,96 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>请给出图片，或一个数组文件。</translation>
     </message>
     <message>
+      <source>Give “{name}” {size} filters</source>
+      <translation>把“{name}”设为 {size} 个滤波器</translation>
+    </message>
+    <message>
+      <source>Give “{name}” {size} units</source>
+      <translation>把“{name}”设为 {size} 个单元</translation>
+    </message>
+    <message>
+      <source>Gives 1 × 1 × 1 × channels instead of one row of numbers.</source>
+      <translation>输出 1 × 1 × 1 × 通道数，而不是一行数。</translation>
+    </message>
+    <message>
       <source>Gives 1 × 1 × channels instead of one row of numbers.</source>
       <translation>输出 1 × 1 × 通道数，而不是一行数。</translation>
     </message>
     <message>
-      <source>Gives an answer for each step instead of the last one only; needed when another LSTM follows.</source>
-      <translation>对每一步都给出输出，而不只是最后一步；后面还有 LSTM 时需要它。</translation>
+      <source>Gives 1 × channels instead of one row of numbers.</source>
+      <translation>输出 1 × 通道数，而不是一行数。</translation>
+    </message>
+    <message>
+      <source>Gives an answer for each step instead of the last one only; needed when another such layer follows.</source>
+      <translation>对每一步都给出输出，而不只是最后一步；后面还有这样的层时需要它。</translation>
+    </message>
+    <message>
+      <source>Gives as a second answer how much each step of the query looked at each step of the value.</source>
+      <translation>作为第二个输出，给出查询的每一步对值的每一步看了多少。</translation>
+    </message>
+    <message>
+      <source>Gives each word, by its number, a row of numbers that is learnt.</source>
+      <translation>按每个词的编号，给它一行学习得来的数。</translation>
     </message>
     <message>
       <source>Gives every unit one number of its own that is added to its answer.</source>
       <translation>给每个单元一个自己的数，加到它的输出上。</translation>
     </message>
     <message>
-      <source>Global Average</source>
-      <translation>全局平均池化</translation>
+      <source>Gives on what comes in, unchanged.</source>
+      <translation>把输入原样传下去。</translation>
+    </message>
+    <message>
+      <source>Gives what the layer remembers at the end as further answers, for another layer to begin with.</source>
+      <translation>把这一层最后记住的内容作为另外的输出，让另一层从它开始。</translation>
+    </message>
+    <message>
+      <source>Global Average 1D</source>
+      <translation>全局平均池化 1D</translation>
+    </message>
+    <message>
+      <source>Global Average 2D</source>
+      <translation>全局平均池化 2D</translation>
+    </message>
+    <message>
+      <source>Global Average 3D</source>
+      <translation>全局平均池化 3D</translation>
+    </message>
+    <message>
+      <source>Global Max 1D</source>
+      <translation>全局最大池化 1D</translation>
+    </message>
+    <message>
+      <source>Global Max 2D</source>
+      <translation>全局最大池化 2D</translation>
+    </message>
+    <message>
+      <source>Global Max 3D</source>
+      <translation>全局最大池化 3D</translation>
+    </message>
+    <message>
+      <source>Group Normalization</source>
+      <translation>组归一化 GroupNorm</translation>
+    </message>
+    <message>
+      <source>Group Normalization needs 1 group or more; −1 makes each channel a group.</source>
+      <translation>组归一化至少需要 1 个组；−1 让每个通道各成一组。</translation>
+    </message>
+    <message>
+      <source>Grouped Query Attention</source>
+      <translation>分组查询注意力 GQA</translation>
     </message>
     <message>
       <source>Groups</source>
       <translation>分组数</translation>
+    </message>
+    <message>
+      <source>Heads</source>
+      <translation>头数</translation>
+    </message>
+    <message>
+      <source>Height</source>
+      <translation>高度</translation>
     </message>
     <message>
       <source>Height and width of the window that becomes one pixel.</source>
@@ -1905,40 +3188,160 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>在图片上滑动的窗口的高和宽。</translation>
     </message>
     <message>
+      <source>Highest value</source>
+      <translation>最大值</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation>历史记录</translation>
+    </message>
+    <message>
+      <source>Holds a place, or gives an answer of the network a name of its own.</source>
+      <translation>占一个位置，或给网络的一个输出单独取名。</translation>
+    </message>
+    <message>
       <source>Home</source>
       <translation>主页</translation>
+    </message>
+    <message>
+      <source>How far apart the windows are laid; 2 doubles the length.</source>
+      <translation>各窗口之间摆放的距离；2 会让长度加倍。</translation>
+    </message>
+    <message>
+      <source>How far below 0 the answers can go.</source>
+      <translation>输出最多能低于 0 多少。</translation>
+    </message>
+    <message>
+      <source>How far the added numbers are from 0 on average.</source>
+      <translation>加上的数平均离 0 多远。</translation>
     </message>
     <message>
       <source>How far the window moves at each step.</source>
       <translation>窗口每一步移动多远。</translation>
     </message>
     <message>
+      <source>How far the window moves at each step; 2 halves the sequence.</source>
+      <translation>窗口每一步移动多远；2 会让序列减半。</translation>
+    </message>
+    <message>
       <source>How far the window moves at each step; 2 × 2 halves the picture.</source>
       <translation>窗口每一步移动多远；2 × 2 会让图片减半。</translation>
+    </message>
+    <message>
+      <source>How far the window moves at each step; 2 × 2 × 2 halves every length.</source>
+      <translation>窗口每一步移动多远；2 × 2 × 2 会让每个长度减半。</translation>
     </message>
     <message>
       <source>How large a step is. Too large and the loss jumps, too small and it takes for ever.</source>
       <translation>每一步走多大。太大损失会跳动，太小则要训练很久。</translation>
     </message>
     <message>
+      <source>How many attentions work side by side.</source>
+      <translation>有多少个注意力并排工作。</translation>
+    </message>
+    <message>
+      <source>How many categories there are; they are numbered from 0.</source>
+      <translation>一共有多少个类别；类别从 0 开始编号。</translation>
+    </message>
+    <message>
+      <source>How many columns the picture has afterwards.</source>
+      <translation>处理之后图片有多少列。</translation>
+    </message>
+    <message>
+      <source>How many different words there are; they are numbered from 0.</source>
+      <translation>一共有多少个不同的词；词从 0 开始编号。</translation>
+    </message>
+    <message>
+      <source>How many keys and values the heads share; it must divide the number of query heads.</source>
+      <translation>各头共用多少个键和值；必须能整除查询头数。</translation>
+    </message>
+    <message>
+      <source>How many numbers describe a word; more can say more, but need more data.</source>
+      <translation>用多少个数描述一个词；越多能表达的越多，但需要的数据也越多。</translation>
+    </message>
+    <message>
+      <source>How many numbers each head takes along.</source>
+      <translation>每个头带走多少个数。</translation>
+    </message>
+    <message>
       <source>How many numbers the layer can remember, and so how many come out.</source>
       <translation>这一层能记住多少个数，也就是输出多少个数。</translation>
+    </message>
+    <message>
+      <source>How many patterns are looked for in each channel by itself.</source>
+      <translation>在每个通道内单独寻找多少种图案。</translation>
     </message>
     <message>
       <source>How many patterns the layer looks for; each gives one channel of the answer.</source>
       <translation>这一层寻找多少种图案；每种图案产生一个输出通道。</translation>
     </message>
     <message>
+      <source>How many rows and columns are cut off: top, bottom, left, right.</source>
+      <translation>裁掉多少行和列：上、下、左、右。</translation>
+    </message>
+    <message>
+      <source>How many rows and columns of zeros are added: top, bottom, left, right.</source>
+      <translation>补上多少行和列的零：上、下、左、右。</translation>
+    </message>
+    <message>
+      <source>How many rows the picture has afterwards.</source>
+      <translation>处理之后图片有多少行。</translation>
+    </message>
+    <message>
       <source>How many samples are looked at before the weights take a step.</source>
       <translation>看多少个样本之后更新一次权重。</translation>
+    </message>
+    <message>
+      <source>How many steps are cut off the beginning and off the end.</source>
+      <translation>开头和末尾各裁掉多少步。</translation>
+    </message>
+    <message>
+      <source>How many steps become one.</source>
+      <translation>多少步合并为一步。</translation>
+    </message>
+    <message>
+      <source>How many steps of zeros are added at the beginning and at the end.</source>
+      <translation>开头和末尾各补上多少步零。</translation>
+    </message>
+    <message>
+      <source>How many steps the sequence has.</source>
+      <translation>序列有多少步。</translation>
+    </message>
+    <message>
+      <source>How many steps the window sees at once.</source>
+      <translation>窗口一次看到多少步。</translation>
     </message>
     <message>
       <source>How many times all training samples are shown.</source>
       <translation>把全部训练样本看多少遍。</translation>
     </message>
     <message>
+      <source>How many times as deep, high and wide the volume becomes.</source>
+      <translation>体数据的深、高和宽各变为多少倍。</translation>
+    </message>
+    <message>
+      <source>How many times as high and as wide the picture becomes.</source>
+      <translation>图片的高和宽各变为多少倍。</translation>
+    </message>
+    <message>
+      <source>How many times each step is repeated.</source>
+      <translation>每一步重复多少次。</translation>
+    </message>
+    <message>
       <source>How many units the layer has, and so how many numbers come out.</source>
       <translation>这一层有多少个单元，也就是输出多少个数。</translation>
+    </message>
+    <message>
+      <source>How much is added at the end of each axis, to choose between the possible lengths.</source>
+      <translation>每个轴的末尾补上多少，用来在几种可能的长度之间选择。</translation>
+    </message>
+    <message>
+      <source>How much is added: front, back, top, bottom, left, right.</source>
+      <translation>补上多少：前、后、上、下、左、右。</translation>
+    </message>
+    <message>
+      <source>How much is cut off: front, back, top, bottom, left, right.</source>
+      <translation>裁掉多少：前、后、上、下、左、右。</translation>
     </message>
     <message>
       <source>How much of the last step is kept in the next; 0.9 is usual.</source>
@@ -1947,6 +3350,34 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>How much the penalty weighs; it has no effect without one.</source>
       <translation>惩罚的权重；没有惩罚时不起作用。</translation>
+    </message>
+    <message>
+      <source>How much the sizes of the numbers weigh; it makes many of them 0.</source>
+      <translation>这些数的大小在惩罚中占多大权重；它会让其中许多数变成 0。</translation>
+    </message>
+    <message>
+      <source>How much the squares of the numbers weigh; it makes large ones smaller.</source>
+      <translation>这些数的平方在惩罚中占多大权重；它会让大的数变小。</translation>
+    </message>
+    <message>
+      <source>How much weaker and how much stronger it may become: 0.2 and 0.3 is from 80 % to 130 %.</source>
+      <translation>最多可以变弱和变强多少：0.2 和 0.3 表示从 80% 到 130%。</translation>
+    </message>
+    <message>
+      <source>How often</source>
+      <translation>重复次数</translation>
+    </message>
+    <message>
+      <source>How pixels in between are made: “nearest” repeats them, the others blend them.</source>
+      <translation>中间的像素怎么来：“nearest”重复原来的像素，其他方式会混合它们。</translation>
+    </message>
+    <message>
+      <source>How pixels in between are made: “nearest” takes the closest, “bilinear” blends four.</source>
+      <translation>中间的像素怎么来：“nearest”取最近的像素，“bilinear”混合四个像素。</translation>
+    </message>
+    <message>
+      <source>How query and key are compared: “dot” multiplies them, “concat” adds them and bends the sum.</source>
+      <translation>怎样比较查询和键：“dot”把它们相乘，“concat”把它们相加再把和“弯一弯”。</translation>
     </message>
     <message>
       <source>How slowly the remembered direction follows the gradient.</source>
@@ -1961,8 +3392,28 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>所记住的梯度大小跟随梯度的快慢：越大越慢。</translation>
     </message>
     <message>
+      <source>How strong the chance is, as the rate of a Dropout that is as strong.</source>
+      <translation>随机变化有多强，用同样强度的随机失活的失活率表示。</translation>
+    </message>
+    <message>
+      <source>How the answers of the two directions become one: side by side, or their sum, product or average.</source>
+      <translation>两个方向的输出怎样合为一个：并排放在一起，或取它们的和、积或平均值。</translation>
+    </message>
+    <message>
+      <source>How the new pixels are made: “nearest” takes the closest one, the others blend several.</source>
+      <translation>新的像素怎么来：“nearest”取最近的像素，其他方式会混合几个像素。</translation>
+    </message>
+    <message>
       <source>How the weights are drawn at random before training; he_… goes well with ReLU.</source>
       <translation>训练前如何随机初始化权重；he_… 适合搭配 ReLU。</translation>
+    </message>
+    <message>
+      <source>Identity</source>
+      <translation>恒等 Identity</translation>
+    </message>
+    <message>
+      <source>In all</source>
+      <translation>合计</translation>
     </message>
     <message>
       <source>In “{name}” the pictures of x_test have another size than those of x_train.</source>
@@ -1973,12 +3424,68 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>输入</translation>
     </message>
     <message>
+      <source>Input from</source>
+      <translation>输入来自</translation>
+    </message>
+    <message>
       <source>Input {number} of “{name}” is taken already.</source>
       <translation>“{name}”的第 {number} 个输入已被占用。</translation>
     </message>
     <message>
       <source>Insert Flatten</source>
       <translation>插入展平层</translation>
+    </message>
+    <message>
+      <source>Insert Flatten before it</source>
+      <translation>在它前面插入展平层</translation>
+    </message>
+    <message>
+      <source>Insert an average of each channel</source>
+      <translation>插入对每个通道求平均的层</translation>
+    </message>
+    <message>
+      <source>Insert it between “{source}” and “{target}”</source>
+      <translation>把它插入到“{source}”和“{target}”之间</translation>
+    </message>
+    <message>
+      <source>Insert layer</source>
+      <translation>插入层</translation>
+    </message>
+    <message>
+      <source>Insert pooling before “{flat}”</source>
+      <translation>在“{flat}”前面插入池化</translation>
+    </message>
+    <message>
+      <source>Instance Normalization</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Interpolation</source>
+      <translation>插值方式</translation>
+    </message>
+    <message>
+      <source>Into how many groups the channels are split; it must divide them. −1 makes each channel a group.</source>
+      <translation>把通道分成多少组；必须能整除通道数。−1 让每个通道各成一组。</translation>
+    </message>
+    <message>
+      <source>Iris</source>
+      <translation>鸢尾花</translation>
+    </message>
+    <message>
+      <source>Iris with one layer</source>
+      <translation>一层认鸢尾花</translation>
+    </message>
+    <message>
+      <source>Iris with two layers</source>
+      <translation>两层认鸢尾花</translation>
+    </message>
+    <message>
+      <source>It can be stopped at any time, and what was learnt by then is kept. A smaller network learns faster.</source>
+      <translation>训练随时可以停止，已经学到的会保留。更小的网络学得更快。</translation>
+    </message>
+    <message>
+      <source>It can be tried. When the memory is full, the computer gets very slow or ends the training. Closing other programs helps too.</source>
+      <translation>可以试一试。内存占满时，计算机会变得很慢，或者训练会被终止。关闭其他程序也有帮助。</translation>
     </message>
     <message>
       <source>It does learn, but slowly. A cross-entropy compares how sure the network is of each class.</source>
@@ -1989,6 +3496,14 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>它用来汇合分支：给它再连一条线，或删除它。</translation>
     </message>
     <message>
+      <source>It looks each number up in a list, as the place of a word in a dictionary. A brightness such as 0.5 has no place there; a Dense layer weighs such numbers.</source>
+      <translation>它像查字典一样，把每个数当作词的编号到表里查找。0.5 这样的亮度在表里没有位置；对这样的数加权要用全连接层。</translation>
+    </message>
+    <message>
+      <source>It subtracts the mean of the data and divides by its spread. Without them numbers grow beyond use.</source>
+      <translation>它减去数据的均值，再除以标准差。没有这些，数会变得过大而无法使用。</translation>
+    </message>
+    <message>
       <source>It was stopped before it began.</source>
       <translation>还没开始就被停止了。</translation>
     </message>
@@ -1997,12 +3512,56 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>沿最后一个轴拼接</translation>
     </message>
     <message>
+      <source>Join them side by side instead</source>
+      <translation>改为把它们并排拼接</translation>
+    </message>
+    <message>
       <source>Keep the axes</source>
       <translation>保留轴</translation>
     </message>
     <message>
+      <source>Keeps the answers of the layer before it small, as a weight penalty does for weights.</source>
+      <translation>让它前面那一层的输出保持较小，就像权重惩罚对权重所做的那样。</translation>
+    </message>
+    <message>
+      <source>Keeps the largest of its inputs number by number; they must have the same shape.</source>
+      <translation>在各个输入中逐个数保留最大的；它们的形状必须相同。</translation>
+    </message>
+    <message>
+      <source>Keeps the middle of a picture, or brings two branches to the same size before they are joined. W is the length that comes in, A and B what is cut off its two ends.</source>
+      <translation>保留图片的中间部分，或在汇合之前把两个分支变成同样的大小。W 是输入长度，A 和 B 是两端裁掉的长度。</translation>
+    </message>
+    <message>
+      <source>Keeps the smallest of its inputs number by number; they must have the same shape.</source>
+      <translation>在各个输入中逐个数保留最小的；它们的形状必须相同。</translation>
+    </message>
+    <message>
+      <source>Keeps what is positive and bends everything else smoothly towards a lowest value.</source>
+      <translation>保留正数，把其他数平滑地弯向一个最小值。</translation>
+    </message>
+    <message>
+      <source>Keeps what is positive and makes everything else 0.</source>
+      <translation>保留正数，其他数都变成 0。</translation>
+    </message>
+    <message>
+      <source>Keeps what is positive and makes everything else much smaller instead of 0.</source>
+      <translation>保留正数，其他数变得小很多，而不是变成 0。</translation>
+    </message>
+    <message>
       <source>Kernel size</source>
       <translation>卷积核大小</translation>
+    </message>
+    <message>
+      <source>Key and value heads</source>
+      <translation>键和值的头数</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>种类</translation>
+    </message>
+    <message>
+      <source>L = (W − 1) · S + F + E</source>
+      <translation>L = (W − 1) · S + F + E</translation>
     </message>
     <message>
       <source>L = (W − F + 2P) / S + 1</source>
@@ -2013,20 +3572,52 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>L = L₁ + L₂ + …</translation>
     </message>
     <message>
-      <source>LSTM</source>
-      <translation>长短期记忆 LSTM</translation>
+      <source>L = W + A + B</source>
+      <translation>L = W + A + B</translation>
     </message>
     <message>
-      <source>LSTM can only be unrolled when the number of steps is known.</source>
-      <translation>只有步数已知时，LSTM 才能展开。</translation>
+      <source>L = W · N</source>
+      <translation>L = W · N</translation>
+    </message>
+    <message>
+      <source>L = W − A − B</source>
+      <translation>L = W − A − B</translation>
+    </message>
+    <message>
+      <source>L1</source>
+      <translation>L1</translation>
+    </message>
+    <message>
+      <source>L2</source>
+      <translation>L2</translation>
+    </message>
+    <message>
+      <source>LSTM in both directions</source>
+      <translation>双向 LSTM</translation>
+    </message>
+    <message>
+      <source>LSTM, row by row</source>
+      <translation>逐行读取的 LSTM</translation>
     </message>
     <message>
       <source>Language as the system has it</source>
       <translation>语言跟随系统</translation>
     </message>
     <message>
+      <source>Layer Normalization</source>
+      <translation>层归一化 LayerNorm</translation>
+    </message>
+    <message>
+      <source>Layer Normalization can count axes from the front or from the back, but not both at once.</source>
+      <translation>层归一化的轴可以从前往后数，也可以从后往前数，但不能同时用两种数法。</translation>
+    </message>
+    <message>
       <source>Layers that share weights must be given the same shape, for there is one weight for each value.</source>
       <translation>共享权重的层必须有相同的输入形状，因为每个值对应一个权重。</translation>
+    </message>
+    <message>
+      <source>Layers with SELU keep their numbers around 0 by themselves; usual Dropout would disturb that.</source>
+      <translation>使用 SELU 的层会自己让数保持在 0 附近；普通的随机失活会打乱这一点。</translation>
     </message>
     <message>
       <source>Lays a picture out as one long row of numbers.</source>
@@ -2035,6 +3626,22 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>Lays the same numbers out in another shape.</source>
       <translation>把同样的数排成另一种形状。</translation>
+    </message>
+    <message>
+      <source>LeNet-5</source>
+      <translation>LeNet-5</translation>
+    </message>
+    <message>
+      <source>LeNet-5 read digits of 28 × 28 with an edge of 2 on every side, as 32 × 32. W is the length that comes in, A and B what is added at its two ends.</source>
+      <translation>LeNet-5 读取 28 × 28 的数字时，每边补 2，成为 32 × 32。W 是输入长度，A 和 B 是两端补上的长度。</translation>
+    </message>
+    <message>
+      <source>Leaky ReLU</source>
+      <translation>Leaky ReLU</translation>
+    </message>
+    <message>
+      <source>Learn a factor</source>
+      <translation>学习缩放系数</translation>
     </message>
     <message>
       <source>Learning means changing weights. Only layers that have some, such as Dense and Conv 2D, can learn.</source>
@@ -2053,12 +3660,48 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>为每个通道学习一个偏移（beta）。</translation>
     </message>
     <message>
-      <source>Lengths of 1 are stretched to fit, so the same number is added in many places. Is that meant?</source>
-      <translation>长度为 1 的轴会被拉伸，同一个数会加到许多位置。这是你想要的吗？</translation>
+      <source>Learns how much each feature counts.</source>
+      <translation>学习每个特征有多重要。</translation>
+    </message>
+    <message>
+      <source>Learns how sharply the best is preferred.</source>
+      <translation>学习把最相配的突出到什么程度。</translation>
+    </message>
+    <message>
+      <source>Learns, from the query, how much of what was gathered goes on.</source>
+      <translation>根据查询，学习收集到的内容有多少继续往下传。</translation>
+    </message>
+    <message>
+      <source>Leave mean and variance open</source>
+      <translation>均值和方差留空</translation>
+    </message>
+    <message>
+      <source>Left</source>
+      <translation>左对齐</translation>
+    </message>
+    <message>
+      <source>Lengths of 1 are stretched to fit, so the same number is used in many places. Is that meant?</source>
+      <translation>长度为 1 的轴会被拉伸，同一个数会用在许多位置。这是你想要的吗？</translation>
+    </message>
+    <message>
+      <source>Let all heads share one key head</source>
+      <translation>让所有头共用一个键头</translation>
     </message>
     <message>
       <source>Let all layers learn</source>
       <translation>让所有层都学习</translation>
+    </message>
+    <message>
+      <source>Let it begin without a memory</source>
+      <translation>让它不带记忆开始</translation>
+    </message>
+    <message>
+      <source>Let it work at each step apart</source>
+      <translation>让它逐步处理</translation>
+    </message>
+    <message>
+      <source>Let the stride choose the output padding</source>
+      <translation>让步幅决定输出填充</translation>
     </message>
     <message>
       <source>Let “{name}” answer at every step</source>
@@ -2073,12 +3716,72 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>让“{name}”保留轴</translation>
     </message>
     <message>
+      <source>Let “{name}” mark no gaps</source>
+      <translation>让“{name}”不标记空缺</translation>
+    </message>
+    <message>
+      <source>Let “{name}” take it in too</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lets everything through, but adds a penalty for large numbers to the loss.</source>
+      <translation>让一切通过，但在损失中为大的数加上惩罚。</translation>
+    </message>
+    <message>
+      <source>Lets several branches decide together, each with the same weight.</source>
+      <translation>让几个分支共同决定，每个分支的权重相同。</translation>
+    </message>
+    <message>
+      <source>Lets the layers after it pass over the places where the number is 0.</source>
+      <translation>让后面的层跳过数为 0 的位置。</translation>
+    </message>
+    <message>
+      <source>Lets the recurrent layers after it pass over steps that only fill up a sequence.</source>
+      <translation>让后面的循环层跳过只用来填满序列的步。</translation>
+    </message>
+    <message>
       <source>Light</source>
       <translation>浅色</translation>
     </message>
     <message>
+      <source>Like Attention, but query and key are compared by adding them.</source>
+      <translation>与注意力类似，但查询和键是通过相加来比较的。</translation>
+    </message>
+    <message>
+      <source>Like Conv 2D, but along one axis: for sounds, measurements over time or rows of a picture. Each filter sees a few steps at once, with all their features. W is the number of steps, F the kernel size, P the padding on each side, S the stride.</source>
+      <translation>与 Conv 2D 类似，但沿一个轴进行：用于声音、随时间的测量或图片的行。每个滤波器一次看几步，包括它们的全部特征。W 是步数，F 是卷积核大小，P 是每侧的填充，S 是步幅。</translation>
+    </message>
+    <message>
+      <source>Like Conv 2D, but through a volume: slices of a scan, or the pictures of a film one behind the other. W is the length that comes in, F the kernel size, P the padding on each side, S the stride.</source>
+      <translation>与 Conv 2D 类似，但在体数据中进行：扫描的切片，或前后叠起来的影片画面。W 是输入长度，F 是卷积核大小，P 是每侧的填充，S 是步幅。</translation>
+    </message>
+    <message>
+      <source>Like Dropout, but nothing is switched off altogether: the numbers only become larger or smaller.</source>
+      <translation>与随机失活类似，但没有数会完全关闭：它们只是变大或变小。</translation>
+    </message>
+    <message>
+      <source>Like Max Pooling 1D, but the mean of the steps stays instead of the strongest answer.</source>
+      <translation>与一维最大池化类似，但保留这几步的平均值，而不是最强的响应。</translation>
+    </message>
+    <message>
       <source>Like Max Pooling 2D, but the mean of the window stays instead of its strongest answer. LeNet-5, one of the first networks that read digits, worked this way.</source>
       <translation>与最大池化类似，但保留窗口的平均值，而不是最强的响应。最早能识别数字的网络之一 LeNet-5 就是这样做的。</translation>
+    </message>
+    <message>
+      <source>Like Max Pooling 3D, but the mean of the window stays instead of its strongest answer.</source>
+      <translation>与三维最大池化类似，但保留窗口的平均值，而不是最强的响应。</translation>
+    </message>
+    <message>
+      <source>Like ReLU, but its answers are around 0 on average, which can make learning faster.</source>
+      <translation>与 ReLU 类似，但输出平均在 0 附近，可以学得更快。</translation>
+    </message>
+    <message>
+      <source>Like the LSTM, with a simpler memory: fewer parameters, nearly as good.</source>
+      <translation>与 LSTM 类似，但记忆更简单：参数更少，效果几乎一样好。</translation>
+    </message>
+    <message>
+      <source>List of layers</source>
+      <translation>层列表</translation>
     </message>
     <message>
       <source>Loading the data</source>
@@ -2093,36 +3796,124 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>最大步长</translation>
     </message>
     <message>
+      <source>Look along the usual axes</source>
+      <translation>沿通常的轴互相查看</translation>
+    </message>
+    <message>
       <source>Look as the system has it</source>
       <translation>外观跟随系统</translation>
+    </message>
+    <message>
+      <source>Look back only</source>
+      <translation>只往回看</translation>
     </message>
     <message>
       <source>Looks ahead along the momentum before each step.</source>
       <translation>每一步之前先沿动量方向向前看。</translation>
     </message>
     <message>
+      <source>Looks at each channel of a picture by itself, then mixes the channels: far fewer weights.</source>
+      <translation>先单独查看图片的每个通道，再混合各通道：权重少得多。</translation>
+    </message>
+    <message>
+      <source>Looks at each channel of a sequence by itself, then mixes the channels: far fewer weights.</source>
+      <translation>先单独查看序列的每个通道，再混合各通道：权重少得多。</translation>
+    </message>
+    <message>
+      <source>Looks for patterns along the steps of each channel by itself; the channels stay apart.</source>
+      <translation>在每个通道内单独沿各步寻找图案；各通道保持分开。</translation>
+    </message>
+    <message>
+      <source>Looks for patterns in each channel of a picture by itself; the channels stay apart.</source>
+      <translation>在图片的每个通道内单独寻找图案；各通道保持分开。</translation>
+    </message>
+    <message>
       <source>MNIST</source>
       <translation>MNIST</translation>
-    </message>
-    <message>
-      <source>MNIST could not be fetched: its server could not be reached, or did not answer well. Try again when there is a connection, or fetch {url} elsewhere and save it as {path}.</source>
-      <translation>无法下载 MNIST：连不上它的服务器，或服务器没有正确响应。请在有网络时再试，或在别处下载 {url} 并保存为 {path}。</translation>
-    </message>
-    <message>
-      <source>MNIST could not be saved as {path}: {why}.</source>
-      <translation>MNIST 无法保存为 {path}：{why}。</translation>
     </message>
     <message>
       <source>Make the window {size}</source>
       <translation>把窗口改为 {size}</translation>
     </message>
     <message>
+      <source>Makes a picture larger by repeating its pixels, or by blending them.</source>
+      <translation>通过重复或混合像素，把图片放大。</translation>
+    </message>
+    <message>
+      <source>Makes a picture larger: every pixel becomes a small pattern, laid one beside the other.</source>
+      <translation>把图片放大：每个像素变成一小块图案，一块挨着一块摆放。</translation>
+    </message>
+    <message>
+      <source>Makes a sequence longer by repeating each step.</source>
+      <translation>通过重复每一步，让序列变长。</translation>
+    </message>
+    <message>
+      <source>Makes a sequence longer: every step becomes a small pattern, laid one beside the other.</source>
+      <translation>让序列变长：每一步变成一小段图案，一段挨着一段摆放。</translation>
+    </message>
+    <message>
+      <source>Makes a sequence of one row of numbers by repeating it.</source>
+      <translation>通过重复，把一行数变成序列。</translation>
+    </message>
+    <message>
+      <source>Makes a volume larger by repeating its places.</source>
+      <translation>通过重复各个位置，把体数据放大。</translation>
+    </message>
+    <message>
+      <source>Makes a volume larger: every place becomes a small pattern, laid one beside the other.</source>
+      <translation>把体数据放大：每个位置变成一小块图案，一块挨着一块摆放。</translation>
+    </message>
+    <message>
       <source>Makes all weights a little smaller at each step, so that the network learns less by heart.</source>
       <translation>每一步都让所有权重稍微变小，减少网络的死记硬背。</translation>
     </message>
     <message>
+      <source>Makes both inputs as long as 1 first, so that the answer is from −1 to 1 (cosine).</source>
+      <translation>先让两个输入的长度都变成 1，使输出在 −1 到 1 之间（余弦）。</translation>
+    </message>
+    <message>
+      <source>Makes each row of numbers as long as 1, so that only its direction counts.</source>
+      <translation>让每一行数的长度都变成 1，只有方向才起作用。</translation>
+    </message>
+    <message>
+      <source>Makes pictures brighter or darker at random while training.</source>
+      <translation>训练时随机让图片变亮或变暗。</translation>
+    </message>
+    <message>
+      <source>Makes pictures stronger or weaker in contrast at random while training.</source>
+      <translation>训练时随机增强或减弱图片的对比度。</translation>
+    </message>
+    <message>
+      <source>Makes what is on the pictures larger or smaller at random while training.</source>
+      <translation>训练时随机放大或缩小图片上的内容。</translation>
+    </message>
+    <message>
+      <source>Masking</source>
+      <translation>掩码 Masking</translation>
+    </message>
+    <message>
+      <source>Masking needs a sequence, steps × features, but {shape} comes in.</source>
+      <translation>掩码层需要序列，即步数 × 特征数，但输入的是 {shape}。</translation>
+    </message>
+    <message>
+      <source>Max Pooling 1D</source>
+      <translation>最大池化 MaxPool 1D</translation>
+    </message>
+    <message>
       <source>Max Pooling 2D</source>
       <translation>最大池化 MaxPool</translation>
+    </message>
+    <message>
+      <source>Max Pooling 3D</source>
+      <translation>最大池化 MaxPool 3D</translation>
+    </message>
+    <message>
+      <source>Maximum</source>
+      <translation>求最大 Maximum</translation>
+    </message>
+    <message>
+      <source>Mean</source>
+      <translation>均值</translation>
     </message>
     <message>
       <source>Mean absolute error</source>
@@ -2141,6 +3932,10 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>记忆 Dropout</translation>
     </message>
     <message>
+      <source>Memory for a batch</source>
+      <translation>一批所需的内存</translation>
+    </message>
+    <message>
       <source>Memory penalty</source>
       <translation>记忆权重惩罚</translation>
     </message>
@@ -2157,24 +3952,108 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>合并</translation>
     </message>
     <message>
+      <source>Middle</source>
+      <translation>垂直居中</translation>
+    </message>
+    <message>
+      <source>Minimum</source>
+      <translation>求最小 Minimum</translation>
+    </message>
+    <message>
+      <source>Mirrors pictures at random while training.</source>
+      <translation>训练时随机翻转图片。</translation>
+    </message>
+    <message>
+      <source>Mixing weight penalty</source>
+      <translation>混合权重惩罚</translation>
+    </message>
+    <message>
+      <source>Mixing weight penalty strength</source>
+      <translation>混合权重惩罚强度</translation>
+    </message>
+    <message>
+      <source>Mixing weight rule</source>
+      <translation>混合权重约束</translation>
+    </message>
+    <message>
+      <source>Models as {ending} cannot be exported yet; there are: {offered}.</source>
+      <translation>还不能把模型导出为 {ending}；可用的有：{offered}。</translation>
+    </message>
+    <message>
       <source>Momentum</source>
       <translation>动量</translation>
+    </message>
+    <message>
+      <source>Move earlier</source>
+      <translation>前移</translation>
+    </message>
+    <message>
+      <source>Move later</source>
+      <translation>后移</translation>
+    </message>
+    <message>
+      <source>Multi-Head Attention</source>
+      <translation>多头注意力 MultiHead</translation>
     </message>
     <message>
       <source>Multilayer perceptron</source>
       <translation>多层感知机</translation>
     </message>
     <message>
+      <source>Multiplies every number by a chance around 1 while training.</source>
+      <translation>训练时把每个数乘以一个在 1 附近的随机数。</translation>
+    </message>
+    <message>
+      <source>Multiplies every number by a factor and adds an offset.</source>
+      <translation>把每个数乘以一个倍数，再加上一个偏移。</translation>
+    </message>
+    <message>
+      <source>Multiplies its inputs number by number; they must have the same shape.</source>
+      <translation>把各个输入逐个数相乘；它们的形状必须相同。</translation>
+    </message>
+    <message>
+      <source>Multiplies two inputs and sums along one axis: a large answer means that they are alike.</source>
+      <translation>把两个输入相乘，并沿一个轴求和：输出大，表示它们相似。</translation>
+    </message>
+    <message>
+      <source>Multiply</source>
+      <translation>相乘 Multiply</translation>
+    </message>
+    <message>
+      <source>Multiply-adds</source>
+      <translation>乘加次数</translation>
+    </message>
+    <message>
       <source>Nadam</source>
       <translation>Nadam</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>名称</translation>
+    </message>
+    <message>
+      <source>Negative slope</source>
+      <translation>负数斜率</translation>
+    </message>
+    <message>
+      <source>Neighbours in a channel are much alike, so that switching off single ones changes little; switching off the whole channel makes the others learn to do without it.</source>
+      <translation>同一通道里相邻的数很相似，只关闭个别的数几乎没有影响；关闭整个通道，其他通道才会学着不依赖它。</translation>
     </message>
     <message>
       <source>Nesterov</source>
       <translation>Nesterov</translation>
     </message>
     <message>
+      <source>Networks learn best from numbers around 0 to 1. Pixels often come as 0 to 255. As a layer, the rescaling travels with the network.</source>
+      <translation>网络最擅长从 0 到 1 附近的数中学习。像素往往是 0 到 255。作为一层，这种缩放会和网络一起保存。</translation>
+    </message>
+    <message>
       <source>New</source>
       <translation>新建</translation>
+    </message>
+    <message>
+      <source>Next part of the page</source>
+      <translation>页面的下一部分</translation>
     </message>
     <message>
       <source>No data file is chosen yet.</source>
@@ -2189,16 +4068,72 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>网络中没有能学习的层。</translation>
     </message>
     <message>
+      <source>No sample comes in twice in the same way, so that the network cannot learn it by heart.</source>
+      <translation>没有哪个样本会以同样的样子出现两次，网络就无法死记硬背。</translation>
+    </message>
+    <message>
       <source>No samples are left to train with; hold out a smaller share for validation.</source>
       <translation>没有剩下可训练的样本；请减小验证集比例。</translation>
+    </message>
+    <message>
+      <source>Normalization</source>
+      <translation>标准化 Normalization</translation>
+    </message>
+    <message>
+      <source>Normalization has {means} means but {variances} variances.</source>
+      <translation>标准化层有 {means} 个均值，却有 {variances} 个方差。</translation>
+    </message>
+    <message>
+      <source>Normalization has {means} means, but there are {length} numbers along its axis.</source>
+      <translation>标准化层有 {means} 个均值，但沿它的轴有 {length} 个数。</translation>
+    </message>
+    <message>
+      <source>Normalization needs both a mean and a variance, or neither.</source>
+      <translation>标准化层的均值和方差要么都有，要么都没有。</translation>
     </message>
     <message>
       <source>Nothing follows the Input layer.</source>
       <translation>输入层后面什么也没有。</translation>
     </message>
     <message>
+      <source>Nothing takes what it shows beside its answer. Draw wires from there, or do not show it.</source>
+      <translation>它在输出之外显示的内容没有层接收。请从那里连线，或不显示它。</translation>
+    </message>
+    <message>
+      <source>Number 0 is a gap</source>
+      <translation>数 0 表示空缺</translation>
+    </message>
+    <message>
+      <source>Numbers above it become this number; 6 gives ReLU6.</source>
+      <translation>超过它的数都变成这个数；6 就是 ReLU6。</translation>
+    </message>
+    <message>
+      <source>Numbers for each head</source>
+      <translation>每个头的数值个数</translation>
+    </message>
+    <message>
+      <source>Numbers for each key</source>
+      <translation>每个键的数值个数</translation>
+    </message>
+    <message>
+      <source>Numbers for each value</source>
+      <translation>每个值的数值个数</translation>
+    </message>
+    <message>
+      <source>Numbers for each word</source>
+      <translation>每个词的数值个数</translation>
+    </message>
+    <message>
+      <source>Numbers up to here count as not positive.</source>
+      <translation>不超过它的数都不算正数。</translation>
+    </message>
+    <message>
       <source>Of the layer “{name}”, a setting that matters for further training only could not be kept.</source>
       <translation>层“{name}”的一项设置没能保留，它只影响继续训练。</translation>
+    </message>
+    <message>
+      <source>Offset</source>
+      <translation>偏移</translation>
     </message>
     <message>
       <source>Offset penalty</source>
@@ -2217,8 +4152,28 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>在测试页上，给网络的图片大小必须和它学习时的一样。</translation>
     </message>
     <message>
+      <source>One LSTM reads the rows from above, another from below; both together decide.</source>
+      <translation>一个 LSTM 从上往下读各行，另一个从下往上读；两者共同决定。</translation>
+    </message>
+    <message>
       <source>Only data from a file has a path.</source>
       <translation>只有来自文件的数据才有路径。</translation>
+    </message>
+    <message>
+      <source>Only the direction</source>
+      <translation>只看方向</translation>
+    </message>
+    <message>
+      <source>Only what all branches have found counts.</source>
+      <translation>只有所有分支都找到的才算数。</translation>
+    </message>
+    <message>
+      <source>Only while training: every time the network sees a picture it looks a little different, as if there were more data. When the network answers, nothing is changed.</source>
+      <translation>只在训练时起作用：网络每次看到一张图片，样子都略有不同，就像数据更多了一样。网络作答时什么都不改变。</translation>
+    </message>
+    <message>
+      <source>Only while training: half of the pictures are mirrored. Good for photographs; digits and letters mean something else when they are mirrored.</source>
+      <translation>只在训练时起作用：一半的图片会被翻转。适合照片；数字和字母翻转后含义就不同了。</translation>
     </message>
     <message>
       <source>Only while training: when the network answers, everything is switched on. Use it when the training accuracy is much better than the validation accuracy.</source>
@@ -2229,12 +4184,88 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>打开…</translation>
     </message>
     <message>
+      <source>Order of the axes</source>
+      <translation>轴的顺序</translation>
+    </message>
+    <message>
       <source>Other layers use the weights of “{name}” already.</source>
       <translation>其他层已经在使用“{name}”的权重。</translation>
     </message>
     <message>
+      <source>Output padding</source>
+      <translation>输出填充</translation>
+    </message>
+    <message>
+      <source>Output shape</source>
+      <translation>输出形状</translation>
+    </message>
+    <message>
+      <source>Own weights</source>
+      <translation>自己的权重</translation>
+    </message>
+    <message>
+      <source>PReLU</source>
+      <translation>PReLU</translation>
+    </message>
+    <message>
+      <source>Pad to keep proportions</source>
+      <translation>补边以保持比例</translation>
+    </message>
+    <message>
       <source>Padding</source>
       <translation>填充</translation>
+    </message>
+    <message>
+      <source>Page (PDF)</source>
+      <translation>页面（PDF）</translation>
+    </message>
+    <message>
+      <source>Pairs of 3 × 3 convolutions, each pair followed by pooling: the plan of VGG, in small.</source>
+      <translation>成对的 3 × 3 卷积，每一对后面跟一次池化：小规模的 VGG 结构。</translation>
+    </message>
+    <message>
+      <source>Parameters</source>
+      <translation>参数量</translation>
+    </message>
+    <message>
+      <source>Paste</source>
+      <translation>粘贴</translation>
+    </message>
+    <message>
+      <source>Penalty</source>
+      <translation>惩罚</translation>
+    </message>
+    <message>
+      <source>Penalty strength</source>
+      <translation>惩罚强度</translation>
+    </message>
+    <message>
+      <source>Permute</source>
+      <translation>换轴 Permute</translation>
+    </message>
+    <message>
+      <source>Permute must name each axis once, counted from 1: for example 2 × 1 swaps two axes.</source>
+      <translation>换轴层必须把每个轴各写一次，从 1 开始数：例如 2 × 1 交换两个轴。</translation>
+    </message>
+    <message>
+      <source>Permute names {count} axes, but {shape} comes in.</source>
+      <translation>换轴层写了 {count} 个轴，但输入的是 {shape}。</translation>
+    </message>
+    <message>
+      <source>Petal length (cm)</source>
+      <translation>花瓣长度（厘米）</translation>
+    </message>
+    <message>
+      <source>Petal width (cm)</source>
+      <translation>花瓣宽度（厘米）</translation>
+    </message>
+    <message>
+      <source>Picture (PNG)</source>
+      <translation>图片（PNG）</translation>
+    </message>
+    <message>
+      <source>Pictures are divided by 255 when they are read. Done once more, hardly anything is left of them.</source>
+      <translation>图片在读入时已经除以 255。再除一次，就几乎什么都不剩了。</translation>
     </message>
     <message>
       <source>Pictures can have at most 40 million pixels.</source>
@@ -2243,6 +4274,10 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>Plain gradient descent: every weight takes a step of the same rate.</source>
       <translation>普通的梯度下降：每个权重都用同样的学习率更新。</translation>
+    </message>
+    <message>
+      <source>Points of a plane</source>
+      <translation>平面上的点</translation>
     </message>
     <message>
       <source>Pool size</source>
@@ -2257,28 +4292,112 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>处理成 {size}</translation>
     </message>
     <message>
+      <source>Previous part of the page</source>
+      <translation>页面的上一部分</translation>
+    </message>
+    <message>
+      <source>Put the channels last</source>
+      <translation>把通道放到最后</translation>
+    </message>
+    <message>
       <source>Puts its inputs side by side.</source>
       <translation>把各个输入并排放在一起。</translation>
+    </message>
+    <message>
+      <source>Query heads</source>
+      <translation>查询头数</translation>
     </message>
     <message>
       <source>Quit</source>
       <translation>退出</translation>
     </message>
     <message>
+      <source>RMS Normalization</source>
+      <translation>RMS 归一化 RMSNorm</translation>
+    </message>
+    <message>
+      <source>RMS Normalization can normalize the last axis only.</source>
+      <translation>RMS 归一化只能归一化最后一个轴。</translation>
+    </message>
+    <message>
       <source>RMSprop</source>
       <translation>RMSprop</translation>
+    </message>
+    <message>
+      <source>Random Brightness</source>
+      <translation>随机亮度 RandomBrightness</translation>
+    </message>
+    <message>
+      <source>Random Contrast</source>
+      <translation>随机对比度 RandomContrast</translation>
+    </message>
+    <message>
+      <source>Random Flip</source>
+      <translation>随机翻转 RandomFlip</translation>
+    </message>
+    <message>
+      <source>Random Rotation</source>
+      <translation>随机旋转 RandomRotation</translation>
+    </message>
+    <message>
+      <source>Random Translation</source>
+      <translation>随机平移 RandomTranslation</translation>
+    </message>
+    <message>
+      <source>Random Zoom</source>
+      <translation>随机缩放 RandomZoom</translation>
+    </message>
+    <message>
+      <source>Range of values</source>
+      <translation>取值范围</translation>
     </message>
     <message>
       <source>Rate</source>
       <translation>失活率</translation>
     </message>
     <message>
+      <source>ReLU</source>
+      <translation>ReLU</translation>
+    </message>
+    <message>
       <source>Read backwards</source>
       <translation>反向读取</translation>
     </message>
     <message>
+      <source>Read in one direction only</source>
+      <translation>只按一个方向读取</translation>
+    </message>
+    <message>
+      <source>Reads a sequence of pictures step by step, looking for patterns within each picture.</source>
+      <translation>一步一步读取图片的序列，在每张图片内寻找图案。</translation>
+    </message>
+    <message>
+      <source>Reads a sequence of rows step by step, looking for patterns within each row.</source>
+      <translation>一步一步读取由行组成的序列，在每一行内寻找图案。</translation>
+    </message>
+    <message>
+      <source>Reads a sequence of volumes step by step, looking for patterns within each volume.</source>
+      <translation>一步一步读取体数据的序列，在每份体数据内寻找图案。</translation>
+    </message>
+    <message>
+      <source>Reads a sequence step by step and remembers what it said last.</source>
+      <translation>一步一步读取序列，记住自己上一步的输出。</translation>
+    </message>
+    <message>
       <source>Reads a sequence step by step and remembers what matters.</source>
       <translation>一步一步读取序列，记住重要的内容。</translation>
+    </message>
+    <message>
+      <source>Reads a sequence step by step with a simpler memory than LSTM.</source>
+      <translation>一步一步读取序列，记忆比 LSTM 简单。</translation>
+    </message>
+    <message>
+      <source>Reads the picture as 28 rows, one after the other, and remembers what it saw.</source>
+      <translation>把图片当作 28 行，一行接一行地读，并记住看到的内容。</translation>
+    </message>
+    <message>
+      <source>Reads the sequence forwards and, with weights of its own, backwards, and brings the two answers together.</source>
+      <translation>正向读取序列，再用另一组权重反向读取，然后把两个输出合在一起。</translation>
     </message>
     <message>
       <source>Reads the sequence from its end to its beginning.</source>
@@ -2321,6 +4440,26 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>重命名为“{name}”</translation>
     </message>
     <message>
+      <source>Rename…</source>
+      <translation>重命名…</translation>
+    </message>
+    <message>
+      <source>Repeat Vector</source>
+      <translation>重复向量 RepeatVector</translation>
+    </message>
+    <message>
+      <source>Replace by</source>
+      <translation>替换为</translation>
+    </message>
+    <message>
+      <source>Rescaling</source>
+      <translation>数值缩放 Rescaling</translation>
+    </message>
+    <message>
+      <source>Reset afterwards</source>
+      <translation>之后再重置</translation>
+    </message>
+    <message>
       <source>Reshape</source>
       <translation>变形 Reshape</translation>
     </message>
@@ -2333,8 +4472,32 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>在它前面变形为 {shape}</translation>
     </message>
     <message>
+      <source>Resize by nearest</source>
+      <translation>改用最近的像素</translation>
+    </message>
+    <message>
+      <source>Resizing</source>
+      <translation>调整大小 Resizing</translation>
+    </message>
+    <message>
+      <source>Resizing can crop or pad to keep the proportions of the picture, but not both.</source>
+      <translation>调整大小层可以用裁剪或补边来保持图片的比例，但不能两者都用。</translation>
+    </message>
+    <message>
+      <source>Resizing with the interpolation “area” hands nothing back: layers before it cannot learn.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Rho</source>
       <translation>Rho</translation>
+    </message>
+    <message>
+      <source>Right</source>
+      <translation>右对齐</translation>
+    </message>
+    <message>
+      <source>Rule</source>
+      <translation>约束</translation>
     </message>
     <message>
       <source>SGD</source>
@@ -2345,12 +4508,28 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>保存</translation>
     </message>
     <message>
+      <source>Save as template…</source>
+      <translation>存为模板…</translation>
+    </message>
+    <message>
       <source>Save as…</source>
       <translation>另存为…</translation>
     </message>
     <message>
       <source>Save model…</source>
       <translation>保存模型…</translation>
+    </message>
+    <message>
+      <source>Save picture of the network…</source>
+      <translation>保存网络的图片…</translation>
+    </message>
+    <message>
+      <source>Save program…</source>
+      <translation>保存程序…</translation>
+    </message>
+    <message>
+      <source>Save table…</source>
+      <translation>保存表格…</translation>
     </message>
     <message>
       <source>Saved weights are found by the names of their layers: each needs one of its own, of letters, digits and underscores.</source>
@@ -2361,12 +4540,52 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>请用 --out ANSWERS.npz 指定对数组的回答写到哪里。</translation>
     </message>
     <message>
+      <source>Says of each pattern how well it fitted at its best, wherever that was. It also works when the number of steps is left open.</source>
+      <translation>说出每种图案在最吻合的地方有多吻合，不管那是在哪里。步数未定时也能用。</translation>
+    </message>
+    <message>
+      <source>Says of each pattern how well it fitted at its best, wherever that was. It also works when the size of the volumes is left open.</source>
+      <translation>说出每种图案在最吻合的地方有多吻合，不管那是在哪里。体数据大小未定时也能用。</translation>
+    </message>
+    <message>
+      <source>Says of each pattern how well it fitted at its best, wherever that was: a picture of 7 × 7 × 64 becomes 64 numbers. It also works when the size of the pictures is left open.</source>
+      <translation>说出每种图案在最吻合的地方有多吻合，不管那是在哪里：7 × 7 × 64 的图片变成 64 个数。图片大小未定时也能用。</translation>
+    </message>
+    <message>
       <source>Scale</source>
       <translation>缩放</translation>
     </message>
     <message>
       <source>Seed</source>
       <translation>随机种子</translation>
+    </message>
+    <message>
+      <source>Select all</source>
+      <translation>全选</translation>
+    </message>
+    <message>
+      <source>Select all that follows</source>
+      <translation>选择后面的所有层</translation>
+    </message>
+    <message>
+      <source>Sepal length (cm)</source>
+      <translation>花萼长度（厘米）</translation>
+    </message>
+    <message>
+      <source>Sepal width (cm)</source>
+      <translation>花萼宽度（厘米）</translation>
+    </message>
+    <message>
+      <source>Separable Conv 1D</source>
+      <translation>可分离卷积 Separable 1D</translation>
+    </message>
+    <message>
+      <source>Separable Conv 2D</source>
+      <translation>可分离卷积 Separable 2D</translation>
+    </message>
+    <message>
+      <source>Sequences of one batch must be equally long, so that shorter ones are filled up. Masking marks the filling; recurrent and attention layers then leave it out.</source>
+      <translation>同一批的序列必须一样长，所以较短的会被填满。掩码层标出填上的部分；循环层和注意力层会把它们略过。</translation>
     </message>
     <message>
       <source>Set it to {batch}</source>
@@ -2389,6 +4608,10 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>把激活函数设为 {activation}</translation>
     </message>
     <message>
+      <source>Set the batch size to {batch}</source>
+      <translation>把批大小设为 {batch}</translation>
+    </message>
+    <message>
       <source>Set the dilation to 1</source>
       <translation>把膨胀率设为 1</translation>
     </message>
@@ -2399,6 +4622,10 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>Set the padding to “same”</source>
       <translation>把填充设为“same”</translation>
+    </message>
+    <message>
+      <source>Set the padding to “valid”</source>
+      <translation>把填充设为“valid”</translation>
     </message>
     <message>
       <source>Set the rate to 0.5</source>
@@ -2413,6 +4640,10 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>把目标形状设为 {shape}</translation>
     </message>
     <message>
+      <source>Set them all to relu</source>
+      <translation>全部设为 relu</translation>
+    </message>
+    <message>
       <source>Set to {classes}</source>
       <translation>设为 {classes}</translation>
     </message>
@@ -2425,16 +4656,64 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>把“{name}”设为 {shape}</translation>
     </message>
     <message>
+      <source>Settings</source>
+      <translation>设置</translation>
+    </message>
+    <message>
+      <source>Settings of the layer</source>
+      <translation>层的设置</translation>
+    </message>
+    <message>
+      <source>Several attentions side by side, each of which looks for something else.</source>
+      <translation>几个注意力并排工作，每一个寻找不同的东西。</translation>
+    </message>
+    <message>
       <source>Shape</source>
       <translation>形状</translation>
+    </message>
+    <message>
+      <source>Shared axes</source>
+      <translation>共用的轴</translation>
+    </message>
+    <message>
+      <source>Shifts pictures up, down and sideways at random while training.</source>
+      <translation>训练时随机把图片上下左右移动。</translation>
     </message>
     <message>
       <source>Shortens gradients that are longer than this; helps when the loss jumps.</source>
       <translation>把超过这个长度的梯度缩短；损失跳动时有帮助。</translation>
     </message>
     <message>
+      <source>Shortens the sequence: each few steps become their mean.</source>
+      <translation>缩短序列：每几步变成它们的平均值。</translation>
+    </message>
+    <message>
+      <source>Shortens the sequence: of each few steps only the strongest answer stays.</source>
+      <translation>缩短序列：每几步只保留最强的响应。</translation>
+    </message>
+    <message>
+      <source>Show data on the layers</source>
+      <translation>在层上显示数据</translation>
+    </message>
+    <message>
+      <source>Show the attention</source>
+      <translation>显示注意力</translation>
+    </message>
+    <message>
+      <source>Show the memory</source>
+      <translation>显示记忆</translation>
+    </message>
+    <message>
       <source>Show the samples in a new order in each epoch.</source>
       <translation>每一轮都用新的顺序展示样本。</translation>
+    </message>
+    <message>
+      <source>Show the whole network</source>
+      <translation>显示整个网络</translation>
+    </message>
+    <message>
+      <source>Shows in what two branches differ; which is first decides the sign.</source>
+      <translation>显示两个分支有什么不同；哪个在前决定正负号。</translation>
     </message>
     <message>
       <source>Shrinks the picture: each window becomes its mean.</source>
@@ -2445,16 +4724,76 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>缩小图片：每个窗口只保留最强的响应。</translation>
     </message>
     <message>
+      <source>Shrinks the volume: each window becomes its mean.</source>
+      <translation>缩小体数据：每个窗口变成它的平均值。</translation>
+    </message>
+    <message>
+      <source>Shrinks the volume: of each window only the strongest answer stays.</source>
+      <translation>缩小体数据：每个窗口只保留最强的响应。</translation>
+    </message>
+    <message>
       <source>Shuffle</source>
       <translation>打乱顺序</translation>
+    </message>
+    <message>
+      <source>Sideways</source>
+      <translation>左右移动</translation>
+    </message>
+    <message>
+      <source>Skip connections lead around pairs of convolutions, so that deep networks learn well.</source>
+      <translation>跳跃连接绕过成对的卷积，让深层网络也能学好。</translation>
+    </message>
+    <message>
+      <source>Slides a small window along the steps and looks for the same pattern everywhere.</source>
+      <translation>让小窗口沿各步滑动，到处寻找同样的图案。</translation>
+    </message>
+    <message>
+      <source>Slides small boxes through a volume and looks for the same pattern everywhere.</source>
+      <translation>让小方块在体数据中滑动，到处寻找同样的图案。</translation>
     </message>
     <message>
       <source>Slides small windows over the picture and looks for the same pattern everywhere.</source>
       <translation>让小窗口在图片上滑动，到处寻找同样的图案。</translation>
     </message>
     <message>
+      <source>Sliding window</source>
+      <translation>滑动窗口</translation>
+    </message>
+    <message>
+      <source>Slope penalty</source>
+      <translation>斜率惩罚</translation>
+    </message>
+    <message>
+      <source>Slope penalty strength</source>
+      <translation>斜率惩罚强度</translation>
+    </message>
+    <message>
+      <source>Slope rule</source>
+      <translation>斜率约束</translation>
+    </message>
+    <message>
       <source>Small CNN</source>
       <translation>小型 CNN</translation>
+    </message>
+    <message>
+      <source>Small ResNet</source>
+      <translation>小型 ResNet</translation>
+    </message>
+    <message>
+      <source>Small VGG</source>
+      <translation>小型 VGG</translation>
+    </message>
+    <message>
+      <source>Smooth when shrinking</source>
+      <translation>缩小时平滑</translation>
+    </message>
+    <message>
+      <source>So many weights learn slowly and learn by heart. Pooling before it makes the picture smaller.</source>
+      <translation>这么多权重学得慢，还会死记硬背。在它前面加池化可以缩小图片。</translation>
+    </message>
+    <message>
+      <source>Softmax</source>
+      <translation>Softmax</translation>
     </message>
     <message>
       <source>Softmax makes one answer large and all others small. Inside a network that loses what was found.</source>
@@ -2465,6 +4804,10 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>Softmax 回归</translation>
     </message>
     <message>
+      <source>Softmax shares out 1 among all answers. A single one gets all of it, whatever comes in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Softmax turns the answers into shares that sum to 1, which is what this loss compares with the labels.</source>
       <translation>Softmax 把输出变成总和为 1 的比例，这正是这个损失函数用来和标签比较的。</translation>
     </message>
@@ -2473,16 +4816,68 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>有的层处理图片，有的处理序列，有的处理一行数。它们不能互相代替。</translation>
     </message>
     <message>
+      <source>Something in it does not belong there: {reason}.</source>
+      <translation>里面有不该有的内容：{reason}。</translation>
+    </message>
+    <message>
       <source>Sparse categorical cross-entropy</source>
       <translation>稀疏分类交叉熵</translation>
+    </message>
+    <message>
+      <source>Spatial Dropout 1D</source>
+      <translation>空间失活 SpatialDropout 1D</translation>
+    </message>
+    <message>
+      <source>Spatial Dropout 2D</source>
+      <translation>空间失活 SpatialDropout 2D</translation>
+    </message>
+    <message>
+      <source>Spatial Dropout 3D</source>
+      <translation>空间失活 SpatialDropout 3D</translation>
+    </message>
+    <message>
+      <source>Splits the channels into groups and brings each group of a sample to mean 0 and spread 1.</source>
+      <translation>把通道分成组，并把一个样本的每一组调整为均值 0、标准差 1。</translation>
     </message>
     <message>
       <source>Splits the channels into groups that are worked on apart; it must divide channels and filters.</source>
       <translation>把通道分成分别处理的组；必须能整除通道数和滤波器数。</translation>
     </message>
     <message>
+      <source>Spread</source>
+      <translation>标准差</translation>
+    </message>
+    <message>
       <source>Spreads the window: with 2 it looks at every second pixel only.</source>
       <translation>把窗口拉开：为 2 时每隔一个像素看一次。</translation>
+    </message>
+    <message>
+      <source>Spreads the window: with 2 it looks at every second place only.</source>
+      <translation>把窗口拉开：为 2 时每隔一个位置看一次。</translation>
+    </message>
+    <message>
+      <source>Spreads the window: with 2 it looks at every second step only.</source>
+      <translation>把窗口拉开：为 2 时每隔一步看一次。</translation>
+    </message>
+    <message>
+      <source>Stands at the end of a classifier: the largest number becomes the largest share.</source>
+      <translation>放在分类器的末尾：最大的数成为最大的比例。</translation>
+    </message>
+    <message>
+      <source>Stands between a layer that sums a sequence up in one row and one that writes a new sequence from it, as in a translator.</source>
+      <translation>放在把序列概括成一行的层和据此写出新序列的层之间，就像翻译程序那样。</translation>
+    </message>
+    <message>
+      <source>Stands right after an Input whose height and width are left open, or where a network wants pictures of another size than the data has.</source>
+      <translation>紧跟在高和宽未定的输入层之后，或放在网络需要的图片大小与数据不同的地方。</translation>
+    </message>
+    <message>
+      <source>Stands where Flatten could stand, with far fewer numbers: 28 steps of 64 features become 64 numbers. It also works when the number of steps is left open.</source>
+      <translation>可以代替展平层，而数少得多：28 步、每步 64 个特征变成 64 个数。步数未定时也能用。</translation>
+    </message>
+    <message>
+      <source>Stands where Flatten could stand, with far fewer numbers: 8 × 8 × 8 × 16 becomes 16 numbers instead of 8,192. It also works when the size of the volumes is left open.</source>
+      <translation>可以代替展平层，而数少得多：8 × 8 × 8 × 16 变成 16 个数，而不是 8,192 个。体数据大小未定时也能用。</translation>
     </message>
     <message>
       <source>Stands where Flatten could stand, with far fewer numbers: a picture of 7 × 7 × 64 becomes 64 numbers instead of 3,136. It also works when the size of the pictures is left open.</source>
@@ -2509,12 +4904,64 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>步幅</translation>
     </message>
     <message>
+      <source>Subtract</source>
+      <translation>相减 Subtract</translation>
+    </message>
+    <message>
+      <source>Swaps the axes: rows become columns.</source>
+      <translation>交换各轴：行变成列。</translation>
+    </message>
+    <message>
+      <source>Switch off each number apart</source>
+      <translation>每个数单独关闭</translation>
+    </message>
+    <message>
+      <source>Switched off together</source>
+      <translation>一起关闭</translation>
+    </message>
+    <message>
       <source>Switches off some numbers at random while training, so that the network does not learn by heart.</source>
       <translation>训练时随机关闭一部分数，让网络不去死记硬背。</translation>
     </message>
     <message>
+      <source>Switches off whole channels of a picture at random while training.</source>
+      <translation>训练时随机关闭图片的整个通道。</translation>
+    </message>
+    <message>
+      <source>Switches off whole channels of a volume at random while training.</source>
+      <translation>训练时随机关闭体数据的整个通道。</translation>
+    </message>
+    <message>
+      <source>Switches off whole features of a sequence at random while training.</source>
+      <translation>训练时随机关闭序列的整个特征。</translation>
+    </message>
+    <message>
+      <source>Take the average of each channel first</source>
+      <translation>先对每个通道求平均</translation>
+    </message>
+    <message>
+      <source>Take the average of each channel instead</source>
+      <translation>改为对每个通道求平均</translation>
+    </message>
+    <message>
+      <source>Take them from the data</source>
+      <translation>从数据中取得</translation>
+    </message>
+    <message>
+      <source>Takes away a mean and divides by a spread, the same for every sample.</source>
+      <translation>减去均值，再除以标准差，对每个样本都一样。</translation>
+    </message>
+    <message>
       <source>Takes ever smaller steps for weights that have moved a lot.</source>
       <translation>对已经变动很多的权重，步子越来越小。</translation>
+    </message>
+    <message>
+      <source>Takes its second input away from its first, number by number.</source>
+      <translation>从第一个输入中逐个数减去第二个输入。</translation>
+    </message>
+    <message>
+      <source>Takes the average of its inputs number by number; they must have the same shape.</source>
+      <translation>对各个输入逐个数求平均；它们的形状必须相同。</translation>
     </message>
     <message>
       <source>Target shape</source>
@@ -2539,6 +4986,10 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>The axes are counted from 1, or backwards from the last, which is −1.</source>
       <translation>轴从 1 开始数，或从最后一个（−1）往回数。</translation>
+    </message>
+    <message>
+      <source>The axes in their new order, counted from 1: 2 × 1 swaps the two axes of a sequence.</source>
+      <translation>各轴的新顺序，从 1 开始数：2 × 1 交换序列的两个轴。</translation>
     </message>
     <message>
       <source>The classic: 70,000 digits written by 500 people, 28 × 28. 11 MB are fetched at the first use.</source>
@@ -2573,6 +5024,10 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>数据有 {classes} 个类别，而网络给出的输出是 {outputs}。请把最后的全连接层设为 {classes} 个单元。</translation>
     </message>
     <message>
+      <source>The data is not on this computer yet: fetch it on the Train page.</source>
+      <translation>这份数据还不在这台计算机上：请在训练页上下载。</translation>
+    </message>
+    <message>
       <source>The data {name} holds values that are not numbers; mend the file, or choose other data.</source>
       <translation>数据 {name} 含有不是数的值；请修复文件，或选择其他数据。</translation>
     </message>
@@ -2583,6 +5038,10 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>The download was cancelled.</source>
       <translation>下载已取消。</translation>
+    </message>
+    <message>
+      <source>The ending of {name} means nothing here; there are: {offered}.</source>
+      <translation>{name} 的扩展名在这里没有意义；可用的有：{offered}。</translation>
     </message>
     <message>
       <source>The engine ended before this was done.</source>
@@ -2601,16 +5060,48 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>文件没有说明输入“{name}”的形状；请先 build 模型再保存。</translation>
     </message>
     <message>
+      <source>The file ends in the middle: it was cut off, or not written to its end.</source>
+      <translation>文件在中间断了：它被截断，或没有写完。</translation>
+    </message>
+    <message>
       <source>The file is empty. It holds no project.</source>
       <translation>文件是空的，里面没有项目。</translation>
+    </message>
+    <message>
+      <source>The file is nested too deeply to be a project.</source>
+      <translation>文件嵌套太深，不可能是项目。</translation>
+    </message>
+    <message>
+      <source>The file is not written in UTF-8, as projects are. Save it as UTF-8 in the editor it comes from.</source>
+      <translation>文件不是 UTF-8 编码，而项目应当是。请在写出它的编辑器里保存为 UTF-8。</translation>
     </message>
     <message>
       <source>The file was not saved: its name is too long. Choose a shorter one.</source>
       <translation>文件没有保存：名称太长。请换一个短一些的。</translation>
     </message>
     <message>
-      <source>The file {path} is not MNIST as it should be, and {url} could not be reached to fetch it anew. Try again when there is a connection.</source>
-      <translation>文件 {path} 不是完好的 MNIST，而 {url} 又连不上，无法重新下载。请在有网络时再试。</translation>
+      <source>The file {path} is not {title} as it should be, and {url} could not be reached to fetch it anew. Try again when there is a connection.</source>
+      <translation>文件 {path} 不是完好的 {title}，而 {url} 又连不上，无法重新下载。请在有网络时再试。</translation>
+    </message>
+    <message>
+      <source>The files of {title} in {folder} do not fit together.</source>
+      <translation>{folder} 中 {title} 的文件前后不符。</translation>
+    </message>
+    <message>
+      <source>The first half of Separable Conv 1D. As many channels come out as come in, times the filters for each channel. W is the number of steps, F the kernel size, P the padding on each side, S the stride.</source>
+      <translation>可分离卷积 Separable 1D 的前一半。输出的通道数等于输入的通道数乘以每个通道的滤波器数。W 是步数，F 是卷积核大小，P 是每侧的填充，S 是步幅。</translation>
+    </message>
+    <message>
+      <source>The first half of Separable Conv 2D. As many channels come out as come in, times the filters for each channel. W is the length that comes in, F the kernel size, P the padding on each side, S the stride.</source>
+      <translation>可分离卷积 Separable 2D 的前一半。输出的通道数等于输入的通道数乘以每个通道的滤波器数。W 是输入长度，F 是卷积核大小，P 是每侧的填充，S 是步幅。</translation>
+    </message>
+    <message>
+      <source>The first kind of attention, made for translators (Bahdanau). The query asks, the key says what there is, the value is what is taken.</source>
+      <translation>最早的一种注意力，为翻译程序而设计（Bahdanau）。查询提出问题，键说明有什么，值是取走的内容。</translation>
+    </message>
+    <message>
+      <source>The heart of Transformers. Connect the same layer to query and value, and each step looks at all the others (self-attention). The query asks, the key says what there is, the value is what is taken.</source>
+      <translation>Transformer 的核心。把同一层连到查询和值，每一步就会查看其他所有步（自注意力）。查询提出问题，键说明有什么，值是取走的内容。</translation>
     </message>
     <message>
       <source>The heart of residual networks: the input of a block is added to its output, so that the block only has to learn what should change.</source>
@@ -2619,6 +5110,10 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>The input “{name}” has a shape that cannot be: {shape}.</source>
       <translation>输入“{name}”的形状不可能成立：{shape}。</translation>
+    </message>
+    <message>
+      <source>The input “{port}” of “{name}” is taken already.</source>
+      <translation>“{name}”的输入“{port}”已被占用。</translation>
     </message>
     <message>
       <source>The last layer gives plain numbers, not shares that sum to 1. Put a softmax behind it before you train further or read its answers as chances.</source>
@@ -2637,8 +5132,16 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>层“{name}”是 {kind}：它带有程序代码，NetSketch 从不运行这类代码。请在 Keras 中换成普通的层，再重新保存模型。</translation>
     </message>
     <message>
+      <source>The layer “{name}” is a {wrapper} around a {kind}, which NetSketch does not have.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The layer “{name}” is called in a way that NetSketch does not have.</source>
       <translation>层“{name}”的调用方式是 NetSketch 不支持的。</translation>
+    </message>
+    <message>
+      <source>The layer “{name}” is called in two ways, which NetSketch does not have.</source>
+      <translation>层“{name}”有两种调用方式，NetSketch 不支持。</translation>
     </message>
     <message>
       <source>The layer “{name}” is of the kind {kind}, which NetSketch does not have. It has: {kinds}.</source>
@@ -2677,6 +5180,10 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>不认识损失函数“{loss}”；已改用适合最后一层的损失函数。</translation>
     </message>
     <message>
+      <source>The mean of one number is that number: nothing is left of it. Take larger batches.</source>
+      <translation>一个数的均值就是它自己：什么也不剩。请用更大的批。</translation>
+    </message>
+    <message>
       <source>The mean of the differences: for numbers with a few wild ones among them.</source>
       <translation>差值的平均：用于夹杂少数离群值的数值。</translation>
     </message>
@@ -2697,6 +5204,14 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>模型属于 {name} 类，它本身是一段程序。只能打开 Sequential 和函数式模型。</translation>
     </message>
     <message>
+      <source>The most used activation: simple, fast, and good in deep networks.</source>
+      <translation>最常用的激活函数：简单、快速，在深层网络中效果好。</translation>
+    </message>
+    <message>
+      <source>The name of the data's file has signs in it that cannot be kept, or too many. Rename the file.</source>
+      <translation>数据文件的名称含有无法保存的字符，或名称太长。请重命名文件。</translation>
+    </message>
+    <message>
       <source>The network ends with {shape} instead of one row of numbers.</source>
       <translation>网络的末尾是 {shape}，而不是一行数。</translation>
     </message>
@@ -2715,6 +5230,10 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>The network is still too large.</source>
       <translation>网络还是太大。</translation>
+    </message>
+    <message>
+      <source>The network of 1998 that read cheques: convolution and pooling twice, then three Dense layers.</source>
+      <translation>1998 年用来读取支票的网络：先做两次卷积和池化，再接三个全连接层。</translation>
     </message>
     <message>
       <source>The network runs in a circle. Data must flow from the input to the output.</source>
@@ -2739,6 +5258,10 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>The optimizer {name} is not known; Adam is set instead.</source>
       <translation>不认识优化器 {name}；已改用 Adam。</translation>
+    </message>
+    <message>
+      <source>The output padding of {layer} is {padding}, but it must be less than the stride, which is {stride}.</source>
+      <translation>{layer} 的输出填充是 {padding}，但它必须小于步幅，而步幅是 {stride}。</translation>
     </message>
     <message>
       <source>The part that computes cannot start because a package is missing; run: uv sync</source>
@@ -2785,8 +5308,12 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>无法打开项目。{reason}</translation>
     </message>
     <message>
-      <source>The project has something in it that does not belong there: {reason}.</source>
-      <translation>项目里有不该有的内容：{reason}。</translation>
+      <source>The puzzle that no single layer can solve; eight hidden units do.</source>
+      <translation>单独一层解不开的谜题；八个隐藏单元就能解开。</translation>
+    </message>
+    <message>
+      <source>The query asks, the key says what there is, the value is what is taken. Where query and key are alike, more of the value is taken. Without a key the value is its own key.</source>
+      <translation>查询提出问题，键说明有什么，值是取走的内容。查询和键相似的地方，取走的值就多。没有键时，值就是自己的键。</translation>
     </message>
     <message>
       <source>The run could not be kept: {reason}.</source>
@@ -2801,12 +5328,24 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>与稀疏分类交叉熵相同，但标签是独热编码：类别处为 1，其余为 0。</translation>
     </message>
     <message>
+      <source>The sample does not fit the Input layer.</source>
+      <translation>样本与输入层不匹配。</translation>
+    </message>
+    <message>
       <source>The share at the end of the training part that is held out to check on the network; 0 for none.</source>
       <translation>从训练部分末尾留出多大比例来检验网络；0 表示不留。</translation>
     </message>
     <message>
+      <source>The share of channels that is switched off at each step.</source>
+      <translation>每一步关闭多大比例的通道。</translation>
+    </message>
+    <message>
       <source>The share of incoming numbers that is switched off while training.</source>
       <translation>训练时关闭多大比例的输入数。</translation>
+    </message>
+    <message>
+      <source>The share of looks that is switched off while training.</source>
+      <translation>训练时关闭多大比例的注意力。</translation>
     </message>
     <message>
       <source>The share of numbers that is switched off at each step: 0.5 is half of them.</source>
@@ -2817,6 +5356,38 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>训练时关闭多大比例的记忆数。</translation>
     </message>
     <message>
+      <source>The simplest layer with a memory. It forgets soon; for longer sequences LSTM and GRU are better. A second input, where there is one, is the memory that it begins with.</source>
+      <translation>最简单的带记忆的层。它很快就会忘记；较长的序列用 LSTM 和 GRU 更好。如果有第二个输入，那就是它开始时的记忆。</translation>
+    </message>
+    <message>
+      <source>The smallest and the largest angle, in turns: 0.1 is 36 degrees, negative turns clockwise.</source>
+      <translation>最小和最大的角度，以圈为单位：0.1 是 36 度，负数为顺时针。</translation>
+    </message>
+    <message>
+      <source>The smallest and the largest change of height: −0.2 comes 20 % closer, 0.2 goes 20 % away.</source>
+      <translation>高度的最小和最大变化：−0.2 拉近 20%，0.2 推远 20%。</translation>
+    </message>
+    <message>
+      <source>The smallest and the largest change of width, where it shall differ from that of the height.</source>
+      <translation>宽度的最小和最大变化，在它要与高度不同时填写。</translation>
+    </message>
+    <message>
+      <source>The smallest and the largest change, as a share of the range of values; negative is darker.</source>
+      <translation>最小和最大的变化，按取值范围的比例计；负数变暗。</translation>
+    </message>
+    <message>
+      <source>The smallest and the largest shift as a share of the height; negative shifts up.</source>
+      <translation>最小和最大的移动，按高度的比例计；负数向上移。</translation>
+    </message>
+    <message>
+      <source>The smallest and the largest shift as a share of the width; negative shifts left.</source>
+      <translation>最小和最大的移动，按宽度的比例计；负数向左移。</translation>
+    </message>
+    <message>
+      <source>The square of the spread that is divided by: one number for all, or one for each column.</source>
+      <translation>所除的标准差的平方：全部共用一个数，或每列一个。</translation>
+    </message>
+    <message>
       <source>The start of this layer's chance; the same seed gives the same choices.</source>
       <translation>这一层随机数的起点；相同的种子得到相同的选择。</translation>
     </message>
@@ -2825,20 +5396,60 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>步子会太大，网络会跳过每一个好的位置。</translation>
     </message>
     <message>
+      <source>The training needs {needed} of memory; {free} are free.</source>
+      <translation>训练需要 {needed} 内存；可用 {free}。</translation>
+    </message>
+    <message>
       <source>The training ran away in epoch {epoch}: the loss is no longer a number. Choose a smaller learning rate and train again; the network is as it was before that epoch.</source>
       <translation>训练在第 {epoch} 轮发散了：损失不再是一个数。请选择更小的学习率重新训练；网络已回到那一轮之前的状态。</translation>
+    </message>
+    <message>
+      <source>The training takes {whole}: {epoch} an epoch.</source>
+      <translation>训练需要 {whole}：每轮 {epoch}。</translation>
     </message>
     <message>
       <source>The training was stopped before it began.</source>
       <translation>训练还没开始就停止了。</translation>
     </message>
     <message>
+      <source>The value that fills the empty places; it only matters with the filling “constant”.</source>
+      <translation>填补空出位置的值；只在填补方式为“constant”时起作用。</translation>
+    </message>
+    <message>
+      <source>The values of black and of full light: 0 and 255 in picture files, 0 and 1 where the values were scaled.</source>
+      <translation>黑色和最亮的值：图片文件是 0 和 255，已缩放的值是 0 和 1。</translation>
+    </message>
+    <message>
+      <source>The window of {layer} is {window} steps wide, but only {length} steps come in.</source>
+      <translation>{layer} 的窗口宽 {window} 步，但输入只有 {length} 步。</translation>
+    </message>
+    <message>
       <source>The window of {layer} is {window} wide, but the picture that comes in is only {length}.</source>
       <translation>{layer} 的窗口宽 {window}，但输入的图片只有 {length}。</translation>
     </message>
     <message>
+      <source>There are no layers on the clipboard to paste.</source>
+      <translation>剪贴板上没有可粘贴的层。</translation>
+    </message>
+    <message>
+      <source>There is a number in it that is too large to be meant.</source>
+      <translation>里面有一个数太大，不可能是有意的。</translation>
+    </message>
+    <message>
+      <source>There is a number in the file that is too large to be meant.</source>
+      <translation>文件里有一个数太大，不可能是有意的。</translation>
+    </message>
+    <message>
+      <source>There is more in this file than a project can have: {layers} layers, {links} connections and {notes} notes at most.</source>
+      <translation>文件里的内容超出了项目的上限：最多 {layers} 个层、{links} 条连接和 {notes} 张便签。</translation>
+    </message>
+    <message>
       <source>There is no connection from “{source}” to “{target}”.</source>
       <translation>没有从“{source}”到“{target}”的连接。</translation>
+    </message>
+    <message>
+      <source>There is no data called “{name}”.</source>
+      <translation>没有叫“{name}”的数据。</translation>
     </message>
     <message>
       <source>There is no data file “{path}”.</source>
@@ -2855,6 +5466,10 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>There is no file “{path}”.</source>
       <translation>没有文件“{path}”。</translation>
+    </message>
+    <message>
+      <source>There is no folder {folder} to save in.</source>
+      <translation>没有可保存到的文件夹 {folder}。</translation>
     </message>
     <message>
       <source>There is no folder {folder} to save the model in.</source>
@@ -2875,6 +5490,10 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>There is no loss “{loss}”. There are: {losses}.</source>
       <translation>没有损失函数“{loss}”。可用的有：{losses}。</translation>
+    </message>
+    <message>
+      <source>There is no note with the id “{note}”.</source>
+      <translation>没有 id 为“{note}”的便签。</translation>
     </message>
     <message>
       <source>There is no optimizer “{optimizer}”. There are: {optimizers}.</source>
@@ -2901,10 +5520,6 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>每个样本只有一个标签。末尾的全连接层为每个类别给出一个数。</translation>
     </message>
     <message>
-      <source>This data goes into one input and is compared with one output; the network has more of them.</source>
-      <translation>这份数据进入一个输入，并与一个输出比较；而网络的输入或输出不止一个。</translation>
-    </message>
-    <message>
       <source>This data has no {part} part; choose another part or other data.</source>
       <translation>这份数据没有 {part} 部分；请选择另一部分或其他数据。</translation>
     </message>
@@ -2929,20 +5544,48 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>这个损失函数要求每个输出回答是或否，即 0 到 1 之间的数，这正是 sigmoid 给出的。</translation>
     </message>
     <message>
-      <source>This project was saved by a newer NetSketch (format {version}). This one reads format {known}: get the newer NetSketch to open it.</source>
-      <translation>这个项目由更新版本的 NetSketch 保存（格式 {version}）。当前版本读取格式 {known}：请用更新版本的 NetSketch 打开。</translation>
+      <source>This project needs the newer NetSketch that saved it (format {version}; this one reads format {known}). {reason}</source>
+      <translation>这个项目需要用保存它的更新版本的 NetSketch 打开（格式 {version}；当前版本读取格式 {known}）。{reason}</translation>
+    </message>
+    <message>
+      <source>This project was saved by a newer NetSketch (format {version}; this one writes format {known}). It is opened as a copy: the file stays as it is.</source>
+      <translation>这个项目由更新版本的 NetSketch 保存（格式 {version}；当前版本写入格式 {known}）。它将作为副本打开：原文件保持不变。</translation>
+    </message>
+    <message>
+      <source>This project was saved by an earlier NetSketch (format {version}). When it is saved again, that one cannot open it any more.</source>
+      <translation>这个项目由较早版本的 NetSketch 保存（格式 {version}）。重新保存之后，那个版本就不能再打开它了。</translation>
+    </message>
+    <message>
+      <source>Threshold</source>
+      <translation>阈值</translation>
     </message>
     <message>
       <source>Tidy up</source>
       <translation>整理</translation>
     </message>
     <message>
+      <source>Tidy up selected layers</source>
+      <translation>整理所选的层</translation>
+    </message>
+    <message>
+      <source>Time Distributed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>To guess a number, the loss must say how far away the guess was.</source>
       <translation>要猜一个数，损失函数必须说出猜得有多远。</translation>
     </message>
     <message>
+      <source>Top</source>
+      <translation>顶端对齐</translation>
+    </message>
+    <message>
       <source>Train</source>
       <translation>训练</translation>
+    </message>
+    <message>
+      <source>Train for {epochs} epochs</source>
+      <translation>训练 {epochs} 轮</translation>
     </message>
     <message>
       <source>Training on the CPU, 1 core</source>
@@ -2957,12 +5600,48 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>在显卡 {name} 上训练</translation>
     </message>
     <message>
+      <source>Turns each channel of the picture into one number, its largest.</source>
+      <translation>把图片的每个通道变成一个数：它的最大值。</translation>
+    </message>
+    <message>
       <source>Turns each channel of the picture into one number, its mean.</source>
       <translation>把图片的每个通道变成一个数：它的平均值。</translation>
     </message>
     <message>
+      <source>Turns each channel of the sequence into one number, its largest.</source>
+      <translation>把序列的每个通道变成一个数：它的最大值。</translation>
+    </message>
+    <message>
+      <source>Turns each channel of the sequence into one number, its mean.</source>
+      <translation>把序列的每个通道变成一个数：它的平均值。</translation>
+    </message>
+    <message>
+      <source>Turns each channel of the volume into one number, its largest.</source>
+      <translation>把体数据的每个通道变成一个数：它的最大值。</translation>
+    </message>
+    <message>
+      <source>Turns each channel of the volume into one number, its mean.</source>
+      <translation>把体数据的每个通道变成一个数：它的平均值。</translation>
+    </message>
+    <message>
+      <source>Turns numbers into shares that sum to 1.</source>
+      <translation>把数变成总和为 1 的比例。</translation>
+    </message>
+    <message>
+      <source>Turns numbers of categories into rows of 0 and 1.</source>
+      <translation>把类别的编号变成由 0 和 1 组成的行。</translation>
+    </message>
+    <message>
+      <source>Turns pictures by a random angle while training.</source>
+      <translation>训练时把图片旋转一个随机的角度。</translation>
+    </message>
+    <message>
       <source>Two convolutions find strokes and corners, one Dense layer decides. Reads handwriting well.</source>
       <translation>两个卷积层寻找笔画和拐角，一个全连接层做决定。很会认手写数字。</translation>
+    </message>
+    <message>
+      <source>Two hidden layers</source>
+      <translation>两个隐藏层</translation>
     </message>
     <message>
       <source>Two layers are called “{name}”.</source>
@@ -2973,12 +5652,32 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>有两个层的 id 都是“{node}”。</translation>
     </message>
     <message>
+      <source>Two notes have the id “{note}”.</source>
+      <translation>有两张便签的 id 都是“{note}”。</translation>
+    </message>
+    <message>
+      <source>Two rows of numbers that point in the same direction give a large number. So a user can be compared with a film, or a question with an answer.</source>
+      <translation>方向相同的两行数会得到大的数。这样就能把用户和影片、问题和答案作比较。</translation>
+    </message>
+    <message>
       <source>Two such layers in a row can learn no more than one. A bend between them, such as ReLU, changes that.</source>
       <translation>这样的两层连在一起，学到的并不比一层多。在它们之间加一个弯折（如 ReLU）就不同了。</translation>
     </message>
     <message>
       <source>Undo</source>
       <translation>撤销</translation>
+    </message>
+    <message>
+      <source>Undoes the normalization instead: multiplies by the spread and adds the mean.</source>
+      <translation>反过来还原标准化：乘以标准差，再加上均值。</translation>
+    </message>
+    <message>
+      <source>Undoes the shrinking of a pooling layer, though not what was lost. W is the length that comes in, N the factor. There is nothing to learn; Conv 2D Transpose learns how to enlarge.</source>
+      <translation>还原池化层的缩小，但丢失的内容找不回来。W 是输入长度，N 是倍数。这里不学习任何东西；转置卷积 Transpose 2D 则会学习怎样放大。</translation>
+    </message>
+    <message>
+      <source>Unit Normalization</source>
+      <translation>单位归一化 UnitNorm</translation>
     </message>
     <message>
       <source>Units</source>
@@ -2989,20 +5688,120 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>展开</translation>
     </message>
     <message>
+      <source>Up and down</source>
+      <translation>上下移动</translation>
+    </message>
+    <message>
+      <source>Up-Sampling 1D</source>
+      <translation>上采样 UpSampling 1D</translation>
+    </message>
+    <message>
+      <source>Up-Sampling 2D</source>
+      <translation>上采样 UpSampling 2D</translation>
+    </message>
+    <message>
+      <source>Up-Sampling 3D</source>
+      <translation>上采样 UpSampling 3D</translation>
+    </message>
+    <message>
       <source>Use Concatenate instead</source>
       <translation>改用拼接</translation>
+    </message>
+    <message>
+      <source>Use Dense instead</source>
+      <translation>改用全连接层</translation>
+    </message>
+    <message>
+      <source>Use no window</source>
+      <translation>不使用窗口</translation>
     </message>
     <message>
       <source>Use the last axis</source>
       <translation>使用最后一个轴</translation>
     </message>
     <message>
+      <source>Use the last axis of both</source>
+      <translation>两者都使用最后一个轴</translation>
+    </message>
+    <message>
+      <source>Use the usual axes</source>
+      <translation>使用通常的轴</translation>
+    </message>
+    <message>
+      <source>Use the value as the key too</source>
+      <translation>把值也用作键</translation>
+    </message>
+    <message>
+      <source>Use the weights of</source>
+      <translation>使用以下层的权重</translation>
+    </message>
+    <message>
+      <source>Use {kind} instead</source>
+      <translation>改用 {kind}</translation>
+    </message>
+    <message>
+      <source>Use “{name}” as its {missing} too</source>
+      <translation>把“{name}”也用作它的{missing}</translation>
+    </message>
+    <message>
       <source>Use “{name}” for both</source>
       <translation>两处都用“{name}”</translation>
     </message>
     <message>
+      <source>Used in Transformers and recurrent networks, where batches differ too much for Batch Normalization. It does the same in training and afterwards.</source>
+      <translation>用在 Transformer 和循环网络中，那里各批差别太大，不适合批归一化。它在训练时和训练后的做法相同。</translation>
+    </message>
+    <message>
+      <source>Used in large language models: nearly as good as a head of its own for each, at a fraction of the cost.</source>
+      <translation>用在大型语言模型中：效果几乎和每个头都有自己的键和值一样好，而开销只是一小部分。</translation>
+    </message>
+    <message>
+      <source>Useful before comparing directions, as Dot does it. Nothing is learnt here.</source>
+      <translation>适合放在比较方向之前，就像点积层所做的那样。这里不学习任何东西。</translation>
+    </message>
+    <message>
+      <source>Usually the shares are those of the classes, which are the last axis.</source>
+      <translation>比例通常是各类别的比例，而类别在最后一个轴上。</translation>
+    </message>
+    <message>
       <source>Validation share</source>
       <translation>验证集比例</translation>
+    </message>
+    <message>
+      <source>Value of the edge</source>
+      <translation>边缘填充值</translation>
+    </message>
+    <message>
+      <source>Value of the filling</source>
+      <translation>填补值</translation>
+    </message>
+    <message>
+      <source>Variance</source>
+      <translation>方差</translation>
+    </message>
+    <message>
+      <source>W is the length that comes in, A and B what is added at its two ends.</source>
+      <translation>W 是输入长度，A 和 B 是两端补上的长度。</translation>
+    </message>
+    <message>
+      <source>W is the length that comes in, A and B what is cut off its two ends.</source>
+      <translation>W 是输入长度，A 和 B 是两端裁掉的长度。</translation>
+    </message>
+    <message>
+      <source>W is the length that comes in, N the factor. There is nothing to learn.</source>
+      <translation>W 是输入长度，N 是倍数。这里不学习任何东西。</translation>
+    </message>
+    <message>
+      <source>W is the number of steps that come in, A what is added before them, B what is added after them.</source>
+      <translation>W 是输入的步数，A 是在前面补上的步数，B 是在后面补上的步数。</translation>
+    </message>
+    <message>
+      <source>W is the number of steps that come in, A what is cut off the beginning, B what is cut off the end.</source>
+      <translation>W 是输入的步数，A 是开头裁掉的步数，B 是末尾裁掉的步数。</translation>
+    </message>
+    <message>
+      <source>W is the number of steps that come in, N how many times each is repeated. There is nothing to learn.</source>
+      <translation>W 是输入的步数，N 是每一步重复的次数。这里不学习任何东西。</translation>
     </message>
     <message>
       <source>Weight decay</source>
@@ -3021,12 +5820,52 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>权重约束</translation>
     </message>
     <message>
-      <source>What came from {url} is not MNIST: its checksum is wrong. Try again later, or from another network.</source>
-      <translation>从 {url} 得到的不是 MNIST：校验和不对。请稍后再试，或换一个网络。</translation>
+      <source>What came from {url} is not {title}: its checksum is wrong. Try again later, or from another network.</source>
+      <translation>从 {url} 得到的不是 {title}：校验和不对。请稍后再试，或换一个网络。</translation>
+    </message>
+    <message>
+      <source>What every number is multiplied by; 1/255 brings pixels from 0 to 255 to 0 to 1.</source>
+      <translation>每个数乘以多少；1/255 把 0 到 255 的像素变成 0 到 1。</translation>
+    </message>
+    <message>
+      <source>What fills the places that become empty: the picture mirrored or repeated, its nearest pixel, or one value.</source>
+      <translation>空出来的位置用什么填补：图片的镜像或重复、最近的像素，或某一个值。</translation>
+    </message>
+    <message>
+      <source>What is added afterwards.</source>
+      <translation>之后加上多少。</translation>
+    </message>
+    <message>
+      <source>What is asked for is kept from the middle; a picture that is smaller than that is enlarged first.</source>
+      <translation>从中间取出所要的大小；图片比它小时，会先放大。</translation>
     </message>
     <message>
       <source>What is done to each answer: ReLU keeps what is positive, softmax turns all answers into shares that sum to 1, linear leaves them as they are.</source>
       <translation>对每个输出做什么：ReLU 保留正数，softmax 把所有输出变成总和为 1 的比例，linear 保持不变。</translation>
+    </message>
+    <message>
+      <source>What is put into the edge that padding adds; it has no effect without.</source>
+      <translation>补边时在边缘填入的值；不补边时不起作用。</translation>
+    </message>
+    <message>
+      <source>What is switched off together, {noise}, does not go with {shape}: each length must be the same or 1.</source>
+      <translation>一起关闭的形状 {noise} 与 {shape} 不相配：每个长度必须相同或为 1。</translation>
+    </message>
+    <message>
+      <source>What is taken away: one number for all, or one for each column of the data.</source>
+      <translation>减去的数：全部共用一个，或数据的每列一个。</translation>
+    </message>
+    <message>
+      <source>What numbers below the threshold are multiplied by; 0 makes them all 0.</source>
+      <translation>低于阈值的数乘以多少；0 会让它们都变成 0。</translation>
+    </message>
+    <message>
+      <source>What one of the branches has found counts, whatever the others say.</source>
+      <translation>只要有一个分支找到就算数，不管其他分支怎么说。</translation>
+    </message>
+    <message>
+      <source>What takes the place of the features in the answer.</source>
+      <translation>在输出中代替特征的形状。</translation>
     </message>
     <message>
       <source>What the optimizer of the older Keras remembered could not be kept; it starts afresh.</source>
@@ -3041,6 +5880,10 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>这些数在训练之前的值。</translation>
     </message>
     <message>
+      <source>What this NetSketch does not know was left out: {names}.</source>
+      <translation>这个 NetSketch 不认识的内容已略去：{names}。</translation>
+    </message>
+    <message>
       <source>Where chance begins: the same seed gives the same run.</source>
       <translation>随机数的起点：相同的种子得到相同的训练。</translation>
     </message>
@@ -3053,44 +5896,376 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>让步子变小的累加和从多少开始。</translation>
     </message>
     <message>
+      <source>Whether left and right are swapped, above and below, or both.</source>
+      <translation>左右翻转、上下翻转，还是两者都有。</translation>
+    </message>
+    <message>
+      <source>Whether the channels are the last axis, as in all data of this app, or the first.</source>
+      <translation>通道是最后一个轴（本应用的所有数据都是这样），还是第一个轴。</translation>
+    </message>
+    <message>
+      <source>Which axes are normalized together; −1 is the last one, the features.</source>
+      <translation>哪些轴一起归一化；−1 是最后一个轴，即特征。</translation>
+    </message>
+    <message>
+      <source>Which axes have a mean and a variance for each of their places; −1 is the last one.</source>
+      <translation>哪些轴的每个位置各有一个均值和一个方差；−1 是最后一个轴。</translation>
+    </message>
+    <message>
       <source>Which axis is normalized apart; −1 is the last one, the channels.</source>
       <translation>哪个轴分别归一化；−1 是最后一个轴，即通道。</translation>
+    </message>
+    <message>
+      <source>Which axis is normalized; −1 is the last one, the features.</source>
+      <translation>哪个轴归一化；−1 是最后一个轴，即特征。</translation>
+    </message>
+    <message>
+      <source>Which axis is split into groups; −1 is the last one, the channels.</source>
+      <translation>哪个轴分成组；−1 是最后一个轴，即通道。</translation>
     </message>
     <message>
       <source>While training it uses the mean and spread of the batch, afterwards those it remembers. It stands between a Dense or Conv 2D layer and its activation. Two of its four numbers for each channel are remembered, not learnt.</source>
       <translation>训练时使用这一批数据的均值和方差，之后使用所记住的。它放在全连接层或卷积层与其激活函数之间。每个通道的四个数中，有两个是记住的，而不是学来的。</translation>
     </message>
     <message>
+      <source>Width</source>
+      <translation>宽度</translation>
+    </message>
+    <message>
+      <source>With a pool size of 2 the sequence becomes half as long. What was found is kept, at which step exactly matters less.</source>
+      <translation>池化窗口为 2 时，序列的长度减半。找到的特征会保留，确切在哪一步不再那么重要。</translation>
+    </message>
+    <message>
       <source>With a pool size of 2 × 2 the picture becomes half as high and half as wide. What was found is kept, where exactly it was found matters less, and the layers after it have less to compute.</source>
       <translation>池化窗口为 2 × 2 时，图片的高和宽都减半。找到的特征会保留，确切位置不再那么重要，后面的层计算量也更少。</translation>
+    </message>
+    <message>
+      <source>With a pool size of 2 × 2 × 2 every length is halved, and an eighth of the numbers is left.</source>
+      <translation>池化窗口为 2 × 2 × 2 时，每个长度都减半，只剩下八分之一的数。</translation>
     </message>
     <message>
       <source>With a rate of 1 nothing gets through while training, so nothing before it can learn.</source>
       <translation>失活率为 1 时，训练中什么也通不过，它前面的层就无法学习。</translation>
     </message>
     <message>
+      <source>Words</source>
+      <translation>词数</translation>
+    </message>
+    <message>
+      <source>Words with similar meaning end up with similar rows. What comes in are whole numbers: the places of the words in a list. A recurrent or an attention layer usually follows.</source>
+      <translation>含义相近的词最后会得到相近的行。输入的是整数：词在词表中的位置。后面通常接循环层或注意力层。</translation>
+    </message>
+    <message>
+      <source>Works as a gate: one branch, between 0 and 1, decides how much of the other one goes on.</source>
+      <translation>起门的作用：一个分支的值在 0 和 1 之间，决定另一个分支有多少继续往下传。</translation>
+    </message>
+    <message>
       <source>Writes all steps out one after another: faster for short sequences, but takes more memory.</source>
       <translation>把所有步骤逐一展开：短序列更快，但更占内存。</translation>
+    </message>
+    <message>
+      <source>XOR</source>
+      <translation>XOR</translation>
+    </message>
+    <message>
+      <source>Your template “{name}” cannot be read and is left out.</source>
+      <translation>你的模板“{name}”无法读取，已略去。</translation>
+    </message>
+    <message>
+      <source>Your templates</source>
+      <translation>你的模板</translation>
+    </message>
+    <message>
+      <source>Zero Padding 1D</source>
+      <translation>补零 ZeroPadding 1D</translation>
+    </message>
+    <message>
+      <source>Zero Padding 2D</source>
+      <translation>补零 ZeroPadding 2D</translation>
+    </message>
+    <message>
+      <source>Zero Padding 3D</source>
+      <translation>补零 ZeroPadding 3D</translation>
+    </message>
+    <message>
+      <source>Zoom to selection</source>
+      <translation>缩放到所选内容</translation>
+    </message>
+    <message>
+      <source>about {number} days</source>
+      <translation>约 {number} 天</translation>
+    </message>
+    <message>
+      <source>about {number} h</source>
+      <translation>约 {number} 小时</translation>
+    </message>
+    <message>
+      <source>about {number} min</source>
+      <translation>约 {number} 分钟</translation>
+    </message>
+    <message>
+      <source>about {number} s</source>
+      <translation>约 {number} 秒</translation>
+    </message>
+    <message>
+      <source>about {size}</source>
+      <translation>约 {size}</translation>
+    </message>
+    <message>
+      <source>all but the features</source>
+      <translation>除特征外的所有轴</translation>
+    </message>
+    <message>
+      <source>all steps</source>
+      <translation>所有步</translation>
+    </message>
+    <message>
+      <source>answer</source>
+      <translation>输出</translation>
     </message>
     <message>
       <source>any length</source>
       <translation>不限长度</translation>
     </message>
     <message>
+      <source>as many as for each key</source>
+      <translation>与每个键相同</translation>
+    </message>
+    <message>
+      <source>as the height, keeping proportions</source>
+      <translation>与高度相同，保持比例</translation>
+    </message>
+    <message>
+      <source>as the stride wants it</source>
+      <translation>由步幅决定</translation>
+    </message>
+    <message>
+      <source>attention</source>
+      <translation>注意力</translation>
+    </message>
+    <message>
+      <source>augmentation</source>
+      <translation>数据增强</translation>
+    </message>
+    <message>
+      <source>border</source>
+      <translation>边框</translation>
+    </message>
+    <message>
+      <source>channels × depth × height × width</source>
+      <translation>通道数 × 深 × 高 × 宽</translation>
+    </message>
+    <message>
+      <source>channels × height × width</source>
+      <translation>通道数 × 高 × 宽</translation>
+    </message>
+    <message>
+      <source>channels × steps</source>
+      <translation>通道数 × 步数</translation>
+    </message>
+    <message>
+      <source>copy</source>
+      <translation>复制</translation>
+    </message>
+    <message>
+      <source>cut off</source>
+      <translation>裁掉</translation>
+    </message>
+    <message>
+      <source>data</source>
+      <translation>数据</translation>
+    </message>
+    <message>
+      <source>deconvolution</source>
+      <translation>反卷积</translation>
+    </message>
+    <message>
+      <source>depth × height × width × channels</source>
+      <translation>深 × 高 × 宽 × 通道数</translation>
+    </message>
+    <message>
+      <source>difference</source>
+      <translation>差</translation>
+    </message>
+    <message>
+      <source>disturb</source>
+      <translation>干扰</translation>
+    </message>
+    <message>
+      <source>divide by 255</source>
+      <translation>除以 255</translation>
+    </message>
+    <message>
+      <source>downsample</source>
+      <translation>降采样</translation>
+    </message>
+    <message>
+      <source>each number by itself</source>
+      <translation>每个数单独关闭</translation>
+    </message>
+    <message>
+      <source>enlarge</source>
+      <translation>放大</translation>
+    </message>
+    <message>
+      <source>ensemble</source>
+      <translation>集成</translation>
+    </message>
+    <message>
+      <source>fewer parameters</source>
+      <translation>参数更少</translation>
+    </message>
+    <message>
+      <source>filter</source>
+      <translation>滤波器</translation>
+    </message>
+    <message>
+      <source>first</source>
+      <translation>第一项</translation>
+    </message>
+    <message>
       <source>from the training's seed</source>
       <translation>来自训练的种子</translation>
+    </message>
+    <message>
+      <source>fully connected</source>
+      <translation>全连接</translation>
+    </message>
+    <message>
+      <source>gate</source>
+      <translation>门控</translation>
+    </message>
+    <message>
+      <source>gated recurrent unit</source>
+      <translation>门控循环单元</translation>
+    </message>
+    <message>
+      <source>generator</source>
+      <translation>生成器</translation>
     </message>
     <message>
       <source>height × width × channels</source>
       <translation>高 × 宽 × 通道数</translation>
     </message>
     <message>
+      <source>hidden layer</source>
+      <translation>隐藏层</translation>
+    </message>
+    <message>
+      <source>inner product</source>
+      <translation>内积</translation>
+    </message>
+    <message>
+      <source>join</source>
+      <translation>合并</translation>
+    </message>
+    <message>
+      <source>kernel</source>
+      <translation>卷积核</translation>
+    </message>
+    <message>
+      <source>key</source>
+      <translation>键</translation>
+    </message>
+    <message>
+      <source>leave out</source>
+      <translation>丢弃</translation>
+    </message>
+    <message>
+      <source>leave out whole maps</source>
+      <translation>丢弃整个特征图</translation>
+    </message>
+    <message>
       <source>length = height × width × channels</source>
       <translation>长度 = 高 × 宽 × 通道数</translation>
     </message>
     <message>
+      <source>less than a second</source>
+      <translation>不到一秒</translation>
+    </message>
+    <message>
+      <source>linear</source>
+      <translation>线性</translation>
+    </message>
+    <message>
+      <source>long short-term memory</source>
+      <translation>长短期记忆</translation>
+    </message>
+    <message>
+      <source>margin</source>
+      <translation>边距</translation>
+    </message>
+    <message>
+      <source>mean</source>
+      <translation>平均</translation>
+    </message>
+    <message>
+      <source>mean and variance</source>
+      <translation>均值和方差</translation>
+    </message>
+    <message>
+      <source>mean of each map</source>
+      <translation>每个特征图的平均值</translation>
+    </message>
+    <message>
+      <source>memory</source>
+      <translation>记忆</translation>
+    </message>
+    <message>
+      <source>memory backwards</source>
+      <translation>反向记忆</translation>
+    </message>
+    <message>
+      <source>memory forwards</source>
+      <translation>正向记忆</translation>
+    </message>
+    <message>
+      <source>mirror</source>
+      <translation>镜像</translation>
+    </message>
+    <message>
+      <source>nearest neighbour</source>
+      <translation>最近邻</translation>
+    </message>
+    <message>
+      <source>no limit</source>
+      <translation>不限</translation>
+    </message>
+    <message>
       <source>none</source>
       <translation>无</translation>
+    </message>
+    <message>
+      <source>nonlinearity</source>
+      <translation>非线性</translation>
+    </message>
+    <message>
+      <source>one for all</source>
+      <translation>全部共用一个</translation>
+    </message>
+    <message>
+      <source>one row of numbers</source>
+      <translation>一行数</translation>
+    </message>
+    <message>
+      <source>output</source>
+      <translation>输出</translation>
+    </message>
+    <message>
+      <source>overfitting</source>
+      <translation>过拟合</translation>
+    </message>
+    <message>
+      <source>padding of sequences</source>
+      <translation>序列填充</translation>
+    </message>
+    <message>
+      <source>parameters = (features + units) × units + units</source>
+      <translation>参数量 = (特征数 + 单元数) × 单元数 + 单元数</translation>
+    </message>
+    <message>
+      <source>parameters = 3 × ((features + units) × units + 2 × units)</source>
+      <translation>参数量 = 3 × ((特征数 + 单元数) × 单元数 + 2 × 单元数)</translation>
     </message>
     <message>
       <source>parameters = 4 × ((features + units) × units + units)</source>
@@ -3101,28 +6276,400 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>参数量 = 输入数 × 单元数 + 单元数</translation>
     </message>
     <message>
+      <source>parameters = words × numbers for each word</source>
+      <translation>参数量 = 词数 × 每个词的数值个数</translation>
+    </message>
+    <message>
+      <source>perceptron</source>
+      <translation>感知机</translation>
+    </message>
+    <message>
+      <source>picture</source>
+      <translation>图片</translation>
+    </message>
+    <message>
+      <source>product</source>
+      <translation>乘积</translation>
+    </message>
+    <message>
+      <source>query</source>
+      <translation>查询</translation>
+    </message>
+    <message>
+      <source>query key value</source>
+      <translation>查询 键 值</translation>
+    </message>
+    <message>
+      <source>residual</source>
+      <translation>残差</translation>
+    </message>
+    <message>
       <source>same as pool size</source>
       <translation>与池化窗口相同</translation>
+    </message>
+    <message>
+      <source>scale</source>
+      <translation>缩放</translation>
+    </message>
+    <message>
+      <source>second</source>
+      <translation>第二项</translation>
+    </message>
+    <message>
+      <source>self-attention</source>
+      <translation>自注意力</translation>
+    </message>
+    <message>
+      <source>sequence</source>
+      <translation>序列</translation>
+    </message>
+    <message>
+      <source>shape</source>
+      <translation>形状</translation>
+    </message>
+    <message>
+      <source>shift</source>
+      <translation>移动</translation>
+    </message>
+    <message>
+      <source>shrink</source>
+      <translation>缩小</translation>
+    </message>
+    <message>
+      <source>signal</source>
+      <translation>信号</translation>
+    </message>
+    <message>
+      <source>similarity</source>
+      <translation>相似度</translation>
+    </message>
+    <message>
+      <source>skip connection</source>
+      <translation>跳跃连接</translation>
+    </message>
+    <message>
+      <source>softmax</source>
+      <translation>softmax</translation>
+    </message>
+    <message>
+      <source>stack</source>
+      <translation>堆叠</translation>
+    </message>
+    <message>
+      <source>standardize</source>
+      <translation>标准化</translation>
+    </message>
+    <message>
+      <source>start</source>
+      <translation>开始</translation>
+    </message>
+    <message>
+      <source>state</source>
+      <translation>状态</translation>
+    </message>
+    <message>
+      <source>state backwards</source>
+      <translation>反向状态</translation>
+    </message>
+    <message>
+      <source>state forwards</source>
+      <translation>正向状态</translation>
+    </message>
+    <message>
+      <source>steps × channels</source>
+      <translation>步数 × 通道数</translation>
+    </message>
+    <message>
+      <source>steps × channels × depth × height × width</source>
+      <translation>步数 × 通道数 × 深 × 高 × 宽</translation>
+    </message>
+    <message>
+      <source>steps × channels × height × width</source>
+      <translation>步数 × 通道数 × 高 × 宽</translation>
+    </message>
+    <message>
+      <source>steps × channels × length</source>
+      <translation>步数 × 通道数 × 长度</translation>
+    </message>
+    <message>
+      <source>steps × depth × height × width × channels</source>
+      <translation>步数 × 深 × 高 × 宽 × 通道数</translation>
     </message>
     <message>
       <source>steps × features</source>
       <translation>步数 × 特征数</translation>
     </message>
     <message>
+      <source>steps × height × width × channels</source>
+      <translation>步数 × 高 × 宽 × 通道数</translation>
+    </message>
+    <message>
+      <source>steps × length × channels</source>
+      <translation>步数 × 长度 × 通道数</translation>
+    </message>
+    <message>
+      <source>subsampling</source>
+      <translation>下采样</translation>
+    </message>
+    <message>
+      <source>sum</source>
+      <translation>求和</translation>
+    </message>
+    <message>
+      <source>swap axes</source>
+      <translation>交换轴</translation>
+    </message>
+    <message>
+      <source>text</source>
+      <translation>文本</translation>
+    </message>
+    <message>
+      <source>the features of the query</source>
+      <translation>查询的特征数</translation>
+    </message>
+    <message>
+      <source>transpose</source>
+      <translation>转置</translation>
+    </message>
+    <message>
+      <source>turn</source>
+      <translation>旋转</translation>
+    </message>
+    <message>
+      <source>unroll</source>
+      <translation>摊平</translation>
+    </message>
+    <message>
+      <source>upsample</source>
+      <translation>上采样</translation>
+    </message>
+    <message>
+      <source>value</source>
+      <translation>值</translation>
+    </message>
+    <message>
+      <source>vector</source>
+      <translation>向量</translation>
+    </message>
+    <message>
+      <source>video</source>
+      <translation>视频</translation>
+    </message>
+    <message>
+      <source>view</source>
+      <translation>视图</translation>
+    </message>
+    <message>
+      <source>volume</source>
+      <translation>体数据</translation>
+    </message>
+    <message>
+      <source>word vectors</source>
+      <translation>词向量</translation>
+    </message>
+    <message>
+      <source>y = (a + b + …) / n</source>
+      <translation>y = (a + b + …) / n</translation>
+    </message>
+    <message>
+      <source>y = (x − μ) / σ</source>
+      <translation>y = (x − μ) / σ</translation>
+    </message>
+    <message>
+      <source>y = a + b + …</source>
+      <translation>y = a + b + …</translation>
+    </message>
+    <message>
+      <source>y = a · b · …</source>
+      <translation>y = a · b · …</translation>
+    </message>
+    <message>
+      <source>y = a − b</source>
+      <translation>y = a − b</translation>
+    </message>
+    <message>
+      <source>y = max(0, x)</source>
+      <translation>y = max(0, x)</translation>
+    </message>
+    <message>
+      <source>y = max(a, b, …)</source>
+      <translation>y = max(a, b, …)</translation>
+    </message>
+    <message>
+      <source>y = min(a, b, …)</source>
+      <translation>y = min(a, b, …)</translation>
+    </message>
+    <message>
+      <source>y = softmax(query · keyᵀ / √size) · value, for each head</source>
+      <translation>每个头：y = softmax(查询 · 键ᵀ / √大小) · 值</translation>
+    </message>
+    <message>
+      <source>y = softmax(query · keyᵀ) · value</source>
+      <translation>y = softmax(查询 · 键ᵀ) · 值</translation>
+    </message>
+    <message>
+      <source>y = softmax(Σ scale · tanh(query + key)) · value</source>
+      <translation>y = softmax(Σ 缩放系数 · tanh(查询 + 键)) · 值</translation>
+    </message>
+    <message>
+      <source>y = x / √(Σ x²)</source>
+      <translation>y = x / √(Σ x²)</translation>
+    </message>
+    <message>
+      <source>y = x for x &gt; 0, otherwise slope · x</source>
+      <translation>x &gt; 0 时 y = x，否则 y = 斜率 · x</translation>
+    </message>
+    <message>
+      <source>y = x for x &gt; 0, otherwise α · (eˣ − 1)</source>
+      <translation>x &gt; 0 时 y = x，否则 y = α · (eˣ − 1)</translation>
+    </message>
+    <message>
+      <source>y = x for x &gt; 0, otherwise α · x</source>
+      <translation>x &gt; 0 时 y = x，否则 y = α · x</translation>
+    </message>
+    <message>
+      <source>y = x · factor + offset</source>
+      <translation>y = x · 倍数 + 偏移</translation>
+    </message>
+    <message>
+      <source>y = Σ aᵢ · bᵢ</source>
+      <translation>y = Σ aᵢ · bᵢ</translation>
+    </message>
+    <message>
       <source>y = γ · (x − μ) / √(σ² + ε) + β</source>
       <translation>y = γ · (x − μ) / √(σ² + ε) + β</translation>
+    </message>
+    <message>
+      <source>y = γ · x / √(mean(x²) + ε)</source>
+      <translation>y = γ · x / √(mean(x²) + ε)</translation>
+    </message>
+    <message>
+      <source>yᵢ = eˣⁱ / Σ eˣ</source>
+      <translation>yᵢ = eˣⁱ / Σ eˣ</translation>
+    </message>
+    <message>
+      <source>{count} layers one after another end with sigmoid or tanh.</source>
+      <translation>连续 {count} 个层都以 sigmoid 或 tanh 结尾。</translation>
+    </message>
+    <message>
+      <source>{groups} groups do not divide {channels} channels evenly.</source>
+      <translation>{groups} 个组不能整除 {channels} 个通道。</translation>
     </message>
     <message>
       <source>{groups} groups do not divide {channels} incoming channels and {filters} filters evenly.</source>
       <translation>{groups} 个分组不能整除 {channels} 个输入通道和 {filters} 个滤波器。</translation>
     </message>
     <message>
+      <source>{heads} query heads cannot share {groups} key heads evenly; choose a multiple.</source>
+      <translation>{heads} 个查询头无法平均共用 {groups} 个键头；请选择它的倍数。</translation>
+    </message>
+    <message>
+      <source>{layer} at each step needs a sequence, steps first, but {shape} comes in.</source>
+      <translation>逐步处理时，{layer} 需要步在最前面的序列，但输入的是 {shape}。</translation>
+    </message>
+    <message>
+      <source>{layer} begins with all of its {count} states or with none.</source>
+      <translation>{layer} 开始时要么给出全部 {count} 个状态，要么一个也不给。</translation>
+    </message>
+    <message>
+      <source>{layer} can have a stride or a dilation above 1, but not both.</source>
+      <translation>{layer} 的步幅和膨胀率不能同时大于 1。</translation>
+    </message>
+    <message>
+      <source>{layer} can look back only, use a window or show its attention only for steps × features.</source>
+      <translation>{layer} 只有在输入为 步数 × 特征数 时，才能只往回看、使用窗口或显示注意力。</translation>
+    </message>
+    <message>
+      <source>{layer} can only be unrolled when the number of steps is known.</source>
+      <translation>只有步数已知时，{layer} 才能展开。</translation>
+    </message>
+    <message>
+      <source>{layer} can show its attention only when query and value have the same number of steps.</source>
+      <translation>只有查询和值的步数相同时，{layer} 才能显示注意力。</translation>
+    </message>
+    <message>
+      <source>{layer} cannot begin with given states when it reads in both directions.</source>
+      <translation>{layer} 双向读取时，不能从给定的状态开始。</translation>
+    </message>
+    <message>
+      <source>{layer} cannot have the padding “same”, an even window and an output padding of 0.</source>
+      <translation>{layer} 不能同时使用填充“same”、偶数大小的窗口和为 0 的输出填充。</translation>
+    </message>
+    <message>
+      <source>{layer} cannot learn with a different dilation along each axis while a length that comes out is less than {widest}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{layer} cannot look along the last axis: there are the features.</source>
+      <translation>{layer} 不能沿最后一个轴互相查看：那里是特征。</translation>
+    </message>
+    <message>
+      <source>{layer} cuts off {cut}, but what comes in is only {length} long: nothing would be left.</source>
+      <translation>{layer} 要裁掉 {cut}，但输入的长度只有 {length}：什么也不会剩下。</translation>
+    </message>
+    <message>
+      <source>{layer} has {units} units and needs a state of {units} numbers, but {shape} comes in.</source>
+      <translation>{layer} 有 {units} 个单元，需要 {units} 个数的状态，但输入的是 {shape}。</translation>
+    </message>
+    <message>
       <source>{layer} must know how many values come in, but that length is left open.</source>
       <translation>{layer} 必须知道有多少个输入值，但这个长度还没有确定。</translation>
     </message>
     <message>
+      <source>{layer} must know the size of what comes in at each step, but a length is left open.</source>
+      <translation>{layer} 必须知道每一步输入的大小，但有一个长度还没有确定。</translation>
+    </message>
+    <message>
+      <source>{layer} names one axis twice.</source>
+      <translation>{layer} 把同一个轴写了两次。</translation>
+    </message>
+    <message>
+      <source>{layer} needs a query and a key with the same features, but {query} and {key} come in.</source>
+      <translation>{layer} 要求查询和键的特征数相同，但输入的是 {query} 和 {key}。</translation>
+    </message>
+    <message>
+      <source>{layer} needs a query and a value with the same features, but {query} and {value} come in.</source>
+      <translation>{layer} 要求查询和值的特征数相同，但输入的是 {query} 和 {value}。</translation>
+    </message>
+    <message>
+      <source>{layer} needs a state of {state}, but {shape} comes in.</source>
+      <translation>{layer} 需要 {state} 的状态，但输入的是 {shape}。</translation>
+    </message>
+    <message>
+      <source>{layer} needs a value and a key with the same steps, but {value} and {key} come in.</source>
+      <translation>{layer} 要求值和键的步数相同，但输入的是 {value} 和 {key}。</translation>
+    </message>
+    <message>
+      <source>{layer} needs inputs of the same shape, but {first} and {second} come in.</source>
+      <translation>{layer} 要求各输入形状相同，但输入的是 {first} 和 {second}。</translation>
+    </message>
+    <message>
+      <source>{layer} needs inputs that differ along its axes and in their features only, but {query} and {value} come in.</source>
+      <translation>{layer} 要求各输入只在它的轴和特征上不同，但输入的是 {query} 和 {value}。</translation>
+    </message>
+    <message>
+      <source>{layer} needs inputs that differ in their last two axes only, but {query} and {other} come in.</source>
+      <translation>{layer} 要求各输入只在最后两个轴上不同，但输入的是 {query} 和 {other}。</translation>
+    </message>
+    <message>
+      <source>{layer} needs steps × features, but {shape} comes in.</source>
+      <translation>{layer} 需要 步数 × 特征数，但输入的是 {shape}。</translation>
+    </message>
+    <message>
       <source>{layer} needs {meaning}, but {shape} comes in.</source>
       <translation>{layer} 需要 {meaning}，但输入的是 {shape}。</translation>
+    </message>
+    <message>
+      <source>{layer} reads in both directions already; “read backwards” has no place beside it.</source>
+      <translation>{layer} 已经是双向读取，不能再用“反向读取”。</translation>
+    </message>
+    <message>
+      <source>{layer} with one channel, one filter and a window of 1 cannot always be computed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{layer} works on axis {axis}, which {shape} does not have.</source>
+      <translation>{layer} 作用于第 {axis} 轴，而 {shape} 没有这个轴。</translation>
     </message>
     <message>
       <source>{message}; `{command} --help` shows what there is.</source>
@@ -3237,12 +6784,20 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>无法读取 {name}；请检查它的权限。</translation>
     </message>
     <message>
+      <source>{name} was not saved: pictures end with .png, .svg or .pdf.</source>
+      <translation>{name} 没有保存：图片的扩展名应为 .png、.svg 或 .pdf。</translation>
+    </message>
+    <message>
       <source>{name} was not saved: that is the name of a folder. Choose another name.</source>
       <translation>{name} 没有保存：这是一个文件夹的名称。请换一个名称。</translation>
     </message>
     <message>
       <source>{name} was not saved: the disk is full. Free some space or choose another folder; the earlier file is unharmed.</source>
       <translation>{name} 没有保存：磁盘已满。请腾出空间或选择其他文件夹；原来的文件完好无损。</translation>
+    </message>
+    <message>
+      <source>{name} was not saved: the network is empty. Add a layer first.</source>
+      <translation>{name} 没有保存：网络是空的。请先添加一个层。</translation>
     </message>
     <message>
       <source>{name} was not saved: there is no folder {folder}. Choose another.</source>
@@ -3269,6 +6824,10 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>{shape} 有 {size} 个值，无法排成 {target}。</translation>
     </message>
     <message>
+      <source>{title} can have {count} numbers at most.</source>
+      <translation>{title}最多只能有 {count} 个数。</translation>
+    </message>
+    <message>
       <source>{title} can have −1 only once.</source>
       <translation>{title}中只能有一个 −1。</translation>
     </message>
@@ -3283,6 +6842,14 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>{title} cannot have a 0 in it.</source>
       <translation>{title}中不能有 0。</translation>
+    </message>
+    <message>
+      <source>{title} could not be fetched: its server could not be reached, or did not answer well. Try again when there is a connection, or fetch {url} elsewhere and save it as {path}.</source>
+      <translation>无法下载 {title}：连不上它的服务器，或服务器没有正确响应。请在有网络时再试，或在别处下载 {url} 并保存为 {path}。</translation>
+    </message>
+    <message>
+      <source>{title} could not be saved as {path}: {why}.</source>
+      <translation>{title} 无法保存为 {path}：{why}。</translation>
     </message>
     <message>
       <source>{title} is either on or off.</source>
@@ -3301,8 +6868,16 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>{title}必须在 {low} 到 {high} 之间。</translation>
     </message>
     <message>
+      <source>{title} must be numbers, for example 0.1, 0.2.</source>
+      <translation>{title}必须是数，例如 0.1, 0.2。</translation>
+    </message>
+    <message>
       <source>{title} must be whole numbers, for example 3 × 3.</source>
       <translation>{title}必须是整数，例如 3 × 3。</translation>
+    </message>
+    <message>
+      <source>{title} must be {count} numbers.</source>
+      <translation>{title}必须是 {count} 个数。</translation>
     </message>
     <message>
       <source>{title} must be {count} whole numbers.</source>
@@ -3317,8 +6892,16 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>{title}需要一个值。</translation>
     </message>
     <message>
+      <source>“multi_hot” puts a 1 for each category that occurs, “one_hot” makes a row for each number, “count” counts how often each occurs.</source>
+      <translation>“multi_hot”为每个出现的类别写一个 1，“one_hot”为每个数生成一行，“count”统计每个类别出现多少次。</translation>
+    </message>
+    <message>
       <source>“same” adds an edge of zeros so that the picture keeps its size, “valid” adds nothing.</source>
       <translation>“same”在边缘补零，让图片保持大小；“valid”什么都不补。</translation>
+    </message>
+    <message>
+      <source>“same” adds zeros at both ends so that the sequence keeps its length, “causal” only before the first step, so that no answer knows what comes later, “valid” adds nothing.</source>
+      <translation>“same”在两端补零，让序列保持长度；“causal”只在第一步之前补零，让每个输出都不知道后面的内容；“valid”什么都不补。</translation>
     </message>
     <message>
       <source>“{file}” cannot be read: {reason}.</source>
@@ -3337,6 +6920,14 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>“{file}”有 {size} MB。项目最大 {limit} MB，所以这不是项目。</translation>
     </message>
     <message>
+      <source>“{id}” cannot be the id of anything: it has 1 to {longest} letters.</source>
+      <translation>“{id}”不能用作 id：id 的长度为 1 到 {longest} 个字符。</translation>
+    </message>
+    <message>
+      <source>“{key}” stands twice in one place of the file, so it cannot be told which one is meant.</source>
+      <translation>“{key}”在文件的同一处出现了两次，无法判断指的是哪一个。</translation>
+    </message>
+    <message>
       <source>“{name}” adds inputs of different shapes.</source>
       <translation>“{name}”把形状不同的输入相加。</translation>
     </message>
@@ -3349,12 +6940,36 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>“{name}”不能和自己相连。</translation>
     </message>
     <message>
+      <source>“{name}” cannot be inserted here.</source>
+      <translation>“{name}”不能插入到这里。</translation>
+    </message>
+    <message>
+      <source>“{name}” cannot be mended so.</source>
+      <translation>“{name}”无法这样修复。</translation>
+    </message>
+    <message>
+      <source>“{name}” cannot be the name of a project: it is a path.</source>
+      <translation>“{name}”不能用作项目名称：它是一个路径。</translation>
+    </message>
+    <message>
+      <source>“{name}” cannot pass over the gaps that “{other}” marks.</source>
+      <translation>“{name}”无法跳过“{other}”标记的空缺。</translation>
+    </message>
+    <message>
+      <source>“{name}” compares the samples of a batch, but a batch has one sample only.</source>
+      <translation>“{name}”要比较一批中的各个样本，但一批只有一个样本。</translation>
+    </message>
+    <message>
       <source>“{name}” does not hold what the network takes: a .npz file with the arrays {inputs}.</source>
       <translation>“{name}”里没有网络需要的内容：一个含有数组 {inputs} 的 .npz 文件。</translation>
     </message>
     <message>
       <source>“{name}” ends with softmax, but further layers follow.</source>
       <translation>“{name}”以 softmax 结尾，但后面还有层。</translation>
+    </message>
+    <message>
+      <source>“{name}” ends with softmax, but has one answer only: it is always 1.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>“{name}” gives {count} values for each sample, more than fit in memory.</source>
@@ -3379,6 +6994,10 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>“{name}” has one input only.</source>
       <translation>“{name}”只有一个输入。</translation>
+    </message>
+    <message>
+      <source>“{name}” has {count} parameters, for “{flat}” gives it a whole picture.</source>
+      <translation>“{name}”有 {count} 个参数，因为“{flat}”把整张图片交给了它。</translation>
     </message>
     <message>
       <source>“{name}” holds something other than rows of numbers.</source>
@@ -3429,6 +7048,10 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>“{name}”是输入层：数据从那里开始，没有东西流入它。</translation>
     </message>
     <message>
+      <source>“{name}” is given inputs of different shapes.</source>
+      <translation>“{name}”的各个输入形状不同。</translation>
+    </message>
+    <message>
       <source>“{name}” is given {shape} instead of one row of numbers.</source>
       <translation>“{name}”的输入是 {shape}，而不是一行数。</translation>
     </message>
@@ -3457,16 +7080,48 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>“{name}”没有连接：没有数据到达它。</translation>
     </message>
     <message>
-      <source>“{name}” joins branches; {kind} takes one input only.</source>
-      <translation>“{name}”汇合了多个分支；{kind} 只接收一个输入。</translation>
+      <source>“{name}” is not ready yet.</source>
+      <translation>“{name}”还没有准备好。</translation>
+    </message>
+    <message>
+      <source>“{name}” joins {count} branches; {kind} takes {most} inputs at most.</source>
+      <translation>“{name}”汇合了 {count} 个分支；{kind} 最多接收 {most} 个输入。</translation>
+    </message>
+    <message>
+      <source>“{name}” knows neither mean nor variance.</source>
+      <translation>“{name}”既没有均值，也没有方差。</translation>
     </message>
     <message>
       <source>“{name}” leads nowhere.</source>
       <translation>“{name}”没有通向任何地方。</translation>
     </message>
     <message>
+      <source>“{name}” makes the pictures dark: their values are from 0 to 1 already.</source>
+      <translation>“{name}”会让图片变暗：它们的值已经在 0 到 1 之间。</translation>
+    </message>
+    <message>
+      <source>“{name}” needs whole numbers, but a sample of {data} has fractions.</source>
+      <translation>“{name}”需要整数，但{data}的样本中有小数。</translation>
+    </message>
+    <message>
+      <source>“{name}” needs whole numbers, but “{other}” gives fractions.</source>
+      <translation>“{name}”需要整数，但“{other}”给出的是小数。</translation>
+    </message>
+    <message>
+      <source>“{name}” needs {least} inputs, but has {count}: its {missing} is missing.</source>
+      <translation>“{name}”需要 {least} 个输入，但只有 {count} 个：缺少{missing}。</translation>
+    </message>
+    <message>
+      <source>“{name}” needs {least} inputs.</source>
+      <translation>“{name}”需要 {least} 个输入。</translation>
+    </message>
+    <message>
       <source>“{name}” shares its weights, so it cannot become another kind of layer.</source>
       <translation>“{name}”共享了权重，所以不能换成另一种层。</translation>
+    </message>
+    <message>
+      <source>“{name}” shares out 1 among places, not among the channels.</source>
+      <translation>“{name}”把 1 分给各个位置，而不是各个通道。</translation>
     </message>
     <message>
       <source>“{name}” shares the weights of a layer that has none to share.</source>
@@ -3475,6 +7130,10 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>“{name}” shares the weights of “{other}” but has other settings.</source>
       <translation>“{name}”与“{other}”共享权重，但设置不同。</translation>
+    </message>
+    <message>
+      <source>“{name}” shows more answers than are used.</source>
+      <translation>“{name}”显示的输出比用到的多。</translation>
     </message>
     <message>
       <source>“{name}” stands at the end and switches off answers.</source>
@@ -3491,6 +7150,10 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>“{name}” takes one input only. To join branches, use Add or Concatenate.</source>
       <translation>“{name}”只接收一个输入。要汇合分支，请用相加层或拼接层。</translation>
+    </message>
+    <message>
+      <source>“{name}” takes {most} inputs at most, but has more.</source>
+      <translation>“{name}”最多接收 {most} 个输入，但现在超过了。</translation>
     </message>
     <message>
       <source>“{name}” takes {shape}, but a sample of {data} is {sample}.</source>
@@ -3554,6 +7217,21 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>{seconds} s</source>
       <translation>{seconds} 秒</translation>
+    </message>
+  </context>
+  <context>
+    <name>parameters</name>
+    <message>
+      <source>{count} frozen</source>
+      <translation>{count} 个已冻结</translation>
+    </message>
+    <message>
+      <source>{count} learnt</source>
+      <translation>{count} 个学来的</translation>
+    </message>
+    <message>
+      <source>{count} remembered</source>
+      <translation>{count} 个记住的</translation>
     </message>
   </context>
 </TS>
