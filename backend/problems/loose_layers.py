@@ -105,6 +105,8 @@ def _wrong_layers(draft: Draft) -> int:
 
 def accepts(node: Node, shape: Shape) -> bool:
     """Whether the layer can be given that shape, at each of the inputs that it must have."""
+    if not shape:
+        return False  # not known
     kind = layer_kind(node.kind)
     try:
         kind.shape((shape,) * max(kind.least_inputs, 1), node.parameters)

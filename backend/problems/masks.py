@@ -56,9 +56,7 @@ def _problem(situation: Situation, node: Node, source: Node) -> Problem:
     return Problem(
         "mask_does_not_fit",
         say("“{name}” cannot pass over the gaps that “{other}” marks.", name=node.name, other=source.name),
-        say(
-            "Gaps are marked step by step. This layer looks at single numbers or at places in pictures, not at steps."
-        ),
+        say("Gaps are marked step by step. This layer looks at single numbers or places, not at steps."),
         node=node.id,
         repairs=those(_without_gaps(situation, source)),
     )

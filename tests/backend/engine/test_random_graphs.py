@@ -1,4 +1,4 @@
-"""A share of the random networks of `tests.benchmarks.random_graphs`: without a listed error they build and learn."""
+"""A share of the random networks of `tests.benchmarks.random_graphs`: without errors they build and learn."""
 
 import pytest
 
