@@ -73,13 +73,13 @@ def test_that_four_files_are_fetched_once_and_watched_as_one(
     was_there = is_at_hand(DataChoice("fashion-mnist"))
     told: list[tuple[float, float]] = []
     data = load(DataChoice("fashion-mnist"), lambda done, of: told.append((done, of)))
-    assert (was_there, is_at_hand(DataChoice("fashion-mnist"))) == (False, True)
-    whole = sum(size for _, size in sources.values())
+    assert [was_there, is_at_hand(DataChoice("fashion-mnist"))] == [False, True]
+    whole = float(sum(size for _, size in sources.values()))
     assert [done for done, _ in told] == sorted(done for done, _ in told)
     assert told[-1] == (whole, whole)
     assert data.x_train.shape == (300, 28, 28, 1)
     assert data.x_train.dtype == np.float32
-    assert 0 <= data.x_train.min() < data.x_train.max() <= 1
+    assert (data.x_train.min() >= 0, data.x_train.max() <= 1) == (True, True)
     assert data.y_test.tolist() == [number % 10 for number in range(20)]
     assert data.facts.classes[9] == "Ankle boot"
 
