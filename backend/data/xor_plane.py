@@ -45,5 +45,5 @@ def read_part(part: str) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.int64]
 def _points(random: np.random.Generator, count: int) -> npt.NDArray[np.float32]:
     sizes = random.uniform(_GAP, 1, (count, 2))
     signs = random.choice((-1.0, 1.0), (count, 2))
-    points: npt.NDArray[np.float32] = np.round(sizes * signs, 3).astype(np.float32)
+    points: npt.NDArray[np.float32] = np.round(sizes * signs, 4).astype(np.float32)
     return points
