@@ -29,6 +29,9 @@ from tests.backend.drawing import ANSWER, FLATTEN, PICTURE, add, chain, conv, de
 from tests.backend.engine.run_programs import model_here, models_of
 from tests.backend.random_networks import FACTS, random_network
 
+# Keras warns of masks that a layer does not pass on; the model is built all the same.
+pytestmark = pytest.mark.filterwarnings("ignore::UserWarning:keras")
+
 REFUSALS = (ValueError, TypeError, IndexError, KeyError, ZeroDivisionError)
 
 
