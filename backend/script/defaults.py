@@ -14,7 +14,7 @@ ALWAYS_WRITTEN = frozenset(
         *("name", "layer", "shape", "units", "filters", "kernel_size", "pool_size", "rate", "target_shape"),
         *("size", "dims", "n", "axes", "input_dim", "output_dim", "num_heads", "key_dim", "head_dim"),
         *("num_query_heads", "num_key_value_heads", "height", "width", "height_factor", "width_factor"),
-        *("factor", "scale", "stddev"),
+        *("factor", "scale", "stddev", "num_tokens"),
     }
 )
 """Arguments that say what a layer is, or that Keras has no default for."""
