@@ -393,7 +393,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>{title}: {count} samples that no training has seen</source>
-      <translation type="unfinished" />
+      <translation>{title}：{count} 个训练中从未见过的样本</translation>
     </message>
   </context>
   <context>
@@ -508,7 +508,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>{accuracy} on unseen samples</source>
-      <translation type="unfinished" />
+      <translation>在没见过的样本上为 {accuracy}</translation>
     </message>
     <message>
       <source>{name} (copy)</source>
@@ -559,7 +559,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>My numbers: show what becomes of those on the Test page</source>
-      <translation type="unfinished" />
+      <translation>我的数值：显示“测试”页上的数值会变成什么</translation>
     </message>
     <message>
       <source>Next sample</source>
@@ -1131,7 +1131,7 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
     <message>
       <source>{accuracy} right on held-out samples</source>
-      <translation type="unfinished" />
+      <translation>在留出的样本上正确率为 {accuracy}</translation>
     </message>
     <message>
       <source>{name} · {count} parameters</source>
@@ -1326,7 +1326,7 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
     <message>
       <source>samples a second</source>
-      <translation type="unfinished" />
+      <translation>样本/秒</translation>
     </message>
     <message>
       <source>{epoch} of {epochs}</source>
@@ -1424,11 +1424,11 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
     <message>
       <source>Test it on data beside, or give it arrays on the command line: netsketch predict.</source>
-      <translation type="unfinished" />
+      <translation>请在旁边用数据测试它，或在命令行中给它数组：netsketch predict。</translation>
     </message>
     <message>
       <source>This network takes no drawings</source>
-      <translation type="unfinished" />
+      <translation>这个网络不接收手绘图</translation>
     </message>
     <message>
       <source>Train one, or open a model; then it answers these numbers.</source>
@@ -1686,7 +1686,7 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
     <message>
       <source>right on {count} samples</source>
-      <translation type="unfinished" />
+      <translation>在 {count} 个样本上的正确率</translation>
     </message>
     <message>
       <source>{true} read as {answered} ({count})</source>
@@ -1981,7 +1981,7 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
     <message>
       <source>A Dense layer at every step of a sequence by itself; many other layers have the same switch.</source>
-      <translation type="unfinished" />
+      <translation>对序列的每一步单独使用一个全连接层；许多其他层也有同样的开关。</translation>
     </message>
     <message>
       <source>A Dense layer has one weight for each pair of an incoming value and a unit. Fewer units, or pooling before it, make it smaller.</source>
@@ -1993,7 +1993,7 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
     <message>
       <source>A Group Normalization with a group for each channel, as networks that paint pictures use it.</source>
-      <translation type="unfinished" />
+      <translation>每个通道各成一组的组归一化，常用于生成图像的网络。</translation>
     </message>
     <message>
       <source>A Leaky ReLU that learns by itself how steep it is below 0.</source>
@@ -2285,7 +2285,7 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
     <message>
       <source>An LSTM that reads the sequence in both directions; GRU and SimpleRNN have the same switch.</source>
-      <translation type="unfinished" />
+      <translation>从两个方向读取序列的 LSTM；GRU 和 SimpleRNN 也有同样的开关。</translation>
     </message>
     <message>
       <source>An LSTM whose gates are convolutions along a row, for example many sensors measured again and again.</source>
@@ -2409,7 +2409,7 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
     <message>
       <source>Bidirectional</source>
-      <translation type="unfinished" />
+      <translation>双向 Bidirectional</translation>
     </message>
     <message>
       <source>Binary cross-entropy</source>
@@ -3049,7 +3049,7 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
     <message>
       <source>Gaps are marked step by step. This layer looks at single numbers or places, not at steps.</source>
-      <translation type="unfinished" />
+      <translation>空缺是按步标记的，而这一层看的是单个数值或位置，不是步。</translation>
     </message>
     <message>
       <source>Gate</source>
@@ -3073,7 +3073,7 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
     <message>
       <source>Give it all of the memory of “{name}”</source>
-      <translation type="unfinished" />
+      <translation>把“{name}”的全部记忆交给它</translation>
     </message>
     <message>
       <source>Give it as many units as the state has</source>
@@ -3457,7 +3457,7 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
     <message>
       <source>Instance Normalization</source>
-      <translation type="unfinished" />
+      <translation>实例归一化 InstanceNorm</translation>
     </message>
     <message>
       <source>Interpolation</source>
@@ -3721,7 +3721,7 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
     <message>
       <source>Let “{name}” take it in too</source>
-      <translation type="unfinished" />
+      <translation>让“{name}”也接收它</translation>
     </message>
     <message>
       <source>Lets everything through, but adds a penalty for large numbers to the loss.</source>
@@ -4485,7 +4485,7 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
     <message>
       <source>Resizing with the interpolation “area” hands nothing back: layers before it cannot learn.</source>
-      <translation type="unfinished" />
+      <translation>使用“area”插值调整大小时不会回传任何信息：它之前的层无法学习。</translation>
     </message>
     <message>
       <source>Rho</source>
@@ -4805,7 +4805,7 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
     <message>
       <source>Softmax shares out 1 among all answers. A single one gets all of it, whatever comes in.</source>
-      <translation type="unfinished" />
+      <translation>Softmax 把 1 分给所有输出。只有一个输出时，无论输入什么，它总得到全部。</translation>
     </message>
     <message>
       <source>Softmax turns the answers into shares that sum to 1, which is what this loss compares with the labels.</source>
@@ -5133,7 +5133,7 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
     <message>
       <source>The layer “{name}” is a {wrapper} around a {kind}, which NetSketch does not have.</source>
-      <translation type="unfinished" />
+      <translation>层“{name}”是包着 {kind} 的 {wrapper}，NetSketch 没有这种层。</translation>
     </message>
     <message>
       <source>The layer “{name}” is called in a way that NetSketch does not have.</source>
@@ -5569,7 +5569,7 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
     <message>
       <source>Time Distributed</source>
-      <translation type="unfinished" />
+      <translation>逐步处理 Time Distributed</translation>
     </message>
     <message>
       <source>To guess a number, the loss must say how far away the guess was.</source>
@@ -6597,7 +6597,7 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
     <message>
       <source>{layer} cannot learn with a different dilation along each axis while a length that comes out is less than {widest}.</source>
-      <translation type="unfinished" />
+      <translation>当输出的某个长度小于 {widest} 时，{layer} 无法以各轴不同的扩张率学习。</translation>
     </message>
     <message>
       <source>{layer} cannot look along the last axis: there are the features.</source>
@@ -6665,7 +6665,7 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
     <message>
       <source>{layer} with one channel, one filter and a window of 1 cannot always be computed.</source>
-      <translation type="unfinished" />
+      <translation>只有一个通道、一个滤波器且窗口为 1 的 {layer} 并不总能计算。</translation>
     </message>
     <message>
       <source>{layer} works on axis {axis}, which {shape} does not have.</source>
@@ -6969,7 +6969,7 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
     <message>
       <source>“{name}” ends with softmax, but has one answer only: it is always 1.</source>
-      <translation type="unfinished" />
+      <translation>“{name}”以 softmax 结尾，但只有一个输出：它永远是 1。</translation>
     </message>
     <message>
       <source>“{name}” gives {count} values for each sample, more than fit in memory.</source>

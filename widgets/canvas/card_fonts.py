@@ -18,6 +18,7 @@ class CardFonts:
     title_metrics: QFontMetricsF
     summary_metrics: QFontMetricsF
     small_metrics: QFontMetricsF
+    tiny: QFont
 
 
 def card_fonts() -> CardFonts:
@@ -28,4 +29,12 @@ def card_fonts() -> CardFonts:
 @lru_cache(maxsize=2)
 def _made_for(_app_font: str) -> CardFonts:
     title, summary, small = font(TEXT, QFont.Weight.DemiBold), font(TEXT), font(TEXT_SMALL)
-    return CardFonts(title, summary, small, QFontMetricsF(title), QFontMetricsF(summary), QFontMetricsF(small))
+    return CardFonts(
+        title,
+        summary,
+        small,
+        QFontMetricsF(title),
+        QFontMetricsF(summary),
+        QFontMetricsF(small),
+        tiny=font(TEXT_SMALL - 2),
+    )

@@ -18,7 +18,7 @@ from widgets.canvas.glide import Glide
 from widgets.canvas.note_item import NoteItem
 from widgets.canvas.ports import input_ports, output_ports
 from widgets.canvas.spatial_grid import Box, box_of
-from widgets.canvas.wire_item import WireItem, WireLook
+from widgets.canvas.wire_item import ShapeBeside, WireItem, WireLook, place_of_shape
 from widgets.document import ProjectDocument, Selection
 from widgets.theme.theme import Theme
 
@@ -167,6 +167,7 @@ class GraphScene(QGraphicsScene):
                 wire.set_look(self._look_of(link))
                 self.addItem(wire)
             wire.set_way(self.places.ways[link])
+        self._place_shapes({link.source for link in stale})
         self._label_wires()
         self._make_room()
         self._glide.begin({node.id: node.position for node in graph.nodes})
@@ -239,6 +240,17 @@ class GraphScene(QGraphicsScene):
                 self._labels[link] = source
                 shape = source.output_of(link.source_port) if source is not None else None
                 self.wires[link].set_label(shape_text(shape) if shape is not None else "")
+
+    def _place_shapes(self, sources: Iterable[str]) -> None:
+        """Let one wire of each output say its shape at its beginning."""
+        for source in sources:
+            outputs: dict[int, list[WireItem]] = {}
+            for link in self.graph.outgoing.get(source, ()):
+                outputs.setdefault(link.source_port, []).append(self.wires[link])
+            for wires in outputs.values():
+                wires[0].set_beside(place_of_shape(wires))
+                for wire in wires[1:]:
+                    wire.set_beside(ShapeBeside.NOT)
 
     def _draw_elsewhere(self, positions: Mapping[str, Position]) -> None:
         known = {node_id: place for node_id, place in positions.items() if node_id in self.cards}

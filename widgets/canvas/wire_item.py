@@ -1,5 +1,6 @@
 """A wire: one link as it is drawn on the canvas."""
 
+from collections.abc import Sequence
 from enum import Enum, auto
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -13,7 +14,18 @@ from widgets.canvas.geometry import wire_path
 from widgets.theme.theme import Theme
 
 _ROOM_FOR_LABEL = 56
-"""Straight wires that fall at least this far show their shape always, others only under the pointer."""
+"""Straight wires that fall at least this far have their shape in a box on them; others have it plainly beside
+their beginning, and in the box only under the pointer."""
+
+_LEGIBLE = 0.55
+"""Below this zoom the shape beside a wire is too small to read."""
+
+_WIDTH = 110
+_HEIGHT = 12
+_ASIDE = 7
+_DOWN = 7
+_DOWN_LOWER = 14
+"""Where a shape stands beside the beginning of a wire, in the gap to the next card."""
 
 _WIDEST_LETTER = 9
 """No letter of a shape is wider, in pixels at full size."""
@@ -32,6 +44,24 @@ class WireLook(Enum):
     REFUSED = auto()
 
 
+class ShapeBeside(Enum):
+    """Where the shape of a wire is written while nobody points at it: of several wires of one output, only one
+    says it, where none of them passes."""
+
+    NOT = auto()
+    RIGHT = auto()
+    LEFT = auto()
+    BELOW = auto()
+
+
+def place_of_shape(wires: Sequence["WireItem"]) -> ShapeBeside:
+    """Where there is room for the shape of these wires, which all begin at one output."""
+    ways = {wire.turn for wire in wires}
+    if 1 not in ways:
+        return ShapeBeside.RIGHT
+    return ShapeBeside.BELOW if -1 in ways else ShapeBeside.LEFT
+
+
 class WireItem(QGraphicsItem):
     """Paints a wire from `start` to `end`; `link` is what it stands for, or `None` while it is being drawn."""
 
@@ -41,6 +71,7 @@ class WireItem(QGraphicsItem):
         self._theme = theme
         self._label = ""
         self._look = WireLook.PLAIN
+        self._shape_beside = ShapeBeside.NOT
         self._start = QPointF()
         self._end = QPointF()
         self._path = QPainterPath()
@@ -94,8 +125,10 @@ class WireItem(QGraphicsItem):
     def _bounds_now(self) -> QRectF:
         margin = _REACH + 2
         bounds = self._path.controlPointRect().adjusted(-margin, -margin, margin, margin)
-        if not self._label or not self._shows_label():
+        if not self._label:
             return bounds
+        if not self._shows_label():
+            return bounds.united(self._beside())
         # A bound for the width will do: measuring every label of a large network takes longer than painting it.
         middle, width = self._middle(), _WIDEST_LETTER * len(self._label) + 24
         return bounds.united(QRectF(middle.x() - width, middle.y() - 12, 2 * width, 24))
@@ -136,8 +169,42 @@ class WireItem(QGraphicsItem):
         painter.setPen(pen)
         tip = self._end - QPointF(0, 0.5)
         painter.drawPolyline([tip + QPointF(-_ARROW, -_ARROW), tip, tip + QPointF(_ARROW, -_ARROW)])
-        if self._label and self._shows_label():
+        if not self._label:
+            return
+        if self._shows_label():
             self.paint_label(painter, self.label_rect())
+        elif self._shape_beside is not ShapeBeside.NOT and _zoom(painter, option) >= _LEGIBLE:
+            self._paint_beside(painter)
+
+    @property
+    def turn(self) -> int:
+        """To which side the wire soon turns: −1 left, 1 right, 0 straight down."""
+        if self._line is not None:
+            return 0
+        return 1 if self._path.pointAtPercent(0.3).x() > self._start.x() else -1
+
+    def set_beside(self, beside: ShapeBeside) -> None:
+        """Where the shape stands beside the beginning, if it does."""
+        if beside is not self._shape_beside:
+            self.prepareGeometryChange()
+            self._shape_beside = beside
+            self._bounds = self._bounds_now()
+            self.update()
+
+    def _beside(self) -> QRectF:
+        x, y = self._start.x(), self._start.y()
+        match self._shape_beside:
+            case ShapeBeside.LEFT:
+                return QRectF(x - _ASIDE - _WIDTH, y + _DOWN, _WIDTH, _HEIGHT)
+            case ShapeBeside.BELOW:
+                return QRectF(x - _WIDTH / 2, y + _DOWN_LOWER, _WIDTH, _HEIGHT)
+            case _:
+                return QRectF(x + _ASIDE, y + _DOWN, _WIDTH, _HEIGHT)
+
+    def _paint_beside(self, painter: QPainter) -> None:
+        painter.setFont(card_fonts().tiny)
+        painter.setPen(QColor(self._theme.tokens.faint))
+        painter.drawText(self._beside(), _ALIGNED[self._shape_beside], self._label)
 
     @property
     def colour(self) -> str:
@@ -179,3 +246,14 @@ class WireItem(QGraphicsItem):
         painter.setFont(card_fonts().small)
         painter.setPen(QColor(tokens.muted))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._label)
+
+
+_ALIGNED = {
+    ShapeBeside.RIGHT: Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+    ShapeBeside.LEFT: Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+    ShapeBeside.BELOW: Qt.AlignmentFlag.AlignCenter,
+}
+
+
+def _zoom(painter: QPainter, option: QStyleOptionGraphicsItem) -> float:
+    return option.levelOfDetailFromTransform(painter.worldTransform())
