@@ -68,7 +68,7 @@ class Reader:
 
 
 def names_of(part: QAccessibleInterface) -> list[str]:
-    """What a part is called: by itself, and by the labels that are about it, as on Linux it is with combo boxes."""
+    """What a part is called: by itself, and by the labels about it, as on Linux it is with combo boxes."""
     labels = part.relations(QAccessible.RelationFlag.Label)
     return [part.text(NAME), *(label.text(NAME) for label, _how in labels)]
 

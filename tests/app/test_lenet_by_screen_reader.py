@@ -23,9 +23,7 @@ def add(reader: Reader, text: str, title: str) -> None:
     reader.press(f"Add {title}")
 
 
-def test_that_lenet_5_is_built_through_the_accessibility_interface_alone(
-    window: MainWindow, qtbot: QtBot
-) -> None:
+def test_that_lenet_5_is_built_through_the_accessibility_interface_alone(window: MainWindow, qtbot: QtBot) -> None:
     reader = Reader(window, qtbot)
     reader.menu("File", "New")
     add(reader, "input", "Input")

@@ -111,9 +111,7 @@ def test_that_a_click_on_a_heading_opens_and_closes_its_group(palette: LayerPale
     assert heading.data(Qt.ItemDataRole.AccessibleTextRole).endswith("closed")
     listed.scrollToItem(heading)
     with qtbot.waitSignal(palette.folds_changed) as folds:
-        QTest.mouseClick(
-            listed.viewport(), Qt.MouseButton.LeftButton, pos=listed.visualItemRect(heading).center()
-        )
+        QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=listed.visualItemRect(heading).center())
     assert folds.args == [("merge", "often")]
     assert "Concatenate" in titles_in_sight(palette)
     assert heading.data(Qt.ItemDataRole.AccessibleTextRole).endswith("open")
