@@ -59,6 +59,7 @@ def _gate_weights(inputs: Sequence[Shape], parameters: Parameters, layer: str, g
 
 def _recurrent_kind(
     kind: str,
+    title: str,
     sentence: str,
     help_text: str,
     formula: str,
@@ -125,7 +126,7 @@ def _recurrent_kind(
 
     return LayerKind(
         id=kind,
-        title=kind,
+        title=title,
         group="recurrent",
         sentence=sentence,
         takes="ports",
@@ -151,6 +152,7 @@ def _recurrent_kind(
 
 SIMPLE_RNN = _recurrent_kind(
     "SimpleRNN",
+    mark("SimpleRNN"),
     mark("Reads a sequence step by step and remembers what it said last."),
     mark(
         "The simplest layer with a memory. It forgets soon; for longer sequences LSTM and GRU are better. A "
@@ -165,6 +167,7 @@ SIMPLE_RNN = _recurrent_kind(
 
 LSTM = _recurrent_kind(
     "LSTM",
+    mark("LSTM"),
     mark("Reads a sequence step by step and remembers what matters."),
     mark(
         "Long short-term memory. At each step it looks at the features of that step and at its own memory, and "
@@ -183,6 +186,7 @@ LSTM = _recurrent_kind(
 
 GRU = _recurrent_kind(
     "GRU",
+    mark("GRU"),
     mark("Reads a sequence step by step with a simpler memory than LSTM."),
     mark(
         "Gated recurrent unit. Two gates decide what to forget and what to keep. It has fewer weights than LSTM "

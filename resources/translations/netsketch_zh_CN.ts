@@ -3044,6 +3044,10 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>冻结：训练时保持不变</translation>
     </message>
     <message>
+      <source>GRU</source>
+      <translation>门控循环 GRU</translation>
+    </message>
+    <message>
       <source>GRU, row by row</source>
       <translation>逐行读取的 GRU</translation>
     </message>
@@ -3590,6 +3594,10 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>L2</source>
       <translation>L2</translation>
+    </message>
+    <message>
+      <source>LSTM</source>
+      <translation>长短期记忆 LSTM</translation>
     </message>
     <message>
       <source>LSTM in both directions</source>
@@ -4738,6 +4746,10 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>Sideways</source>
       <translation>左右移动</translation>
+    </message>
+    <message>
+      <source>SimpleRNN</source>
+      <translation>简单循环 SimpleRNN</translation>
     </message>
     <message>
       <source>Skip connections lead around pairs of convolutions, so that deep networks learn well.</source>
