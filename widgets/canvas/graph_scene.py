@@ -44,7 +44,6 @@ class GraphScene(QGraphicsScene):
         self.notes: dict[str, NoteItem] = {}
         self.places = CanvasMap()
         self._shown: dict[str, tuple[Node, LayerAnalysis | None, bool]] = {}
-        self._labels: dict[Link, LayerAnalysis | None] = {}
         self._links: tuple[Link, ...] = ()
         self._elsewhere: dict[str, Position] = {}
         self._passing: list[QGraphicsItem] = []
@@ -168,7 +167,7 @@ class GraphScene(QGraphicsScene):
                 self.addItem(wire)
             wire.set_way(self.places.ways[link])
         self._place_shapes({link.source for link in stale})
-        self._label_wires()
+        self._label_wires(stale)
         self._make_room()
         self._glide.begin({node.id: node.position for node in graph.nodes})
 
@@ -191,7 +190,6 @@ class GraphScene(QGraphicsScene):
             self._links = graph.links
             for link in self.wires.keys() - set(graph.links):
                 gone.append(self.wires.pop(link))
-                self._labels.pop(link, None)
         for item in gone:
             if item is self._pointed_at:
                 self._pointed_at = None
@@ -216,11 +214,15 @@ class GraphScene(QGraphicsScene):
         """Make or renew the cards of the layers that are not as they were; most are the same values as before."""
         layers = self._document.analysis.layers
         marked = {problem.node for problem in self._document.problems}
+        outgoing = self.graph.outgoing
         for node in self.graph.nodes:
             analysis, has_problem = layers.get(node.id), node.id in marked
             shown = self._shown.get(node.id)
             if shown is not None and shown[0] is node and shown[1] is analysis and shown[2] == has_problem:
                 continue
+            if shown is not None and shown[1] is not analysis:
+                # New wires have no item yet; they are labelled when they get one.
+                self._label_wires(link for link in outgoing[node.id] if link in self.wires)
             self._shown[node.id] = (node, analysis, has_problem)
             card = self.cards.get(node.id)
             if card is None:
@@ -232,14 +234,12 @@ class GraphScene(QGraphicsScene):
             if (card.x(), card.y()) != node.position:
                 card.setPos(*node.position)
 
-    def _label_wires(self) -> None:
+    def _label_wires(self, links: Iterable[Link]) -> None:
         layers = self._document.analysis.layers
-        for link in self.graph.links:
+        for link in links:
             source = layers.get(link.source)
-            if source is not self._labels.get(link, self):
-                self._labels[link] = source
-                shape = source.output_of(link.source_port) if source is not None else None
-                self.wires[link].set_label(shape_text(shape) if shape is not None else "")
+            shape = source.output_of(link.source_port) if source is not None else None
+            self.wires[link].set_label(shape_text(shape) if shape is not None else "")
 
     def _place_shapes(self, sources: Iterable[str]) -> None:
         """Let one wire of each output say its shape at its beginning."""

@@ -1,5 +1,6 @@
 """What the form shows while no single layer is selected: the network as a whole, or how many are selected."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backend.catalogue.layers import layer_kind
@@ -14,6 +15,11 @@ from widgets.label import make_label
 from widgets.layer_form.parameter_text import becoming_text
 from widgets.number_text import whole_text
 from widgets.wording import show
+
+_LARGE = 100
+_SOON = 60
+"""Of networks with more layers the cost is added up so many milliseconds after the last of several edits, so that
+shapes, problems and cards need not wait for it."""
 
 
 class NetworkSummary(QWidget):
@@ -34,6 +40,8 @@ class NetworkSummary(QWidget):
         self._batch = FactRow(self.tr("Memory for a batch"), "networkBatchMemory")
         self._memory = FactRow(self.tr("RAM while training"), "networkMemory")
         self._time = FactRow(self.tr("Time of an epoch"), "networkEpochTime")
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._soon.timeout.connect(self._show_cost)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -63,9 +71,14 @@ class NetworkSummary(QWidget):
         self._layers.set_fact(_count(len(graph.nodes), graph))
         self._input.set_fact(_shapes(graph, outputs, first=True))
         self._output.set_fact(_shapes(graph, outputs, first=False))
-        self._show_cost(graph)
+        if len(graph.nodes) > _LARGE:
+            self._soon.start()
+        else:
+            self._show_cost()
 
-    def _show_cost(self, graph: Graph) -> None:
+    def _show_cost(self) -> None:
+        self._soon.stop()
+        graph = self._document.graph
         cost = network_cost(graph)
         self._parameters.set_fact(_count(cost.parameters, graph))
         self._becoming.setText(becoming_text(cost.learnt, cost.remembered, cost.frozen))
