@@ -16,7 +16,8 @@ from widgets.wording import show, show_text
 class CardFacts:
     """The texts of a card, its group (colour and glyph), and whether a problem names it.
 
-    `named_inputs` is the number of inputs that each mean something else; layers without such have 0.
+    `named_inputs` is the number of inputs that each mean something else, of which `needed_inputs` cannot stay
+    empty; layers without such have 0.
     """
 
     title: str
@@ -29,6 +30,7 @@ class CardFacts:
     shape_is_known: bool
     has_problem: bool = False
     named_inputs: int = 0
+    needed_inputs: int = 0
     outputs: int = 1
 
 
@@ -47,6 +49,7 @@ def card_facts(node: Node, analysis: LayerAnalysis | None, has_problem: bool = F
         shape_is_known=output is not None,
         has_problem=has_problem,
         named_inputs=len(kind.ports),
+        needed_inputs=kind.least_inputs,
         outputs=kind.output_count(node.parameters),
     )
 

@@ -183,7 +183,9 @@ class CardItem(QGraphicsItem):
         painter.setPen(QPen(QColor(tokens.wire), 1.2))
         painter.setBrush(QColor(tokens.card))
         for number in range(facts.named_inputs):
-            painter.drawEllipse(named_input_port((0, 0), number, facts.named_inputs), _DOT, _DOT)
+            painter.drawEllipse(
+                named_input_port((0, 0), number, facts.named_inputs, facts.needed_inputs), _DOT, _DOT
+            )
         if facts.outputs > 1:
             for number in range(facts.outputs):
                 painter.drawEllipse(output_port((0, 0), number, facts.outputs), _DOT, _DOT)

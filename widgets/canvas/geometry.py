@@ -16,6 +16,7 @@ PORT_REACH = 9.0
 _WIRE_SPREAD = 28.0
 """Between the ends of wires that all mean the same."""
 
+_FURTHER_SPREAD = 44.0
 _PORT_SPREAD = 56.0
 """Between ports that each mean something else; a pointer must tell them apart."""
 
@@ -30,8 +31,9 @@ def card_rect(position: tuple[float, float]) -> QRectF:
 
 
 def output_port(position: tuple[float, float], place: int = 0, of: int = 1) -> QPointF:
-    """Where the wires of a card at `position` begin: the middle of its lower edge, or one of several outputs."""
-    return QPointF(position[0] + CARD_WIDTH / 2 + _offset(place, of, _PORT_SPREAD), position[1] + CARD_HEIGHT)
+    """Where the wires of a card at `position` begin: the middle of its lower edge; further outputs stand right of
+    it."""
+    return QPointF(position[0] + CARD_WIDTH / 2 + _further(place, of), position[1] + CARD_HEIGHT)
 
 
 def input_port(position: tuple[float, float], place: int = 0, of: int = 1) -> QPointF:
@@ -39,9 +41,18 @@ def input_port(position: tuple[float, float], place: int = 0, of: int = 1) -> QP
     return QPointF(position[0] + CARD_WIDTH / 2 + _offset(place, of, _WIRE_SPREAD), position[1])
 
 
-def named_input_port(position: tuple[float, float], place: int, of: int) -> QPointF:
-    """The input of that number on a card whose inputs each mean something else."""
-    return QPointF(position[0] + CARD_WIDTH / 2 + _offset(place, of, _PORT_SPREAD), position[1])
+def named_input_port(position: tuple[float, float], place: int, of: int, least: int) -> QPointF:
+    """The input of that number on a card whose inputs each mean something else.
+
+    Where only the first of them is needed (`least`), it stands in the middle as that of other cards does.
+    """
+    aside = _further(place, of) if least == 1 else _offset(place, of, _PORT_SPREAD)
+    return QPointF(position[0] + CARD_WIDTH / 2 + aside, position[1])
+
+
+def _further(place: int, of: int) -> float:
+    """How far right of the middle the place lies, with the first in the middle."""
+    return place * min(_FURTHER_SPREAD, (CARD_WIDTH / 2 - 20.0) / max(of - 1, 1))
 
 
 def _offset(place: int, of: int, widest: float) -> float:

@@ -53,7 +53,7 @@ def input_ports(graph: Graph, node: Node, position: Position) -> list[Port]:
             Port(
                 node.id,
                 "input",
-                named_input_port(position, number, len(kind.ports)),
+                named_input_port(position, number, len(kind.ports), kind.least_inputs),
                 number,
                 show_text(port.title),
                 ending.get(number),
@@ -75,7 +75,7 @@ def wire_ends(graph: Graph, link: Link, source: Position, target: Position) -> t
     start = output_port(source, link.source_port, outputs)
     kind = layer_kind(below.kind)
     if kind.takes == "ports":
-        return start, named_input_port(target, link.target_port, len(kind.ports))
+        return start, named_input_port(target, link.target_port, len(kind.ports), kind.least_inputs)
     links = graph.incoming[link.target]
     if len(links) == 1:
         return start, input_port(target)

@@ -163,9 +163,12 @@ def test_that_one_of_several_wires_into_a_sum_can_be_taken_up(
 def test_that_wires_move_when_a_layer_has_more_outputs_than_before(
     document: ProjectDocument, view: GraphView
 ) -> None:
-    do(document, Connect("n3", "n4"))
-    do(document, SetParameter("n3", "return_state", False))
-    wire = view.graph_scene.wires[Link("n3", "n4", 0, 0)]
-    assert wire.path.pointAtPercent(0) == QPointF(120, 152)
-    document.undo_stack.undo()
-    assert wire.path.pointAtPercent(0).x() < 120
+    do(document, Connect("n3", "n4", source_port=1))
+    wire = view.graph_scene.wires[Link("n3", "n4", 1, 0)]
+    before = wire.path.pointAtPercent(0)
+    do(document, SetParameter("n3", "both_directions", True))
+    assert 120 < wire.path.pointAtPercent(0).x() < before.x()
+
+
+def test_that_an_input_that_alone_is_needed_stands_in_the_middle(view: GraphView) -> None:
+    assert port(view, "n3", "sequence").point.x() == view.graph_scene.cards["n3"].x() + 120
