@@ -27,9 +27,6 @@ MARGIN = 32.0
 PIXELS = 2.0
 """Pixels of a PNG for one unit of the canvas."""
 
-_ALONG = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)
-"""Where on a wire its shape may be written, the best place first."""
-
 _MOST_PIXELS = 64_000_000
 _LONGEST_SIDE = 30_000
 _POINTS = 0.75
@@ -93,22 +90,6 @@ class _Picture:
             painter.translate(item.pos())
             item.paint(painter, option, None)
             painter.restore()
-        self._paint_hidden_labels(painter)
-
-    def _paint_hidden_labels(self, painter: QPainter) -> None:
-        """On a picture nothing appears under a pointer: the shapes of bent wires are written too, where there is
-        room for them beside cards and each other."""
-        taken: list[QRectF] = []
-        for wire in self._scene.wires.values():
-            if not wire.label or wire.has_room:
-                continue
-            for share in _ALONG:
-                rect = wire.label_rect(share, beside=wire.straight is not None)
-                around = rect.adjusted(-2, -2, 2, 2)
-                if not self._scene.cards_near(around) and not any(around.intersects(other) for other in taken):
-                    wire.paint_label(painter, rect)
-                    taken.append(rect)
-                    break
 
 
 def _png(picture: _Picture) -> bytes:

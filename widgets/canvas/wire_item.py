@@ -228,12 +228,11 @@ class WireItem(QGraphicsItem):
     def _middle(self) -> QPointF:
         return self._line.center() if self._line is not None else self._path.pointAtPercent(0.5)
 
-    def label_rect(self, share: float = 0.5, beside: bool = True) -> QRectF:
-        """A box for the shape, `share` of the way from the start: on the wire where it is long enough for one,
-        else `beside` it."""
+    def label_rect(self) -> QRectF:
+        """A box for the shape: on the wire where it is long enough for one, else beside it."""
         width = card_fonts().small_metrics.horizontalAdvance(self._label) + 14
-        point = self._middle() if share == 0.5 else self._path.pointAtPercent(share)
-        if self.has_room or not beside:
+        point = self._middle()
+        if self.has_room:
             return QRectF(point.x() - width / 2, point.y() - 10, width, 20)
         return QRectF(point.x() + 10, point.y() - 10, width, 20)
 
