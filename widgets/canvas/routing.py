@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainterPath
 
 from backend.graph.layout import CARD_HEIGHT, CARD_WIDTH, ROW_GAP
 from widgets.canvas.geometry import PITCH, wire_path
-from widgets.canvas.spatial_grid import Box
+from widgets.canvas.spatial_grid import Box, box_of
 
 Position = tuple[float, float]
 
@@ -20,6 +20,9 @@ _FURTHER = 9.0
 _FURTHEST = 61.0
 """How far beside the cards a wire passes them; longer ones further out, so that they do not lie on each other."""
 
+_CLEAR = 8.0
+"""No wire passes a card nearer than this where there is another way."""
+
 _HALF_GAP = ROW_GAP / 2
 _ROUND = 10.0
 _TRIES = 4
@@ -27,58 +30,71 @@ _TRIES = 4
 
 def route(start: QPointF, end: QPointF, cards_in: CardsIn) -> QPainterPath:
     """The way from an output to an input; `cards_in` knows the cards that may stand between."""
+    direct = wire_path(start, end)
     if end.y() - start.y() < PITCH:
-        return wire_path(start, end)
-    lane = _lane(start, end, cards_in)
-    if lane is None:
-        return wire_path(start, end)
+        return direct
+    blocking = _met(direct, cards_in)
+    return _around(start, end, blocking, cards_in) if blocking else direct
+
+
+def _around(start: QPointF, end: QPointF, blocking: Sequence[Position], cards_in: CardsIn) -> QPainterPath:
+    """The shortest of the ways down a lane that meet the fewest cards."""
+    beside = min(_FURTHEST, _BESIDE + _FURTHER * ((end.y() - start.y()) // PITCH - 1))
+    ways: list[tuple[int, float, int, QPainterPath]] = []
+
+    def try_lane(lane: float) -> list[Position]:
+        way = _by_lane(start, end, lane)
+        met = _met(way, cards_in)
+        aside = abs(lane - start.x()) + abs(lane - end.x())
+        ways.append((len(met), aside, len(ways), way))
+        return met
+
+    if start.x() != end.x():
+        try_lane(start.x())
+        try_lane(end.x())
+    right, left = max(x for x, _y in blocking), min(x for x, _y in blocking)
+    for _ in range(_TRIES):
+        met = try_lane(right + CARD_WIDTH + beside)
+        if not met:
+            break
+        right = max(right, *(x for x, _y in met))
+    for _ in range(_TRIES):
+        met = try_lane(left - beside)
+        if not met:
+            break
+        left = min(left, *(x for x, _y in met))
+    return min(ways, key=lambda way: way[:3])[3]
+
+
+def _by_lane(start: QPointF, end: QPointF, lane: float) -> QPainterPath:
+    """Down the lane at this x, there and back through the gaps below the first card and above the last."""
     low, high = start.y() + _HALF_GAP, end.y() - _HALF_GAP
-    return _rounded(
-        [
-            start,
-            QPointF(start.x(), low),
-            QPointF(lane, low),
-            QPointF(lane, high),
-            QPointF(end.x(), high),
-            end,
-        ]
-    )
+    there = [] if lane == start.x() else [QPointF(start.x(), low), QPointF(lane, low)]
+    back = [] if lane == end.x() else [QPointF(lane, high), QPointF(end.x(), high)]
+    return _rounded([start, *there, *back, end])
 
 
-def _lane(start: QPointF, end: QPointF, cards_in: CardsIn) -> float | None:
-    """The x at which a wire passes all cards that stand in its way; `None` if none does."""
-    top, bottom = start.y() + _HALF_GAP, end.y() - _HALF_GAP
-    first, fall, slope = start.x(), end.y() - start.y(), end.x() - start.x()
-    beside = min(_FURTHEST, _BESIDE + _FURTHER * (fall // PITCH - 1))
+def _met(way: QPainterPath, cards_in: CardsIn) -> list[Position]:
+    """The cards that a way downwards meets or passes too near, besides those at its ends."""
+    around = way.controlPointRect().adjusted(-_CLEAR, 0, _CLEAR, 0)
+    top, bottom = around.top(), way.currentPosition().y()
+    cards = [card for card in cards_in(box_of(around)) if card[1] + CARD_HEIGHT > top and card[1] < bottom]
+    if not cards:
+        return []
+    points = [(point.x(), point.y()) for line in way.toSubpathPolygons() for point in line.toList()]
+    return [card for card in cards if any(_touches(card, *line) for line in pairwise(points))]
 
-    def met_on(lane: float | None) -> list[Position]:
-        """The cards that a wire would meet in this lane or, without one, on the straight way."""
-        left, right = (lane, lane) if lane is not None else (min(first, end.x()), max(first, end.x()))
-        found = []
-        for x, y in cards_in((left - _BESIDE / 2, top, right + _BESIDE / 2, bottom)):
-            if y < top or y + CARD_HEIGHT > bottom:
-                continue
-            passes = lane
-            if passes is None:
-                passes = first + (y + CARD_HEIGHT / 2 - start.y()) / fall * slope
-            if x - _BESIDE / 2 < passes < x + CARD_WIDTH + _BESIDE / 2:
-                found.append((x, y))
-        return found
 
-    blocking = met_on(None)
-    if not blocking:
-        return None
-    lanes = []
-    for side in (1, -1):
-        met, lane = blocking, 0.0
-        for _ in range(_TRIES):
-            edges = [x + CARD_WIDTH + beside if side > 0 else x - beside for x, _y in met]
-            lane = max(edges) if side > 0 else min(edges)
-            met = met_on(lane)
-            if not met:
-                break
-        lanes.append((abs(lane - first) + abs(lane - end.x()), -side, lane))
-    return min(lanes)[2]
+def _touches(card: Position, first: Position, last: Position) -> bool:
+    """Whether a line downwards (or level) comes into a card or too near beside it."""
+    top, bottom = max(first[1], card[1]), min(last[1], card[1] + CARD_HEIGHT)
+    if top > bottom:
+        return False
+    ends = first[0], last[0]
+    if last[1] > first[1]:
+        slope = (last[0] - first[0]) / (last[1] - first[1])
+        ends = first[0] + (top - first[1]) * slope, first[0] + (bottom - first[1]) * slope
+    return max(ends) > card[0] - _CLEAR and min(ends) < card[0] + CARD_WIDTH + _CLEAR
 
 
 def _rounded(corners: Sequence[QPointF]) -> QPainterPath:

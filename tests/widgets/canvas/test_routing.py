@@ -1,8 +1,11 @@
 """The way of a wire past the cards that stand between its ends."""
 
+import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
+from backend.templates import TEMPLATES, Template
+from widgets.canvas.canvas_map import CanvasMap
 from widgets.canvas.geometry import PITCH, card_rect, input_port, output_port
 from widgets.canvas.routing import CardsIn, Position, route
 
@@ -59,3 +62,28 @@ def test_that_a_long_wire_with_nothing_between_is_not_led_around() -> None:
 def test_that_a_wire_that_goes_up_ends_where_it_should() -> None:
     path = route(QPointF(0, 300), QPointF(100, 0), among(COLUMN))
     assert path.currentPosition() == QPointF(100, 0)
+
+
+def test_that_a_curve_does_not_pass_over_the_corner_of_a_card() -> None:
+    convolution, normalization, add = (272.0, 624.0), (48.0, 780.0), (136.0, 858.0)
+    start, end = output_port(convolution), input_port(add, 1, 2)
+    path = route(start, end, among([convolution, normalization, add]))
+    assert not goes_through(path, normalization)
+    assert QRectF(end, start).normalized().adjusted(-1, -1, 1, 1).contains(path.boundingRect())
+
+
+def test_that_a_wire_falls_straight_and_turns_late_where_that_is_free() -> None:
+    source, between, target = (0.0, 0.0), (0.0, 78.0), (136.0, 156.0)
+    path = route(output_port(source), input_port(target), among([source, between, target]))
+    assert not goes_through(path, between)
+    assert path.boundingRect().right() == input_port(target).x()
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.id)
+def test_that_no_wire_of_a_template_passes_over_a_card(template: Template) -> None:
+    graph, places = template.project.graph, CanvasMap()
+    places.follow(graph)
+    assert set(places.ways) == set(graph.links)
+    for link, path in places.ways.items():
+        others = [node for node in graph.nodes if node.id not in (link.source, link.target)]
+        assert [node.name for node in others if goes_through(path, node.position)] == []
