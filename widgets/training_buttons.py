@@ -39,7 +39,7 @@ class TrainingButtons(QWidget):
         self._stop = make_button(self.tr("Stop"), "stopButton")
         self._stop.setToolTip(self.tr("Stop and keep what it has learnt"))
         for button in (self._train, self._pause, self._stop):
-            button.setProperty("size", "big")
+            button.setProperty("tall", True)
             button.setIconSize(QSize(16, 16))
         self._why = make_label("", "small", "trainObstacle", wrap=True)
         row = QHBoxLayout()

@@ -88,9 +88,9 @@ def _buttons(tokens: Tokens) -> str:
     QPushButton[role="primary"]:disabled {{
         background: {tokens.line}; color: {tokens.faint}; border-color: {tokens.line};
     }}
-    QPushButton[role="primary"][size="big"] {{ min-height: 38px; font-size: {TEXT_LARGE}px; }}
-    QPushButton[role="primary"][size="big"]:focus {{ min-height: 36px; }}
-    QPushButton[size="big"] {{ min-height: 38px; }}
+    QPushButton[role="primary"][tall="true"] {{ min-height: 38px; font-size: {TEXT_LARGE}px; }}
+    QPushButton[role="primary"][tall="true"]:focus {{ min-height: 36px; }}
+    QPushButton[tall="true"] {{ min-height: 38px; }}
     QPushButton[role="quiet"] {{ background: transparent; border-color: transparent; padding: 0px 8px; }}
     QPushButton[role="quiet"]:hover {{ background: {hover}; }}
     QPushButton[role="quiet"]:focus {{ border-color: {tokens.accent}; }}
