@@ -28,7 +28,7 @@ class NumberCards(QWidget):
         self._accuracy.set_title(self.tr("Validation accuracy"))
         for card in (self._accuracy, self._epoch, self._time, self._speed):
             card.set_number("")
-        self._accuracy.set_note(self.tr("on pictures it has not seen"))
+        self._accuracy.set_note(self.tr("on samples it has not seen"))
         self._time.set_note(self.tr("not training"))
         self._speed.set_note(self.tr("samples a second"))
         self._epoch.set_progress(0)
