@@ -9,8 +9,9 @@ from backend.catalogue.keras_call import Argument
 from backend.catalogue.layer_kind import LayerKind, Parameters
 from backend.catalogue.parameter import Parameter
 from backend.catalogue.reading import integer, known_length, number, text
-from backend.graph.errors import SettingsConflictError
+from backend.graph.errors import SettingsConflictError, WrongRankError
 from backend.graph.model import Shape
+from backend.graph.shapes import shape_text
 from backend.wording import mark, say
 
 _NORMALIZATION = mark("Normalization")
@@ -179,7 +180,17 @@ RESCALING = LayerKind(
 
 def _encoding_shape(inputs: Sequence[Shape], parameters: Parameters) -> Shape:
     shape, tokens = inputs[0], integer(parameters, "num_tokens")
-    if text(parameters, "output_mode") == "one_hot" and shape[-1] != 1:
+    mode = text(parameters, "output_mode")
+    if mode == "count" and len(shape) > 1:
+        # Keras counts along the first axis, and promises a shape as if it were the last.
+        raise WrongRankError(
+            say(
+                "Category Encoding counts along one row of numbers, but {shape} comes in.", shape=shape_text(shape)
+            ),
+            needed=1,
+            given=shape,
+        )
+    if mode == "one_hot" and shape[-1] != 1:
         return (*shape, tokens)
     return (*shape[:-1], tokens)
 

@@ -11,6 +11,7 @@ from backend.problems.input_fit import input_problems, preparation_problems
 from backend.problems.learning import learning_problems
 from backend.problems.loss_fit import loss_problems
 from backend.problems.masks import mask_problems
+from backend.problems.several import dangling_ends, several_hints
 from backend.problems.shape_errors import shape_problems
 from backend.problems.situation import Situation
 from backend.problems.structure import structure_problems
@@ -19,6 +20,7 @@ from backend.project import DataFacts, Project
 
 _FINDERS = (
     structure_problems,
+    dangling_ends,
     input_problems,
     shape_problems,
     whole_number_problems,
@@ -27,6 +29,7 @@ _FINDERS = (
     loss_problems,
     learning_problems,
     preparation_problems,
+    several_hints,
     hints,
     cost_hints,
 )

@@ -10,12 +10,11 @@ from backend.graph.order import ancestors
 from backend.graph.shapes import shape_text
 from backend.problem import Problem, Repair
 from backend.problems.draft import Draft, repair, those
+from backend.problems.endings import right_length
 from backend.problems.situation import Situation
 from backend.problems.structure import add_classifier
 from backend.problems.traits import keeps_shape
 from backend.wording import say
-
-_ONE_ANSWER_LOSSES = frozenset({"binary_crossentropy", "mean_squared_error", "mean_absolute_error"})
 
 
 def answer_problems(situation: Situation) -> Iterator[Problem]:
@@ -30,15 +29,18 @@ def answer_problems(situation: Situation) -> Iterator[Problem]:
             yield _flatten_missing(situation, dense)
         elif situation.facts is not None:
             yield _answer_is_picture(situation, answer, output)
-    elif situation.classes and not _right_length(situation, output[0]):
+    elif situation.classes and not right_length(output[0], situation.classes, situation.project.training.loss):
         yield _wrong_length(situation, answer, output, situation.classes)
 
 
 def _first_dense_on_picture(situation: Situation, answer: Node) -> Node | None:
+    """The layer before which Flatten was forgotten; one that is to work at each step apart is none."""
     before = ancestors(situation.graph, answer.id) | {answer.id}
     for node in situation.in_order:
         inputs = situation.of(node).inputs
-        if node.id in before and node.kind == "Dense" and inputs and len(inputs[0]) > 1:
+        if node.id not in before or node.kind != "Dense" or node.parameters["time_distributed"] is True:
+            continue
+        if inputs and len(inputs[0]) > 1:
             return node
     return None
 
@@ -95,12 +97,6 @@ def _answer_is_picture(situation: Situation, answer: Node, output: Shape) -> Pro
     )
 
 
-def _right_length(situation: Situation, length: int | None) -> bool:
-    """One unit for each class; for two classes also a single one, with a loss that takes it."""
-    one_for_two = length == 1 and situation.classes == 2
-    return length == situation.classes or (one_for_two and situation.project.training.loss in _ONE_ANSWER_LOSSES)
-
-
 def _wrong_length(situation: Situation, answer: Node, output: Shape, classes: int) -> Problem:
     learner = _learner(situation, answer)
     return Problem(
@@ -113,32 +109,31 @@ def _wrong_length(situation: Situation, answer: Node, output: Shape, classes: in
         say("Each class needs one output, so that the network can say how sure it is of each."),
         node=(learner or answer).id,
         repairs=those(
-            _set_units(situation, learner, classes) if learner is not None else None,
+            _set_units(situation, learner, answer, classes) if learner is not None else None,
             _add_answer(situation, answer, classes) if learner is not answer else None,
         ),
     )
 
 
-def _set_units(situation: Situation, learner: Node, classes: int) -> Repair | None:
+def _set_units(situation: Situation, learner: Node, answer: Node, classes: int) -> Repair | None:
     def write(draft: Draft) -> None:
         draft.set(learner.id, "units", classes)
-        _demand(draft, classes)
+        _demand(draft, answer.id, classes)
 
     return repair(situation.project, say("Set to {classes}", classes=classes), write)
 
 
 def _add_answer(situation: Situation, answer: Node, classes: int) -> Repair | None:
     def write(draft: Draft) -> None:
-        draft.add_after(answer.id, "Dense", {"units": classes, "activation": "softmax"})
-        _demand(draft, classes)
+        added = draft.add_after(answer.id, "Dense", {"units": classes, "activation": "softmax"})
+        _demand(draft, added, classes)
 
     return repair(situation.project, say("Add a Dense layer of {classes} units", classes=classes), write)
 
 
-def _demand(draft: Draft, classes: int) -> None:
-    """Refuse a draft that does not make the network answer with one number for each class."""
-    ends = [node.id for node in draft.graph.nodes if not draft.graph.outgoing[node.id]]
-    if any(analyse(draft.graph).layers[key].output != (classes,) for key in ends):
+def _demand(draft: Draft, end: str, classes: int) -> None:
+    """Refuse a draft in which the end does not give one number for each class."""
+    if analyse(draft.graph).layers[end].output != (classes,):
         raise UnfinishedError(say("The network still does not answer with {classes} numbers.", classes=classes))
 
 

@@ -20,7 +20,7 @@ from backend.graph.naming import fresh_id, fresh_name
 from backend.graph.order import descendants
 from backend.problem import Repair
 from backend.project import Project
-from backend.wording import Message
+from backend.wording import Message, say
 
 ROW = float(CARD_HEIGHT + ROW_GAP)
 
@@ -101,6 +101,11 @@ def repair(
     if mended is not None and not draft.accepts(mended):
         return None
     return Repair(label, tuple(draft.edits))
+
+
+def removal(node: Node, *, bridge: bool = False) -> Repair:
+    """Take the layer out. That can always be done, so it is not tried: in a large network a trial takes long."""
+    return Repair(say("Remove “{name}”", name=node.name), (RemoveNodes((node.id,), bridge),))
 
 
 def those(*repairs: Repair | None) -> tuple[Repair, ...]:

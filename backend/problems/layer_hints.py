@@ -1,20 +1,24 @@
 """Hints about single layers: what can be trained as it is, but is hardly what was meant."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from math import ceil
 
 from backend.catalogue.layers import layer_kind
-from backend.edits import RemoveNodes, SetParameter
+from backend.edits import SetParameter
 from backend.graph.model import Node
 from backend.graph.order import descendants
 from backend.problem import Problem, Repair
-from backend.problems.draft import Draft, repair, those
+from backend.problems.draft import Draft, removal, repair, those
 from backend.problems.situation import Situation
-from backend.problems.traits import activation_of, adds_up, drops, is_function, is_straight, joins, weighs
+from backend.problems.traits import activation_of, adds_up, drops, has, is_function, is_straight, joins, weighs
 from backend.wording import Message, say
 
 _LARGE_DENSE = 2_000_000
 """Parameters of a Dense layer after Flatten, most of which a picture made smaller would spare."""
+
+_SHOWING = ("return_state", "return_attention_scores")
+"""Switches that give a layer more outputs."""
 
 _BRIGHTNESS = 0.02
 """A factor below this is meant for values up to 255."""
@@ -24,8 +28,15 @@ def layer_hints(situation: Situation, node: Node) -> Iterator[Problem]:
     """All hints about one layer that works."""
     if situation.of(node).output is None:
         return
-    for find in _FINDERS:
+    for find in _finders_for(node.kind):
         yield from find(situation, node)
+
+
+@cache
+def _finders_for(kind: str) -> "tuple[_Finder, ...]":
+    """Those that can find something: most layers have nothing that could be hinted at."""
+    probe = Node("", kind, "", layer_kind(kind).defaults())
+    return tuple(find for find, concerns in _FINDERS if concerns(probe))
 
 
 def _hint(code: str, node: Node, message: Message, why: Message, *repairs: Repair | None) -> Problem:
@@ -34,11 +45,6 @@ def _hint(code: str, node: Node, message: Message, why: Message, *repairs: Repai
 
 def _set(situation: Situation, node: Node, label: Message, name: str, value: float | str | bool) -> Repair | None:
     return repair(situation.project, label, SetParameter(node.id, name, value), mended=node.id)
-
-
-def _remove(situation: Situation, node: Node) -> Repair | None:
-    label = say("Remove “{name}”", name=node.name)
-    return repair(situation.project, label, RemoveNodes((node.id,), bridge=True))
 
 
 def _no_bend(situation: Situation, node: Node) -> Iterator[Problem]:
@@ -73,7 +79,7 @@ def _softmax_inside(situation: Situation, node: Node) -> Iterator[Problem]:
     if not (weighs(node) or is_function(node)) or activation_of(node) != "softmax":
         return
     if any(weighs(situation.graph.by_id[key]) for key in descendants(situation.graph, node.id)):
-        bend = _remove(situation, node)
+        bend: Repair | None = removal(node, bridge=True)
         if "activation" in node.parameters:
             bend = _set(situation, node, say("Set the activation to relu"), "activation", "relu")
         yield _hint(
@@ -98,13 +104,13 @@ def _dropping(situation: Situation, node: Node) -> Iterator[Problem]:
             say("With a rate of 1 nothing gets through while training, so nothing before it can learn."),
             _set(situation, node, say("Set the rate to 0.5"), "rate", 0.5),
         )
-    if node is situation.answer:
+    if any(node is answer for answer in situation.answers):
         yield _hint(
             "dropout_at_the_end",
             node,
             say("“{name}” stands at the end and switches off answers.", name=node.name),
             say("Dropout belongs between layers; the answer itself should always be whole."),
-            _remove(situation, node),
+            removal(node, bridge=True),
         )
 
 
@@ -116,7 +122,7 @@ def _joining(situation: Situation, node: Node) -> Iterator[Problem]:
             node,
             say("“{name}” has one input only.", name=node.name),
             say("It joins branches: draw a second wire to it, or remove it."),
-            _remove(situation, node),
+            removal(node, bridge=True),
         )
     elif adds_up(node) and len(set(shapes)) > 1:
         yield _hint(
@@ -142,7 +148,7 @@ def _scaled_already(situation: Situation, node: Node) -> Iterator[Problem]:
             say(
                 "Pictures are divided by 255 when they are read. Done once more, hardly anything is left of them."
             ),
-            _remove(situation, node),
+            removal(node, bridge=True),
         )
 
 
@@ -162,7 +168,7 @@ def _normalizing_nothing(situation: Situation, node: Node) -> Iterator[Problem]:
         say("“{name}” knows neither mean nor variance.", name=node.name),
         say("It subtracts the mean of the data and divides by its spread. Without them numbers grow beyond use."),
         known,
-        _remove(situation, node),
+        removal(node, bridge=True),
     )
 
 
@@ -201,7 +207,7 @@ def _large_after_flatten(situation: Situation, node: Node) -> Iterator[Problem]:
 
 
 def _unused_outputs(situation: Situation, node: Node) -> Iterator[Problem]:
-    for name in ("return_state", "return_attention_scores"):
+    for name in _SHOWING:
         shown = node.parameters.get(name) is True
         if shown and all(link.source_port == 0 for link in situation.graph.outgoing[node.id]):
             yield _hint(
@@ -229,14 +235,17 @@ def _softmax_over_places(situation: Situation, node: Node) -> Iterator[Problem]:
         )
 
 
-_FINDERS: tuple[Callable[[Situation, Node], Iterator[Problem]], ...] = (
-    _no_bend,
-    _softmax_inside,
-    _softmax_over_places,
-    _dropping,
-    _joining,
-    _scaled_already,
-    _normalizing_nothing,
-    _large_after_flatten,
-    _unused_outputs,
+_Finder = Callable[[Situation, Node], Iterator[Problem]]
+
+_FINDERS: tuple[tuple[_Finder, Callable[[Node], bool]], ...] = (
+    (_no_bend, weighs),
+    (_softmax_inside, lambda node: weighs(node) or is_function(node)),
+    (_softmax_over_places, lambda node: node.kind == "Softmax"),
+    (_dropping, drops),
+    (_joining, lambda node: joins(node) or adds_up(node)),
+    (_scaled_already, lambda node: node.kind == "Rescaling"),
+    (_normalizing_nothing, lambda node: node.kind == "Normalization"),
+    (_large_after_flatten, weighs),
+    (_unused_outputs, lambda node: any(has(node, name) for name in _SHOWING)),
 )
+"""What looks for hints, and the layers that it concerns, whatever their settings are."""

@@ -1,7 +1,7 @@
 """Repairs for layers that nothing leads to: a wire from the layer before, a place in the middle of the network."""
 
 from collections.abc import Iterable
-from functools import partial
+from functools import cache, partial
 from math import dist
 
 from backend.catalogue.layers import layer_kind
@@ -38,23 +38,18 @@ def _is_answered(situation: Situation) -> bool:
 def connection(situation: Situation, node: Node) -> Repair | None:
     """A wire from the layer that most likely should come before: an open end, near, and of a shape that fits."""
     graph = situation.graph
-    candidates = [
-        other
-        for other in graph.nodes
-        if situation.of(other).output is not None
-        and accepts(node, situation.of(other).output or ())
-        and can_connect(graph, other.id, node.id)
-    ]
-    if not candidates:
-        return None
-    best = min(
-        candidates,
+    fits = cache(partial(accepts, node))
+    nearest = sorted(
+        (other for other in graph.nodes if fits(situation.of(other).output or ())),
         key=lambda other: (
             bool(graph.outgoing[other.id]),
             other.position[1] >= node.position[1],
             dist(other.position, node.position),
         ),
     )
+    best = next((other for other in nearest if can_connect(graph, other.id, node.id)), None)
+    if best is None:
+        return None
     label = say("Connect it to “{name}”", name=best.name)
     return repair(situation.project, label, Connect(best.id, node.id))
 
@@ -64,16 +59,17 @@ def insertion(situation: Situation, node: Node) -> Repair | None:
     graph = situation.graph
     if graph.outgoing[node.id] or layer_kind(node.kind).least_inputs != 1:
         return None
+    fits = cache(partial(accepts, node))
     fitting = [
         link
         for link in graph.links
         if link.source_port == 0
         and len(graph.incoming[link.target]) == 1
         and situation.of(graph.by_id[link.target]).output is not None
-        and accepts(node, situation.of(graph.by_id[link.source]).output or ())
+        and fits(situation.of(graph.by_id[link.source]).output or ())
     ]
     nearest = sorted(fitting, key=lambda link: _distance(situation, link, node))
-    for link in nearest[:_MOST_TRIED]:
+    for link in nearest[: min(_MOST_TRIED, situation.tries)]:
         source, target = graph.by_id[link.source], graph.by_id[link.target]
         label = say("Insert it between “{source}” and “{target}”", source=source.name, target=target.name)
         found = repair(situation.project, label, partial(_put_between, node=node, link=link))

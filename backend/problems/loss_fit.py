@@ -1,19 +1,16 @@
 """Problems between the loss, the last layer and the data."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from backend.catalogue.losses import LossRow, loss_row
 from backend.edits import SetTraining
-from backend.graph.model import Node, Shape
+from backend.graph.model import Node
 from backend.problem import Problem, Repair
 from backend.problems.draft import Draft, repair, those
+from backend.problems.endings import Ending, is_softmax_of_one, learns_less_well
 from backend.problems.situation import Situation
-from backend.problems.traits import activation_of, drops, reads_steps
+from backend.problems.traits import reads_steps
 from backend.wording import Message, marked, say
-
-_POSITIVE = frozenset({"sigmoid", "hard_sigmoid", "softplus", "exponential"})
-"""Activations whose answers the cross-entropies can divide by their sum: it works, but less well than softmax."""
 
 _WHY_SHARES = say(
     "Softmax turns the answers into shares that sum to 1, which is what this loss compares with the labels."
@@ -23,48 +20,25 @@ _WHY_YES_OR_NO = say(
 )
 
 
-@dataclass(frozen=True)
-class _Ending:
-    """How the network ends: its last layer, the layer with the last activation, that activation, the output."""
-
-    answer: Node
-    node: Node
-    activation: str
-    output: Shape
-    loss: LossRow
-
-
 def loss_problems(situation: Situation) -> Iterator[Problem]:
-    """At most one: the loss is made for other data, or for another last activation."""
-    ending = _ending(situation)
-    if ending is None:
+    """The loss is made for other data, or for another last activation than that of an answer."""
+    endings = [ending for node in situation.answers if (ending := situation.ending(node)) is not None]
+    if not endings:
         return
-    if ending.output == (1,) and ending.activation == "softmax" and (situation.classes or 0) <= 2:
-        yield _softmax_of_one(situation, ending)
-    elif ending.loss.for_classes and situation.classes == 0:
-        yield _made_for_classes(situation, ending)
-    elif ending.loss.for_classes and ending.activation not in ending.loss.last_activations:
-        yield _wrong_activation(situation, ending)
-    elif not ending.loss.for_classes and situation.classes:
-        yield _made_for_numbers(situation, ending)
+    loss, first = endings[0].loss, endings[0]
+    if is_softmax_of_one(first, situation.classes):
+        yield _softmax_of_one(situation, first)
+    elif loss.for_classes and situation.classes == 0:
+        yield _made_for_classes(situation, loss)
+    elif loss.for_classes:
+        for ending in endings:
+            if ending.activation not in loss.last_activations:
+                yield _wrong_activation(situation, ending)
+    elif situation.classes:
+        yield _made_for_numbers(situation, endings)
 
 
-def _ending(situation: Situation) -> _Ending | None:
-    answer = situation.answer
-    output = situation.of(answer).output if answer is not None else None
-    if answer is None or output is None:
-        return None
-    node = answer
-    while drops(node) or (
-        node.kind in ("Flatten", "Reshape", "Identity")
-        and [len(shape) for shape in situation.of(node).inputs] == [1]
-    ):
-        node = situation.graph.by_id[situation.graph.incoming[node.id][0].source]
-    activation = activation_of(node)
-    return _Ending(answer, node, activation, output, loss_row(situation.project.training.loss))
-
-
-def _softmax_of_one(situation: Situation, ending: _Ending) -> Problem:
+def _softmax_of_one(situation: Situation, ending: Ending) -> Problem:
     wanted = "linear" if situation.classes == 0 else "sigmoid"
     return Problem(
         "softmax_of_one",
@@ -75,11 +49,11 @@ def _softmax_of_one(situation: Situation, ending: _Ending) -> Problem:
     )
 
 
-def _wrong_activation(situation: Situation, ending: _Ending) -> Problem:
+def _wrong_activation(situation: Situation, ending: Ending) -> Problem:
     """An error where the loss gives nonsense, a hint where it only learns less well."""
     wanted = ending.loss.last_activations[0]
     binary = wanted == "sigmoid"
-    works = ending.activation == "softmax" and ending.output != (1,) if binary else ending.activation in _POSITIVE
+    works = learns_less_well(ending)
     other = _other_loss(ending.activation, binary)
     return Problem(
         "loss_fits_badly" if works else "loss_does_not_fit",
@@ -91,7 +65,7 @@ def _wrong_activation(situation: Situation, ending: _Ending) -> Problem:
     )
 
 
-def _mismatch(ending: _Ending) -> Message:
+def _mismatch(ending: Ending) -> Message:
     if ending.activation == "linear":
         return say(
             "The loss {loss} does not go with a last layer without activation.", loss=marked(ending.loss.title)
@@ -110,10 +84,10 @@ def _other_loss(activation: str, binary: bool) -> str:
     return "binary_crossentropy" if activation in ("sigmoid", "hard_sigmoid") else "mean_squared_error"
 
 
-def _made_for_classes(situation: Situation, ending: _Ending) -> Problem:
+def _made_for_classes(situation: Situation, loss: LossRow) -> Problem:
     return Problem(
         "loss_does_not_fit",
-        say("The loss {loss} is made for classes, but the data has numbers.", loss=marked(ending.loss.title)),
+        say("The loss {loss} is made for classes, but the data has numbers.", loss=marked(loss.title)),
         say("To guess a number, the loss must say how far away the guess was."),
         repairs=those(
             _change_loss(situation, "mean_squared_error"), _change_loss(situation, "mean_absolute_error")
@@ -121,19 +95,21 @@ def _made_for_classes(situation: Situation, ending: _Ending) -> Problem:
     )
 
 
-def _made_for_numbers(situation: Situation, ending: _Ending) -> Problem:
+def _made_for_numbers(situation: Situation, endings: Sequence[Ending]) -> Problem:
+    now = endings[0].loss
     loss = "sparse_categorical_crossentropy"
-    if ending.output == (1,):
+    if any(ending.output == (1,) for ending in endings):
         loss = "binary_crossentropy"
 
     def change(draft: Draft) -> None:
         draft.do(SetTraining({"loss": loss}))
-        if ending.activation not in loss_row(loss).last_activations:
-            _write_activation(draft, ending, loss_row(loss).last_activations[0])
+        for ending in endings:
+            if ending.activation not in loss_row(loss).last_activations:
+                write_activation(draft, ending, loss_row(loss).last_activations[0])
 
     return Problem(
         "loss_for_numbers",
-        say("The loss {loss} is made for numbers, but the data has classes.", loss=marked(ending.loss.title)),
+        say("The loss {loss} is made for numbers, but the data has classes.", loss=marked(now.title)),
         say("It does learn, but slowly. A cross-entropy compares how sure the network is of each class."),
         severity="hint",
         repairs=those(repair(situation.project, _change_label(loss), change)),
@@ -148,11 +124,11 @@ def _change_label(loss: str) -> Message:
     return say("Change the loss to {loss}", loss=marked(loss_row(loss).title))
 
 
-def _end_with(situation: Situation, ending: _Ending, activation: str) -> Repair | None:
+def _end_with(situation: Situation, ending: Ending, activation: str) -> Repair | None:
     label = say("Set the activation to {activation}", activation=activation)
     if not _has_its_own(ending.node):
         label = say("Add the activation {activation}", activation=activation)
-    return repair(situation.project, label, lambda draft: _write_activation(draft, ending, activation))
+    return repair(situation.project, label, lambda draft: write_activation(draft, ending, activation))
 
 
 def _has_its_own(node: Node) -> bool:
@@ -160,7 +136,8 @@ def _has_its_own(node: Node) -> bool:
     return "activation" in node.parameters and not reads_steps(node)
 
 
-def _write_activation(draft: Draft, ending: _Ending, activation: str) -> None:
+def write_activation(draft: Draft, ending: Ending, activation: str) -> None:
+    """Let the end answer by that function: its own activation is set, or a layer for it comes after it."""
     if _has_its_own(ending.node):
         draft.set(ending.node.id, "activation", activation)
     else:

@@ -6,7 +6,7 @@ from backend.catalogue.layers import layer_kind
 from backend.edits import SetParameter
 from backend.graph.model import Node
 from backend.problem import Problem, Repair
-from backend.problems.draft import repair, those
+from backend.problems.draft import removal, repair, those
 from backend.problems.situation import Situation
 from backend.wording import say
 
@@ -66,5 +66,4 @@ def _without_gaps(situation: Situation, source: Node) -> Repair | None:
     if "mask_zero" in source.parameters:
         label = say("Let “{name}” mark no gaps", name=source.name)
         return repair(situation.project, label, SetParameter(source.id, "mask_zero", False))
-    label = say("Remove “{name}”", name=source.name)
-    return repair(situation.project, label, lambda draft: draft.remove(source.id, bridge=True))
+    return removal(source, bridge=True)

@@ -7,7 +7,7 @@ from backend.edits import Connect
 from backend.graph.model import Node
 from backend.graph.rules import can_connect
 from backend.problem import Problem, Repair
-from backend.problems.draft import Draft, repair, those
+from backend.problems.draft import Draft, removal, repair, those
 from backend.problems.situation import Situation
 from backend.wording import Message, marked, say
 
@@ -17,14 +17,16 @@ _MOST_TRIED = 12
 
 def port_problems(situation: Situation) -> Iterator[Problem]:
     """One for each layer that has some of the inputs it needs, but not all."""
-    for node in situation.graph.nodes:
-        count = len(situation.graph.incoming[node.id])
-        if 0 < count < layer_kind(node.kind).least_inputs:
-            yield _inputs_missing(situation, node, count)
+    graph = situation.graph
+    lacking = [
+        node for node in graph.nodes if 0 < len(graph.incoming[node.id]) < layer_kind(node.kind).least_inputs
+    ]
+    for number, node in enumerate(lacking):
+        yield _inputs_missing(situation, node, tried=number < situation.tries)
 
 
-def _inputs_missing(situation: Situation, node: Node, count: int) -> Problem:
-    kind = layer_kind(node.kind)
+def _inputs_missing(situation: Situation, node: Node, *, tried: bool) -> Problem:
+    kind, count = layer_kind(node.kind), len(situation.graph.incoming[node.id])
     missing = marked(kind.ports[count].title)
     return Problem(
         "inputs_missing",
@@ -38,13 +40,9 @@ def _inputs_missing(situation: Situation, node: Node, count: int) -> Problem:
         say("Each input of this layer has its own meaning, and it cannot compute without one of them."),
         node=node.id,
         repairs=those(
-            _from_another(situation, node, missing),
-            _from_the_same(situation, node, missing),
-            repair(
-                situation.project,
-                say("Remove “{name}”", name=node.name),
-                lambda draft: draft.remove(node.id, bridge=True),
-            ),
+            _from_another(situation, node, missing) if tried else None,
+            _from_the_same(situation, node, missing) if tried else None,
+            removal(node, bridge=True),
         ),
     )
 
@@ -60,7 +58,7 @@ def _from_another(situation: Situation, node: Node, missing: Message) -> Repair 
         and situation.of(other).output is not None
         and can_connect(graph, other.id, node.id)
     ]
-    for other in open_ends[:_MOST_TRIED]:
+    for other in open_ends[: min(_MOST_TRIED, situation.tries)]:
         label = say("Connect “{name}” as its {missing}", name=other.name, missing=missing)
         found = repair(situation.project, label, Connect(other.id, node.id), mended=node.id)
         if found is not None:

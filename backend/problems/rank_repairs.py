@@ -9,7 +9,7 @@ from backend.graph.errors import WrongRankError
 from backend.graph.model import Link, Node, ParameterValue, Shape
 from backend.graph.shapes import shape_text, size_of
 from backend.problem import Repair
-from backend.problems.draft import Draft, repair, those
+from backend.problems.draft import Draft, removal, repair, those
 from backend.problems.situation import Situation
 from backend.wording import marked, say
 
@@ -21,16 +21,13 @@ def rank_repairs(situation: Situation, node: Node) -> tuple[Repair, ...]:
     shapes = situation.of(node).inputs
     link = next((one for one, shape in zip(links, shapes, strict=True) if shape == error.given), links[0])
     return those(
+        _not_each_step(situation, node),
         _before(situation, node, link),
         _sister(situation, node, error),
         _reshape(situation, node, link, error),
         _each_step(situation, node, error),
         _flatten(situation, node, link, error),
-        repair(
-            situation.project,
-            say("Remove “{name}”", name=node.name),
-            lambda draft: draft.remove(node.id, bridge=True),
-        ),
+        removal(node, bridge=True),
     )
 
 
@@ -73,6 +70,14 @@ def _each_step(situation: Situation, node: Node, error: WrongRankError) -> Repai
         return None
     label = say("Let it work at each step apart")
     return repair(situation.project, label, SetParameter(node.id, "time_distributed", True), mended=node.id)
+
+
+def _not_each_step(situation: Situation, node: Node) -> Repair | None:
+    """What comes in has no steps: the layer works on all of it."""
+    if node.parameters.get("time_distributed") is not True:
+        return None
+    label = say("Do not work at each step apart")
+    return repair(situation.project, label, SetParameter(node.id, "time_distributed", False), mended=node.id)
 
 
 def _flatten(situation: Situation, node: Node, link: Link, error: WrongRankError) -> Repair | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from backend.catalogue.layers import layer_kind
 from backend.edits import SetParameter, ShareWeights
@@ -21,7 +22,7 @@ from backend.graph.model import Node, Shape
 from backend.graph.shapes import shape_text
 from backend.problem import Problem, Repair
 from backend.problems.conflict_repairs import conflict_repairs
-from backend.problems.draft import Draft, repair, those
+from backend.problems.draft import removal, repair, those
 from backend.problems.merge_repairs import merge_repairs
 from backend.problems.rank_repairs import rank_repairs
 from backend.problems.reshape_repairs import reshape_repairs
@@ -50,22 +51,14 @@ def shape_problems(situation: Situation) -> Iterator[Problem]:
 
     Layers after it are not looked at: what comes in there is not known before it is mended.
     """
-    for node in situation.in_order:
-        error = situation.of(node).error
-        if error is None:
-            continue
+    wrong = [node for node in situation.in_order if situation.of(node).error is not None]
+    for number, node in enumerate(wrong):
+        error = cast(ShapeError, situation.of(node).error)
         row = next(row for row in _ROWS if isinstance(error, row.error))
-        repairs = row.repairs(situation, node)
-        yield Problem(row.code, error.message, row.why, node=node.id, repairs=repairs or _bypass(situation, node))
-
-
-def _bypass(situation: Situation, node: Node) -> tuple[Repair, ...]:
-    """What always helps: take the layer out."""
-
-    def remove(draft: Draft) -> None:
-        draft.remove(node.id, bridge=True)
-
-    return those(repair(situation.project, say("Remove “{name}”", name=node.name), remove))
+        repairs = row.repairs(situation, node) if number < situation.tries else ()
+        yield Problem(
+            row.code, error.message, row.why, node=node.id, repairs=repairs or (removal(node, bridge=True),)
+        )
 
 
 def _axis_repairs(situation: Situation, node: Node) -> tuple[Repair, ...]:
@@ -88,7 +81,7 @@ def _cropping_repairs(situation: Situation, node: Node) -> tuple[Repair, ...]:
     nothing = (0,) * (len(size) if isinstance(size, tuple) else 1)
     keep = SetParameter(node.id, "cropping", nothing)
     mended = repair(situation.project, say("Cut nothing off"), keep, mended=node.id)
-    return those(mended) + _bypass(situation, node)
+    return those(mended, removal(node, bridge=True))
 
 
 def _length_repairs(situation: Situation, node: Node) -> tuple[Repair, ...]:

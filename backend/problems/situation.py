@@ -1,5 +1,4 @@
-"""What the finders of problems look at: the project, its analysis and the facts of its data, with short "
-"questions."""
+"""What the finders of problems look at: the project, its analysis, the facts of its data, with short questions."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,9 +7,12 @@ from math import prod
 from backend.cost.network_cost import NetworkCost, network_cost
 from backend.graph.analysis import Analysis, LayerAnalysis, analyse
 from backend.graph.model import Graph, Node, Shape
-from backend.graph.order import ancestors
 from backend.machine import Machine
+from backend.problems.endings import Ending, answers_rightly, ending_of
 from backend.project import DataFacts, Project
+
+_LAYERS_TRIED = 1000
+"""Layers that all trials of repairs together may look at: some 4 ms."""
 
 DIGIT_SHAPE: Shape = (28, 28, 1)
 """What an Input begins with while nothing is known of the data."""
@@ -37,6 +39,14 @@ class Situation:
     def cost(self) -> NetworkCost:
         return network_cost(self.graph)
 
+    @property
+    def tries(self) -> int:
+        """How many problems of a kind are offered repairs that must be tried, and how often each tries.
+
+        In a small network all of them; in a large one each trial takes long, and nobody mends fifty at once.
+        """
+        return max(2, _LAYERS_TRIED // max(len(self.graph.nodes), 1))
+
     def of(self, node: Node) -> LayerAnalysis:
         return self.analysis.layers[node.id]
 
@@ -55,14 +65,23 @@ class Situation:
         found = [
             node
             for node in self.graph.nodes
-            if node.kind != "Input" and not self.graph.outgoing[node.id] and self._is_reached(node)
+            if node.kind != "Input" and not self.graph.outgoing[node.id] and node.id in self._depths
         ]
         return tuple(sorted(found, key=self._likeness_to_answer, reverse=True))
 
     @property
     def answer(self) -> Node | None:
-        """The layer that gives the network's answer, where there is just one that can."""
-        return self.ends[0] if len(self.ends) == 1 else None
+        """The layer that gives the network's answer, or that most likely is to."""
+        return self.ends[0] if self.ends else None
+
+    @cached_property
+    def answers(self) -> tuple[Node, ...]:
+        """The answer, right or not, and all further ends that answer rightly."""
+        return tuple(node for node in self.ends if node is self.answer or self._answers_too(node))
+
+    def ending(self, end: Node) -> Ending | None:
+        """How an end answers; `None` while its shape is not known."""
+        return ending_of(self.graph, self.analysis, end, self.project.training.loss)
 
     @property
     def classes(self) -> int | None:
@@ -83,11 +102,28 @@ class Situation:
             shapes.append((prod(length or 1 for length in shape),))
         return shapes
 
-    def _is_reached(self, node: Node) -> bool:
-        return any(self.graph.by_id[key].kind == "Input" for key in ancestors(self.graph, node.id))
+    @cached_property
+    def _depths(self) -> dict[str, int]:
+        """How many layers lie before each node that data reaches, on the longest way."""
+        found: dict[str, int] = {}
+        for node in self.in_order:
+            if node.kind == "Input":
+                found[node.id] = 0
+                continue
+            before = [found[link.source] for link in self.graph.incoming[node.id] if link.source in found]
+            if before:
+                found[node.id] = 1 + max(before)
+        return found
 
-    def _likeness_to_answer(self, node: Node) -> tuple[bool, bool, int]:
-        output = self.of(node).output
+    def _likeness_to_answer(self, node: Node) -> tuple[bool, bool, bool, int]:
+        ending, output = self.ending(node), self.of(node).output
+        right = ending is not None and answers_rightly(ending, self.classes)
         fits = output is not None and self.classes is not None and output == (self.classes,)
-        learns = "units" in node.parameters
-        return fits, learns, len(ancestors(self.graph, node.id))
+        return right, fits, "units" in node.parameters, self._depths[node.id]
+
+    def _answers_too(self, node: Node) -> bool:
+        """Whether it answers beside the answer; of unknown data with as many numbers as that."""
+        ending, first = self.ending(node), self.answer
+        if ending is None or first is None or not answers_rightly(ending, self.classes):
+            return False
+        return self.classes is not None or ending.output == self.of(first).output

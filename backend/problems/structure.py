@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 from math import dist
 
-from backend.edits import Connect, RemoveNodes, Rename
+from backend.edits import Connect, Rename
 from backend.graph.analysis import analyse
 from backend.graph.errors import UnfinishedError
 from backend.graph.model import Node, Shape
 from backend.graph.naming import fresh_name_from, is_valid_name
-from backend.graph.order import ancestors
 from backend.graph.rules import can_connect
-from backend.problem import Problem, Repair
-from backend.problems.draft import ROW, Draft, repair, those
+from backend.problem import Problem
+from backend.problems.draft import ROW, Draft, removal, repair, those
 from backend.problems.loose_layers import accepts, ways_to_connect
 from backend.problems.ports import port_problems
 from backend.problems.situation import Situation
@@ -33,8 +32,6 @@ def structure_problems(situation: Situation) -> Iterator[Problem]:
     yield from _not_connected(situation)
     yield from port_problems(situation)
     yield from _unused_inputs(situation)
-    yield from _several_inputs(situation)
-    yield from _several_ends(situation)
     yield from _names(situation)
 
 
@@ -90,7 +87,7 @@ def _no_input(situation: Situation) -> Problem:
     return Problem(
         "no_input",
         say("The network has no Input layer."),
-        say("The Input layer is where pictures come in; it tells all others how large they are."),
+        say("The Input layer is where data comes in; it tells all others what shape it has."),
         repairs=those(whole, repair(situation.project, say("Add an Input layer"), add)),
     )
 
@@ -127,13 +124,14 @@ def _not_connected(situation: Situation) -> Iterator[Problem]:
     if not situation.inputs:
         # The repair of "no input" connects the first of them.
         loose.remove(min(loose, key=lambda node: (node.position[1], node.position[0])))
-    for node in loose:
+    for number, node in enumerate(loose):
+        ways = ways_to_connect(situation, node) if number < situation.tries else ()
         yield Problem(
             "not_connected",
             say("“{name}” is not connected.", name=node.name),
             say("No data reaches this layer. Draw a wire to it from the layer that should come before."),
             node=node.id,
-            repairs=those(*ways_to_connect(situation, node), removal(situation, node)),
+            repairs=those(*ways, removal(node)),
         )
 
 
@@ -162,80 +160,8 @@ def _unused_inputs(situation: Situation) -> Iterator[Problem]:
             say("“{name}” leads nowhere.", name=node.name),
             say("Data comes in here, but no layer takes it."),
             node=node.id,
-            repairs=those(connection, removal(situation, node)),
+            repairs=those(connection, removal(node)),
         )
-
-
-def _several_inputs(situation: Situation) -> Iterator[Problem]:
-    used = [node for node in situation.inputs if situation.graph.outgoing[node.id]]
-    for node in used[1:]:
-        first = used[0]
-
-        def join(draft: Draft, first: Node = first, node: Node = node) -> None:
-            links = draft.graph.outgoing[node.id]
-            draft.remove(node.id)
-            for link in links:
-                if can_connect(draft.graph, first.id, link.target):
-                    draft.do(Connect(first.id, link.target))
-
-        joined = None
-        if first.parameters == node.parameters:
-            joined = repair(situation.project, say("Use “{name}” for both", name=first.name), join)
-        yield Problem(
-            "several_inputs",
-            say("“{name}” is a second Input, but the data has one.", name=node.name),
-            say("Each sample of the data is one picture. It can flow from one Input into several branches."),
-            node=node.id,
-            repairs=those(joined, removal(situation, node)),
-        )
-
-
-def _several_ends(situation: Situation) -> Iterator[Problem]:
-    for node in situation.ends[1:]:
-        branch = _branch(situation, node)
-        yield Problem(
-            "several_outputs",
-            say("“{name}” is a second end of the network, but there is one answer.", name=node.name),
-            say(
-                "The data has one label a sample, so the network needs one last layer. Join the branches with Add "
-                "or Concatenate, or remove this one."
-            ),
-            node=node.id,
-            repairs=those(
-                repair(
-                    situation.project,
-                    say("Remove this branch") if len(branch) > 1 else say("Remove “{name}”", name=node.name),
-                    RemoveNodes(branch),
-                ),
-                _joined(situation, node),
-            ),
-        )
-
-
-def _joined(situation: Situation, end: Node) -> Repair | None:
-    """The branch laid flat and put beside what the answering layer is given already."""
-    answer = situation.ends[0]
-    links = situation.graph.incoming[answer.id]
-    shapes, output = situation.of(answer).inputs, situation.of(end).output
-    if len(links) != 1 or [len(shape) for shape in shapes] != [1] or output is None:
-        return None
-
-    def join(draft: Draft) -> None:
-        last = draft.add_after(end.id, "Flatten", {}) if len(output) > 1 else end.id
-        both = draft.insert(links[0], "Concatenate", {})
-        draft.do(Connect(last, both))
-
-    label = say("Let “{name}” take it in too", name=answer.name)
-    return repair(situation.project, label, join, mended=answer.id)
-
-
-def _branch(situation: Situation, end: Node) -> list[str]:
-    """The end and all layers before it whose data goes nowhere else."""
-    branch, before = {end.id}, ancestors(situation.graph, end.id)
-    for key in reversed(situation.analysis.order):
-        if key in before and all(link.target in branch for link in situation.graph.outgoing[key]):
-            branch.add(key)
-    return [node.id for node in situation.graph.nodes if node.id in branch]
 
 
 def _names(situation: Situation) -> Iterator[Problem]:
@@ -264,8 +190,3 @@ def _names(situation: Situation) -> Iterator[Problem]:
                 )
             ),
         )
-
-
-def removal(situation: Situation, node: Node) -> Repair | None:
-    label = say("Remove “{name}”", name=node.name)
-    return repair(situation.project, label, RemoveNodes((node.id,)))

@@ -1,5 +1,7 @@
 """What a layer does to the numbers that pass it, read from its row in the catalogue and its settings."""
 
+from functools import cache
+
 from backend.catalogue.layers import layer_kind
 from backend.graph.model import Node, Shape
 
@@ -28,7 +30,14 @@ def is_function(node: Node) -> bool:
 
 def weighs(node: Node) -> bool:
     """Whether every answer is a weighted sum of what comes in (Dense, the convolutions)."""
-    return any(has(node, name) for name in _KERNELS) and not reads_steps(node) and takes_one(node)
+    return _weighs(node.kind)
+
+
+@cache
+def _weighs(kind: str) -> bool:
+    row = layer_kind(kind)
+    has_kernel = any(row.parameter(name) is not None for name in _KERNELS)
+    return has_kernel and row.parameter("return_sequences") is None and row.takes == "one"
 
 
 def reads_steps(node: Node) -> bool:

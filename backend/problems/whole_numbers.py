@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from backend.catalogue.layers import layer_kind
 from backend.graph.model import Node
 from backend.problem import Problem
-from backend.problems.draft import Draft, repair, those
+from backend.problems.draft import Draft, removal, repair, those
 from backend.problems.situation import Situation
 from backend.problems.traits import has
 from backend.wording import Message, marked, say
@@ -66,10 +66,6 @@ def _problem(situation: Situation, node: Node, message: Message) -> Problem:
         node=node.id,
         repairs=those(
             repair(situation.project, say("Use Dense instead"), weigh, mended=node.id) if shape else None,
-            repair(
-                situation.project,
-                say("Remove “{name}”", name=node.name),
-                lambda draft: draft.remove(node.id, bridge=True),
-            ),
+            removal(node, bridge=True),
         ),
     )

@@ -4,7 +4,7 @@ from typing import cast
 
 from backend.graph.model import Node
 from backend.problem import Repair
-from backend.problems.draft import Draft, repair, those
+from backend.problems.draft import Draft, removal, repair, those
 from backend.problems.situation import Situation
 from backend.wording import say
 
@@ -26,9 +26,6 @@ def window_repairs(situation: Situation, node: Node) -> tuple[Repair, ...]:
             draft.set(node.id, "dilation_rate", (1,) * len(window))
         draft.set(node.id, name, smaller)
 
-    def remove(draft: Draft) -> None:
-        draft.remove(node.id, bridge=True)
-
     size = " × ".join(str(length) for length in smaller)
 
     def last(draft: Draft) -> None:
@@ -39,5 +36,5 @@ def window_repairs(situation: Situation, node: Node) -> tuple[Repair, ...]:
         repair(situation.project, say("Put the channels last"), last, mended=node.id) if first else None,
         repair(situation.project, say("Set the padding to “same”"), pad, mended=node.id),
         repair(situation.project, say("Make the window {size}", size=size), shrink, mended=node.id),
-        repair(situation.project, say("Remove “{name}”", name=node.name), remove),
+        removal(node, bridge=True),
     )

@@ -41,7 +41,9 @@ def run_graph(seed: int, trained: float = 0.0) -> Counter[str]:
     project = random_network(random, facts)
     counts: Counter[str] = Counter()
     if errors_of(project, facts) and random.random() < 0.5:
-        project = mended_by_first_repairs(project, facts, most=30)
+        project = mended_by_first_repairs(project, facts, hints=False)
+        if any(problem.repairs for problem in find_problems(project, facts) if problem.severity == "error"):
+            raise NetworkError(f"repairs lead in a circle: {errors_of(project, facts)}")
         counts["mended by repairs"] += not errors_of(project, facts)
     errors = errors_of(project, facts)
     if errors:
@@ -50,6 +52,8 @@ def run_graph(seed: int, trained: float = 0.0) -> Counter[str]:
         return counts
     model = built_as_computed(project)
     counts["built"] += 1
+    counts["several inputs"] += len(model.inputs) > 1
+    counts["several outputs"] += len(model.outputs) > 1
     counts.update(f"kind {kind}" for kind in {node.kind for node in project.graph.nodes})
     if facts is not None and random.random() < trained:
         train_one_step(model, project, facts, random)
@@ -90,25 +94,30 @@ def built_as_computed(project: Project) -> Any:
 
 
 def train_one_step(model: Any, project: Project, facts: DataFacts, random: Random) -> None:
-    """One step on random data of the facts' shape, without tracing; the loss must come out as a number."""
+    """One step on random data of the facts' shape, without tracing; the weights must take it.
+
+    Every input is given the same samples, laid out as it says, and every output is taught the same labels.
+    """
     import keras
     import numpy as np
 
     generator = np.random.default_rng(random.randrange(2**32))
-    shape = tuple(length or 4 for length in model.inputs[0].shape[1:])
-    x = generator.random((_SAMPLES, *shape), np.float32)
-    loss = project.training.loss
-    if not facts.classes:
-        y: Any = generator.random((_SAMPLES, *model.output_shape[1:]), np.float32)
-    else:
-        y = generator.integers(0, len(facts.classes), _SAMPLES)
-        if loss != "sparse_categorical_crossentropy" and model.output_shape[-1] != 1:
-            y = keras.utils.to_categorical(y, len(facts.classes))
-        elif loss != "sparse_categorical_crossentropy":
-            y = y[:, None].astype(np.float32)
+    samples = generator.random((_SAMPLES, *(length or 4 for length in facts.sample_shape)), np.float32)
+    x = [samples if None in one.shape[1:] else samples.reshape(_SAMPLES, *one.shape[1:]) for one in model.inputs]
+    labels = generator.integers(0, max(len(facts.classes), 1), _SAMPLES)
+    y: list[Any] = []
+    for output in model.outputs:
+        if not facts.classes:
+            y.append(generator.random((_SAMPLES, 1), np.float32))
+        elif output.shape[-1] == 1:
+            y.append(labels[:, None].astype(np.float32))
+        elif project.training.loss == "sparse_categorical_crossentropy":
+            y.append(labels)
+        else:
+            y.append(keras.utils.to_categorical(labels, len(facts.classes)))
     model.run_eagerly = True
     model.jit_compile = False
-    model.train_on_batch(x, y)
+    model.train_on_batch(x[0] if len(x) == 1 else x, y[0] if len(y) == 1 else y)
 
 
 def run_many(job: tuple[range, float]) -> tuple[Counter[str], list[str]]:

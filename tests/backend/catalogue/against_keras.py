@@ -86,6 +86,8 @@ def makes_no_sense(kind: str, inputs: list[Shape], parameters: dict[str, Paramet
     rank = len(inputs[0]) - (1 if parameters.get("time_distributed") else 0)
     if kind.startswith("Random") or kind == "Resizing":
         return rank != 3  # no picture
+    if kind == "CategoryEncoding":
+        return parameters["output_mode"] == "count" and rank > 1  # it counts along another axis than it promises
     if kind == "RepeatVector":
         return rank != 1
     if kind == "Normalization" and parameters["axis"] is None:

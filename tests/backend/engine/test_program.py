@@ -123,7 +123,7 @@ def test_that_the_programs_of_every_kind_of_layer_build_their_models(switch: str
 def with_one_layer(kind: LayerKind, parameters: dict[str, ParameterValue]) -> Project:
     """A network of Inputs and one layer of the kind, for the first shape that it takes."""
     project = Project()
-    for shape in ((8, 8, 32), (8, 32), (32,), (8, 8, 8, 32), (8, 8, 8, 8, 32)):
+    for shape in ((8, 8, 32), (8, 32), (32,), (8, 8, 8, 32), (8, 8, 8, 8, 32), (2, 4, 4, 4, 4, 3)):
         project = Project()
         for _ in range(max(kind.least_inputs, 2 if kind.takes == "many" else 1)):
             project = add(project, "Input", shape=shape)

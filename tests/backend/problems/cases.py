@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from backend.edits import Connect, Disconnect, SetTrainable, SetTraining, ShareWeights, apply_all
+from backend.edits import Connect, Disconnect, SetParameter, SetTrainable, SetTraining, ShareWeights, apply_all
 from backend.graph.model import Graph, ParameterValue
 from backend.project import Column, DataFacts, Preparation, Project
 from tests.backend.drawing import ANSWER, DIGITS, FLATTEN, PICTURE, Layer, add, chain, conv, dense
@@ -58,6 +58,12 @@ SHARED = ShareWeights("n4", "n2").apply(
 TWO_INPUTS = add(
     add(add(add(chain(PICTURE), "Input"), "Concatenate", ("n1", "n2")), "Flatten", "n3"), "Dense", "n4"
 )
+TWO_SHAPES = add(add(chain(PICTURE), "Input", shape=(28, 28)), "Flatten", "n1")
+TWO_SHAPES = add(add(TWO_SHAPES, "LSTM", "n2", units=8), "Concatenate", ("n3", "n4"))
+TWO_SHAPES = add(TWO_SHAPES, "Dense", "n5", units=10, activation="softmax")
+ONE_INPUT_WRONG = SetParameter("n2", "shape", (28, 30)).apply(TWO_SHAPES)
+TWO_ANSWERS = add(GOOD, "Dense", "n3", units=10, activation="softmax")
+ONE_SIGMOID = SetParameter("n5", "activation", "sigmoid").apply(TWO_ANSWERS)
 
 RELU: dict[str, ParameterValue] = {"activation": "relu"}
 ROWS = DataFacts(
@@ -152,9 +158,17 @@ CASES = [
     Case("not_connected", Disconnect(GOOD.graph.links[1]).apply(GOOD), "n3", 2),
     Case("not_connected", add(GOOD, "Add"), "n5", 2),
     Case("input_unused", add(chain(FLATTEN, ANSWER), "Input"), "n3", 2),
-    Case("several_inputs", TWO_INPUTS, "n2", 2),
-    Case("several_outputs", add(GOOD, "Dropout", "n2"), "n5"),
-    Case("several_outputs", add(add(GOOD, "Dropout", "n2"), "Flatten", "n5"), "n6"),
+    Case("several_inputs", TWO_INPUTS, "n2", 1, DIGITS, "hint"),
+    Case("several_inputs", TWO_SHAPES, "n2", 0, DIGITS, "hint"),
+    Case("several_outputs", add(GOOD, "Dropout", "n2"), "n5", 3),
+    Case("several_outputs", add(add(GOOD, "Dropout", "n2"), "Flatten", "n5"), "n6", 3),
+    Case("several_outputs", add(GOOD, "Dense", "n3", units=10), "n5", 3),
+    Case("several_outputs", add(GOOD, "Dense", "n3", units=10, activation="relu"), "n5", 3, None),
+    Case("several_outputs", add(GOOD, "Dense", "n3", units=5, activation="softmax"), "n5", 3),
+    Case("several_answers", TWO_ANSWERS, "n4", 1, DIGITS, "hint"),
+    Case("several_answers", TWO_ANSWERS, "n4", 1, None, "hint"),
+    Case("input_does_not_fit", ONE_INPUT_WRONG, "n2", 2),
+    Case("loss_fits_badly", ONE_SIGMOID, "n5", 1, DIGITS, "hint"),
     Case("name_taken", renamed(GOOD, "n3", "conv2d"), "n3"),
     Case("name_not_allowed", renamed(GOOD, "n3", "a/b"), "n3"),
     Case("name_not_allowed", renamed(GOOD, "n3", "top_level_model_weights"), "n3"),
