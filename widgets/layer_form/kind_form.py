@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from backend.catalogue.layers import layer_kind
 from backend.catalogue.parameter import Parameter
 from backend.cost.network_cost import network_cost
-from backend.edits import Rename, SetParameter
+from backend.edits import Rename, SetParameter, SetTrainable
 from backend.graph.model import Node, ParameterValue
 from widgets.document import ProjectDocument
 from widgets.fields.field_row import FieldRow
@@ -18,6 +18,7 @@ from widgets.fold import Fold
 from widgets.label import make_label
 from widgets.layer_form.input_rows import InputRows
 from widgets.layer_form.layer_facts import LayerFacts
+from widgets.layer_form.learns_row import can_learn, learns_row
 from widgets.layer_form.name_field import name_row
 from widgets.theme.theme import Theme
 from widgets.wording import show_text
@@ -48,6 +49,9 @@ class KindForm(QWidget):
         self._name = name_row(self._document, self._current_id)
         self._name.field.edited.connect(self._rename)
         self._layout.addWidget(self._name)
+        self._learns = learns_row()
+        self._learns.field.edited.connect(self._set_trainable)
+        self._layout.addWidget(self._learns)
         self._add_fold()
         self._inputs = InputRows(document, self._kind)
         self._facts = LayerFacts(self._kind, self._inputs, theme)
@@ -59,6 +63,8 @@ class KindForm(QWidget):
         for name, row in self._rows.items():
             row.field.set_value(node.parameters[name])
         self._name.field.set_value(node.name)
+        self._learns.field.set_value(node.trainable)
+        self._learns.setVisible(can_learn(self._document.graph, node))
         self._inputs.show_node(node)
         self._facts.show_layer(
             node,
@@ -135,6 +141,11 @@ class KindForm(QWidget):
         if self._node is not None and isinstance(self._name.field, TextField):
             key = (self._node.id, "name", self._name.field.visit)
             self._document.do(Rename(self._node.id, name), self.tr("Rename layer"), merge_key=key)
+
+    def _set_trainable(self, learns: bool) -> None:
+        if self._node is not None:
+            text = self.tr("Let learn") if learns else self.tr("Freeze")
+            self._document.do(SetTrainable(self._node.id, learns), text)
 
 
 def _enter(row: FieldRow) -> None:
