@@ -14,14 +14,12 @@ from backend.graph.layout import CARD_HEIGHT, CARD_WIDTH
 from backend.graph.model import Node
 from widgets.canvas.card_facts import CardFacts, card_facts
 from widgets.canvas.card_fonts import CardFonts, card_fonts
+from widgets.canvas.card_ground import CardGround, paint_card_ground
 from widgets.canvas.card_picture import paint_card_picture, picture_room
 from widgets.canvas.geometry import PORT_RADIUS, named_input_port, output_port
-from widgets.canvas.glyphs import paint_glyph
-from widgets.theme.colour import seen_through
 from widgets.theme.theme import Theme
-from widgets.theme.tokens import CORNER_CARD, Tokens
+from widgets.theme.tokens import Tokens
 
-_BAR = 6
 _LEFT = 16
 _RIGHT = 12
 _FIRST_LINE = QRectF(_LEFT, 6, CARD_WIDTH - _LEFT - _RIGHT, 22)
@@ -122,36 +120,27 @@ class CardItem(QGraphicsItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         tokens = self._theme.tokens
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, tokens)
-        self._paint_body(painter, tokens)
+        paint_card_ground(painter, self._ground(tokens))
         self._paint_dots(painter, tokens)
         self._paint_texts(painter, tokens)
-        glyph = _GLYPH.translated(-self._fitted_texts().taken_above, 0)
-        paint_glyph(painter, glyph, self.layer_group, QColor(tokens.groups[self.layer_group]))
         if self._picture is not None:
             paint_card_picture(painter, self._picture, tokens)
         if self._ports:
             self._paint_ports(painter, tokens)
 
-    def _paint_ground(self, painter: QPainter, tokens: Tokens) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        if self._chosen:
-            painter.setBrush(seen_through(tokens.accent, 0.28 if tokens.dark else 0.16))
-            painter.drawRoundedRect(_BODY.adjusted(-3, -3, 3, 3), CORNER_CARD + 3, CORNER_CARD + 3)
-            return
-        painter.setBrush(QColor(0, 0, 0, 40 if tokens.dark else 9))
-        painter.drawRoundedRect(_BODY.adjusted(-1, 0, 1, 3), CORNER_CARD + 1, CORNER_CARD + 1)
-        painter.drawRoundedRect(_BODY.adjusted(0, 1, 0, 1.5), CORNER_CARD, CORNER_CARD)
-
-    def _paint_body(self, painter: QPainter, tokens: Tokens) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens.card))
-        painter.drawRoundedRect(_BODY, CORNER_CARD, CORNER_CARD)
-        painter.setBrush(QColor(tokens.groups[self.layer_group]))
-        painter.drawPath(_BAR_PATH)
-        painter.setPen(QPen(QColor(self.edge_colour), 1.4 if self._chosen or self.has_problem else 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(_BODY.adjusted(0.5, 0.5, -0.5, -0.5), CORNER_CARD, CORNER_CARD)
+    def _ground(self, tokens: Tokens) -> CardGround:
+        sign = _GLYPH.translated(-self._fitted_texts().taken_above, 0)
+        return CardGround(
+            self.layer_group,
+            bar=tokens.groups[self.layer_group],
+            card=tokens.card,
+            edge=self.edge_colour,
+            glow=tokens.accent,
+            is_dark=tokens.dark,
+            is_chosen=self._chosen,
+            is_strong=self._chosen or self.has_problem,
+            sign=(sign.x(), sign.y(), sign.width()),
+        )
 
     def _paint_texts(self, painter: QPainter, tokens: Tokens) -> None:
         texts = self._fitted_texts()
@@ -226,14 +215,3 @@ def _fitted(facts: CardFacts, taken_above: float, taken_below: float) -> _Texts:
     parameters = "" if taken_below and shape_width + count_width > room else facts.parameters
     shape = fonts.small_metrics.elidedText(facts.shape, right, room - (count_width if parameters else 0.0))
     return _Texts(fonts, title, summary, summary_left, shape, parameters, taken_above, taken_below)
-
-
-def _bar_path() -> QPainterPath:
-    body = QPainterPath()
-    body.addRoundedRect(_BODY, CORNER_CARD, CORNER_CARD)
-    bar = QPainterPath()
-    bar.addRect(QRectF(0, 0, _BAR, CARD_HEIGHT))
-    return body.intersected(bar)
-
-
-_BAR_PATH = _bar_path()
