@@ -99,6 +99,7 @@ def _answer_is_picture(situation: Situation, answer: Node, output: Shape) -> Pro
 
 def _wrong_length(situation: Situation, answer: Node, output: Shape, classes: int) -> Problem:
     learner = _learner(situation, answer)
+    as_many = _set_units(situation, learner, answer, classes) if learner is not None else None
     return Problem(
         "classes_do_not_fit",
         say(
@@ -109,8 +110,8 @@ def _wrong_length(situation: Situation, answer: Node, output: Shape, classes: in
         say("Each class needs one output, so that the network can say how sure it is of each."),
         node=(learner or answer).id,
         repairs=those(
-            _set_units(situation, learner, answer, classes) if learner is not None else None,
-            _add_answer(situation, answer, classes) if learner is not answer else None,
+            as_many,
+            _add_answer(situation, answer, classes) if learner is not answer or as_many is None else None,
         ),
     )
 

@@ -10,6 +10,7 @@ from backend.graph.model import Node
 from backend.graph.order import descendants
 from backend.problem import Problem, Repair
 from backend.problems.draft import Draft, removal, repair, those
+from backend.problems.picture_hints import PICTURE_HINTS
 from backend.problems.situation import Situation
 from backend.problems.traits import activation_of, adds_up, drops, has, is_function, is_straight, joins, weighs
 from backend.wording import Message, say
@@ -19,9 +20,6 @@ _LARGE_DENSE = 2_000_000
 
 _SHOWING = ("return_state", "return_attention_scores")
 """Switches that give a layer more outputs."""
-
-_BRIGHTNESS = 0.02
-"""A factor below this is meant for values up to 255."""
 
 
 def layer_hints(situation: Situation, node: Node) -> Iterator[Problem]:
@@ -135,23 +133,6 @@ def _joining(situation: Situation, node: Node) -> Iterator[Problem]:
         )
 
 
-def _scaled_already(situation: Situation, node: Node) -> Iterator[Problem]:
-    scale = node.parameters.get("scale")
-    if node.kind != "Rescaling" or not isinstance(scale, float) or not 0 < scale < _BRIGHTNESS:
-        return
-    sources = [situation.graph.by_id[link.source].kind for link in situation.graph.incoming[node.id]]
-    if sources == ["Input"] and situation.facts is not None and len(situation.facts.sample_shape) > 1:
-        yield _hint(
-            "scaled_already",
-            node,
-            say("“{name}” makes the pictures dark: their values are from 0 to 1 already.", name=node.name),
-            say(
-                "Pictures are divided by 255 when they are read. Done once more, hardly anything is left of them."
-            ),
-            removal(node, bridge=True),
-        )
-
-
 def _normalizing_nothing(situation: Situation, node: Node) -> Iterator[Problem]:
     if node.kind != "Normalization" or node.parameters["mean"] is not None:
         return
@@ -243,7 +224,7 @@ _FINDERS: tuple[tuple[_Finder, Callable[[Node], bool]], ...] = (
     (_softmax_over_places, lambda node: node.kind == "Softmax"),
     (_dropping, drops),
     (_joining, lambda node: joins(node) or adds_up(node)),
-    (_scaled_already, lambda node: node.kind == "Rescaling"),
+    *PICTURE_HINTS,
     (_normalizing_nothing, lambda node: node.kind == "Normalization"),
     (_large_after_flatten, weighs),
     (_unused_outputs, lambda node: any(has(node, name) for name in _SHOWING)),

@@ -73,6 +73,14 @@ ATTENTION = finished(add(chain(SEQUENCE), "Attention", "n1"))
 GAPS = finished(add(chain(PICTURE, ("Masking", {})), "Attention", ("n2", "n1")))
 MEMORY = add(chain(SEQUENCE, ("LSTM", {"units": 16, "return_state": True})), "LSTM", "n1", units=16)
 HALF_A_MEMORY = add(Connect("n2", "n3", 1).apply(MEMORY), "Dense", "n3", units=10, activation="softmax")
+SHRUNK = chain(
+    PICTURE,
+    ("MaxPooling2D", {"pool_size": (28, 28)}),
+    ("BatchNormalization", {}),
+    conv(8, padding="same", **RELU),
+    FLATTEN,
+    ANSWER,
+)
 SIGMOIDS = chain(("Input", {"shape": (784,)}), *[dense(20, activation="sigmoid")] * 5, ANSWER)
 
 CASES = [
@@ -109,6 +117,24 @@ CASES = [
     Case(
         "scaled_already",
         chain(PICTURE, ("Rescaling", {"scale": 1 / 255}), FLATTEN, ANSWER),
+        "n2",
+        1,
+        DIGITS,
+        "hint",
+    ),
+    Case(
+        "range_too_wide",
+        chain(PICTURE, ("RandomFlip", {}), ("RandomBrightness", {}), FLATTEN, ANSWER),
+        "n3",
+        1,
+        DIGITS,
+        "hint",
+    ),
+    Case("range_too_wide", chain(PICTURE, ("RandomContrast", {}), FLATTEN, ANSWER), "n2", 1, DIGITS, "hint"),
+    Case("shrunk_too_early", SHRUNK, "n2", 1, DIGITS, "hint"),
+    Case(
+        "shrunk_too_early",
+        chain(PICTURE, conv(3, kernel_size=(28, 28), **RELU), conv(4, padding="same", **RELU), FLATTEN, ANSWER),
         "n2",
         1,
         DIGITS,
@@ -229,6 +255,7 @@ CASES = [
         2,
     ),
     Case("classes_do_not_fit", chain(PICTURE, conv(4, activation="relu"), FLATTEN), "n3"),
+    Case("classes_do_not_fit", chain(SEQUENCE, ("LSTM", {"units": 3, "both_directions": True})), "n2"),
     Case("loss_does_not_fit", chain(PICTURE, FLATTEN, dense(10)), "n3", 2),
     Case("loss_does_not_fit", chain(PICTURE, FLATTEN, dense(10, activation="relu")), "n3", 2, None),
     Case("loss_does_not_fit", trained(chain(PICTURE, FLATTEN, dense(10)), loss="binary_crossentropy"), "n3", 2),

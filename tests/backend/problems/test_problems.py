@@ -18,6 +18,7 @@ from backend.templates import TEMPLATES, Template
 from tests.backend.drawing import ANSWER, DIGITS, FLATTEN, PICTURE, add, chain, conv, dense
 from tests.backend.problems.cases import CASES, GOOD, NUMBERS, Case, trained
 from tests.backend.problems.mending import mended_by_first_repairs
+from tests.benchmarks.large_network import large_project
 
 COINS = DataFacts("Coins", (28, 28, 1), ("heads", "tails"), 500, 50)
 
@@ -89,6 +90,23 @@ GOOD_NETWORKS = [
     chain(
         ("Input", {"shape": (None, None, 1)}), conv(4, activation="relu"), ("GlobalAveragePooling2D", {}), ANSWER
     ),
+    chain(PICTURE, ("RandomBrightness", {"value_range": (0.0, 1.0)}), FLATTEN, ANSWER),
+    chain(
+        PICTURE,
+        ("Rescaling", {"scale": 255.0}),
+        ("RandomBrightness", {}),
+        ("Rescaling", {"scale": 1 / 255}),
+        FLATTEN,
+        ANSWER,
+    ),
+    chain(
+        PICTURE,
+        ("AveragePooling2D", {"pool_size": (28, 28)}),
+        conv(8, kernel_size=(1, 1), activation="relu"),
+        ("Conv2DTranspose", {"filters": 3, "activation": "relu"}),
+        FLATTEN,
+        ANSWER,
+    ),
     trained(chain(PICTURE, FLATTEN, dense(10, activation="sigmoid")), loss="binary_crossentropy"),
     trained(GOOD, loss="categorical_crossentropy", optimizer="sgd", learning_rate=0.5),
 ]
@@ -156,6 +174,45 @@ def test_that_layers_after_a_wrong_one_are_not_blamed() -> None:
 
 def test_that_every_error_of_shapes_has_its_words_and_repairs() -> None:
     assert {row.error for row in _ROWS} == set(ShapeError.__subclasses__())
+
+
+def test_that_a_layer_at_each_step_and_flatten_do_not_take_turns() -> None:
+    at_each_step = dense(10, activation="softmax", time_distributed=True)
+    for project in (chain(PICTURE, FLATTEN, at_each_step), chain(PICTURE, at_each_step)):
+        mended = mended_by_first_repairs(project, DIGITS, hints=False)
+        assert not [problem for problem in find_problems(mended, DIGITS) if problem.severity == "error"]
+        assert {"Flatten", "Dense"} <= {node.kind for node in mended.graph.nodes}
+
+
+def test_that_what_answers_too_is_no_problem_and_what_does_not_is_one() -> None:
+    project = add(GOOD, "Dense", "n3", units=10, activation="softmax")
+    (hint,) = find_problems(project, DIGITS)
+    assert str(hint.message) == "The network has 2 answers; that of “dense” is the one shown."
+    shown = apply_all(project, hint.repairs[0].edits)
+    assert model_spec(shown.graph).outputs[0].layer == "dense_2"
+    assert {node.name: shown.graph.incoming[node.id][0].source for node in shown.graph.nodes[1:]} == {
+        node.name: project.graph.incoming[node.id][0].source for node in project.graph.nodes[1:]
+    }
+    project = add(project, "Dropout", "n2")
+    (problem,) = find_problems(project, DIGITS)
+    assert (problem.code, problem.node) == ("several_outputs", "n6")
+    for repair in problem.repairs:
+        assert not [
+            one for one in find_problems(apply_all(project, repair.edits), DIGITS) if one.severity == "error"
+        ]
+
+
+def test_that_in_a_large_network_every_problem_has_a_repair() -> None:
+    project = large_project(500)
+    for number in range(30):
+        project = add(project, "Dropout", project.graph.nodes[9 * number + 2].id)
+        project = add(project, "Dropout")
+        project = add(project, "Conv1D", project.graph.nodes[9 * number + 2].id)
+    problems = find_problems(project, DIGITS)
+    errors = [problem for problem in problems if problem.severity == "error"]
+    assert len(errors) == 120  # a wrong layer at an end is both wrong and no answer
+    assert all(problem.repairs for problem in errors)
+    assert {len(problem.repairs) for problem in errors} > {1}
 
 
 # Networks that somebody left half done ---------------------------------------------------------------------
