@@ -58,7 +58,7 @@ TEMPLATES = [
     Template(
         "lenet-5",
         mark("LeNet-5"),
-        mark("The network of 1998 that read cheques: convolution and pooling twice, then three Dense layers."),
+        mark("Read cheques in 1998: convolution and pooling twice, then three Dense layers."),
     ),
     Template(
         "vgg-mini",
@@ -94,7 +94,7 @@ TEMPLATES = [
     Template(
         "iris-softmax",
         mark("Iris with one layer"),
-        mark("Four measures of a flower, three species, 15 parameters: every number can be followed by hand."),
+        mark("Four measures, three species, 15 parameters: every number can be followed by hand."),
         FLOWERS,
     ),
     Template(

@@ -1,4 +1,4 @@
-"""A template as a card: a small picture of its network, its title, and what it is in one line."""
+"""A template as a card: a small picture of its network, its title, and what it is in a sentence."""
 
 from collections.abc import Callable
 from itertools import pairwise
@@ -20,8 +20,10 @@ Picture = Callable[[QPainter, QRectF], None]
 
 _MARGIN = 14
 _CROSS = 26
-_LINES = 2
 _LINE_HEIGHT = 16.0
+_ROOMY = 290
+"""A card at least this wide holds any description in two lines; narrower ones have a third."""
+
 _WIDEST_PICTURE = 150.0
 
 
@@ -82,7 +84,8 @@ class TemplateCard(ClickableFrame):
     def paint_content(self, painter: QPainter, room: QRectF) -> None:
         tokens = self.theme.tokens
         title_font, text_font = font(TEXT, QFont.Weight.DemiBold), font(TEXT_SMALL)
-        texts = 62.0
+        lines = description_lines(self.width())
+        texts = 30.0 + lines * _LINE_HEIGHT
         ground = room.adjusted(_MARGIN - 1, _MARGIN - 2, 1 - _MARGIN, -texts - _MARGIN + 2)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.canvas))
@@ -96,7 +99,7 @@ class TemplateCard(ClickableFrame):
         painter.setFont(text_font)
         painter.setPen(QColor(tokens.muted))
         below = line.translated(0, 21)
-        for text in lines_of(self._description, text_font, line.width(), _LINES):
+        for text in lines_of(self._description, text_font, line.width(), lines):
             painter.drawText(below, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
             below.translate(0, _LINE_HEIGHT)
 
@@ -127,6 +130,11 @@ class EmptyPageCard(ClickableFrame):
         painter.setPen(QColor(tokens.text))
         below = QRectF(room.x(), room.center().y() + 4, room.width(), 22)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+def description_lines(width: float) -> int:
+    """How many lines a card of that width has for its description; all cards of a row have as many."""
+    return 2 if width >= _ROOMY else 3
 
 
 def _picture_room(ground: QRectF) -> QRectF:

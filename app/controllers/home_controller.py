@@ -12,7 +12,7 @@ from app.pages.home_page import HomePage, TemplateEntry
 from app.settings import RecentFile, SettingsStore
 from backend.graph.model import Graph
 from backend.own_templates import remove_template
-from backend.templates import CLOTHES, FLOWERS, OWN, POINTS, Template, all_templates
+from backend.templates import OWN, Template, all_templates
 from widgets.graph_thumbnail import paint_graph
 from widgets.number_text import ago_text
 from widgets.recent_list import RecentEntry
@@ -21,8 +21,6 @@ from widgets.wording import show_text
 
 _FIRST = ("small-cnn", "mlp", "softmax-regression")
 """What stands beside the empty page."""
-_FEW = (CLOTHES, FLOWERS, POINTS)
-"""Groups of few templates each, under one heading."""
 
 
 class HomeController(QObject):
@@ -62,14 +60,9 @@ class HomeController(QObject):
             title, description = row.title, row.description
         else:
             title, description = show_text(row.title), show_text(row.description)
-        group = "" if row.id in _FIRST else self._heading(row)
+        group = "" if row.id in _FIRST else show_text(row.group)
         picture = partial(self._paint, row.project.graph)
         return TemplateEntry(row.id, title, description, picture, group, row.group == OWN)
-
-    def _heading(self, row: Template) -> str:
-        if row.group in _FEW:
-            return " · ".join(show_text(group) for group in _FEW)
-        return show_text(row.group)
 
     def _remove_template(self, name: str) -> None:
         remove_template(name)

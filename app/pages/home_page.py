@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.pages.home_boxes import HomeBoxes
 from app.pages.template_sections import TemplateSections
-from widgets.button import make_button
 from widgets.card_grid import CardGrid
-from widgets.label import make_frame, make_label
+from widgets.label import make_label
 from widgets.let_go import let_go
-from widgets.recent_list import RecentEntry, RecentList
+from widgets.recent_list import RecentEntry
 from widgets.template_card import EmptyPageCard, Picture, TemplateCard
 from widgets.theme.theme import Theme
 
@@ -54,18 +54,16 @@ class HomePage(QWidget):
         self._empty.clicked.connect(self.empty_chosen)
         self._grid = CardGrid(narrowest=208, widest=340, height=CARD_HEIGHT, gap=14)
         self._sections = TemplateSections(narrowest=208, widest=340, height=CARD_HEIGHT, gap=14)
-        self._recent = RecentList(theme)
-        self._recent.chosen.connect(self.recent_chosen)
+        self._boxes = HomeBoxes(theme)
+        self._boxes.recent_chosen.connect(self.recent_chosen)
+        self._boxes.open_requested.connect(self.open_requested)
+        self._boxes.show_me_requested.connect(self.show_me_requested)
         self._arrange()
 
     def _arrange(self) -> None:
         cards = QWidget()
         cards.setLayout(self._grid)
         self._grid.addWidget(self._empty)
-        boxes = QHBoxLayout()
-        boxes.setSpacing(14)
-        boxes.addWidget(self._recent_box(), 66)
-        boxes.addWidget(self._first_time_box(), 34)
         content = QWidget()
         content.setMaximumWidth(PAGE_WIDTH)
         column = QVBoxLayout(content)
@@ -79,7 +77,7 @@ class HomePage(QWidget):
         column.addSpacing(18)
         column.addWidget(cards)
         column.addSpacing(28)
-        column.addLayout(boxes)
+        column.addWidget(self._boxes)
         column.addSpacing(28)
         column.addWidget(self._sections)
         column.addStretch(1)
@@ -98,49 +96,6 @@ class HomePage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
-
-    def _recent_box(self) -> QFrame:
-        box = make_frame("box")
-        column = QVBoxLayout(box)
-        column.setContentsMargins(16, 14, 16, 12)
-        column.setSpacing(8)
-        column.addWidget(make_label(self.tr("Recent"), "strong"))
-        column.addWidget(self._recent)
-        column.addStretch(1)
-        return box
-
-    def _first_time_box(self) -> QFrame:
-        box = make_frame("box")
-        show_me = make_button(self.tr("Show me"), "showMeButton", "primary")
-        show_me.clicked.connect(self.show_me_requested)
-        open_file = make_button(self.tr("Open a model or project…"), "openFileButton")
-        open_file.clicked.connect(self.open_requested)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(show_me)
-        buttons.addWidget(open_file)
-        buttons.addStretch(1)
-        column = QVBoxLayout(box)
-        column.setContentsMargins(16, 14, 16, 16)
-        column.setSpacing(8)
-        column.addWidget(make_label(self.tr("First time here?"), "strong"))
-        column.addWidget(
-            make_label(
-                self.tr(
-                    "Three steps, two minutes: train a network on digits, draw one yourself, keep what it learnt."
-                ),
-                "small",
-                wrap=True,
-            )
-        )
-        column.addSpacing(4)
-        column.addLayout(buttons)
-        column.addSpacing(4)
-        column.addWidget(
-            make_label(self.tr("or drop a file anywhere: .netsketch, .h5, pictures"), "small", wrap=True)
-        )
-        column.addStretch(1)
-        return box
 
     def set_templates(self, entries: Sequence[TemplateEntry]) -> None:
         """Show a card for each template: after the empty page, or under the heading of its group."""
@@ -164,7 +119,7 @@ class HomePage(QWidget):
 
     def set_recent(self, entries: Sequence[RecentEntry]) -> None:
         """Show the files of late, the latest first."""
-        self._recent.set_entries(entries)
+        self._boxes.set_recent(entries)
 
 
 def _parts(entry: TemplateEntry) -> tuple[str, str, str, Picture | None]:

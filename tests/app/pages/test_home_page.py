@@ -4,14 +4,15 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.pages.home_page import HomePage, TemplateEntry
+from backend.templates import TEMPLATES
 from tests.finding import part
 from widgets.recent_list import RecentEntry, RecentList, RecentRow
-from widgets.template_card import lines_of
-from widgets.theme.fonts import font
+from widgets.template_card import description_lines, lines_of
+from widgets.theme.fonts import font, load_fonts
 from widgets.theme.theme import Theme
 from widgets.theme.tokens import DARK
 
@@ -81,6 +82,58 @@ def test_that_with_no_recent_files_a_sentence_says_what_will_stand_there(page: H
 
     recent = part(page, RecentList, "recentList")
     assert [label.isVisible() for label in recent.findChildren(QLabel)] == [True]
+
+
+def test_that_the_box_of_recent_files_is_the_smaller_one_while_it_is_empty(page: HomePage, qtbot: QtBot) -> None:
+    recent, show_me = part(page, RecentList, "recentList"), part(page, QPushButton, "showMeButton")
+
+    def left_of(widget: QWidget) -> int:
+        return widget.mapTo(page, widget.rect().topLeft()).x()
+
+    qtbot.waitUntil(lambda: left_of(recent) < left_of(show_me))
+    assert recent.width() > page.width() / 2
+    page.set_recent([])
+    qtbot.waitUntil(lambda: left_of(recent) > left_of(show_me))
+    assert recent.width() < page.width() / 2
+
+
+def test_that_small_groups_stand_side_by_side_each_below_its_heading(page: HomePage, qtbot: QtBot) -> None:
+    groups = {"Digits": 7, "Clothes": 1, "Flowers": 2, "Points": 1}
+    page.set_templates(
+        [
+            TemplateEntry(f"{group}{number}", group, "", group=group)
+            for group, count in groups.items()
+            for number in range(count)
+        ]
+    )
+    headings = {label.text(): label for label in page.findChildren(QLabel) if label.text() in groups}
+    assert list(headings) == list(groups)
+
+    def corner(widget: QWidget) -> tuple[int, int]:
+        place = widget.mapTo(page, widget.rect().topLeft())
+        return place.x(), place.y()
+
+    qtbot.waitUntil(lambda: corner(headings["Points"])[0] > corner(headings["Flowers"])[0] > 0)
+    for group, heading in headings.items():
+        (x, y), (left, top) = corner(heading), corner(card(page, f"templateCard:{group}0"))
+        assert x == left
+        assert 0 < top - y < 40
+    rows = {corner(headings[group])[1] for group in ("Clothes", "Flowers", "Points")}
+    assert len(rows) == 1
+    assert corner(headings["Digits"])[1] < rows.pop()
+
+
+@pytest.mark.parametrize("width", [1100, 1440])
+def test_that_the_description_of_every_template_fits_its_card(
+    page: HomePage, qapp: QApplication, qtbot: QtBot, width: int
+) -> None:
+    load_fonts(qapp)
+    page.resize(width, 700)
+    qtbot.waitUntil(lambda: card(page, "emptyPageCard").width() > width * 0.2)
+    room = card(page, "emptyPageCard").width()
+    for template in TEMPLATES:
+        shown = lines_of(template.description, font(12), room - 28, description_lines(room))
+        assert " ".join(shown) == template.description
 
 
 def test_that_new_entries_take_the_place_of_the_old(page: HomePage, qtbot: QtBot) -> None:
