@@ -1,7 +1,6 @@
 """Rows of numbers on the Test page: the form in place of the pad, and the answer that follows it."""
 
 from functools import partial
-from math import prod
 from typing import Any
 
 import numpy as np
@@ -16,6 +15,8 @@ from app.pages.test_page import TestPage
 from backend.data.errors import DataError
 from backend.data.facts import describe
 from backend.graph.analysis import analyse
+from backend.graph.model import Shape
+from backend.graph.shapes import size_of
 from backend.messages import Event, Predict, Prediction, Refused
 from backend.project import Column, DataFacts, Preparation, Project
 from widgets.document import ProjectDocument
@@ -143,26 +144,33 @@ def _facts_of(project: Project) -> DataFacts | None:
 
 def _row_length(project: Project) -> int | None:
     """How many numbers the network takes in one row; `None` where it takes pictures, or more than a form has."""
-    inputs = [node for node in project.graph.nodes if node.kind == "Input"]
-    facts = _facts_of(project)
-    if not inputs:
+    shapes = _taken(project)
+    if not shapes:
+        facts = _facts_of(project)
         return len(facts.columns) if facts is not None and facts.kind == "rows" else None
-    analysis = analyse(project.graph).layers.get(inputs[0].id)
-    shape = analysis.output if analysis is not None else None
-    if len(inputs) > 1 or shape is None or len(shape) != 1 or shape[0] is None or shape[0] > MOST_NUMBERS:
+    size = _one_size(shapes)
+    if size is None or size > MOST_NUMBERS or all(shape is None or len(shape) != 1 for shape in shapes):
         return None
     drawing: Preparation = project.preparation
-    return None if shape[0] == drawing.height * drawing.width * drawing.channels else shape[0]
+    return None if size == drawing.height * drawing.width * drawing.channels else size
 
 
 def _takes_too_much(project: Project) -> bool:
     """Whether the network takes something that is neither a drawing nor a row that a form can ask for."""
-    inputs = [node for node in project.graph.nodes if node.kind == "Input"]
-    if len(inputs) != 1:
-        return len(inputs) > 1
-    analysis = analyse(project.graph).layers.get(inputs[0].id)
-    shape = analysis.output if analysis is not None else None
-    drawing = project.preparation
-    if shape is None or None in shape:
+    shapes = _taken(project)
+    if len(shapes) == 1 and (shapes[0] is None or None in shapes[0]):
         return False
-    return prod(length or 1 for length in shape) != drawing.height * drawing.width * drawing.channels
+    drawing = project.preparation
+    return bool(shapes) and _one_size(shapes) != drawing.height * drawing.width * drawing.channels
+
+
+def _taken(project: Project) -> list[Shape | None]:
+    """What each Input takes."""
+    layers = analyse(project.graph).layers
+    return [layers[node.id].output for node in project.graph.nodes if node.kind == "Input"]
+
+
+def _one_size(shapes: list[Shape | None]) -> int | None:
+    """How many values a sample has that fills all of these; `None` where there is none, or a length is open."""
+    sizes = {None if shape is None else size_of(shape) for shape in shapes}
+    return sizes.pop() if len(sizes) == 1 else None

@@ -6,6 +6,8 @@ from math import ceil
 
 from backend.catalogue.layers import layer_kind
 from backend.edits import SetParameter
+from backend.graph.analysis import analyse
+from backend.graph.errors import UnfinishedError
 from backend.graph.model import Node
 from backend.graph.order import descendants
 from backend.problem import Problem, Repair
@@ -168,9 +170,15 @@ def _large_after_flatten(situation: Situation, node: Node) -> Iterator[Problem]:
     def pool(draft: Draft) -> None:
         kind, size = f"MaxPooling{dimensions}D", (window,) * dimensions
         draft.insert(draft.graph.incoming[flat.id][0], kind, {"pool_size": size})
+        demand_fewer(draft)
 
     def average(draft: Draft) -> None:
         draft.replace(flat.id, f"GlobalAveragePooling{dimensions}D", {})
+        demand_fewer(draft)
+
+    def demand_fewer(draft: Draft) -> None:
+        if (analyse(draft.graph).layers[node.id].parameters or 0) >= _LARGE_DENSE:
+            raise UnfinishedError(say("“{name}” would still be as large.", name=node.name))
 
     yield _hint(
         "large_after_flatten",

@@ -24,11 +24,14 @@ def mask_problems(situation: Situation) -> Iterator[Problem]:
 
 def _knows_no_gaps(situation: Situation, node: Node) -> bool:
     """Attention knows gaps in steps, not in pictures; Softmax as a layer takes them for single numbers."""
-    longest = max(map(len, situation.of(node).inputs), default=0)
     if node.kind == "Softmax":
-        return longest > 1
+        return _most_axes(situation, node) > 1
     kind = layer_kind(node.kind)
-    return kind.group == "merge" and kind.takes == "ports" and longest > 2
+    return kind.takes == "ports" and kind.group == "merge" and _most_axes(situation, node) > 2
+
+
+def _most_axes(situation: Situation, node: Node) -> int:
+    return max(map(len, situation.of(node).inputs), default=0)
 
 
 def _mask_before(situation: Situation, node: Node) -> Node | None:

@@ -32,11 +32,11 @@ def compile_lines(project: Project) -> list[str]:
 
 def fit_lines(project: Project) -> list[str]:
     """How the network would be trained, as comments: taking the marks away makes it run."""
-    shape, answers = _ends(project)
-    if shape is None or answers is None:
+    shapes, answers = _inputs(project), _outputs(project)
+    if not shapes or not answers:
         return [comment("To train it, give model.fit one array for each input and each output.")]
-    lines = ["import numpy as np", ""] if not _is_digits(project, shape) else []
-    lines += _digit_data(shape) if _is_digits(project, shape) else _own_data(project)
+    digits = _is_digits(project, shapes)
+    lines = _digit_data(shapes) if digits else ["import numpy as np", "", *_own_data(project, shapes)]
     lines += _targets(project, answers)
     training = project.training
     share = project.data.validation
@@ -71,37 +71,49 @@ def _outputs(project: Project) -> list[Shape]:
     return [layers[node.id].output or () for node in graph.nodes if not graph.outgoing[node.id]]
 
 
-def _ends(project: Project) -> tuple[Shape | None, Shape | None]:
-    """What comes in and what goes out, of a network with one input and one output."""
+def _inputs(project: Project) -> list[Shape]:
+    """What each Input takes."""
     graph, layers = project.graph, analyse(project.graph).layers
-    inputs = [layers[node.id].output for node in graph.nodes if node.kind == "Input"]
-    outputs = _outputs(project)
-    return (inputs[0], outputs[0]) if len(inputs) == len(outputs) == 1 else (None, None)
+    return [layers[node.id].output or () for node in graph.nodes if node.kind == "Input"]
 
 
-def _is_digits(project: Project, shape: Shape) -> bool:
-    return project.data.name in _DIGIT_SETS and size_of(shape) == _DIGIT_SIZE
+def _is_digits(project: Project, shapes: list[Shape]) -> bool:
+    return project.data.name in _DIGIT_SETS and all(size_of(shape) == _DIGIT_SIZE for shape in shapes)
 
 
-def _digit_data(shape: Shape) -> list[str]:
-    return [
-        "(x_train, y_train), (x_test, y_test) = keras.datasets.mnist.load_data()",
-        f'x_train = x_train.reshape({literal((-1, *shape))}).astype("float32") / 255',
-    ]
+def _digit_data(shapes: list[Shape]) -> list[str]:
+    """The digits, laid out as each Input takes them."""
+    load = "(x_train, y_train), (x_test, y_test) = keras.datasets.mnist.load_data()"
+    if len(shapes) == 1:
+        scaled = f'x_train = x_train.reshape({literal((-1, *shapes[0]))}).astype("float32") / 255'
+        return [load, scaled]
+    laid_out = [f"x_train.reshape({literal((-1, *shape))})" for shape in shapes]
+    return [load, 'x_train = x_train.astype("float32") / 255', f"x_train = [{', '.join(laid_out)}]"]
 
 
-def _own_data(project: Project) -> list[str]:
+def _own_data(project: Project, shapes: list[Shape]) -> list[str]:
     path = project.data.path or "data.npz"
+    laid_out = "x_train.reshape(len(x_train), *(length or -1 for length in model.input_shape[1:]))"
+    if len(shapes) > 1:
+        one = "x_train.reshape(len(x_train), *(length or -1 for length in one.shape[1:]))"
+        laid_out = f"[{one} for one in model.inputs]"
     return [
         f"data = np.load({literal(path)})",
         'x_train, y_train = data["x_train"], data["y_train"]',
-        "x_train = x_train.reshape(len(x_train), *(length or -1 for length in model.input_shape[1:]))",
+        f"x_train = {laid_out}",
     ]
 
 
-def _targets(project: Project, answers: Shape) -> list[str]:
-    """Class numbers become one 1 among zeros where the loss compares with those."""
+def _targets(project: Project, answers: list[Shape]) -> list[str]:
+    """Class numbers become one 1 among zeros where the loss compares with those; each answer has its own."""
+    made = [_target(project, answer) for answer in answers]
+    if len(made) > 1:
+        return [f"y_train = [{', '.join(made)}]"]
+    return [] if made == ["y_train"] else [f"y_train = {made[0]}"]
+
+
+def _target(project: Project, answer: Shape) -> str:
     row = loss_row(project.training.loss)
-    if row.for_classes and not row.id.startswith("sparse") and answers != (1,) and answers:
-        return [f"y_train = keras.utils.to_categorical(y_train, {answers[-1]})"]
-    return []
+    if row.for_classes and not row.id.startswith("sparse") and answer != (1,) and answer:
+        return f"keras.utils.to_categorical(y_train, {answer[-1]})"
+    return "y_train"

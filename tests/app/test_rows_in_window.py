@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
 from app.robot import Robot
-from backend.edits import SetParameter
+from backend.edits import AddNode, SetParameter
+from backend.graph.model import Node
 from backend.messages import Predict, Request
 from tests.finding import part
 from widgets.digit_pad import DigitPad
@@ -112,6 +113,18 @@ def test_that_a_network_that_takes_neither_is_not_asked_and_it_is_said(
     robot.draw("digitPad")
     qtbot.waitUntil(lambda: window.drawing.given is not None)
     assert asked == []
+
+
+def test_that_networks_with_two_inputs_are_given_the_drawing_if_both_can_take_it(window: MainWindow) -> None:
+    window.files.begin_template("mlp")
+    rows = Node("rows", "Input", "rows", {"shape": (28, 28)})
+    window.document.do(AddNode(rows), "Add")
+    window.model.put(window.document.project, (), unsaved=False, checkpoint=None)
+    window.show_page(3)
+    assert part(window, QLabel, "sureText").text() != "This network takes no drawings"
+    window.document.do(SetParameter("rows", "shape", (5,)), "Change")
+    window.model.put(window.document.project, (), unsaved=False, checkpoint=None)
+    assert part(window, QLabel, "sureText").text() == "This network takes no drawings"
 
 
 def test_that_an_example_of_the_data_can_be_taken(window: MainWindow, qtbot: QtBot) -> None:

@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from backend.edits import SetParameter
+from backend.edits import SetData, SetParameter, SetTraining
 from backend.graph.model import Graph, Node
 from backend.project import DataChoice, Project
 from backend.script import write_program
@@ -101,3 +101,16 @@ def test_that_the_lines_that_train_are_python_when_their_marks_are_taken_away() 
         _, commented = text.split("# To train it, take the mark # away from these lines:\n")
         ast.parse("\n".join(line.removeprefix("# ").removeprefix("#") for line in commented.splitlines()))
         assert "model.fit(x_train, y_train, batch_size=32, epochs=5, validation_split=0.2)" in commented
+
+
+def test_that_several_inputs_and_answers_are_each_given_their_own() -> None:
+    project = add(add(chain(("Input", {"shape": (28, 28, 1)})), "Input", shape=(28, 28)), "Flatten", "n1")
+    project = add(add(add(project, "LSTM", "n2"), "Concatenate", ("n3", "n4")), "Dense", "n5", units=10)
+    project = add(project, "Dense", "n4", units=10)
+    text = write_program(project).text
+    assert "# x_train = [x_train.reshape((-1, 28, 28, 1)), x_train.reshape((-1, 28, 28))]" in text
+    assert "# y_train = [y_train, y_train]" in text
+    project = SetTraining({"loss": "categorical_crossentropy"}).apply(project)
+    text = write_program(SetData(DataChoice("file", "data.npz")).apply(project)).text
+    assert "(length or -1 for length in one.shape[1:])) for one in model.inputs]" in text
+    assert "# y_train = [keras.utils.to_categorical(y_train, 10), keras.utils.to_categorical(y_train, 10)]" in text

@@ -165,6 +165,7 @@ CASES = [
         DIGITS,
         "hint",
     ),
+    Case("large_after_flatten", chain(PICTURE, FLATTEN, dense(1_000_000, **RELU)), "n3", 0, DIGITS, "hint"),
     Case("outputs_unused", chain(SEQUENCE, ("GRU", {"return_state": True}), ANSWER), "n2", 1, DIGITS, "hint"),
     Case(
         "softmax_over_places",
