@@ -50,9 +50,7 @@ def test_that_a_network_without_errors_learns_from_all_its_ends(number: int) -> 
     loss = network.train_on_batch(x[0] if inputs == 1 else x, y[0] if outputs == 1 else y)
     assert np.isfinite(np.ravel(loss)).all()
     after = network.get_weights()
-    last = {
-        node.name for node in project.graph.nodes if node.kind == "Dense" and not project.graph.outgoing[node.id]
-    }
+    ends = {reference.layer for reference in model_spec(project.graph).outputs}
     changed = {
         weight.path.split("/")[0]
         for weight, old, new in zip(network.weights, before, after, strict=True)
