@@ -8,7 +8,15 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from backend.catalogue.layer_kind import LayerKind
-from widgets.layer_form.help_pictures import joining, neurons, reshaping, sequences, windows
+from widgets.layer_form.help_pictures import (
+    changing,
+    joining,
+    neurons,
+    preparing,
+    reshaping,
+    sequences,
+    windows,
+)
 from widgets.layer_form.help_pictures.sketch import HEIGHT, WIDTH, Parameters, Picture, Sketch
 from widgets.theme.theme import Theme
 
@@ -18,6 +26,8 @@ _PICTURES: Mapping[str, Picture] = {
     **sequences.PICTURES,
     **joining.PICTURES,
     **reshaping.PICTURES,
+    **changing.PICTURES,
+    **preparing.PICTURES,
 }
 """By the beginning of the kind's id; the longest that fits is taken."""
 
