@@ -34,10 +34,11 @@ from backend.catalogue.global_pooling import (
     GLOBAL_MAX_POOLING_2D,
     GLOBAL_MAX_POOLING_3D,
 )
+from backend.catalogue.group_query_attention import GROUP_QUERY_ATTENTION
 from backend.catalogue.inputs import INPUT
 from backend.catalogue.layer_kind import Group, LayerKind
 from backend.catalogue.merging import ADD, AVERAGE, CONCATENATE, MAXIMUM, MINIMUM, MULTIPLY, SUBTRACT
-from backend.catalogue.multi_head_attention import GROUP_QUERY_ATTENTION, MULTI_HEAD_ATTENTION
+from backend.catalogue.multi_head_attention import MULTI_HEAD_ATTENTION
 from backend.catalogue.normalization import (
     BATCH_NORMALIZATION,
     GROUP_NORMALIZATION,

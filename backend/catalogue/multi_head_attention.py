@@ -1,60 +1,22 @@
-"""The kinds MultiHeadAttention and GroupQueryAttention, the heart of Transformers."""
+"""The kind MultiHeadAttention, the heart of Transformers."""
 
 from collections.abc import Sequence
 from math import prod
 from typing import cast
 
 from backend.catalogue.attention import AT_CALL, CALLED_WITH, PORTS, attention_titles, same, the_three
+from backend.catalogue.attention_settings import SETTINGS_OF_HEADS, whole
 from backend.catalogue.axes import axes, axis_places, one_or_several, several_axes
-from backend.catalogue.common_parameters import kernel_and_bias_settings, seed, share
 from backend.catalogue.keras_call import Argument
 from backend.catalogue.layer_kind import LayerKind, Parameters
 from backend.catalogue.parameter import Parameter
 from backend.catalogue.reading import integer, last_length, switch
-from backend.graph.errors import MergeError, SettingsConflictError, WrongRankError
+from backend.graph.errors import MergeError, SettingsConflictError
 from backend.graph.model import Shape
 from backend.graph.shapes import shape_text, size_of
 from backend.wording import mark, marked, say
 
 _TITLE = mark("Multi-Head Attention")
-_GROUPED = mark("Grouped Query Attention")
-
-
-def _whole(name: str, title: str, default: int | None, sentence: str, *, none_text: str = "") -> Parameter:
-    return Parameter(
-        name,
-        title,
-        "integer",
-        default,
-        sentence,
-        minimum=1,
-        maximum=100_000,
-        optional=bool(none_text),
-        none_text=none_text,
-        plain=default is not None,
-    )
-
-
-_SETTINGS = (
-    share("dropout", mark("Dropout"), mark("The share of looks that is switched off while training.")),
-    _whole(
-        "sliding_window",
-        mark("Sliding window"),
-        None,
-        mark("Each step only looks at steps that are less than this far away."),
-        none_text=mark("all steps"),
-    ),
-    Parameter(
-        "use_gate",
-        mark("Gate"),
-        "switch",
-        False,
-        mark("Learns, from the query, how much of what was gathered goes on."),
-    ),
-    CALLED_WITH[1],
-    *kernel_and_bias_settings(),
-    seed(),
-)
 
 
 def _value_dim(parameters: Parameters) -> int:
@@ -170,10 +132,10 @@ MULTI_HEAD_ATTENTION = LayerKind(
     ports=PORTS,
     given="separate",
     parameters=(
-        _whole("num_heads", mark("Heads"), 4, mark("How many attentions work side by side.")),
-        _whole("key_dim", mark("Numbers for each key"), 32, mark("By how many numbers each head compares.")),
+        whole("num_heads", mark("Heads"), 4, mark("How many attentions work side by side.")),
+        whole("key_dim", mark("Numbers for each key"), 32, mark("By how many numbers each head compares.")),
         CALLED_WITH[0],
-        _whole(
+        whole(
             "value_dim",
             mark("Numbers for each value"),
             None,
@@ -199,7 +161,7 @@ MULTI_HEAD_ATTENTION = LayerKind(
             least=1,
             none_text=mark("all but the features"),
         ),
-        *_SETTINGS,
+        *SETTINGS_OF_HEADS,
     ),
     shape=_shape,
     count=_count,
@@ -213,107 +175,5 @@ MULTI_HEAD_ATTENTION = LayerKind(
     output_titles=attention_titles,
     more_outputs=_more_outputs,
     arguments=_arguments,
-    at_call=AT_CALL,
-)
-
-
-def _grouped_shape(inputs: Sequence[Shape], parameters: Parameters) -> Shape:
-    query, value, _ = the_three(inputs, _GROUPED)
-    if len(query) != 2:
-        raise WrongRankError(
-            say(
-                "{layer} needs steps × features, but {shape} comes in.",
-                layer=marked(_GROUPED),
-                shape=shape_text(query),
-            ),
-            needed=2,
-            given=query,
-        )
-    if query[-1] != value[-1]:
-        raise MergeError(
-            say(
-                "{layer} needs a query and a value with the same features, but {query} and {value} come in.",
-                layer=marked(_GROUPED),
-                query=shape_text(query),
-                value=shape_text(value),
-            )
-        )
-    heads, groups = integer(parameters, "num_query_heads"), integer(parameters, "num_key_value_heads")
-    if heads % groups:
-        raise SettingsConflictError(
-            say(
-                "{heads} query heads cannot share {groups} key heads evenly; choose a multiple.",
-                heads=heads,
-                groups=groups,
-            )
-        )
-    _grouped_count(inputs, parameters)
-    return query
-
-
-def _grouped_more(inputs: Sequence[Shape], parameters: Parameters) -> tuple[Shape, ...]:
-    query, value, _ = the_three(inputs, _GROUPED)
-    if not switch(parameters, "return_attention_scores"):
-        return ()
-    return ((integer(parameters, "num_query_heads"), query[0], value[0]),)
-
-
-def _grouped_count(inputs: Sequence[Shape], parameters: Parameters) -> int:
-    query, value, key = (last_length(shape, _GROUPED) for shape in the_three(inputs, _GROUPED))
-    size, bias = integer(parameters, "head_dim"), int(switch(parameters, "use_bias"))
-    asking = integer(parameters, "num_query_heads") * size
-    shared = integer(parameters, "num_key_value_heads") * size
-    gate = (query + bias) * asking if switch(parameters, "use_gate") else 0
-    return (query + bias) * asking + (key + value + 2 * bias) * shared + gate + (asking + bias) * query
-
-
-def _grouped_work(inputs: Sequence[Shape], _output: Shape, parameters: Parameters) -> int | None:
-    query, value, key = the_three(inputs, _GROUPED)
-    asked, given = query[0], value[0]
-    if asked is None or given is None:
-        return None
-    size, features = integer(parameters, "head_dim"), last_length(query, _GROUPED)
-    asking = integer(parameters, "num_query_heads") * size
-    shared = integer(parameters, "num_key_value_heads") * size
-    projections = 3 if switch(parameters, "use_gate") else 2
-    return (
-        asked * projections * features * asking
-        + given * (last_length(key, _GROUPED) + last_length(value, _GROUPED)) * shared
-        + 2 * asked * given * asking
-    )
-
-
-GROUP_QUERY_ATTENTION = LayerKind(
-    id="GroupQueryAttention",
-    title=_GROUPED,
-    group="merge",
-    sentence=mark("A Multi-Head Attention in which several heads share one key and one value, to save weights."),
-    takes="ports",
-    ports=PORTS,
-    given="separate",
-    parameters=(
-        _whole("head_dim", mark("Numbers for each head"), 32, mark("By how many numbers each head compares.")),
-        _whole("num_query_heads", mark("Query heads"), 4, mark("How many attentions work side by side.")),
-        _whole(
-            "num_key_value_heads",
-            mark("Key and value heads"),
-            2,
-            mark("How many keys and values the heads share; it must divide the number of query heads."),
-        ),
-        CALLED_WITH[0],
-        *_SETTINGS,
-    ),
-    shape=_grouped_shape,
-    count=_grouped_count,
-    summary=lambda parameters: (
-        f"{parameters['num_query_heads']} / {parameters['num_key_value_heads']} × {parameters['head_dim']}"
-    ),
-    help=mark(
-        "Used in large language models: nearly as good as a head of its own for each, at a fraction of the cost."
-    ),
-    formula=mark("y = softmax(query · keyᵀ / √size) · value, for each head"),
-    multiply_adds=_grouped_work,
-    output_titles=attention_titles,
-    more_outputs=_grouped_more,
     at_call=AT_CALL,
 )

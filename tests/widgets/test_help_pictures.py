@@ -47,9 +47,7 @@ def test_that_a_setting_is_seen_in_the_picture(
 
 
 @pytest.mark.parametrize("factor", [(-1.0, 1.0), (1.0, 1.0), (-1.0, -1.0), (0.0, 0.0)])
-def test_that_the_widest_ranges_can_be_drawn(
-    qapp: QApplication, qtbot: QtBot, factor: tuple[float, float]
-) -> None:
+def test_that_the_widest_ranges_can_be_drawn(qtbot: QtBot, factor: tuple[float, float]) -> None:
     for kind, name in (("RandomZoom", "height_factor"), ("RandomTranslation", "height_factor"),
                        ("RandomBrightness", "factor"), ("RandomContrast", "factor")):  # fmt: skip
         assert not drawn(qtbot, kind, {name: factor}, DARK).isNull()
