@@ -15,8 +15,8 @@ Place = Literal["c", "w", "e"]
 
 def select_under(scene: GraphScene, selection: Selection, point: QPointF) -> None:
     """Select what lies under a point of the canvas, unless it is selected already; where nothing is, nothing."""
-    card = scene.card_at(point)
-    wire = scene.wire_at(point) if card is None else None
+    card = scene.find.card_at(point)
+    wire = scene.find.wire_at(point) if card is None else None
     if card is not None:
         if card.node_id not in selection.ids:
             selection.set([card.node_id])

@@ -38,7 +38,7 @@ class DrawWire(Gesture):
 
     @override
     def start(self, point: QPointF) -> None:
-        self._canvas.scene.add_passing(self._wire)
+        self._canvas.scene.passing.add(self._wire)
         if self._taken_up is not None:
             self._canvas.scene.wires[self._taken_up].setVisible(False)
         self.move(point)
@@ -79,14 +79,14 @@ class DrawWire(Gesture):
     def _clear(self) -> None:
         self._point_at(None)
         self._canvas.hint.hide()
-        self._canvas.scene.remove_passing(self._wire)
+        self._canvas.scene.passing.remove(self._wire)
         if self._taken_up in self._canvas.scene.wires:
             self._canvas.scene.wires[self._taken_up].setVisible(True)
 
     def _aim(self, point: QPointF) -> Port | None:
         """The port on which the wire would land here; on a card that has none, a place that will be refused."""
         scene = self._canvas.scene
-        card = scene.card_at(point, besides=self._port.node_id)
+        card = scene.find.card_at(point, besides=self._port.node_id)
         if card is None:
             port = port_at(scene, point)
             if port is None or port.node_id == self._port.node_id:

@@ -52,11 +52,11 @@ class DropLayer(Gesture):
 
     @override
     def start(self, point: QPointF) -> None:
-        self._canvas.scene.add_passing(self._ghost)
+        self._canvas.scene.passing.add(self._ghost)
         for wire in self._wires:
             wire.set_look(WireLook.DRAWN)
             wire.setVisible(False)
-            self._canvas.scene.add_passing(wire)
+            self._canvas.scene.passing.add(wire)
         self.move(point)
 
     @override
@@ -84,7 +84,7 @@ class DropLayer(Gesture):
         self._canvas.scene.end_preview()
         self._canvas.hint.hide()
         for item in (self._ghost, *self._wires):
-            self._canvas.scene.remove_passing(item)
+            self._canvas.scene.passing.remove(item)
 
     def _placement(self, point: QPointF) -> Placement:
         corner = (point.x() - CARD_WIDTH / 2, point.y() - CARD_HEIGHT / 2)

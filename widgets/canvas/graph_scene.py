@@ -2,23 +2,25 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QObject, QPointF, QRectF
+from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphicsItem
+from PySide6.QtWidgets import QGraphicsScene
 
 from backend.graph.analysis import LayerAnalysis
-from backend.graph.layout import CARD_HEIGHT, CARD_WIDTH
 from backend.graph.model import Graph, Link, Node
-from backend.graph.shapes import shape_text
 from backend.project import Project
 from widgets.canvas.canvas_map import CanvasMap
 from widgets.canvas.card_item import CardItem
+from widgets.canvas.extent import extent_of, grown
 from widgets.canvas.far_picture import paint_from_afar
 from widgets.canvas.glide import Glide
+from widgets.canvas.item_finder import ItemFinder
 from widgets.canvas.note_item import NoteItem
+from widgets.canvas.passing_items import PassingItems
 from widgets.canvas.ports import input_ports, output_ports
-from widgets.canvas.spatial_grid import Box, box_of
-from widgets.canvas.wire_item import ShapeBeside, WireItem, WireLook, place_of_shape
+from widgets.canvas.spatial_grid import box_of
+from widgets.canvas.wire_item import WireItem, WireLook
+from widgets.canvas.wire_shapes import label_wires, place_shapes
 from widgets.document import ProjectDocument, Selection
 from widgets.theme.theme import Theme
 
@@ -32,7 +34,8 @@ class GraphScene(QGraphicsScene):
     """Follows the document and the selection; nothing here ever edits them.
 
     `cards`, `wires` and `notes` keep the items alive, by node id, by link and by note id. `places` knows where
-    they lie in the document; a preview or a glide draws them elsewhere for a while.
+    they lie in the document; a preview or a glide draws them elsewhere for a while. `find` knows what lies under
+    a point; `passing` are the items that belong to a gesture and not to the document.
     """
 
     def __init__(
@@ -46,7 +49,8 @@ class GraphScene(QGraphicsScene):
         self._shown: dict[str, tuple[Node, LayerAnalysis | None, bool]] = {}
         self._links: tuple[Link, ...] = ()
         self._elsewhere: dict[str, Position] = {}
-        self._passing: list[QGraphicsItem] = []
+        self.passing = PassingItems(self)
+        self.find = ItemFinder(self.cards, self.wires, self.notes, self.places, self._elsewhere)
         self._chosen: tuple[frozenset[str], frozenset[Link], frozenset[str]] = (frozenset(),) * 3
         self._document = document
         self._selection = selection
@@ -72,7 +76,7 @@ class GraphScene(QGraphicsScene):
         """The rectangle around all cards and notes; empty when there is none."""
         project = self._document.project
         if self._content is None or self._content[0] is not project:
-            self._content = (project, _around(project))
+            self._content = (project, extent_of(project))
         return QRectF(self._content[1])
 
     # What is drawn for a while ------------------------------------------------------------------------------
@@ -84,8 +88,8 @@ class GraphScene(QGraphicsScene):
 
     def end_preview(self) -> None:
         """Draw every card and note where the document has it."""
-        nodes, moved = self.graph.by_id, self._elsewhere
-        self._elsewhere = {}
+        nodes, moved = self.graph.by_id, list(self._elsewhere)
+        self._elsewhere.clear()
         for node_id in moved:
             if node_id in self.cards:
                 self.cards[node_id].setPos(*nodes[node_id].position)
@@ -101,17 +105,6 @@ class GraphScene(QGraphicsScene):
     def finish_motion(self) -> None:
         """Be at once where a glide would end."""
         self._glide.finish()
-
-    def add_passing(self, item: QGraphicsItem) -> None:
-        """Show an item that belongs to a gesture and not to the document."""
-        self._passing.append(item)
-        self.addItem(item)
-
-    def remove_passing(self, item: QGraphicsItem) -> None:
-        """Show it no more; one that is not shown is no mistake."""
-        if item in self._passing:
-            self._passing.remove(item)
-            self.removeItem(item)
 
     def show_pictures(self, pictures: Mapping[str, QImage] | None) -> None:
         """Show on each card the picture of its node id, or none on those that have none."""
@@ -153,7 +146,8 @@ class GraphScene(QGraphicsScene):
     def _follow_graph(self) -> None:
         graph = self._document.graph
         self._glide.stop()
-        moved, self._elsewhere = self._elsewhere.keys() & graph.by_id.keys(), {}
+        moved = self._elsewhere.keys() & graph.by_id.keys()
+        self._elsewhere.clear()
         self._take_away(graph)
         self._show_cards()
         for node_id in moved:
@@ -166,8 +160,8 @@ class GraphScene(QGraphicsScene):
                 wire.set_look(self._look_of(link))
                 self.addItem(wire)
             wire.set_way(self.places.ways[link])
-        self._place_shapes({link.source for link in stale})
-        self._label_wires(stale)
+        place_shapes(self.wires, graph, {link.source for link in stale})
+        label_wires(self.wires, stale, self._document.analysis.layers)
         self._make_room()
         self._glide.begin({node.id: node.position for node in graph.nodes})
 
@@ -175,9 +169,9 @@ class GraphScene(QGraphicsScene):
         """Let there be room to scroll around the cards. Each change of it sorts all items anew, so it changes only
         where there is far too little or too much."""
         content, room = self.content_rect(), self.sceneRect()
-        too_little = not room.contains(_grown(content, _SURROUNDINGS / 2))
-        if too_little or not _grown(content, 2 * _SURROUNDINGS).contains(room):
-            self.setSceneRect(_grown(content, _SURROUNDINGS))
+        too_little = not room.contains(grown(content, _SURROUNDINGS / 2))
+        if too_little or not grown(content, 2 * _SURROUNDINGS).contains(room):
+            self.setSceneRect(grown(content, _SURROUNDINGS))
 
     def _take_away(self, graph: Graph) -> None:
         """Take away the cards and wires that the graph has no more."""
@@ -222,7 +216,7 @@ class GraphScene(QGraphicsScene):
                 continue
             if shown is not None and shown[1] is not analysis:
                 # New wires have no item yet; they are labelled when they get one.
-                self._label_wires(link for link in outgoing[node.id] if link in self.wires)
+                label_wires(self.wires, (link for link in outgoing[node.id] if link in self.wires), layers)
             self._shown[node.id] = (node, analysis, has_problem)
             card = self.cards.get(node.id)
             if card is None:
@@ -233,24 +227,6 @@ class GraphScene(QGraphicsScene):
                 card.show_layer(node, analysis, has_problem)
             if (card.x(), card.y()) != node.position:
                 card.setPos(*node.position)
-
-    def _label_wires(self, links: Iterable[Link]) -> None:
-        layers = self._document.analysis.layers
-        for link in links:
-            source = layers.get(link.source)
-            shape = source.output_of(link.source_port) if source is not None else None
-            self.wires[link].set_label(shape_text(shape) if shape is not None else "")
-
-    def _place_shapes(self, sources: Iterable[str]) -> None:
-        """Let one wire of each output say its shape at its beginning."""
-        for source in sources:
-            outputs: dict[int, list[WireItem]] = {}
-            for link in self.graph.outgoing.get(source, ()):
-                outputs.setdefault(link.source_port, []).append(self.wires[link])
-            for wires in outputs.values():
-                wires[0].set_beside(place_of_shape(wires))
-                for wire in wires[1:]:
-                    wire.set_beside(ShapeBeside.NOT)
 
     def _draw_elsewhere(self, positions: Mapping[str, Position]) -> None:
         known = {node_id: place for node_id, place in positions.items() if node_id in self.cards}
@@ -289,71 +265,12 @@ class GraphScene(QGraphicsScene):
             return WireLook.UNDER_POINTER
         return WireLook.PLAIN
 
-    # What lies under a point of the canvas ----------------------------------------------------------------
-
-    def cards_near(self, area: QRectF) -> list[CardItem]:
-        """The cards that the area touches, also where they are drawn elsewhere for a while."""
-        return [self.cards[node_id] for node_id in self._near(box_of(area)) if node_id in self.cards]
-
-    def card_at(self, point: QPointF, besides: str | None = None) -> CardItem | None:
-        """The card under the point; the newest where several lie over each other."""
-        x, y = point.x(), point.y()
-        found = [
-            card
-            for card in self.cards_near(QRectF(x, y, 0, 0))
-            if 0 <= x - card.x() <= CARD_WIDTH and 0 <= y - card.y() <= CARD_HEIGHT and card.node_id != besides
-        ]
-        if len(found) <= 1:
-            return found[0] if found else None
-        order = list(self.cards)
-        return max(found, key=lambda card: order.index(card.node_id))
-
-    def wire_at(self, point: QPointF) -> WireItem | None:
-        """The wire under the point or very near it."""
-        for link in self.places.wires_in((point.x(), point.y(), point.x(), point.y())):
-            wire = self.wires[link]
-            if wire.boundingRect().contains(point) and wire.shape().contains(point):
-                return wire
-        return None
-
-    def note_at(self, point: QPointF) -> NoteItem | None:
-        """The note under the point; the newest where several lie over each other."""
-        for item in reversed(self.notes.values()):
-            if item.body.translated(item.pos()).contains(point) or item.is_corner(point):
-                return item
-        return None
-
     def paint_from_afar(self, painter: QPainter, area: QRectF, scale: float) -> None:
         """Paint the part of the canvas in `area` at a zoom at which nothing can be read."""
         box = box_of(area)
-        cards = self.cards_near(area)
+        cards = self.find.cards_near(area)
         links = dict.fromkeys(self.places.wires_in(box))
         links.update(dict.fromkeys(self._links_of(self._elsewhere)))
         wires = [self.wires[link] for link in links]
         paint_from_afar(painter, cards, wires, self.notes.values(), self._theme.tokens, scale)
-        for item in sorted(self._passing, key=QGraphicsItem.zValue):
-            if item.isVisible():
-                painter.save()
-                painter.setTransform(item.sceneTransform(), True)
-                painter.setOpacity(item.opacity())
-                item.paint(painter, QStyleOptionGraphicsItem(), None)
-                painter.restore()
-
-    def _near(self, box: Box) -> list[str]:
-        if not self._elsewhere:
-            return self.places.cards_in(box)
-        return [*(key for key in self.places.cards_in(box) if key not in self._elsewhere), *self._elsewhere]
-
-
-def _grown(rect: QRectF, by: float) -> QRectF:
-    return rect.adjusted(-by, -by, by, by)
-
-
-def _around(project: Project) -> QRectF:
-    boxes: list[Box] = [(*node.position, CARD_WIDTH, CARD_HEIGHT) for node in project.graph.nodes]
-    boxes += [(*note.position, *note.size) for note in project.notes]
-    if not boxes:
-        return QRectF()
-    left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
-    right, bottom = max(box[0] + box[2] for box in boxes), max(box[1] + box[3] for box in boxes)
-    return QRectF(left, top, right - left, bottom - top)
+        self.passing.paint(painter)

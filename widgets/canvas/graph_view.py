@@ -176,8 +176,8 @@ class GraphView(QGraphicsView):
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         point = self.mapToScene(event.position().toPoint())
-        note = self._graph_scene.note_at(point)
-        on_note = note is not None and self._graph_scene.card_at(point) is None
+        note = self._graph_scene.find.note_at(point)
+        on_note = note is not None and self._graph_scene.find.card_at(point) is None
         if on_note and note is not None and event.button() == Qt.MouseButton.LeftButton:
             self.notes.begin(note.note.id)
         else:
@@ -187,9 +187,9 @@ class GraphView(QGraphicsView):
         """Show what the pointer is over, and by the cursor what a press would do."""
         scene = self._graph_scene
         port = port_at(scene, point)
-        card = scene.cards[port.node_id] if port is not None else scene.card_at(point)
-        wire = scene.wire_at(point) if card is None else None
-        note = scene.note_at(point) if card is None and wire is None else None
+        card = scene.cards[port.node_id] if port is not None else scene.find.card_at(point)
+        wire = scene.find.wire_at(point) if card is None else None
+        note = scene.find.note_at(point) if card is None and wire is None else None
         scene.point_at(card or wire or note)
         self._canvas.tell(port.title if port is not None else "", point)
         if self._space_held:

@@ -20,7 +20,7 @@ def ports_of(scene: GraphScene, card: CardItem) -> list[Port]:
 def port_at(scene: GraphScene, point: QPointF) -> Port | None:
     """The port within reach of the point; the nearest of several, an output before an input just as near."""
     reach = QRectF(point.x() - PORT_REACH, point.y() - PORT_REACH, 2 * PORT_REACH, 2 * PORT_REACH)
-    ports = [port for card in scene.cards_near(reach) for port in ports_of(scene, card)]
+    ports = [port for card in scene.find.cards_near(reach) for port in ports_of(scene, card)]
     return nearest_port(ports, point, within=PORT_REACH)
 
 

@@ -20,16 +20,16 @@ def gesture_for_press(
     port = port_at(canvas.scene, point)
     if port is not None:
         return DrawWire(canvas, theme, port)
-    card = canvas.scene.card_at(point)
+    card = canvas.scene.find.card_at(point)
     if card is not None:
         return _press_on_card(canvas, card.node_id, adds)
-    wire = canvas.scene.wire_at(point)
+    wire = canvas.scene.find.wire_at(point)
     selection = canvas.selection
     if wire is not None and wire.link is not None:
         others = selection.links if adds else frozenset()
         selection.set(selection.ids if adds else (), others ^ {wire.link}, selection.notes if adds else ())
         return None
-    note = canvas.scene.note_at(point)
+    note = canvas.scene.find.note_at(point)
     if note is not None:
         return _press_on_note(canvas, note, point, adds)
     return SelectArea(canvas, theme.tokens, adds)

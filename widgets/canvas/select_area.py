@@ -30,14 +30,14 @@ class SelectArea(Gesture):
     def start(self, point: QPointF) -> None:
         self._from = point
         self._canvas.selection.set(self._kept, (), self._kept_notes)
-        self._canvas.scene.add_passing(self._band)
+        self._canvas.scene.passing.add(self._band)
 
     @override
     def move(self, point: QPointF) -> None:
         area = QRectF(self._from, point).normalized()
         self._band.setRect(area)
         scene = self._canvas.scene
-        cards = {card.node_id for card in scene.cards_near(area)}
+        cards = {card.node_id for card in scene.find.cards_near(area)}
         notes = {key for key, item in scene.notes.items() if area.intersects(item.body.translated(item.pos()))}
         self._canvas.selection.set(self._kept | cards, (), self._kept_notes | notes)
 
@@ -45,9 +45,9 @@ class SelectArea(Gesture):
     def end(self, point: QPointF) -> None:
         if point != self._from:
             self.move(point)
-        self._canvas.scene.remove_passing(self._band)
+        self._canvas.scene.passing.remove(self._band)
 
     @override
     def cancel(self) -> None:
-        self._canvas.scene.remove_passing(self._band)
+        self._canvas.scene.passing.remove(self._band)
         self._canvas.selection.set(*self._before)

@@ -103,12 +103,12 @@ def test_that_several_wires_end_side_by_side(document: ProjectDocument, view: Gr
 
 def test_that_what_lies_under_a_point_is_found(document: ProjectDocument, view: GraphView) -> None:
     scene = view.graph_scene
-    card = scene.card_at(middle_of(document, "n2"))
+    card = scene.find.card_at(middle_of(document, "n2"))
     assert card is not None
     assert card.node_id == "n2"
-    assert scene.card_at(QPointF(2000, 2000)) is None
+    assert scene.find.card_at(QPointF(2000, 2000)) is None
     between = QPointF(120, 52 + 13)
-    wire = scene.wire_at(between)
+    wire = scene.find.wire_at(between)
     assert wire is not None
     assert wire.link == document.graph.links[0]
 
