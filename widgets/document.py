@@ -222,6 +222,11 @@ class Selection(QObject):
         """The id of the selected layer, if exactly one is selected."""
         return next(iter(self._ids)) if len(self._ids) == 1 else None
 
+    @property
+    def only_note(self) -> str | None:
+        """The id of the selected note, if it is all that is selected."""
+        return next(iter(self._notes)) if len(self._notes) == 1 and not self._ids else None
+
     def set(self, ids: Iterable[str], links: Iterable[Link] = (), notes: Iterable[str] = ()) -> None:
         """Select these and nothing else."""
         new = (frozenset(ids), frozenset(links), frozenset(notes))

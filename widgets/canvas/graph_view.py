@@ -3,14 +3,9 @@
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -23,22 +18,22 @@ from typing_extensions import override
 from backend.project import Project
 from widgets.canvas.commands import GraphCommands
 from widgets.canvas.context_menu import place_of, point_of, select_under
-from widgets.canvas.drop_layer import LAYER_MIME, DropLayer
+from widgets.canvas.drops_from_palette import DropsFromPalette
 from widgets.canvas.empty_state import EmptyState
 from widgets.canvas.far_picture import READABLE
 from widgets.canvas.gestures import Canvas, Gesture
 from widgets.canvas.graph_scene import GraphScene
 from widgets.canvas.grid import DottedGrid
+from widgets.canvas.hand import Hand
 from widgets.canvas.keys import arrow_of, run_edit_key, walk_of
 from widgets.canvas.note_writing import NoteWriting
 from widgets.canvas.pan import Pan
+from widgets.canvas.pointed_at import show_pointed_at
 from widgets.canvas.pointer_hint import PointerHint
-from widgets.canvas.ports_at import port_at
 from widgets.canvas.press import gesture_for_press
 from widgets.canvas.walking import next_layer
-from widgets.canvas.zooming import STEP, CanvasZoom
+from widgets.canvas.zooming import STEP, CanvasZoom, pinch_of
 from widgets.document import ProjectDocument, Selection
-from widgets.palette_entries import palette_entries
 from widgets.theme.theme import Theme
 
 
@@ -68,7 +63,8 @@ class GraphView(QGraphicsView):
         self._empty_state = EmptyState(self)
         hint = PointerHint(theme, self)
         self._canvas = Canvas(document, selection, self._graph_scene, hint, self.mapFromScene)
-        self._gesture: Gesture | None = None
+        self._hand = Hand()
+        self._drops = DropsFromPalette(self, self._canvas, self._hand, theme)
         self._space_held = False
         self.zoom = CanvasZoom(self, self._graph_scene.content_rect)
         self._dress()
@@ -89,7 +85,6 @@ class GraphView(QGraphicsView):
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAcceptDrops(True)
         self.setMouseTracking(True)
 
     @property
@@ -99,7 +94,7 @@ class GraphView(QGraphicsView):
     @property
     def gesture(self) -> Gesture | None:
         """What the pointer is doing now."""
-        return self._gesture
+        return self._hand.gesture
 
     # What is seen -------------------------------------------------------------------------------------------
 
@@ -128,49 +123,32 @@ class GraphView(QGraphicsView):
 
     # Gestures -----------------------------------------------------------------------------------------------
 
-    def _begin(self, gesture: Gesture | None, point: QPointF) -> None:
-        self._gesture = gesture
-        if gesture is not None:
-            gesture.start(point)
-
-    def _end(self, point: QPointF) -> None:
-        # Taken away first: what the end of a gesture changes must not cancel the gesture.
-        gesture, self._gesture = self._gesture, None
-        if gesture is not None:
-            gesture.end(point)
-
-    def cancel_gesture(self) -> None:
-        """Give up what the pointer is doing; nothing is changed by it."""
-        gesture, self._gesture = self._gesture, None
-        if gesture is not None:
-            gesture.cancel()
-
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        if self._gesture is not None:
+        if self._hand.gesture is not None:
             return
         point = self.mapToScene(event.position().toPoint())
         pans = event.button() == Qt.MouseButton.MiddleButton or self._space_held
         if pans:
             self.zoom.stays_fitted = False
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-            self._begin(Pan(self._canvas, self), point)
+            self._hand.begin(Pan(self._canvas, self), point)
         elif event.button() == Qt.MouseButton.LeftButton:
-            self._begin(gesture_for_press(self._canvas, self._theme, point, event.modifiers()), point)
+            self._hand.begin(gesture_for_press(self._canvas, self._theme, point, event.modifiers()), point)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         point = self.mapToScene(event.position().toPoint())
-        if self._gesture is not None:
-            self._gesture.move(point)
+        if self._hand.gesture is not None:
+            self._hand.move(point)
         else:
             self._point_at(point)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         point = self.mapToScene(event.position().toPoint())
-        self._end(point)
+        self._hand.end(point)
         self._point_at(point)
 
     @override
@@ -184,58 +162,8 @@ class GraphView(QGraphicsView):
             self.mousePressEvent(event)
 
     def _point_at(self, point: QPointF) -> None:
-        """Show what the pointer is over, and by the cursor what a press would do."""
-        scene = self._graph_scene
-        port = port_at(scene, point)
-        card = scene.cards[port.node_id] if port is not None else scene.find.card_at(point)
-        wire = scene.find.wire_at(point) if card is None else None
-        note = scene.find.note_at(point) if card is None and wire is None else None
-        scene.point_at(card or wire or note)
-        self._canvas.tell(port.title if port is not None else "", point)
-        if self._space_held:
-            cursor = Qt.CursorShape.OpenHandCursor
-        elif port is not None:
-            cursor = Qt.CursorShape.CrossCursor
-        elif wire is not None:
-            cursor = Qt.CursorShape.PointingHandCursor
-        elif note is not None and note.is_corner(point):
-            cursor = Qt.CursorShape.SizeFDiagCursor
-        else:
-            cursor = Qt.CursorShape.ArrowCursor
-        self.viewport().setCursor(cursor)
-
-    # Drops out of the palette ---------------------------------------------------------------------------------
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        kind_id = bytes(event.mimeData().data(LAYER_MIME).data()).decode(errors="replace")
-        if kind_id not in palette_entries():
-            event.ignore()
-            return
-        self.cancel_gesture()
-        self._begin(DropLayer(self._canvas, self._theme, kind_id), self.mapToScene(event.position().toPoint()))
-        event.acceptProposedAction()
-
-    @override
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if not isinstance(self._gesture, DropLayer):
-            event.ignore()
-            return
-        self._gesture.move(self.mapToScene(event.position().toPoint()))
-        event.acceptProposedAction()
-
-    @override
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.cancel_gesture()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        if not isinstance(self._gesture, DropLayer):
-            event.ignore()
-            return
-        self._end(self.mapToScene(event.position().toPoint()))
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        event.acceptProposedAction()
+        shape = show_pointed_at(self._canvas, point)
+        self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if self._space_held else shape)
 
     # Keys and wheel -------------------------------------------------------------------------------------------
 
@@ -245,7 +173,7 @@ class GraphView(QGraphicsView):
         arrow = arrow_of(event)
         if key == Qt.Key.Key_Escape:
             self._escape()
-        elif self._gesture is not None:
+        elif self._hand.gesture is not None:
             event.ignore()
         elif key == Qt.Key.Key_Space:
             self._space_held = True
@@ -256,8 +184,8 @@ class GraphView(QGraphicsView):
             self.zoom.about_middle(1 / STEP)
         elif key == Qt.Key.Key_0:
             self.zoom.to_full_size()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._only_note() is not None:
-            self.notes.begin(self._only_note() or "")
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._selection.only_note is not None:
+            self.notes.begin(self._selection.only_note or "")
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._selection.only is not None:
             self.settings_asked.emit()
         elif walk_of(event) is not None or (arrow is not None and not self._selection.ids):
@@ -290,7 +218,6 @@ class GraphView(QGraphicsView):
 
     def _walk(self, right: int, down: int) -> None:
         """Select the layer that lies that way and bring it into sight."""
-        right, down = max(-1, min(1, right)), max(-1, min(1, down))
         layer = next_layer(self._document.graph, self._selection.only, right, down)
         if layer is not None:
             self._selection.set([layer])
@@ -299,7 +226,7 @@ class GraphView(QGraphicsView):
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of what is under the pointer, which is selected first; by key, of what is selected."""
-        self.cancel_gesture()
+        self._hand.cancel()
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             self.menu_asked.emit(place_of(self._selection), point_of(self, self._graph_scene, self._selection))
         else:
@@ -309,29 +236,22 @@ class GraphView(QGraphicsView):
     @override
     def viewportEvent(self, event: QEvent) -> bool:
         """Two fingers on a touch pad zoom about the point between them."""
-        if (
-            isinstance(event, QNativeGestureEvent)
-            and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
-        ):
-            self.zoom.by(1 + event.value())
+        pinch = pinch_of(event)
+        if pinch is not None:
+            self.zoom.by(pinch)
             return True
         return super().viewportEvent(event)
 
-    def _only_note(self) -> str | None:
-        """The id of the selected note, if it is all that is selected."""
-        notes = self._selection.notes
-        return next(iter(notes)) if len(notes) == 1 and not self._selection.ids else None
-
     def _escape(self) -> None:
-        if self._gesture is not None:
-            self.cancel_gesture()
+        if self._hand.gesture is not None:
+            self._hand.cancel()
         else:
             self._selection.clear()
 
     # What is drawn --------------------------------------------------------------------------------------------
 
     def _on_document_changed(self, before: Project, after: Project) -> None:
-        self.cancel_gesture()
+        self._hand.cancel()
         self._show_empty_state()
         if len(after.graph.nodes) > len(before.graph.nodes):
             self.zoom.follow_growth()

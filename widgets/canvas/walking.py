@@ -5,7 +5,7 @@ from backend.graph.model import Graph
 
 
 def next_layer(graph: Graph, here: str | None, right: int, down: int) -> str | None:
-    """The layer that lies that way (each of `right` and `down` is −1, 0 or 1), if there is one.
+    """The layer that lies that way (of `right` and `down` only the signs count), if there is one.
 
     With nothing selected it is the first layer, or going up the last. Of several wires the one is taken whose
     other end is nearest to straight on.

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QNativeGestureEvent
 from PySide6.QtWidgets import QGraphicsView
 
 SMALLEST = 0.02
@@ -116,6 +117,13 @@ class CanvasZoom:
         across = content.center().x() + (middle.x() - free.center().x()) / wanted
         down = content.top() + (middle.y() - free.top() - _AROUND) / wanted
         self._view.centerOn(QPointF(across, down))
+
+
+def pinch_of(event: QEvent) -> float | None:
+    """By how much two fingers on a touch pad zoom; `None` for any other event."""
+    if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+        return 1 + event.value()
+    return None
 
 
 def _scale_for(content: QRectF, free: QRectF, largest: float = 1.0) -> float:
