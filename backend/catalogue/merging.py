@@ -136,21 +136,23 @@ def _joined_axis(inputs: Sequence[Shape], parameters: Parameters) -> int:
 
 def _joined_shape(inputs: Sequence[Shape], parameters: Parameters) -> Shape:
     first, joined = inputs[0], _joined_axis(inputs, parameters)
+    known: Shape = first
     for shape in inputs[1:]:
         if len(shape) != len(first) or not all(
             place == joined or one is None or other is None or one == other
-            for place, (one, other) in enumerate(zip(first, shape, strict=True))
+            for place, (one, other) in enumerate(zip(known, shape, strict=True))
         ):
             raise MergeError(
                 say(
                     "Concatenate needs inputs that differ in one axis only, but {first} and {second} come in.",
-                    first=shape_text(first),
+                    first=shape_text(known),
                     second=shape_text(shape),
                 )
             )
+        # What is open in one of them must be as long as it is in the others.
+        known = tuple(other if one is None else one for one, other in zip(known, shape, strict=True))
     lengths = [shape[joined] for shape in inputs]
-    known = [length for length in lengths if length is not None]
-    total = sum(known) if len(known) == len(lengths) else None
+    total = None if None in lengths else sum(length or 0 for length in lengths)
     return (*first[:joined], total, *first[joined + 1 :])
 
 

@@ -18,6 +18,7 @@ from backend.graph.layout import CARD_HEIGHT, ROW_GAP
 from backend.graph.model import Graph, Link, Node, ParameterValue
 from backend.graph.naming import fresh_id, fresh_name
 from backend.graph.order import descendants
+from backend.graph.sharing import family_of
 from backend.problem import Repair
 from backend.project import Project
 from backend.wording import Message, say
@@ -79,6 +80,14 @@ class Draft:
         """Whether the shapes that come into the node fit it now."""
         return analyse(self.graph).layers[node].error is None
 
+    def spoils(self, node: str, before: Graph) -> bool:
+        """Whether a layer that shares the node's weights, and so its settings, fitted before and does not now."""
+        then, now = analyse(before).layers, analyse(self.graph).layers
+        return any(
+            then[one.id].error is None and one.id in now and now[one.id].error is not None
+            for one in family_of(before, before.by_id[node])
+        )
+
     def _new(self, kind: str, parameters: dict[str, ParameterValue], position: tuple[float, float]) -> Node:
         return Node(fresh_id(self.graph), kind, fresh_name(self.graph, kind), parameters, position)
 
@@ -88,7 +97,8 @@ def repair(
 ) -> Repair | None:
     """The repair that `write` drafts (or that is one edit), or `None` where it cannot be done.
 
-    `mended` is the id of a layer that must fit what comes in afterwards; a repair that leaves it wrong is none.
+    `mended` is the id of a layer that must fit what comes in afterwards; a repair that leaves it wrong, or that
+    makes a layer wrong which shares its weights, is none.
     """
     draft = Draft(project)
     try:
@@ -98,7 +108,7 @@ def repair(
             draft.do(write)
     except GraphError:
         return None
-    if mended is not None and not draft.accepts(mended):
+    if mended is not None and (not draft.accepts(mended) or draft.spoils(mended, project.graph)):
         return None
     return Repair(label, tuple(draft.edits))
 

@@ -39,13 +39,15 @@ def loss_problems(situation: Situation) -> Iterator[Problem]:
 
 
 def _softmax_of_one(situation: Situation, ending: Ending) -> Problem:
-    wanted = "linear" if situation.classes == 0 else "sigmoid"
+    mended = _yes_or_no(situation, ending)
+    if situation.classes == 0 or not ending.loss.for_classes:
+        mended = _end_with(situation, ending, "linear" if situation.classes == 0 else "sigmoid")
     return Problem(
         "softmax_of_one",
         say("“{name}” ends with softmax, but has one answer only: it is always 1.", name=ending.node.name),
         say("Softmax shares out 1 among all answers. A single one gets all of it, whatever comes in."),
         node=ending.node.id,
-        repairs=those(_end_with(situation, ending, wanted)),
+        repairs=those(mended),
     )
 
 
@@ -61,7 +63,12 @@ def _wrong_activation(situation: Situation, ending: Ending) -> Problem:
         _WHY_YES_OR_NO if binary else _WHY_SHARES,
         severity="hint" if works else "error",
         node=ending.node.id,
-        repairs=those(_end_with(situation, ending, wanted), _change_loss(situation, other)),
+        repairs=those(
+            _end_with(situation, ending, wanted)
+            if binary or ending.output != (1,)
+            else _yes_or_no(situation, ending),
+            _change_loss(situation, other),
+        ),
     )
 
 
@@ -129,6 +136,21 @@ def _end_with(situation: Situation, ending: Ending, activation: str) -> Repair |
     if not _has_its_own(ending.node):
         label = say("Add the activation {activation}", activation=activation)
     return repair(situation.project, label, lambda draft: write_activation(draft, ending, activation))
+
+
+def _yes_or_no(situation: Situation, ending: Ending) -> Repair | None:
+    """A single answer as it is told and compared: a number from 0 to 1."""
+    row = loss_row("binary_crossentropy")
+    if ending.loss.last_activations[:1] == row.last_activations[:1]:
+        return _end_with(situation, ending, "sigmoid")
+
+    def write(draft: Draft) -> None:
+        draft.do(SetTraining({"loss": row.id}))
+        if ending.activation not in row.last_activations:
+            write_activation(draft, ending, "sigmoid")
+
+    label = say("Answer yes or no, by sigmoid and the loss {loss}", loss=marked(row.title))
+    return repair(situation.project, label, write)
 
 
 def _has_its_own(node: Node) -> bool:

@@ -114,6 +114,6 @@ def _answered(project: Project, random: Random, facts: DataFacts | None) -> Proj
     if len(ends) > 1:
         project = _added(project, "Concatenate", ends, {})
         ends = [(project.graph.nodes[-1].id, 0)]
-    classes = 10 if facts is None else len(facts.classes)
+    classes = random.choice([10, 10, 10, 1]) if facts is None else len(facts.classes)
     units = classes if random.random() < 0.9 else 3
     return _added(project, "Dense", ends, {"units": units or 1, "activation": "softmax" if classes else "linear"})

@@ -84,7 +84,7 @@ def makes_no_sense(kind: str, inputs: list[Shape], parameters: dict[str, Paramet
     if kind == "Masking":
         return len(inputs[0]) == 1
     rank = len(inputs[0]) - (1 if parameters.get("time_distributed") else 0)
-    if kind.startswith("Random") or kind == "Resizing":
+    if kind.startswith("Random") or kind in ("Resizing", "CenterCrop"):
         return rank != 3  # no picture
     if kind == "CategoryEncoding":
         return parameters["output_mode"] == "count" and rank > 1  # it counts along another axis than it promises

@@ -9,14 +9,14 @@ from backend.edits import AddNode, Connect, ShareWeights, apply_all
 from backend.engine.build import build_model, compile_model
 from backend.graph.analysis import analyse
 from backend.graph.errors import GraphError
-from backend.graph.model import Node, ParameterValue
+from backend.graph.model import Node, ParameterValue, Shape
 from backend.graph.naming import fresh_id, fresh_name
 from backend.graph.shapes import size_of
 from backend.graph.spec import ModelSpec, TensorRef
 from backend.graph.to_spec import model_spec
 from backend.problems import find_problems
 from backend.project import DataFacts, Project
-from tests.backend.catalogue.against_keras import assert_agreement
+from tests.backend.catalogue.against_keras import assert_agreement, our_figures
 from tests.backend.catalogue.values_of import inputs_for, parameters_of, shapes, shapes_for
 from tests.backend.drawing import DIGITS
 from tests.backend.problems.mending import mended_by_first_repairs
@@ -56,6 +56,12 @@ def test_that_merging_layers_accept_and_give_what_keras_does(kind: str, data: st
     similar = st.tuples(*(st.sampled_from([length, length, 1, 3]) for length in first))
     inputs = [first, *data.draw(st.lists(similar | shapes(), min_size=1, max_size=3))]
     assert_agreement(kind, inputs, data.draw(parameters_of(layer_kind(kind))))
+
+
+def test_that_lengths_that_are_open_in_one_branch_must_agree_in_the_others() -> None:
+    open_first: list[Shape] = [(None, None), (3, 2), (1, 2)]
+    assert our_figures("Concatenate", open_first, {"axis": -1}) is None
+    assert_agreement("Concatenate", open_first, {"axis": -1})
 
 
 @st.composite

@@ -114,6 +114,8 @@ CASES = [
     Case("merge_does_not_fit", finished(two_branches(conv(3), conv(3, kernel_size=(5, 5)), "Maximum")), "n4", 3),
     Case("merge_does_not_fit", finished(two_branches(conv(3), conv(5), "Dot")), "n4"),
     Case("softmax_of_one", chain(("Input", {"shape": (8,)}), dense(1, activation="softmax")), "n2", 1, NUMBERS),
+    Case("softmax_of_one", chain(("Input", {"shape": (8,)}), dense(1, activation="softmax")), "n2", 1, None),
+    Case("loss_does_not_fit", chain(("Input", {"shape": (8,)}), dense(1)), "n2", 2, None),
     Case(
         "scaled_already",
         chain(PICTURE, ("Rescaling", {"scale": 1 / 255}), FLATTEN, ANSWER),

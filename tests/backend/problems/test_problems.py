@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from backend.data.errors import DataError
 from backend.data.facts import describe
-from backend.edits import Connect, Disconnect, Edit, RemoveNodes, apply_all
+from backend.edits import Connect, Disconnect, Edit, RemoveNodes, ShareWeights, apply_all
 from backend.graph.analysis import analyse
 from backend.graph.errors import GraphError, ShapeError
 from backend.graph.to_spec import model_spec
@@ -182,6 +182,24 @@ def test_that_a_layer_at_each_step_and_flatten_do_not_take_turns() -> None:
         mended = mended_by_first_repairs(project, DIGITS, hints=False)
         assert not [problem for problem in find_problems(mended, DIGITS) if problem.severity == "error"]
         assert {"Flatten", "Dense"} <= {node.kind for node in mended.graph.nodes}
+
+
+@pytest.mark.parametrize("activation", ["linear", "softmax", "sigmoid", "relu"])
+def test_that_a_single_answer_to_unknown_data_can_be_mended(activation: str) -> None:
+    project = chain(("Input", {"shape": (8,)}), dense(1, activation=activation))
+    mended = mended_by_first_repairs(project, None)
+    assert find_problems(mended, None) == []
+    assert mended.training.loss == "binary_crossentropy"
+
+
+def test_that_a_layer_is_not_mended_at_the_cost_of_one_that_shares_its_settings() -> None:
+    project = chain(PICTURE, ("MaxPooling2D", {}), ("Reshape", {"target_shape": (2, 7, 14, 1)}))
+    project = ShareWeights("n4", "n2").apply(add(project, "MaxPooling2D", "n3"))
+    (problem,) = [one for one in find_problems(project, DIGITS) if one.code == "wrong_dimensions"]
+    assert problem.node == "n4"
+    assert "Let it work at each step apart" not in [str(repair.label) for repair in problem.repairs]
+    mended = mended_by_first_repairs(project, DIGITS, hints=False)
+    assert not [one for one in find_problems(mended, DIGITS) if one.severity == "error"]
 
 
 def test_that_what_answers_too_is_no_problem_and_what_does_not_is_one() -> None:
