@@ -4,13 +4,32 @@ from dataclasses import dataclass
 
 import msgspec
 
-from backend.edits import Connect, Disconnect, SetParameter, SetTrainable, SetTraining, ShareWeights, apply_all
-from backend.graph.model import Graph, ParameterValue
-from backend.project import Column, DataFacts, Preparation, Project
-from tests.backend.drawing import ANSWER, DIGITS, FLATTEN, PICTURE, Layer, add, chain, conv, dense
-
-NUMBERS = DataFacts("Houses", (8,), (), 500, 50)
-SEQUENCE: Layer = ("Input", {"shape": (28, 28)})
+from backend.edits import Disconnect
+from backend.project import DataFacts, Preparation, Project
+from tests.backend.drawing import ANSWER, DIGITS, FLATTEN, PICTURE, add, chain, conv, dense
+from tests.backend.problems.networks import (
+    ATTENTION,
+    FROZEN,
+    GAPS,
+    GOOD,
+    HALF_A_MEMORY,
+    NUMBERS,
+    ONE_INPUT_WRONG,
+    ONE_SIGMOID,
+    RELU,
+    ROWS,
+    SEQUENCE,
+    SHARED,
+    SHRUNK,
+    SIGMOIDS,
+    TWO_ANSWERS,
+    TWO_INPUTS,
+    TWO_SHAPES,
+    finished,
+    renamed,
+    trained,
+    two_branches,
+)
 
 
 @dataclass(frozen=True)
@@ -24,64 +43,6 @@ class Case:
     facts: DataFacts | None = DIGITS
     severity: str = "error"
 
-
-def trained(project: Project, **changes: object) -> Project:
-    return SetTraining(dict(changes)).apply(project)
-
-
-def renamed(project: Project, node: str, name: str) -> Project:
-    """As a file from elsewhere may have it: no edit gives such a name."""
-    nodes = tuple(
-        msgspec.structs.replace(one, name=name) if one.id == node else one for one in project.graph.nodes
-    )
-    return msgspec.structs.replace(project, graph=Graph(nodes, project.graph.links))
-
-
-def two_branches(first: Layer, second: Layer, join: str) -> Project:
-    """An Input, two layers beside each other (n2, n3), and the layer n4 that joins them."""
-    project = add(chain(PICTURE), first[0], "n1", **first[1])
-    project = add(project, second[0], "n1", **second[1])
-    return add(project, join, ("n2", "n3"))
-
-
-def finished(project: Project) -> Project:
-    """Flatten and an answer after the last layer."""
-    project = add(project, "Flatten", project.graph.nodes[-1].id)
-    return add(project, "Dense", project.graph.nodes[-1].id, units=10, activation="softmax")
-
-
-GOOD = chain(PICTURE, conv(4, activation="relu"), FLATTEN, ANSWER)
-FROZEN = apply_all(GOOD, [SetTrainable("n2", False), SetTrainable("n4", False)])
-SHARED = ShareWeights("n4", "n2").apply(
-    chain(("Input", {"shape": (784,)}), dense(20, activation="relu"), dense(30, activation="relu"), ANSWER)
-)
-TWO_INPUTS = add(
-    add(add(add(chain(PICTURE), "Input"), "Concatenate", ("n1", "n2")), "Flatten", "n3"), "Dense", "n4"
-)
-TWO_SHAPES = add(add(chain(PICTURE), "Input", shape=(28, 28)), "Flatten", "n1")
-TWO_SHAPES = add(add(TWO_SHAPES, "LSTM", "n2", units=8), "Concatenate", ("n3", "n4"))
-TWO_SHAPES = add(TWO_SHAPES, "Dense", "n5", units=10, activation="softmax")
-ONE_INPUT_WRONG = SetParameter("n2", "shape", (28, 30)).apply(TWO_SHAPES)
-TWO_ANSWERS = add(GOOD, "Dense", "n3", units=10, activation="softmax")
-ONE_SIGMOID = SetParameter("n5", "activation", "sigmoid").apply(TWO_ANSWERS)
-
-RELU: dict[str, ParameterValue] = {"activation": "relu"}
-ROWS = DataFacts(
-    "Flowers", (4,), ("a", "b", "c"), 120, 30, tuple(Column(name, 1.0, 2.0, 0.0, 9.0) for name in "abcd")
-)
-ATTENTION = finished(add(chain(SEQUENCE), "Attention", "n1"))
-GAPS = finished(add(chain(PICTURE, ("Masking", {})), "Attention", ("n2", "n1")))
-MEMORY = add(chain(SEQUENCE, ("LSTM", {"units": 16, "return_state": True})), "LSTM", "n1", units=16)
-HALF_A_MEMORY = add(Connect("n2", "n3", 1).apply(MEMORY), "Dense", "n3", units=10, activation="softmax")
-SHRUNK = chain(
-    PICTURE,
-    ("MaxPooling2D", {"pool_size": (28, 28)}),
-    ("BatchNormalization", {}),
-    conv(8, padding="same", **RELU),
-    FLATTEN,
-    ANSWER,
-)
-SIGMOIDS = chain(("Input", {"shape": (784,)}), *[dense(20, activation="sigmoid")] * 5, ANSWER)
 
 CASES = [
     Case("no_input", chain(conv(3)), repairs=2),

@@ -16,8 +16,9 @@ from backend.problems.shape_errors import _ROWS
 from backend.project import DataFacts
 from backend.templates import TEMPLATES, Template
 from tests.backend.drawing import ANSWER, DIGITS, FLATTEN, PICTURE, add, chain, conv, dense
-from tests.backend.problems.cases import CASES, GOOD, NUMBERS, Case, trained
+from tests.backend.problems.cases import CASES, Case
 from tests.backend.problems.mending import mended_by_first_repairs
+from tests.backend.problems.networks import GOOD, NUMBERS, trained
 from tests.benchmarks.large_network import large_project
 
 COINS = DataFacts("Coins", (28, 28, 1), ("heads", "tails"), 500, 50)

@@ -11,8 +11,8 @@ from backend.graph.to_spec import model_spec
 from backend.problems import find_problems
 from backend.project import DataFacts
 from tests.backend.drawing import ANSWER, DIGITS, PICTURE, add, chain, conv, dense
-from tests.backend.problems.cases import ONE_SIGMOID, TWO_ANSWERS, TWO_INPUTS, TWO_SHAPES
 from tests.backend.problems.mending import mended_by_first_repairs
+from tests.backend.problems.networks import ONE_SIGMOID, TWO_ANSWERS, TWO_INPUTS, TWO_SHAPES
 
 COINS = DataFacts("Coins", (4, 2), ("heads", "tails"), 500, 50)
 
