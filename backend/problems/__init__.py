@@ -15,6 +15,7 @@ from backend.problems.several import dangling_ends, several_hints
 from backend.problems.shape_errors import shape_problems
 from backend.problems.situation import Situation
 from backend.problems.structure import structure_problems
+from backend.problems.way_back import way_back_problems
 from backend.problems.whole_numbers import whole_number_problems
 from backend.project import DataFacts, Project
 
@@ -25,6 +26,7 @@ _FINDERS = (
     shape_problems,
     whole_number_problems,
     mask_problems,
+    way_back_problems,
     answer_problems,
     loss_problems,
     learning_problems,

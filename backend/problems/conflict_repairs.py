@@ -14,16 +14,16 @@ def conflict_repairs(situation: Situation, node: Node) -> tuple[Repair, ...]:
     return those(
         _whole_memory(situation, node),
         *(
-            repair(situation.project, label, SetParameter(node.id, name, _sized(node, name, value)), node.id)
-            for label, name, value in _CHOICES
-            if name in node.parameters and node.parameters[name] != _sized(node, name, value)
+            repair(situation.project, label, SetParameter(node.id, name, sized(node, name, value)), node.id)
+            for label, name, value in CHOICES
+            if name in node.parameters and node.parameters[name] != sized(node, name, value)
         ),
         _without_normalizing(situation, node),
         _without_states(situation, node),
     )
 
 
-_CHOICES: tuple[tuple[Message, str, ParameterValue], ...] = (
+CHOICES: tuple[tuple[Message, str, ParameterValue], ...] = (
     (say("Set the dilation to 1"), "dilation_rate", 1),
     (say("Set the stride to 1"), "strides", 1),
     (say("Let the stride choose the output padding"), "output_padding", None),
@@ -50,7 +50,8 @@ _CHOICES: tuple[tuple[Message, str, ParameterValue], ...] = (
 """What the button says, the setting and its value; a 1 for a size is as many as the size has."""
 
 
-def _sized(node: Node, name: str, value: ParameterValue) -> ParameterValue:
+def sized(node: Node, name: str, value: ParameterValue) -> ParameterValue:
+    """The value of a choice as the node takes it."""
     now = node.parameters[name]
     return (value,) * len(now) if isinstance(now, tuple) and isinstance(value, int) else value
 

@@ -91,6 +91,7 @@ GOOD_NETWORKS = [
     chain(
         ("Input", {"shape": (None, None, 1)}), conv(4, activation="relu"), ("GlobalAveragePooling2D", {}), ANSWER
     ),
+    chain(PICTURE, ("Resizing", {"interpolation": "area"}), FLATTEN, ANSWER),
     chain(PICTURE, ("RandomBrightness", {"value_range": (0.0, 1.0)}), FLATTEN, ANSWER),
     chain(
         PICTURE,
