@@ -1,23 +1,16 @@
 """The main window: puts pages, bar, strip and status line together, and its controllers to work."""
 
-import importlib.metadata
 from pathlib import Path
 
 from PySide6.QtCore import QThread, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFileDialog,
-    QMainWindow,
-    QMessageBox,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.about import show_about
 from app.actions import Actions
 from app.background import Background
+from app.controllers.closing_controller import ClosingController
 from app.controllers.code_controller import CodeController
 from app.controllers.data_controller import DataController
 from app.controllers.drawing_controller import DrawingController
@@ -28,37 +21,32 @@ from app.controllers.flow_controller import FlowController
 from app.controllers.guide_controller import GuideController
 from app.controllers.home_controller import HomeController
 from app.controllers.language_controller import LanguageController
+from app.controllers.look_controller import LookController
 from app.controllers.machine_controller import MachineController
 from app.controllers.row_controller import RowController
 from app.controllers.runs_controller import RunsController
 from app.controllers.template_controller import TemplateController
+from app.controllers.title_controller import TitleController
 from app.controllers.training_controller import TrainingController
+from app.controllers.undo_controller import UndoController
 from app.engine_client import EngineClient
 from app.model_state import ModelState
-from app.notices import Notices, Offer
+from app.notices import Notices
 from app.pages.build_page import BuildPage
 from app.pages.home_page import HomePage
 from app.pages.test_page import TestPage
 from app.pages.train_page import TrainPage
-from app.settings import Appearance, SettingsStore
+from app.settings import SettingsStore
 from app.training_worker import start_worker
-from backend.project import Project
 from backend.wording import Message
 from widgets.document import ProjectDocument, Selection
 from widgets.message_strip import MessageStrip
-from widgets.number_text import percent_text, whole_text
 from widgets.status_line import StatusLine
-from widgets.theme.look import apply_theme
 from widgets.theme.theme import Theme
 from widgets.top_bar import TopBar
 
 HOME, BUILD, TRAIN, TEST = range(4)
 SMALLEST = (1000, 640)
-LOOK_ACTIONS: dict[Appearance, str] = {
-    "system": "actionLookSystem",
-    "light": "actionLookLight",
-    "dark": "actionLookDark",
-}
 PLOTS_CAN_WAIT = 300
 """Milliseconds after the first appearance until the plots are prepared, page unseen."""
 ENGINE_HAS_TO_END = 6000
@@ -83,7 +71,6 @@ class MainWindow(QMainWindow):
         self._background = background
         background.setParent(self)
         self._thread: QThread | None = None
-        self._close_was_asked = False
         self.setWindowTitle("NetSketch")
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
@@ -103,7 +90,10 @@ class MainWindow(QMainWindow):
             document, self._build_page, self._actions, settings, self.files, self.notices, self._background, self
         )
         self._language = LanguageController(self._actions, settings, self.notices, self)
-        self._actions[LOOK_ACTIONS[settings.settings.appearance]].setChecked(True)
+        self._undo = UndoController(
+            document.undo_stack, self._test_page.pad, self._actions, self._is_testing, self
+        )
+        self.look = LookController(self._actions, theme, settings, self)
         self.flow = FlowController(
             document,
             self._selection,
@@ -124,8 +114,6 @@ class MainWindow(QMainWindow):
         if whole_screen:
             self.showMaximized()
         self.show_page(HOME)
-        self._show_name()
-        self._show_model()
 
     def _arrange(self) -> None:
         for page in (self._home_page, self._build_page, self._train_page, self._test_page):
@@ -162,9 +150,12 @@ class MainWindow(QMainWindow):
         self.files.opened.connect(self._templates.show_opened)
         self._machine = MachineController(document, self._background, self)
         self._guide = GuideController(self.files, self.training, model, self.notices, self)
+        self._closing = ClosingController(self.training, self.notices, self)
+        self._titles = TitleController(
+            document, model, self.files, self._top_bar, self._status, self._is_testing, self
+        )
 
     def _connect_actions(self) -> None:
-        stack = self.document.undo_stack
         for name, act in {
             "actionNew": self.files.begin_empty,
             "actionOpen": self.files.open_with_dialog,
@@ -172,21 +163,16 @@ class MainWindow(QMainWindow):
             "actionSaveAs": self.files.save_as,
             "actionExport": self.files.export,
             "actionSaveAsTemplate": self._templates.ask,
-            "actionQuit": self._quit,
-            "actionUndo": self._undo,
-            "actionRedo": stack.redo,
+            "actionQuit": self._closing.quit,
             "actionBringBack": self.files.unsaved.bring_back,
             "actionTidy": self._build_page.view.commands.tidy,
             "actionHome": lambda: self.show_page(HOME),
             "actionBuild": lambda: self.show_page(BUILD),
             "actionTrainPage": lambda: self.show_page(TRAIN),
             "actionTest": lambda: self.show_page(TEST),
-            "actionLookSystem": lambda: self.choose_look("system"),
-            "actionLookLight": lambda: self.choose_look("light"),
-            "actionLookDark": lambda: self.choose_look("dark"),
             "actionTrain": self.training.train,
             "actionStop": self.training.stop,
-            "actionAbout": self._about,
+            "actionAbout": lambda: show_about(self),
         }.items():
             self._actions[name].triggered.connect(act)
         self._top_bar.set_menu(self._actions.menu)
@@ -203,13 +189,7 @@ class MainWindow(QMainWindow):
         self.files.opened.connect(self._show_opened)
         self.files.picture_given.connect(self._show_picture)
         self.files.data_given.connect(self._show_data)
-        self.files.name_changed.connect(self._show_name)
-        self.document.changed.connect(self._show_model)
         self.document.refused.connect(self._tell_refused)
-        self.model.changed.connect(self._show_model)
-        stack = self.document.undo_stack
-        for changed in (stack.canUndoChanged, stack.canRedoChanged, self._test_page.pad.drawing_changed):
-            changed.connect(self._offer_undo)
         self._actions["actionBringBack"].setEnabled(False)
         self.files.unsaved.aside_changed.connect(self._actions["actionBringBack"].setEnabled)
         self._guide.page_wanted.connect(self.show_page)
@@ -221,7 +201,6 @@ class MainWindow(QMainWindow):
         self.training.steps_done.connect(self.flow.ask_while_training)
         self.training.ended.connect(self.flow.ask_soon)
         self.training.ended.connect(self._machine.look)
-        self._train_page.data.open_requested.connect(self._open_data)
 
     # Pages ------------------------------------------------------------------------------------------------
 
@@ -229,23 +208,11 @@ class MainWindow(QMainWindow):
         """Show Home, Build, Train or Test (0 to 3)."""
         self._stack.setCurrentIndex(index)
         self._top_bar.set_page(index)
-        self._show_model()
-        self._offer_undo()
+        self._titles.show_model()
+        self._undo.offer()
 
-    def _is_drawing(self) -> bool:
+    def _is_testing(self) -> bool:
         return self._stack.currentIndex() == TEST
-
-    def _offer_undo(self) -> None:
-        """On the Test page Undo takes back a stroke, elsewhere an edit of the project."""
-        stack, pad = self.document.undo_stack, self._test_page.pad
-        self._actions["actionUndo"].setEnabled(not pad.is_empty() if self._is_drawing() else stack.canUndo())
-        self._actions["actionRedo"].setEnabled(not self._is_drawing() and stack.canRedo())
-
-    def _undo(self) -> None:
-        if self._is_drawing():
-            self._test_page.pad.undo_stroke()
-        else:
-            self.document.undo_stack.undo()
 
     def open_file(self, path: Path) -> None:
         """Open a project, a model, a picture or data, as if it had been dropped on the window."""
@@ -266,37 +233,8 @@ class MainWindow(QMainWindow):
         self.show_page(TRAIN)
         self._data.choose_file(path)
 
-    def _open_data(self) -> None:
-        kinds = self.tr("Data as in mnist.npz") + " (*.npz)"
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Open data"), "", kinds)
-        if path:
-            self._data.choose_file(path)
-
     def _show_run(self, folder: str) -> None:
         self._runs.show_run(folder, self.training.is_running)
-
-    def _show_name(self) -> None:
-        self._top_bar.set_document(self.files.name(), self.files.state())
-
-    def _show_model(self) -> None:
-        """On the Test page the model that answers, elsewhere the network on the canvas."""
-        if self._is_drawing() and self.model.project is not None:
-            self._status.set_model(self._model_in_words(self.model.project))
-        elif self.document.graph.nodes:
-            count = whole_text(self.document.analysis.parameters)
-            text = self.tr("{name} · {count} parameters")
-            self._status.set_model(text.format(name=self.files.name(), count=count))
-        else:
-            self._status.set_model(self.tr("No network yet"))
-
-    def _model_in_words(self, project: Project) -> str:
-        words = [self.tr("{name}, as it was trained").format(name=project.name)]
-        if self.model.accuracy is not None:
-            accuracy = percent_text(self.model.accuracy)
-            words.append(self.tr("{accuracy} right on held-out samples").format(accuracy=accuracy))
-        if project.graph != self.document.graph:
-            words.append(self.tr("the drawing has changed since"))
-        return " · ".join(words)
 
     def _tell_refused(self, message: Message) -> None:
         self.notices.tell_message("warning", message)
@@ -307,25 +245,6 @@ class MainWindow(QMainWindow):
             "error",
             self.tr("Something went wrong inside NetSketch: {what}").format(what=what),
             self.tr("Your work is still here; save it. The report is in {log}").format(log=log),
-        )
-
-    # Look, about -------------------------------------------------------------------------------
-
-    def choose_look(self, choice: Appearance) -> None:
-        """Dress the app in light or dark, or as the system has it, and remember it."""
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        apply_theme(app, self._theme, choice)
-        self._actions[LOOK_ACTIONS[choice]].setChecked(True)
-        self.settings.change(appearance=choice)
-
-    def _about(self) -> None:
-        QMessageBox.about(
-            self,
-            self.tr("About NetSketch"),
-            self.tr("NetSketch {version}\n\nDraw a neural network, train it, test it, take it along.").format(
-                version=importlib.metadata.version("netsketch")
-            ),
         )
 
     # Files dropped on the window --------------------------------------------------------------------------
@@ -362,9 +281,8 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         # Only a person is asked: a program that closes the window means it.
-        if event.spontaneous() and self.training.is_running and not self._close_was_asked:
+        if event.spontaneous() and self._closing.asks():
             event.ignore()
-            self._ask_before_closing()
             return
         whole_screen = self.isMaximized()
         size = self.normalGeometry().size()
@@ -374,27 +292,6 @@ class MainWindow(QMainWindow):
         self.document.undo_stack.blockSignals(True)
         self._end_engine()
         event.accept()
-
-    def _ask_before_closing(self) -> None:
-        self.notices.tell(
-            "warning",
-            self.tr("A training is running."),
-            self.tr("Closing stops it; what it has learnt so far is kept among the runs."),
-            (
-                Offer(self.tr("Stop and keep what it has learnt"), self._close_for_certain),
-                Offer(self.tr("Cancel"), self.notices.clear),
-            ),
-        )
-
-    def _close_for_certain(self) -> None:
-        self._close_was_asked = True
-        self.close()
-
-    def _quit(self) -> None:
-        if self.training.is_running and not self._close_was_asked:
-            self._ask_before_closing()
-        else:
-            self.close()
 
     def _end_engine(self) -> None:
         self.client.worker.close()

@@ -79,7 +79,7 @@ class Tour:
     def go(self) -> None:
         """The whole tour; raises `TookTooLongError` when a step does not happen."""
         window, robot = self._window, self._robot
-        window.choose_look("light")
+        window.look.choose("light")
         self._picture("home-light")
         robot.click(f"templateCard:{TEMPLATE}")
         self._picture("build-light")
@@ -115,7 +115,7 @@ class Tour:
         self._picture("saved-light")
 
     def _dark(self) -> None:
-        self._window.choose_look("dark")
+        self._window.look.choose("dark")
         for number, name in enumerate(("home", "build", "train", "test"), start=1):
             self._robot.click(f"pageButton{number}")
             self._picture(f"{name}-dark")

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
 
 from app.engine_client import EngineClient
 from app.notices import Notices
@@ -50,9 +51,17 @@ class DataController(QObject):
         )
         self._chooser.chosen.connect(self._choose)
         self._chooser.file_chosen.connect(self.choose_file)
+        self._chooser.open_requested.connect(self._open)
         self._chooser.cancel_requested.connect(self._cancel)
         document.changed.connect(self._follow)
         self._show(document.project.data)
+
+    def _open(self) -> None:
+        """Ask for a file and train on it."""
+        kinds = self.tr("Data as in mnist.npz") + " (*.npz)"
+        path, _ = QFileDialog.getOpenFileName(self._chooser.window(), self.tr("Open data"), "", kinds)
+        if path:
+            self.choose_file(path)
 
     def choose_file(self, path: str) -> None:
         """Train on a file of the shape of `mnist.npz`; what is wrong with it is told and nothing changes."""

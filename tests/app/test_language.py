@@ -156,7 +156,7 @@ def test_that_the_menu_ticks_the_language_and_the_look_that_are_set(make_window:
     window = make_window()
     ticked = {found.objectName() for found in window.findChildren(QAction) if found.isChecked()}
     assert ticked == {"actionLanguageEnglish", "actionLookDark"}
-    window.choose_look("light")
+    window.look.choose("light")
     assert action(window, "actionLookLight").isChecked()
 
 

@@ -1,8 +1,11 @@
 """The window itself, with an engine that computes nothing: its names, pages, keys, look and guide."""
 
+import importlib.metadata
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
@@ -83,3 +86,12 @@ def test_that_the_guide_leads_from_the_first_step_to_the_second(
     window.training.stop()
     qtbot.waitUntil(lambda: "Step 2 of 3" in notice_of(window))
     assert robot.find("testPage").isVisible()
+
+
+def test_that_about_names_the_version(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(QMessageBox, "about", lambda _window, _title, text: shown.append(text))
+
+    action(window, "actionAbout").trigger()
+
+    assert importlib.metadata.version("netsketch") in shown[0]
