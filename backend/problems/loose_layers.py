@@ -50,8 +50,7 @@ def connection(situation: Situation, node: Node) -> Repair | None:
     best = next((other for other in nearest if can_connect(graph, other.id, node.id)), None)
     if best is None:
         return None
-    label = say("Connect it to “{name}”", name=best.name)
-    return repair(situation.project, label, Connect(best.id, node.id))
+    return Repair(say("Connect it to “{name}”", name=best.name), (Connect(best.id, node.id),))
 
 
 def insertion(situation: Situation, node: Node) -> Repair | None:
