@@ -27,7 +27,7 @@ class TemplateController(QObject):
             notices.tell_message("warning", damaged[0])
 
     def ask(self) -> None:
-        """Ask for a name and a sentence; the work goes on meanwhile."""
+        """Ask for a name and a sentence; the window waits for the answer."""
         if not self._document.graph.nodes:
             self._notices.tell(
                 "info",
@@ -62,13 +62,12 @@ class TemplateController(QObject):
 
 
 class TemplateDialog(QDialog):
-    """Two lines to fill in; it does not hold the window up."""
+    """Two lines to fill in. The window behind waits, but no event loop of its own holds the program up."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("templateDialog")
         self.setWindowTitle(self.tr("Save as template"))
-        self.setModal(False)
         self.title, self.sentence = QLineEdit(), QLineEdit()
         self.title.setObjectName("templateTitleField")
         self.title.setMaxLength(LONGEST_TITLE)
@@ -103,6 +102,6 @@ class TemplateDialog(QDialog):
         self.title.setText(title)
         self.title.selectAll()
         self.sentence.clear()
-        self.show()
-        self.raise_()
+        self.open()
+        self.activateWindow()
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,5 +1,7 @@
 """Keeping a network as a template, finding it on Home, using and removing it."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +19,7 @@ from widgets.template_card import TemplateCard
 def _keep(window: MainWindow, title: str, sentence: str) -> None:
     action(window, "actionSaveAsTemplate").trigger()
     dialog = part(window, TemplateDialog, "templateDialog")
-    assert not dialog.isModal()
+    assert dialog.windowModality() == Qt.WindowModality.WindowModal
     part(dialog, QLineEdit, "templateTitleField").setText(title)
     part(dialog, QLineEdit, "templateSentenceField").setText(sentence)
     part(dialog, QPushButton, "keepTemplateButton").click()
@@ -55,6 +57,20 @@ def test_that_a_name_is_needed_and_an_empty_page_is_no_template(window: MainWind
     dialog = part(window, TemplateDialog, "templateDialog")
     part(dialog, QLineEdit, "templateTitleField").setText("   ")
     assert not part(dialog, QPushButton, "keepTemplateButton").isEnabled()
+
+
+def test_that_the_dialog_takes_the_keyboard_and_enter_keeps_and_escape_leaves(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.files.begin_template("mlp")
+    for key, kept in ((Qt.Key.Key_Escape, 0), (Qt.Key.Key_Return, 1)):
+        action(window, "actionSaveAsTemplate").trigger()
+        dialog = part(window, TemplateDialog, "templateDialog")
+        qtbot.waitUntil(part(dialog, QLineEdit, "templateTitleField").hasFocus)
+        QTest.keyClicks(dialog.focusWidget(), "Mine")
+        QTest.keyClick(dialog.focusWidget(), key)
+        assert not dialog.isVisible()
+        assert len(own_templates()[0]) == kept
 
 
 def test_that_a_damaged_template_is_told_and_the_window_opens(make_window: MakeWindow) -> None:
