@@ -75,12 +75,13 @@ def _layer(node: Node, inputs: tuple[Shape, ...]) -> LayerAnalysis:
     kept = node.__dict__.get(_KEPT)
     if isinstance(kept, LayerAnalysis) and kept.inputs == inputs:
         return kept
-    layer = _analyse_layer(layer_kind(node.kind), node, inputs)
+    layer = analyse_layer(layer_kind(node.kind), node, inputs)
     node.__dict__[_KEPT] = layer
     return layer
 
 
-def _analyse_layer(kind: LayerKind, node: Node, inputs: tuple[Shape, ...]) -> LayerAnalysis:
+def analyse_layer(kind: LayerKind, node: Node, inputs: tuple[Shape, ...]) -> LayerAnalysis:
+    """What is known of a layer by itself, given these inputs; nothing is kept."""
     if len(inputs) < kind.least_inputs:
         return LayerAnalysis()
     try:

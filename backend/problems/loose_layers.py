@@ -6,10 +6,11 @@ from math import dist
 
 from backend.catalogue.layers import layer_kind
 from backend.edits import Connect, Disconnect
-from backend.graph.analysis import analyse
-from backend.graph.errors import ShapeError, UnfinishedError
+from backend.graph.analysis import LayerAnalysis, analyse_layer
+from backend.graph.errors import ShapeError
 from backend.graph.model import Link, Node, Shape
 from backend.graph.rules import can_connect
+from backend.graph.sharing import family_of
 from backend.problem import Repair
 from backend.problems.draft import Draft, repair
 from backend.problems.situation import Situation
@@ -68,7 +69,9 @@ def insertion(situation: Situation, node: Node) -> Repair | None:
         and fits(situation.of(graph.by_id[link.source]).output or ())
     ]
     nearest = sorted(fitting, key=lambda link: _distance(situation, link, node))
-    for link in nearest[: min(_MOST_TRIED, situation.tries)]:
+    for link in nearest[:_MOST_TRIED]:
+        if _spoils(situation, node, link):
+            continue
         source, target = graph.by_id[link.source], graph.by_id[link.target]
         label = say("Insert it between “{source}” and “{target}”", source=source.name, target=target.name)
         found = repair(situation.project, label, partial(_put_between, node=node, link=link))
@@ -86,16 +89,44 @@ def _distance(situation: Situation, link: Link, node: Node) -> tuple[bool, float
 
 
 def _put_between(draft: Draft, node: Node, link: Link) -> None:
-    wrong = _wrong_layers(draft)
     draft.do(Disconnect(link))
     draft.do(Connect(link.source, node.id))
     draft.do(Connect(node.id, link.target))
-    if _wrong_layers(draft) > wrong:
-        raise UnfinishedError(say("“{name}” cannot be inserted here.", name=node.name))
 
 
-def _wrong_layers(draft: Draft) -> int:
-    return sum(layer.error is not None for layer in analyse(draft.graph).layers.values())
+def _spoils(situation: Situation, node: Node, link: Link) -> bool:
+    """Whether a layer after the link would no longer fit with the node in its middle.
+
+    Only what changes is looked at, to the first layer that does not fit: in a large network that is much less
+    than all of it.
+    """
+    graph, layers = situation.graph, situation.analysis.layers
+    between = analyse_layer(layer_kind(node.kind), node, (layers[link.source].output or (),))
+    if _leaves_its_family(situation, node.id, between):
+        return True
+    changed, waiting = {link: between}, {link.target}
+    for key in situation.analysis.order:
+        before, inputs = layers[key], []
+        if key not in waiting or before.output is None:
+            continue
+        for one in graph.incoming[key]:
+            inputs.append(changed.get(one, layers[one.source]).output_of(one.source_port))
+        known = tuple(shape for shape in inputs if shape is not None)
+        now = analyse_layer(layer_kind(graph.by_id[key].kind), graph.by_id[key], known)
+        if now.error is not None or len(known) < len(inputs) or _leaves_its_family(situation, key, now):
+            return True
+        if (now.output, now.more_outputs) != (before.output, before.more_outputs):
+            changed.update(dict.fromkeys(graph.outgoing[key], now))
+            waiting.update(one.target for one in graph.outgoing[key])
+    return False
+
+
+def _leaves_its_family(situation: Situation, key: str, now: LayerAnalysis) -> bool:
+    """Whether it would need other weights than the layers that share them."""
+    graph, node = situation.graph, situation.graph.by_id[key]
+    if not graph.sharing or len(family := family_of(graph, node)) < 2:
+        return False
+    return now.parameters != max(situation.of(one).parameters or 0 for one in family)
 
 
 def accepts(node: Node, shape: Shape) -> bool:

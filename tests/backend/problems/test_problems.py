@@ -222,6 +222,21 @@ def test_that_what_answers_too_is_no_problem_and_what_does_not_is_one() -> None:
         ]
 
 
+def test_that_a_loose_layer_is_offered_only_places_where_all_that_follows_still_fits() -> None:
+    project = chain(
+        PICTURE, conv(4, padding="same", activation="relu"), conv(4, padding="same", activation="relu")
+    )
+    project = add(add(project, "Add", ("n2", "n3")), "GlobalAveragePooling2D", "n4")
+    project = add(add(project, "Dense", "n5", units=10, activation="softmax"), "MaxPooling2D")
+    problem = next(one for one in find_problems(project, DIGITS) if one.node == "n7")
+    places = [str(repair.label) for repair in problem.repairs if "Insert" in str(repair.label)]
+    # Between the two ways into Add it would leave one of them twice as large as the other.
+    assert places == ["Insert it between “add” and “global_average_pooling2d”"]
+    shared = ShareWeights("n8", "n6").apply(add(project, "Dense", units=10, activation="softmax"))
+    problem = next(one for one in find_problems(shared, DIGITS) if one.node == "n8")
+    assert not [one for one in problem.repairs if "dense" in str(one.label) and "Insert" in str(one.label)]
+
+
 def test_that_in_a_large_network_every_problem_has_a_repair() -> None:
     project = large_project(500)
     for number in range(30):
