@@ -10,6 +10,7 @@ from backend.catalogue.layers import layer_kind
 from backend.edits import Rename
 from backend.graph.analysis import LayerAnalysis
 from backend.graph.model import Link, Node
+from backend.graph.naming import name_of_text
 from backend.graph.shapes import shape_text
 from widgets.document import ProjectDocument
 from widgets.number_text import whole_text
@@ -182,7 +183,7 @@ class LayerRows(QAbstractTableModel):
         node = self._document.graph.by_id.get(self.id_at(index))
         if role != Qt.ItemDataRole.EditRole or node is None or index.column() != NAME:
             return False
-        name = str(value).strip()
+        name = name_of_text(str(value))
         return name == node.name or self._document.do(Rename(node.id, name), self.tr("Rename layer"))
 
     def _texts(self, node: Node) -> tuple[str, ...]:

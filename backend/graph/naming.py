@@ -36,6 +36,11 @@ def check_name(graph: Graph, name: str, node: str | None = None) -> None:
         raise LayerNameError(say("Another layer is called “{name}” already. Choose another name.", name=name))
 
 
+def name_of_text(text: str) -> str:
+    """The name that somebody means who writes spaces, dots or hyphens in it: "left eye" is left_eye."""
+    return re.sub(r"[\s.\-]+", "_", text.strip())
+
+
 def fresh_id(graph: Graph) -> str:
     """An id that no node of the graph has."""
     return _first_free("n", (node.id for node in graph.nodes), len(graph.nodes) + 1)
@@ -56,6 +61,12 @@ def fresh_name_from(wish: str, taken: Iterable[str]) -> str:
 def kind_name(kind: str) -> str:
     """The kind as Keras writes it in layer names: "MaxPooling2D" is "max_pooling2d"."""
     return re.sub(r"([a-z])([A-Z])", r"\1_\2", kind).lower()
+
+
+def is_automatic(name: str, kind: str) -> bool:
+    """Whether the app gave the name to a layer of the kind, alone or with a number, and nobody chose it."""
+    stem = kind_name(kind)
+    return name == stem or (name.startswith(f"{stem}_") and name[len(stem) + 1 :].isdigit())
 
 
 def _first_free(stem: str, taken: Iterable[str], start: int) -> str:

@@ -175,11 +175,14 @@ def test_that_a_layer_is_renamed_and_bad_names_are_refused(
     document: ProjectDocument, selection: Selection, form: LayerForm
 ) -> None:
     selection.set(["n4"])
-    type_into(line(form, "name"), "hidden")
-    assert document.graph.by_id["n4"].name == "hidden"
-    type_into(line(form, "name"), "conv2d")
-    assert document.graph.by_id["n4"].name == "conv2"
+    name = line(form, "name")
+    type_into(name, "left eye")
+    QTest.keyClick(name, Qt.Key.Key_Return)
+    assert document.graph.by_id["n4"].name == name.text() == "left_eye"
+    type_into(name, "conv2d")
     assert "already" in text_of(form, "mistake:name")
+    QTest.keyClick(name, Qt.Key.Key_Return)
+    assert document.graph.by_id["n4"].name == "left_eye", "half a name is none"
 
 
 def test_that_a_shape_that_cannot_be_is_explained(

@@ -115,9 +115,10 @@ class WireItem(QGraphicsItem):
     def set_label(self, label: str) -> None:
         """Write the shape that goes through the wire on it."""
         if label != self._label:
-            grows = len(label) != len(self._label)
+            # The room beside a wire is the same for all shapes, that of a box on it is not.
+            other_room = len(label) != len(self._label) if self._shows_label() else not (label and self._label)
             self._label = label
-            if grows and self._shows_label():
+            if other_room:
                 self.prepareGeometryChange()
                 self._bounds = self._bounds_now()
             self.update()

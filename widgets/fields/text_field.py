@@ -19,14 +19,24 @@ class TextField(QLineEdit):
 
     `read` raises a `UserError` for a text that is no value. Up and Down step where `step` is given; Esc puts
     the value back. `visit` is a new object each time the field is entered: what is typed in one visit is
-    one step of the history.
+    one step of the history. A `whole` field emits `edited` only when the text is finished (Enter, or the focus
+    goes): half a name is none.
     """
 
     edited = Signal(object)
     mistaken = Signal(object)
 
-    def __init__(self, read: Read, write: Write, step: Step | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        read: Read,
+        write: Write,
+        step: Step | None = None,
+        parent: QWidget | None = None,
+        *,
+        whole: bool = False,
+    ) -> None:
         super().__init__(parent)
+        self._whole = whole
         # A line edit keeps two pixels more than the other fields; their texts are to begin at the same place.
         self.setTextMargins(-2, 0, -2, 0)
         self._read = read
@@ -38,7 +48,7 @@ class TextField(QLineEdit):
         self._is_being_written = False
         # Not `textEdited`: a screen reader puts in a text without typing it.
         self.textChanged.connect(self._on_text_changed)
-        self.editingFinished.connect(self._tidy_text)
+        self.editingFinished.connect(self._finish)
 
     @property
     def mistake(self) -> Message | None:
@@ -81,13 +91,17 @@ class TextField(QLineEdit):
             self.set_mistake(error.message)
             return
         self.set_mistake(None)
-        if value != self._value:
+        # A text that was put in from outside, as a screen reader does, is finished.
+        if value != self._value and not (self._whole and self.hasFocus()):
             self.edited.emit(value)
 
-    def _tidy_text(self) -> None:
+    def _finish(self) -> None:
         """Write the value the usual way once it is typed: 3x3 becomes 3 × 3."""
-        if self._mistake is None:
-            self._put(self._write(self._value))
+        if self._mistake is not None:
+            return
+        if self._whole and (value := self._read(self.text())) != self._value:
+            self.edited.emit(value)
+        self._put(self._write(self._value))
 
     def _stands_for(self, value: object) -> bool:
         try:
