@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
   <context>
+    <name>About</name>
+    <message>
+      <source>About NetSketch</source>
+      <translation>关于 NetSketch</translation>
+    </message>
+    <message>
+      <source>NetSketch {version}
+
+Draw a neural network, train it, test it, take it along.</source>
+      <translation>NetSketch {version}
+
+画一个神经网络，训练它，测试它，带走它。</translation>
+    </message>
+  </context>
+  <context>
     <name>Announcer</name>
     <message>
       <source>Done: {step}</source>
@@ -122,6 +137,25 @@
     <message>
       <source>{count} parameters</source>
       <translation>{count} 个参数</translation>
+    </message>
+  </context>
+  <context>
+    <name>ClosingController</name>
+    <message>
+      <source>A training is running.</source>
+      <translation>训练正在进行。</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Closing stops it; what it has learnt so far is kept among the runs.</source>
+      <translation>关闭窗口会停止训练；目前学到的内容会保留在训练记录中。</translation>
+    </message>
+    <message>
+      <source>Stop and keep what it has learnt</source>
+      <translation>停止并保留已学到的内容</translation>
     </message>
   </context>
   <context>
@@ -254,6 +288,14 @@
       <translation>选择数据</translation>
     </message>
     <message>
+      <source>Data as in mnist.npz</source>
+      <translation>与 mnist.npz 格式相同的数据</translation>
+    </message>
+    <message>
+      <source>Open data</source>
+      <translation>打开数据</translation>
+    </message>
+    <message>
       <source>{training} to learn from, {test} to test</source>
       <translation>训练 {training} 张，测试 {test} 张</translation>
     </message>
@@ -375,6 +417,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>The part that computes is starting again…</source>
       <translation>正在重新启动计算引擎…</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>重试</translation>
     </message>
   </context>
   <context>
@@ -757,14 +803,10 @@ An Input comes first, then what learns.</source>
     </message>
   </context>
   <context>
-    <name>HomePage</name>
+    <name>HomeBoxes</name>
     <message>
       <source>First time here?</source>
       <translation>第一次来？</translation>
-    </message>
-    <message>
-      <source>Home</source>
-      <translation>主页</translation>
     </message>
     <message>
       <source>Open a model or project…</source>
@@ -779,20 +821,27 @@ An Input comes first, then what learns.</source>
       <translation>带我试试</translation>
     </message>
     <message>
-      <source>Take a ready-made one and change it, or begin with an empty page.</source>
-      <translation>选一个现成的来修改，或从空白页开始。</translation>
-    </message>
-    <message>
       <source>Three steps, two minutes: train a network on digits, draw one yourself, keep what it learnt.</source>
       <translation>三步，两分钟：用数字训练一个网络，自己画一个数字，把学到的保存下来。</translation>
     </message>
     <message>
-      <source>What would you like a network to learn?</source>
-      <translation>你想让网络学会什么？</translation>
-    </message>
-    <message>
       <source>or drop a file anywhere: .netsketch, .h5, pictures</source>
       <translation>或把文件拖到任意位置：.netsketch、.h5、图片</translation>
+    </message>
+  </context>
+  <context>
+    <name>HomePage</name>
+    <message>
+      <source>Home</source>
+      <translation>主页</translation>
+    </message>
+    <message>
+      <source>Take a ready-made one and change it, or begin with an empty page.</source>
+      <translation>选一个现成的来修改，或从空白页开始。</translation>
+    </message>
+    <message>
+      <source>What would you like a network to learn?</source>
+      <translation>你想让网络学会什么？</translation>
     </message>
   </context>
   <context>
@@ -827,6 +876,14 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Change {setting}</source>
       <translation>更改{setting}</translation>
+    </message>
+    <message>
+      <source>Freeze</source>
+      <translation>冻结</translation>
+    </message>
+    <message>
+      <source>Let learn</source>
+      <translation>允许学习</translation>
     </message>
     <message>
       <source>More settings</source>
@@ -952,8 +1009,16 @@ An Input comes first, then what learns.</source>
   <context>
     <name>LayerForm</name>
     <message>
+      <source>Learns</source>
+      <translation>参与学习</translation>
+    </message>
+    <message>
       <source>Name</source>
       <translation>名称</translation>
+    </message>
+    <message>
+      <source>Off: this layer stays as it is while the others learn.</source>
+      <translation>关闭：其他层学习时，这一层保持不变。</translation>
     </message>
     <message>
       <source>Settings of the selected layer</source>
@@ -1078,68 +1143,12 @@ An Input comes first, then what learns.</source>
   <context>
     <name>MainWindow</name>
     <message>
-      <source>A training is running.</source>
-      <translation>训练正在进行。</translation>
-    </message>
-    <message>
-      <source>About NetSketch</source>
-      <translation>关于 NetSketch</translation>
-    </message>
-    <message>
-      <source>Cancel</source>
-      <translation>取消</translation>
-    </message>
-    <message>
-      <source>Closing stops it; what it has learnt so far is kept among the runs.</source>
-      <translation>关闭窗口会停止训练；目前学到的内容会保留在训练记录中。</translation>
-    </message>
-    <message>
-      <source>Data as in mnist.npz</source>
-      <translation>与 mnist.npz 格式相同的数据</translation>
-    </message>
-    <message>
-      <source>NetSketch {version}
-
-Draw a neural network, train it, test it, take it along.</source>
-      <translation>NetSketch {version}
-
-画一个神经网络，训练它，测试它，带走它。</translation>
-    </message>
-    <message>
-      <source>No network yet</source>
-      <translation>还没有网络</translation>
-    </message>
-    <message>
-      <source>Open data</source>
-      <translation>打开数据</translation>
-    </message>
-    <message>
       <source>Something went wrong inside NetSketch: {what}</source>
       <translation>NetSketch 内部出了问题：{what}</translation>
     </message>
     <message>
-      <source>Stop and keep what it has learnt</source>
-      <translation>停止并保留已学到的内容</translation>
-    </message>
-    <message>
       <source>Your work is still here; save it. The report is in {log}</source>
       <translation>你的工作还在，请先保存。错误报告在 {log}</translation>
-    </message>
-    <message>
-      <source>the drawing has changed since</source>
-      <translation>之后图纸已有改动</translation>
-    </message>
-    <message>
-      <source>{accuracy} right on held-out samples</source>
-      <translation>在留出的样本上正确率为 {accuracy}</translation>
-    </message>
-    <message>
-      <source>{name} · {count} parameters</source>
-      <translation>{name} · {count} 个参数</translation>
-    </message>
-    <message>
-      <source>{name}, as it was trained</source>
-      <translation>{name}（训练时的样子）</translation>
     </message>
   </context>
   <context>
@@ -1321,8 +1330,8 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>未在训练</translation>
     </message>
     <message>
-      <source>on pictures it has not seen</source>
-      <translation>在没见过的图片上</translation>
+      <source>on samples it has not seen</source>
+      <translation>在没见过的样本上</translation>
     </message>
     <message>
       <source>samples a second</source>
@@ -1691,6 +1700,29 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>{true} read as {answered} ({count})</source>
       <translation>{true} 读成 {answered}（{count}）</translation>
+    </message>
+  </context>
+  <context>
+    <name>TitleController</name>
+    <message>
+      <source>No network yet</source>
+      <translation>还没有网络</translation>
+    </message>
+    <message>
+      <source>the drawing has changed since</source>
+      <translation>之后图纸已有改动</translation>
+    </message>
+    <message>
+      <source>{accuracy} right on held-out samples</source>
+      <translation>在留出的样本上正确率为 {accuracy}</translation>
+    </message>
+    <message>
+      <source>{name} · {count} parameters</source>
+      <translation>{name} · {count} 个参数</translation>
+    </message>
+    <message>
+      <source>{name}, as it was trained</source>
+      <translation>{name}（训练时的样子）</translation>
     </message>
   </context>
   <context>
@@ -2224,8 +2256,16 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>在序列的开头和末尾补上若干步零。</translation>
     </message>
     <message>
+      <source>After “{name}” one place is left, but “{other}” still looks through a window of {size}.</source>
+      <translation>“{name}”之后只剩一个位置，而“{other}”仍要用 {size} 的窗口去看。</translation>
+    </message>
+    <message>
       <source>Align and distribute</source>
       <translation>对齐与分布</translation>
+    </message>
+    <message>
+      <source>All of them are taught the same labels. What is measured and shown is the one that was drawn first.</source>
+      <translation>它们都学习同样的标签。测量和显示的是最先画出的那一个。</translation>
     </message>
     <message>
       <source>All the labels in “{file}” are the same: there is nothing to tell apart.</source>
@@ -2322,6 +2362,14 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>Answer penalty strength</source>
       <translation>输出惩罚强度</translation>
+    </message>
+    <message>
+      <source>Answer yes or no, by sigmoid and the loss {loss}</source>
+      <translation>用 sigmoid 和损失 {loss} 回答是或否</translation>
+    </message>
+    <message>
+      <source>Around a single place there is nothing but padding: most of that window is always empty.</source>
+      <translation>单个位置周围只有填充：那个窗口的大部分总是空的。</translation>
     </message>
     <message>
       <source>At each step</source>
@@ -2490,6 +2538,10 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>Category Encoding</source>
       <translation>类别编码 CategoryEncoding</translation>
+    </message>
+    <message>
+      <source>Category Encoding counts along one row of numbers, but {shape} comes in.</source>
+      <translation>类别编码沿一行数值计数，但输入是 {shape}。</translation>
     </message>
     <message>
       <source>Center</source>
@@ -2872,8 +2924,8 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>这些设置单独看都没问题，但不能一起使用。</translation>
     </message>
     <message>
-      <source>Each sample of the data is one picture. It can flow from one Input into several branches.</source>
-      <translation>数据的每个样本是一张图片。它可以从一个输入层流向多个分支。</translation>
+      <source>Each sample of the data is laid out for every Input in its own shape. One Input can also lead into several branches.</source>
+      <translation>数据的每个样本会按各个输入自己的形状排列。一个输入也可以通向多个分支。</translation>
     </message>
     <message>
       <source>Each step of the query gathers from the value what goes with it.</source>
@@ -2906,6 +2958,10 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>Epsilon</source>
       <translation>Epsilon</translation>
+    </message>
+    <message>
+      <source>Every end of a network is taught the labels of the data. Join the branches with Add or Concatenate, let this one answer too, or remove it.</source>
+      <translation>网络的每个末端都要学习数据的标签。请用“相加”或“拼接”合并分支，让这一个也给出回答，或删除它。</translation>
     </message>
     <message>
       <source>Every network begins with an Input. Its shape is that of one sample of the data; the number of samples is no part of it. MNIST's digits are 28 × 28 × 1: 28 rows, 28 columns, one value of grey from 0 to 1.</source>
@@ -3036,8 +3092,8 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>在对记忆加权之后而不是之前遗忘；这会给每个单元第二个偏置。</translation>
     </message>
     <message>
-      <source>Four measures of a flower, three species, 15 parameters: every number can be followed by hand.</source>
-      <translation>一朵花的四个测量值，三个品种，15 个参数：每个数都可以用手算一遍。</translation>
+      <source>Four measures, three species, 15 parameters: every number can be followed by hand.</source>
+      <translation>四个测量值、三个品种、15 个参数：每个数都能用手算跟上。</translation>
     </message>
     <message>
       <source>Freeze: keep as it is in training</source>
@@ -3504,6 +3560,10 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>它像查字典一样，把每个数当作词的编号到表里查找。0.5 这样的亮度在表里没有位置；对这样的数加权要用全连接层。</translation>
     </message>
     <message>
+      <source>It measures its changes by that range. Pictures are divided by 255 when they are read.</source>
+      <translation>它按这个范围衡量变化的大小。图片在读取时已除以 255。</translation>
+    </message>
+    <message>
       <source>It subtracts the mean of the data and divides by its spread. Without them numbers grow beyond use.</source>
       <translation>它减去数据的均值，再除以标准差。没有这些，数会变得过大而无法使用。</translation>
     </message>
@@ -3652,6 +3712,10 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>学习缩放系数</translation>
     </message>
     <message>
+      <source>Learning goes back through the network layer by layer, and through this one there is no way.</source>
+      <translation>学习时要逐层往回传过网络，而这一层没有通路。</translation>
+    </message>
+    <message>
       <source>Learning means changing weights. Only layers that have some, such as Dense and Conv 2D, can learn.</source>
       <translation>学习就是改变权重。只有带权重的层（如全连接层和卷积层）才能学习。</translation>
     </message>
@@ -3718,6 +3782,10 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>Let “{name}” answer only at the end</source>
       <translation>让“{name}”只在最后输出</translation>
+    </message>
+    <message>
+      <source>Let “{name}” answer too</source>
+      <translation>让“{name}”也给出回答</translation>
     </message>
     <message>
       <source>Let “{name}” keep its axes</source>
@@ -4372,6 +4440,10 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>反向读取</translation>
     </message>
     <message>
+      <source>Read cheques in 1998: convolution and pooling twice, then three Dense layers.</source>
+      <translation>1998 年用来读支票：两次卷积和池化，然后是三个全连接层。</translation>
+    </message>
+    <message>
       <source>Read in one direction only</source>
       <translation>只按一个方向读取</translation>
     </message>
@@ -4636,6 +4708,10 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>把填充设为“valid”</translation>
     </message>
     <message>
+      <source>Set the range to 0 … 1</source>
+      <translation>把范围设为 0 … 1</translation>
+    </message>
+    <message>
       <source>Set the rate to 0.5</source>
       <translation>把失活率设为 0.5</translation>
     </message>
@@ -4718,6 +4794,10 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>Show the whole network</source>
       <translation>显示整个网络</translation>
+    </message>
+    <message>
+      <source>Show “{name}” instead</source>
+      <translation>改为显示“{name}”</translation>
     </message>
     <message>
       <source>Shows in what two branches differ; which is first decides the sign.</source>
@@ -4984,8 +5064,8 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>测试</translation>
     </message>
     <message>
-      <source>The Input layer is where pictures come in; it tells all others how large they are.</source>
-      <translation>图片从输入层进来；它告诉其他层图片有多大。</translation>
+      <source>The Input layer is where data comes in; it tells all others what shape it has.</source>
+      <translation>输入层是数据进来的地方；它告诉其他所有层数据的形状。</translation>
     </message>
     <message>
       <source>The Input layer must have as many values as one sample of the data.</source>
@@ -5026,10 +5106,6 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>The data file “{path}” may not be read by you.</source>
       <translation>你没有读取数据文件“{path}”的权限。</translation>
-    </message>
-    <message>
-      <source>The data has one label a sample, so the network needs one last layer. Join the branches with Add or Concatenate, or remove this one.</source>
-      <translation>数据的每个样本只有一个标签，所以网络需要唯一的最后一层。用相加层或拼接层汇合分支，或删除这一支。</translation>
     </message>
     <message>
       <source>The data has {classes} classes and the network gives answers of {outputs}. Set the last Dense layer to {classes} units.</source>
@@ -5236,16 +5312,16 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>网络没有输入层：数据无处可进。</translation>
     </message>
     <message>
+      <source>The network has {count} answers; that of “{name}” is the one shown.</source>
+      <translation>网络有 {count} 个回答；显示的是“{name}”的回答。</translation>
+    </message>
+    <message>
       <source>The network has {count} parameters, more than a computer can train; most are in “{name}”.</source>
       <translation>网络有 {count} 个参数，超出了计算机能训练的规模；大部分在“{name}”里。</translation>
     </message>
     <message>
       <source>The network is still too large.</source>
       <translation>网络还是太大。</translation>
-    </message>
-    <message>
-      <source>The network of 1998 that read cheques: convolution and pooling twice, then three Dense layers.</source>
-      <translation>1998 年用来读取支票的网络：先做两次卷积和池化，再接三个全连接层。</translation>
     </message>
     <message>
       <source>The network runs in a circle. Data must flow from the input to the output.</source>
@@ -5278,6 +5354,10 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>The part that computes cannot start because a package is missing; run: uv sync</source>
       <translation>计算引擎无法启动，因为缺少一个软件包；请运行：uv sync</translation>
+    </message>
+    <message>
+      <source>The part that computes cannot start. Nothing else is lost; your network can be drawn and saved.</source>
+      <translation>负责计算的部分无法启动。其他什么都没有丢失；网络仍可以绘制和保存。</translation>
     </message>
     <message>
       <source>The part that computes has ended by itself. Nothing else is lost; it starts again by itself.</source>
@@ -6952,10 +7032,6 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>“{name}”不能和自己相连。</translation>
     </message>
     <message>
-      <source>“{name}” cannot be inserted here.</source>
-      <translation>“{name}”不能插入到这里。</translation>
-    </message>
-    <message>
       <source>“{name}” cannot be mended so.</source>
       <translation>“{name}”无法这样修复。</translation>
     </message>
@@ -6982,6 +7058,10 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>“{name}” ends with softmax, but has one answer only: it is always 1.</source>
       <translation>“{name}”以 softmax 结尾，但只有一个输出：它永远是 1。</translation>
+    </message>
+    <message>
+      <source>“{name}” expects values from {low} to {high}, but those of the pictures are from 0 to 1.</source>
+      <translation>“{name}”期望 {low} 到 {high} 的值，但图片的值是 0 到 1。</translation>
     </message>
     <message>
       <source>“{name}” gives {count} values for each sample, more than fit in memory.</source>
@@ -7040,12 +7120,8 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>“{file}”中的“{name}”是 {shape}：图片应是 数量 × 高 × 宽，后面还可以 × 通道数。</translation>
     </message>
     <message>
-      <source>“{name}” is a second Input, but the data has one.</source>
-      <translation>“{name}”是第二个输入层，但数据只有一个输入。</translation>
-    </message>
-    <message>
-      <source>“{name}” is a second end of the network, but there is one answer.</source>
-      <translation>“{name}”是网络的第二个末端，但答案只有一个。</translation>
+      <source>“{name}” is a second end of the network, but it gives no answer.</source>
+      <translation>“{name}”是网络的第二个末端，但它不给出回答。</translation>
     </message>
     <message>
       <source>“{name}” is a whole network inside the network, which NetSketch does not open yet. Build the model in Keras without nesting and save it again.</source>
@@ -7062,6 +7138,10 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>“{name}” is given inputs of different shapes.</source>
       <translation>“{name}”的各个输入形状不同。</translation>
+    </message>
+    <message>
+      <source>“{name}” is given the same sample as “{first}”.</source>
+      <translation>“{name}”得到与“{first}”相同的样本。</translation>
     </message>
     <message>
       <source>“{name}” is given {shape} instead of one row of numbers.</source>
@@ -7152,6 +7232,10 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>“{name}”在末尾，会关掉一部分答案。</translation>
     </message>
     <message>
+      <source>“{name}” still leaves one place only.</source>
+      <translation>“{name}”仍然只留下一个位置。</translation>
+    </message>
+    <message>
       <source>“{name}” switches everything off.</source>
       <translation>“{name}”把一切都关掉了。</translation>
     </message>
@@ -7174,6 +7258,14 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>“{name}” uses the weights of “{other}”, which were made for another shape.</source>
       <translation>“{name}”使用“{other}”的权重，而那些权重是为另一种形状准备的。</translation>
+    </message>
+    <message>
+      <source>“{name}” would still be as large.</source>
+      <translation>“{name}”仍会一样大。</translation>
+    </message>
+    <message>
+      <source>“{name}” would still not answer.</source>
+      <translation>“{name}”仍然不会给出回答。</translation>
     </message>
     <message>
       <source>“{owner}” has no setting named “{name}”.</source>
