@@ -157,11 +157,16 @@ def main(arguments: list[str] | None = None) -> int:
     counts: Counter[str] = Counter()
     failures: list[str] = []
     _quiet()
-    # A process that runs long gathers what TensorFlow never gives back: each does twenty jobs.
-    with ProcessPoolExecutor(options.processes, get_context("spawn"), max_tasks_per_child=20) as pool:
-        for part_counts, part_failures in pool.map(run_many, jobs):
-            counts += part_counts
-            failures += part_failures
+    # A process that runs long gathers what TensorFlow never gives back: each does twenty jobs. They are begun anew
+    # by hand, for a pool that is to do so itself stands still at times (CPython issue 115634).
+    round_size = 20 * options.processes
+    for at in range(0, len(jobs), round_size):
+        with ProcessPoolExecutor(options.processes, get_context("spawn")) as pool:
+            for part_counts, part_failures in pool.map(run_many, jobs[at : at + round_size]):
+                counts += part_counts
+                failures += part_failures
+        done = min((at + round_size) * share, options.count)
+        print(f"{done:,} networks: {counts['built']:,} built, {len(failures):,} failed", flush=True)
     for name, count in sorted(counts.items()):
         print(f"{count:>9,}  {name}")
     for failure in failures[:20]:
