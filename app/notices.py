@@ -29,6 +29,7 @@ class Notices(QObject):
         super().__init__(parent)
         self._strip = strip
         self._offers: dict[str, Offer] = {}
+        self._standing: tuple[Message, tuple[Offer, ...]] | None = None
         strip.action_chosen.connect(self._act)
 
     @property
@@ -45,7 +46,13 @@ class Notices(QObject):
     def tell_message(self, kind: NoticeKind, what: Message, offers: tuple[Offer, ...] = ()) -> None:
         """Show a sentence of the backend; what stands after its first full stop is the why."""
         first, *rest = _FULL_STOP.split(show(what), maxsplit=1)
+        if self._standing is not None and self._standing[0] == what:
+            offers = offers or self._standing[1]
         self.tell(kind, first, "".join(rest), offers)
+
+    def offer_with(self, what: Message, offers: tuple[Offer, ...]) -> None:
+        """Whoever tells this sentence from now on offers this too: many ask the part that cannot answer."""
+        self._standing = (what, offers)
 
     def clear(self) -> None:
         """Take away what stands there."""

@@ -42,6 +42,7 @@ class TrainingWorker(QObject):
         self._engine: EngineProcess | None = None
         self._closing = False
         self._replacing = False
+        self._failed_starts = 0
         self._asked = threading.Event()
 
     # Called from the window's thread ----------------------------------------------------------------------
@@ -82,6 +83,7 @@ class TrainingWorker(QObject):
         self._replacing = True
         self._requests.close()
         self.end_engine()
+        self._asked.set()  # none may run: then it is waited for
 
     def end_engine(self) -> None:
         """End the engine at once (it does not answer any more); another one is started."""
@@ -91,7 +93,8 @@ class TrainingWorker(QObject):
 
     def close(self) -> None:
         """Ask the engine to end, and the worker with it; `ended` is emitted when both have."""
-        self._closing = True
+        with self._lock:
+            self._closing = True
         self._asked.set()
         if self._engine:
             self.send(Shutdown())
@@ -102,26 +105,24 @@ class TrainingWorker(QObject):
     @Slot()
     def run(self) -> None:
         """Start engines and pass on what they say, until `close`."""
-        failed_starts = 0
         while not self._closing:
-            if failed_starts >= FAILED_STARTS_IN_A_ROW:
-                self._asked.clear()
+            if self._failed_starts >= FAILED_STARTS_IN_A_ROW:
                 self._asked.wait()
-                failed_starts = 0
-                continue
-            was_ready = self._live_one_engine()
-            failed_starts = 0 if was_ready else failed_starts + 1
+                self._failed_starts = 0
+            else:
+                self._live_one_engine()
         self.ended.emit()
 
-    def _live_one_engine(self) -> bool:
-        """Start an engine and pass on its events until it ends; whether it ever said something."""
+    def _live_one_engine(self) -> None:
+        """Start an engine and pass on its events until it ends; counts those that never said something."""
         self._replacing = False
         threads = self._threads
         try:
             engine = start_engine(self._command(threads), self._log)
         except (EngineDidNotStartError, OSError) as error:
+            self._failed_starts += 1
             self._lose(str(error), everything=True)
-            return False
+            return
         self._engine = engine
         self._requests.open()
         if self._closing or threads != self._threads:  # asked for while this one was starting
@@ -129,9 +130,9 @@ class TrainingWorker(QObject):
             engine.kill()
         sender = threading.Thread(target=self._send_all, args=(engine,), daemon=True)
         sender.start()
-        said_something = False
+        self._failed_starts += 1
         for envelope in engine.events():
-            said_something = True
+            self._failed_starts = 0
             self._pass_on(envelope.number, envelope.body)
         self._requests.close()
         self._engine = None
@@ -139,7 +140,6 @@ class TrainingWorker(QObject):
         sender.join()
         if not self._closing:
             self._lose(engine.last_words(), status)
-        return said_something
 
     def _send_all(self, engine: EngineProcess) -> None:
         while (envelope := self._requests.take()) is not None:
@@ -160,18 +160,23 @@ class TrainingWorker(QObject):
     def _lose(self, last_words: str, status: int | None = None, everything: bool = False) -> None:
         """Close the books of an engine that ended: every request that it had been sent gets its last event.
 
-        Those that still wait go to the next engine, unless none could be started (`everything`).
+        Those that still wait go to the next engine, unless none could be started (`everything`) or is tried.
         """
+        if self._replacing:
+            self._failed_starts = 0  # it was not given the time to say anything
+        waits = self._failed_starts >= FAILED_STARTS_IN_A_ROW
         with self._lock:
-            lost = sorted(self._open if everything else self._sent)
+            lost = sorted(self._open if everything or waits else self._sent)
             for number in lost:
                 self._open.pop(number, None)
             self._sent.clear()
-        if everything:
-            self._requests.clear()
+            if everything or waits:
+                self._requests.clear()
+            if waits and not self._closing:
+                self._asked.clear()  # before it is told: whoever hears it may ask at once
         if self._replacing and not lost:
             return
-        event = Done() if self._replacing else EngineLost(_why_lost(last_words, status))
+        event = Done() if self._replacing else EngineLost(_why_lost(last_words, status, waits), waits)
         for number in lost or [0]:
             self.said.emit(number, event)
 
@@ -181,15 +186,17 @@ class TrainingWorker(QObject):
             engine.kill()
 
 
-def _why_lost(last_words: str, status: int | None) -> Message:
+def _why_lost(last_words: str, status: int | None, waits: bool) -> Message:
+    if "No module named" in last_words:
+        return say("The part that computes cannot start because a package is missing; run: uv sync")
+    if waits:
+        return say("The part that computes cannot start. Your network can be drawn and saved all the same.")
     if status is not None and status < 0:
         return say(
             "The part that computes was ended by the system (signal {signal}), perhaps for want of memory. "
             "Nothing else is lost; it starts again by itself.",
             signal=-status,
         )
-    if "No module named" in last_words:
-        return say("The part that computes cannot start because a package is missing; run: uv sync")
     return say("The part that computes has ended by itself. Nothing else is lost; it starts again by itself.")
 
 

@@ -268,9 +268,13 @@ class Refused(_Travels, frozen=True):
 
 
 class EngineLost(_Travels, frozen=True):
-    """The engine process ended by itself; made by the worker, for every request that was still open."""
+    """The engine process ended by itself; made by the worker, for every request that was still open.
+
+    `waits` says that engines ended before they were ready: no other is started until something is asked for.
+    """
 
     message: Message
+    waits: bool = False
 
 
 Event = (

@@ -12,7 +12,7 @@ from backend.data.at_hand import is_at_hand
 from backend.data.catalogue import DATASETS, FILE
 from backend.data.facts import describe
 from backend.edits import SetData
-from backend.messages import DataReady, Event, LoadData, Progress, Refused, Stop
+from backend.messages import DataReady, EngineReady, Event, LoadData, Progress, Refused, Stop
 from backend.project import DataChoice, DataFacts, Project
 from backend.wording import UserError
 from widgets.data_chooser import DataEntry
@@ -46,6 +46,7 @@ class DataController(QObject):
         self._facts: DataFacts | None = None
         self._loading = 0
         self._fetch_is_wanted = False  # a download begins when data is chosen, not when a project is opened
+        self._is_unanswered = False
         self._chooser.set_entries(
             [DataEntry(row.id, show_text(row.title), show_text(row.description)) for row in DATASETS.values()]
         )
@@ -54,6 +55,7 @@ class DataController(QObject):
         self._chooser.open_requested.connect(self._open)
         self._chooser.cancel_requested.connect(self._cancel)
         document.changed.connect(self._follow)
+        client.announced.connect(self._hear_announced)
         self._show(document.project.data)
 
     def _open(self) -> None:
@@ -118,6 +120,8 @@ class DataController(QObject):
             self._loading = self._client.ask(LoadData(self._shown), self._hear_data)
 
     def _hear_data(self, event: Event) -> None:
+        # Not where the engine was lost: it may be this data that it died of.
+        self._is_unanswered = isinstance(event, Refused)
         match event:
             case Progress(what=what, done=done, of=of):
                 self._chooser.set_progress(show(what), done / of if of else None)
@@ -131,6 +135,13 @@ class DataController(QObject):
                 self._chooser.set_refusal(show(message))
             case _:
                 self._chooser.end_progress()
+
+    def _hear_announced(self, event: Event) -> None:
+        """A new engine may know what the one before could not say."""
+        if isinstance(event, EngineReady) and self._is_unanswered:
+            self._is_unanswered = False
+            self._chooser.set_refusal("")
+            self._ask_for_examples()
 
     def _cancel(self) -> None:
         self._client.ask(Stop(self._loading))

@@ -9,6 +9,7 @@ from app.model_state import ModelState
 from app.notices import Notices, Offer
 from backend.messages import EngineLost, EngineReady, Event, ModelOpened, OpenModel, Refused
 from backend.threads import intra_op_threads
+from backend.wording import Message
 from widgets.document import ProjectDocument
 from widgets.status_line import StatusLine
 from widgets.wording import show
@@ -43,6 +44,7 @@ class EngineWatch(QObject):
         self._listening = False
         self._told_silence = False
         self._is_lost = False
+        self._cannot_start = False
         self._device = ""
         self._kind_timer = QTimer(self, singleShot=True, interval=KIND_SETTLES_AFTER)
         self._kind_timer.timeout.connect(self._follow_the_kind)
@@ -58,22 +60,30 @@ class EngineWatch(QObject):
         """What the engine says by itself."""
         match event:
             case EngineReady(device=device):
-                self._is_lost = False
+                self._is_lost = self._cannot_start = False
                 self._device = show(device)
                 self._status.set_device(self._device, "ready")
             case Refused(message=message):
-                self._status.set_device(self.tr("The part that computes cannot start"), "lost")
-                self._notices.tell_message("error", message)
+                self._tell_cannot_start(message)
             case _:
                 pass
 
+    def _tell_cannot_start(self, message: Message) -> None:
+        self._cannot_start = True
+        self._status.set_device(self.tr("The part that computes cannot start"), "lost")
+        self._notices.offer_with(message, (Offer(self.tr("Try again"), self._replace),))
+        self._notices.tell_message("error", message)
+
     def _lose(self, event: EngineLost) -> None:
         """The engine ended by itself: say so once, and bring back the last model that is in a file."""
+        if event.waits and not self._cannot_start:
+            self._tell_cannot_start(event.message)
         if self._is_lost:
             return
         self._is_lost = True
         self.stop_listening()
-        self._status.set_device(self.tr("The part that computes is starting again…"), "lost")
+        if not event.waits:
+            self._status.set_device(self.tr("The part that computes is starting again…"), "lost")
         checkpoint, had_model = self._model.checkpoint, self._model.exists
         self._model.remove()
         self._notices.tell_message("error", event.message)
@@ -96,9 +106,12 @@ class EngineWatch(QObject):
         return intra_op_threads(self._document.graph)
 
     def prepare_for_training(self) -> None:
-        """Before a training: the engine gets the threads that the network wants, whatever it holds."""
+        """Before a training: the engine gets the threads that the network wants, whatever it holds.
+
+        One that could not start is tried again.
+        """
         self._kind_timer.stop()
-        if self._client.worker.threads != self.threads_wanted():
+        if self._cannot_start or self._client.worker.threads != self.threads_wanted():
             self._replace()
 
     def _follow_the_kind(self) -> None:
@@ -111,6 +124,7 @@ class EngineWatch(QObject):
             self._replace()
 
     def _replace(self) -> None:
+        self._cannot_start = self._is_lost = False
         self._status.set_device(self.tr("Starting the part that computes…"), "starting")
         self._model.remove()
         self._client.worker.replace_engine(self.threads_wanted())

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
+from backend.folders import data_folder
 from backend.messages import (
     DataReady,
     Done,
@@ -59,6 +60,9 @@ class FakeEngine:
 
     def run(self) -> None:
         """Serve until Shutdown, or until the window has gone."""
+        if self._way == "cannot-start" and not (data_folder() / "mended").exists():
+            self._refuse_everything()
+            return
         versions = {"process": str(os.getpid())}
         self._tell(0, EngineReady(say("Training on nothing"), self._threads, versions))
         while True:
@@ -70,6 +74,16 @@ class FakeEngine:
                 self._tell(envelope.number, Done())
                 return
             self._answer(envelope.number, envelope.body)
+
+    def _refuse_everything(self) -> None:
+        """As an engine does whose TensorFlow cannot be imported."""
+        self._tell(0, Refused(say("It cannot be imported.")))
+        while True:
+            envelope = request_from_frames(*self._wire.receive())
+            if isinstance(envelope.body, Shutdown):
+                self._tell(envelope.number, Done())
+                return
+            self._tell(envelope.number, Refused(say("It cannot be imported.")))
 
     def _answer(self, number: int, request: Request) -> None:
         match request:

@@ -148,9 +148,13 @@ def test_that_an_engine_that_cannot_start_is_told_and_tried_again_when_asked(
 ) -> None:
     setting = worker_with("never-starts")
     qtbot.waitUntil(lambda: len(setting.listener.of(0)) == 2)
+    assert [isinstance(event, EngineLost) and event.waits for event in setting.listener.of(0)] == [False, True]
     answer = setting.worker.send(drawing(0.5))
     qtbot.waitUntil(lambda: bool(setting.listener.of(answer)))
     assert isinstance(setting.listener.of(answer)[0], EngineLost)
+    qtbot.waitUntil(lambda: len(setting.listener.of(0)) == 3)
+    setting.worker.replace_engine(1)
+    qtbot.waitUntil(lambda: len(setting.listener.of(0)) == 5)
 
 
 def test_that_closing_ends_a_deaf_engine_too(qtbot: QtBot, worker_with: Callable[[str], Setting]) -> None:
