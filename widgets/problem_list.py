@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from backend.problem import Problem, Repair
@@ -23,11 +23,13 @@ class ProblemList(QFrame):
     """One row for each problem of the document; hidden while there is none.
 
     Repairs are done on the document as one step of the history. `node_chosen` carries the id of the layer whose
-    problem was clicked; `resized` says that the list needs another height.
+    problem was clicked; `resized` says that the list needs another height; `left` that the keyboard was in a row
+    that has gone, and no repair remains that could have it.
     """
 
     node_chosen = Signal(str)
     resized = Signal()
+    left = Signal()
 
     def __init__(self, document: ProjectDocument, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,10 +92,23 @@ class ProblemList(QFrame):
             if self._layout.indexOf(row) != place:
                 self._layout.insertWidget(place, row)
             row.set_line_below(place < len(self._document.problems) - 1)
-        let_go(before)
+        had_keyboard = any(row.isAncestorOf(QApplication.focusWidget()) for row in before)
         self._rows = rows
         self.setVisible(bool(self._rows))
         self.resized.emit()
+        if had_keyboard:
+            self._pass_keyboard_on()
+        let_go(before)
+
+    def _pass_keyboard_on(self) -> None:
+        """To the first repair that remains; Qt would give it to whatever stands first in the window."""
+        for row in self._rows:
+            first = row.findChild(QPushButton)
+            if first is not None:
+                row.show()
+                first.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        self.left.emit()
 
     def _make_row(self, problem: Problem, first_number: int) -> ProblemRow:
         row = ProblemRow(problem, first_number, self._theme)

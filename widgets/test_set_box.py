@@ -26,6 +26,7 @@ class TestSetBox(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "box")
+        self.setAccessibleName(self.tr("Test set"))
         self._sentence = make_label("", "small", "testSetText", wrap=True)
         self._evaluate = make_button(self.tr("Evaluate"), "evaluateButton", "primary")
         self._evaluate.clicked.connect(self.evaluate_requested)
@@ -74,12 +75,12 @@ class TestSetBox(QFrame):
 
     def set_enabled(self, enabled: bool, hint: str = "") -> None:
         """Whether there is a model and a test set; `hint` says what to do where there is not."""
-        self._evaluate.setEnabled(enabled)
+        self._let_evaluate(enabled)
         self._hint.setText(hint or self.tr("Press Evaluate to see how often it is right, and what it mixes up."))
 
     def set_progress(self, share: float | None) -> None:
         """The evaluation runs: how much is done, from 0 to 1, or `None` where that is not known."""
-        self._evaluate.setEnabled(False)
+        self._let_evaluate(False)
         self._progress.setRange(0, 0 if share is None else 1000)
         self._progress.setValue(round((share or 0) * 1000))
         self._progress.show()
@@ -87,7 +88,15 @@ class TestSetBox(QFrame):
     def end_progress(self) -> None:
         """The evaluation is over."""
         self._progress.hide()
-        self._evaluate.setEnabled(True)
+        self._let_evaluate(True)
+
+    def _let_evaluate(self, enabled: bool) -> None:
+        """A button that cannot be pressed would throw the keyboard away: the box keeps it for the button."""
+        if not enabled and self._evaluate.hasFocus():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._evaluate.setEnabled(enabled)
+        if enabled and self.hasFocus():
+            self._evaluate.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_evaluation(
         self,

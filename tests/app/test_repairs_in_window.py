@@ -2,12 +2,15 @@
 nothing (in `tests/backend/problems` they are trained in Keras)."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
 from app.robot import Robot
 from backend.graph.to_spec import model_spec
 from tests.backend.problems.test_broken_networks import FILES, MOST_PRESSED
+from widgets.canvas.graph_view import GraphView
 
 MENDED = ("flatten-forgotten", "eleven-classes-and-no-softmax", "a-lone-convolution", "half-a-memory")
 
@@ -30,3 +33,17 @@ def test_that_a_broken_network_is_mended_by_its_buttons_and_trains(
     qtbot.waitUntil(lambda: window.training.epochs_done >= 1)
     window.training.stop()
     qtbot.waitUntil(lambda: not window.training.is_running)
+
+
+def test_that_the_keyboard_goes_on_to_the_next_repair_and_then_to_the_canvas(
+    window: MainWindow, robot: Robot, qtbot: QtBot
+) -> None:
+    window.open_file(next(file for file in FILES if file.stem == "eleven-classes-and-no-softmax"))
+    qtbot.waitUntil(lambda: window.document.facts is not None)
+    while window.document.problems:
+        button = robot.find("repairButton:0")
+        button.setFocus()
+        QTest.keyClick(button, Qt.Key.Key_Space)
+        focused = window.focusWidget()
+        assert isinstance(focused, GraphView) or focused.objectName() == "repairButton:0"
+    assert isinstance(window.focusWidget(), GraphView)

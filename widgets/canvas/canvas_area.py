@@ -34,6 +34,7 @@ class CanvasArea(QWidget):
         self.flow_bar = FlowBar(theme, self)
         self.flow_bar.resized.connect(self._place)
         self.problem_list.resized.connect(self._place)
+        self.problem_list.left.connect(self.view.setFocus)
         self.minimap = Minimap(document, self.view, theme, self)
         self.minimap.moved.connect(self._place_minimap)
         document.changed.connect(self._place_minimap)

@@ -183,6 +183,15 @@ def test_that_evaluating_shows_progress_and_asks_once(page: TestPage, qtbot: QtB
     assert button.isEnabled()
 
 
+def test_that_the_keyboard_comes_back_to_evaluate(page: TestPage, qtbot: QtBot) -> None:
+    button = part(page, QPushButton, "evaluateButton")
+    button.setFocus()
+    page.test_set.set_progress(None)
+    assert page.window().focusWidget() is page.test_set
+    page.test_set.end_progress()
+    assert page.window().focusWidget() is button
+
+
 def test_that_without_a_model_evaluate_cannot_be_pressed_and_the_page_says_why(page: TestPage) -> None:
     page.test_set.set_enabled(False, "Train a network first.")
 
