@@ -92,6 +92,10 @@ class KindList(QListWidget):
         best = self._best() if self._wanted else None
         self.setCurrentRow(self.row(best) if best is not None else -1)
 
+    def shows_something(self) -> bool:
+        """Whether any kind or heading is in sight."""
+        return any(not item.isHidden() for item in self._items())
+
     def set_open_groups(self, groups: Collection[str]) -> None:
         """Open these groups and close the others."""
         self._open = set(groups)

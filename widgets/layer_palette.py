@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from widgets.button import make_button
 from widgets.kind_list import KindList
+from widgets.label import make_label
 from widgets.palette_entries import entry_title
 from widgets.theme.theme import Theme
 
@@ -31,6 +32,9 @@ class LayerPalette(QWidget):
         self._search.setClearButtonEnabled(True)
         self._search.setProperty("role", "search")
         self._list = KindList(theme)
+        self._nothing = make_label("", "muted", "nothingFoundText", wrap=True)
+        self._nothing.setContentsMargins(4, 4, 4, 0)
+        self._nothing.hide()
         self._button = make_button("", "addLayerButton")
         self._button.setAccessibleDescription(self.tr("Adds the chosen kind behind the selected layer."))
         self._button.hide()
@@ -38,10 +42,11 @@ class LayerPalette(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self._search)
+        layout.addWidget(self._nothing)
         layout.addWidget(self._list, 1)
         layout.addWidget(self._button)
         layout.addSpacing(8)
-        self._search.textChanged.connect(self._list.show_matching)
+        self._search.textChanged.connect(self._search_for)
         self._search.returnPressed.connect(self._choose_current)
         self._search.installEventFilter(self)
         self._list.kind_chosen.connect(self.chosen)
@@ -49,6 +54,20 @@ class LayerPalette(QWidget):
         self._button.clicked.connect(self._choose_current)
         self._list.folds_changed.connect(self.folds_changed)
         self.setFocusProxy(self._search)
+
+    def begin_search(self) -> None:
+        """Give the keyboard to the search, so that what is typed replaces what was looked for before."""
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+
+    def clear_search(self) -> None:
+        """Show all kinds again."""
+        self._search.clear()
+
+    def _search_for(self, text: str) -> None:
+        self._list.show_matching(text)
+        self._nothing.setVisible(bool(text.strip()) and not self._list.shows_something())
+        self._nothing.setText(self.tr("Nothing found for “{text}”").format(text=text.strip()))
 
     def set_open_groups(self, groups: Collection[str]) -> None:
         """Open these groups and close the others, as they were left the last time."""

@@ -92,7 +92,8 @@ class ProblemList(QFrame):
             if self._layout.indexOf(row) != place:
                 self._layout.insertWidget(place, row)
             row.set_line_below(place < len(self._document.problems) - 1)
-        had_keyboard = any(row.isAncestorOf(QApplication.focusWidget()) for row in before)
+        focused = QApplication.focusWidget()
+        had_keyboard = focused is not None and any(row.isAncestorOf(focused) for row in before)
         self._rows = rows
         self.setVisible(bool(self._rows))
         self.resized.emit()

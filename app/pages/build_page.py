@@ -71,6 +71,7 @@ class BuildPage(QWidget):
         self.actions_of_network = GraphActions(self.view.commands, self)
         self._connect_actions()
         self._panel.palette_widget.chosen.connect(self._add_layer)
+        document.opened.connect(self._panel.palette_widget.clear_search)
         self._announcer = Announcer(document, self)
         self._panel.tree.activated_layer.connect(self._form.focus_first_field)
         self._panel.tree.activated_layer.connect(self.view.show_selected)
@@ -105,6 +106,7 @@ class BuildPage(QWidget):
                 self.view.zoom.by(1 / self.view.zoom.scale)
             case "actionFindLayer":
                 self._panel.show_part(self._panel.palette_widget)
+                self._panel.palette_widget.begin_search()
             case "actionShowLayers":
                 self._panel.show_part(self._panel.tree)
             case "actionHistory":

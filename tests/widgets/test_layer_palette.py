@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem
 from pytestqt.qtbot import QtBot
 
 from backend.catalogue.layers import GROUP_TITLES, LAYER_KINDS
+from tests.finding import part
 from widgets.canvas.drop_layer import LAYER_MIME
 from widgets.kind_list import OFTEN
 from widgets.kind_row_delegate import GROUP_ROLE, KIND_ROLE, OPEN_ROLE
@@ -159,6 +160,24 @@ def test_that_enter_with_no_match_takes_nothing(palette: LayerPalette, qtbot: Qt
     QTest.keyClicks(search_of(palette), "zzz")
     with qtbot.assertNotEmitted(palette.chosen):
         QTest.keyClick(search_of(palette), Qt.Key.Key_Return)
+
+
+def test_that_a_search_without_a_find_says_so(palette: LayerPalette) -> None:
+    nothing = part(palette, QLabel, "nothingFoundText")
+    assert nothing.isHidden()
+    QTest.keyClicks(search_of(palette), "zzz")
+    assert nothing.text() == "Nothing found for “zzz”"
+    assert nothing.isVisible()
+    palette.clear_search()
+    assert nothing.isHidden()
+
+
+def test_that_a_search_begun_again_replaces_the_one_before(palette: LayerPalette) -> None:
+    palette.begin_search()
+    QTest.keyClicks(search_of(palette), "conv")
+    palette.begin_search()
+    QTest.keyClicks(search_of(palette), "lstm")
+    assert search_of(palette).text() == "lstm"
 
 
 def test_that_a_double_click_takes_a_kind_once(palette: LayerPalette, qtbot: QtBot) -> None:

@@ -98,6 +98,16 @@ def test_that_a_layer_dragged_onto_a_wire_can_be_undone_by_the_button(
     assert kinds(document)[-2:] == ["Dropout", "Dense"]
 
 
+def test_that_another_project_empties_the_search(document: ProjectDocument, page: BuildPage) -> None:
+    search = page.findChild(QLineEdit, "layerPaletteSearch")
+    assert isinstance(search, QLineEdit)
+    QTest.keyClicks(search, "conv")
+    page.actions_of_network["actionFindLayer"].trigger()
+    assert search.selectedText() == "conv"
+    document.set_project(template("mlp").project)
+    assert search.text() == ""
+
+
 def test_that_undo_and_redo_buttons_follow_the_history(document: ProjectDocument, page: BuildPage) -> None:
     undo, redo = (found(page, QToolButton, name) for name in ("canvasUndoButton", "canvasRedoButton"))
     states = [(undo.isEnabled(), redo.isEnabled())]
