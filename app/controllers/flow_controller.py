@@ -12,7 +12,9 @@ from app.engine_client import EngineClient
 from app.model_state import ModelState
 from app.pages.build_page import BuildPage
 from app.settings import SettingsStore
+from backend.catalogue.layers import layer_kind
 from backend.graph.computable import computable_spec
+from backend.graph.model import Graph
 from backend.messages import EngineLost, Event, InsideView, LayerView, LookInside, Refused
 from backend.project import Project
 from widgets.document import ProjectDocument, Selection
@@ -148,7 +150,7 @@ class FlowController(QObject):
         project, analysis = self._document.project, self._document.analysis
         spec = computable_spec(project.graph)
         if spec is None:
-            self._show_nothing(self.tr("Nothing to show yet: begin with an Input layer."))
+            self._show_nothing(self._why_nothing(project.graph))
             return
         work = sum(layer.multiply_adds or 0 for layer in analysis.layers.values())
         if analysis.parameters > MOST_PARAMETERS or work > MOST_WORK:
@@ -166,7 +168,15 @@ class FlowController(QObject):
         )
         names = {one.name: one.id for one in project.graph.nodes}
         self._is_asking = True
+        if self.view is None:
+            bar.set_text(self.tr("Waiting for the part that computes…"))
         self._client.ask(question, partial(self._hear, self._opened, names))
+
+    def _why_nothing(self, graph: Graph) -> str:
+        """What keeps every layer from being computed."""
+        if any(layer_kind(node.kind).takes == "none" for node in graph.nodes):
+            return self.tr("Nothing to show yet: mend the Input layer first.")
+        return self.tr("Nothing to show yet: begin with an Input layer.")
 
     def _hear(self, opened: int, names: dict[str, str], event: Event) -> None:
         self._is_asking = False

@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 from app.main_window import MainWindow
 from app.robot import Robot
 from backend.edits import RemoveNodes
+from backend.graph.model import Graph, Node
 from backend.messages import LookInside, Request
+from backend.project import Project
 from tests.app.conftest import MakeWindow
 from tests.app.using_window import action, trained
 from tests.finding import part
@@ -109,6 +111,24 @@ def test_that_a_network_with_problems_still_shows_what_can_be_computed(window: M
     window.document.do(RemoveNodes([nodes[0].id]), "Remove")
     qtbot.waitUntil(lambda: _shown(window) == set())
     qtbot.waitUntil(lambda: "begin with an Input layer" in _text(window))
+
+
+def test_that_an_input_that_cannot_be_computed_is_to_be_mended(window: MainWindow, qtbot: QtBot) -> None:
+    _begin(window, qtbot)
+    first = window.document.graph.nodes[0]
+    twin = Node("twin", first.kind, first.name, first.parameters)
+    window.document.set_project(Project(graph=Graph((first, twin), ())))
+    qtbot.waitUntil(lambda: "mend the Input" in _text(window))
+
+
+def test_that_it_says_that_it_waits_for_the_engine(window: MainWindow, qtbot: QtBot) -> None:
+    _begin(window, qtbot)
+    window.document.do(RemoveNodes([node.id for node in window.document.graph.nodes]), "Remove")
+    qtbot.waitUntil(lambda: "begin with an Input" in _text(window))
+    window.document.undo_stack.undo()
+    window.flow._ask()
+    assert _text(window) == "Waiting for the part that computes…"
+    qtbot.waitUntil(lambda: _text(window) == "Sample 1 · 7 · untrained")
 
 
 def test_that_the_selected_layer_is_shown_larger(
