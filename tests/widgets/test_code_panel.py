@@ -3,12 +3,13 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from backend.edits import RemoveNodes, Rename, SetParameter
 from backend.script import write_program
 from backend.summary_table import as_text, summary_table
+from tests.finding import part
 from widgets.canvas_beside import CanvasBeside
 from widgets.code_panel import CodePanel
 from widgets.code_panel.changed_lines import changed_lines
@@ -137,6 +138,14 @@ def test_that_copy_takes_what_is_shown_whole(panel: CodePanel, document: Project
     panel.show_part("table")
     panel.copy()
     assert QGuiApplication.clipboard().text() == as_text(summary_table(document.project))
+
+
+def test_that_copy_says_for_a_moment_that_it_has_copied(qtbot: QtBot, panel: CodePanel) -> None:
+    button = part(panel, QPushButton, "copyCodeButton")
+    with qtbot.waitSignal(panel._copied.timeout):
+        button.click()
+        assert button.text() == button.accessibleName() == "Copied"
+    assert button.text() == button.accessibleName() == "Copy"
 
 
 def test_that_only_changed_lines_are_replaced() -> None:

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,6 +17,9 @@ from widgets.theme.theme import Theme
 from widgets.wording import show_text
 
 Part = Literal["code", "table"]
+
+COPIED_IS_SHOWN = 1500
+"""Milliseconds for which the button says that it has copied."""
 
 
 class CodePanel(QFrame):
@@ -56,6 +59,8 @@ class CodePanel(QFrame):
         layout.addWidget(self._pages, 1)
         self._chips.idClicked.connect(self._choose)
         self._copy.clicked.connect(self.copy)
+        self._copied = QTimer(self, singleShot=True, interval=COPIED_IS_SHOWN)
+        self._copied.timeout.connect(self._show_copy)
         self._save.clicked.connect(self._ask_to_save)
         self._close.clicked.connect(self.close_requested)
         theme.changed.connect(self._draw_icon)
@@ -80,6 +85,15 @@ class CodePanel(QFrame):
         else:
             text = as_text(summary_table(project).translated(show_text))
         QGuiApplication.clipboard().setText(text)
+        self._say_on_copy(self.tr("Copied"))
+        self._copied.start()
+
+    def _show_copy(self) -> None:
+        self._say_on_copy(self.tr("Copy"))
+
+    def _say_on_copy(self, text: str) -> None:
+        self._copy.setText(text)
+        self._copy.setAccessibleName(text)
 
     def _chip(self, text: str, name: str, page: QWidget) -> QPushButton:
         chip = make_button(text, name, role="chip")
