@@ -18,6 +18,7 @@ from app.controllers.engine_watch import EngineWatch
 from app.controllers.evaluation_controller import EvaluationController
 from app.controllers.file_controller import FileController
 from app.controllers.flow_controller import FlowController
+from app.controllers.forecast_controller import ForecastController
 from app.controllers.guide_controller import GuideController
 from app.controllers.home_controller import HomeController
 from app.controllers.language_controller import LanguageController
@@ -94,18 +95,9 @@ class MainWindow(QMainWindow):
             document.undo_stack, self._test_page.pad, self._actions, self._is_testing, self
         )
         self.look = LookController(self._actions, theme, settings, self)
+        page, switch = self._build_page, self._actions["actionShowData"]
         self.flow = FlowController(
-            document,
-            self._selection,
-            model,
-            client,
-            self.drawing,
-            self._rows,
-            self._build_page,
-            settings,
-            theme,
-            self._actions["actionShowData"],
-            self,
+            document, self._selection, model, client, self.drawing, self._rows, page, settings, theme, switch, self
         )
         self._connect_actions()
         self._connect_pages()
@@ -148,6 +140,7 @@ class MainWindow(QMainWindow):
         self._templates = TemplateController(document, self.notices, self)
         self._templates.kept.connect(self._home.show_templates)
         self.files.opened.connect(self._templates.show_opened)
+        self._forecast = ForecastController(document, self._train_page, self)
         self._machine = MachineController(document, self._background, self)
         self._guide = GuideController(self.files, self.training, model, self.notices, self)
         self._closing = ClosingController(self.training, self.notices, self)
@@ -170,7 +163,7 @@ class MainWindow(QMainWindow):
             "actionBuild": lambda: self.show_page(BUILD),
             "actionTrainPage": lambda: self.show_page(TRAIN),
             "actionTest": lambda: self.show_page(TEST),
-            "actionTrain": self.training.train,
+            "actionTrain": self._train,
             "actionStop": self.training.stop,
             "actionAbout": lambda: show_about(self),
         }.items():
@@ -210,6 +203,12 @@ class MainWindow(QMainWindow):
         self._top_bar.set_page(index)
         self._titles.show_model()
         self._undo.offer()
+
+    def _train(self) -> None:
+        """Train, and show it, unless something keeps the network from it: that is told where it is mended."""
+        self.training.train()
+        if self.training.is_running:
+            self.show_page(TRAIN)
 
     def _is_testing(self) -> bool:
         return self._stack.currentIndex() == TEST

@@ -16,6 +16,8 @@ class NumberCards(QWidget):
         self._epoch = ProgressCard(self.tr("Epoch"), "epochText", "trainProgress")
         self._time = NumberCard(self.tr("Time left"), "timeLeftText", "epochTimeText")
         self._speed = NumberCard(self.tr("Speed"), "speedText", "speedNote")
+        self._forecast = ""
+        self._is_running = False
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
@@ -29,12 +31,24 @@ class NumberCards(QWidget):
         for card in (self._accuracy, self._epoch, self._time, self._speed):
             card.set_number("")
         self._accuracy.set_note(self.tr("on samples it has not seen"))
-        self._time.set_note(self.tr("not training"))
+        self._is_running = False
+        self._show_forecast()
         self._speed.set_note(self.tr("samples a second"))
         self._epoch.set_progress(0)
 
+    def set_forecast(self, text: str) -> None:
+        """About how long an epoch will take, shown while nothing is trained; empty where that is not known."""
+        if text != self._forecast:
+            self._forecast = text
+            if not self._is_running:
+                self._show_forecast()
+
+    def _show_forecast(self) -> None:
+        self._time.set_note(self._forecast or self.tr("not training"))
+
     def show_figures(self, figures: TrainingFigures) -> None:
         """Show how the run stands."""
+        self._is_running = True
         self._show_headline(figures)
         self._epoch.set_number(self.tr("{epoch} of {epochs}").format(epoch=figures.epoch, epochs=figures.epochs))
         self._epoch.set_progress(figures.share)
@@ -51,6 +65,7 @@ class NumberCards(QWidget):
 
     def show_end(self, note: str) -> None:
         """The run is over; `note` says how."""
+        self._is_running = False
         self._time.set_number("")
         self._time.set_note(note)
 

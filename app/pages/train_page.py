@@ -1,6 +1,6 @@
 """Train: data and settings on the left; numbers, curves and runs on the right."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -27,6 +27,8 @@ class TrainPage(QWidget):
     The plots need pyqtgraph, which takes long to import: `prepare_plots` begins that in small steps, and the page
     does so itself when it is first shown. What comes in before the plots are there is kept and drawn then.
     """
+
+    appeared = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,11 +100,16 @@ class TrainPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.prepare_plots()
+        self.appeared.emit()
 
     def _make_next_plot(self) -> None:
         """One plot in a turn of the event loop, so that the window does not stand still for both."""
         if self.plots.make_next_plot():
             self._next_plot.start()
+
+    def set_forecast(self, text: str) -> None:
+        """About how long an epoch will take; empty where that is not known."""
+        self._cards.set_forecast(text)
 
     def begin_run(self, started: TrainingStarted) -> None:
         """A run begins: clear the numbers and the curves of the one before."""

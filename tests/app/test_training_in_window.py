@@ -9,11 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
 from app.robot import Robot
-from backend.edits import SetParameter
+from backend.edits import RemoveNodes, SetParameter
 from backend.runs import create_run
 from backend.templates import template
 from tests.app.conftest import MakeWindow
 from tests.app.using_window import action, notice_of, trained
+from tests.finding import part
 
 
 def test_that_train_and_stop_keep_the_model_for_the_test_page(
@@ -32,6 +33,30 @@ def test_that_train_and_stop_keep_the_model_for_the_test_page(
     qtbot.waitUntil(lambda: window.drawing.answer != "")
     robot.click("clearPadButton")
     qtbot.waitUntil(lambda: window.drawing.answer == "")
+
+
+def test_that_the_train_page_says_before_train_how_long_an_epoch_will_take(
+    window: MainWindow, robot: Robot, qtbot: QtBot
+) -> None:
+    robot.click("templateCard:mlp")
+    robot.click("pageButton3")
+    note = part(window, QLabel, "epochTimeText")
+    qtbot.waitUntil(lambda: note.text().endswith(" an epoch"))
+    window.document.do(RemoveNodes([node.id for node in window.document.graph.nodes]), "Remove")
+    qtbot.waitUntil(lambda: note.text() == "not training")
+
+
+def test_that_training_begun_on_another_page_is_shown_unless_it_cannot_begin(
+    window: MainWindow, robot: Robot, qtbot: QtBot
+) -> None:
+    robot.click("templateCard:mlp")
+    window.document.do(RemoveNodes([window.document.graph.nodes[0].id]), "Remove")
+    action(window, "actionTrain").trigger()
+    assert robot.find("buildPage").isVisible()
+    window.document.undo_stack.undo()
+    action(window, "actionTrain").trigger()
+    assert robot.find("trainPage").isVisible()
+    qtbot.waitUntil(lambda: window.training.epochs_done == 1)
 
 
 def test_that_editing_goes_on_while_a_training_runs(window: MainWindow, robot: Robot, qtbot: QtBot) -> None:
