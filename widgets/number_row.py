@@ -46,6 +46,15 @@ class NumberRow(QWidget):
         self._field.valueChanged.connect(self._on_field)
         self._slider.valueChanged.connect(self._on_slider)
 
+    def field_width(self) -> int:
+        """The width that the longest number needs, in pixels."""
+        self._field.ensurePolished()
+        return max(self._field.sizeHint().width(), self._field.minimumWidth())
+
+    def set_field_width(self, width: int) -> None:
+        """Make the field so wide: those of one form are level."""
+        self._field.setFixedWidth(width)
+
     def value(self) -> float:
         """The number as it stands."""
         return self._field.value()

@@ -73,6 +73,9 @@ class RowForm(QWidget):
         for number in self._numbers:
             number.changed.connect(self._changed)
             self._rows.addWidget(number)
+        widest = max((number.field_width() for number in self._numbers), default=0)
+        for number in self._numbers:
+            number.set_field_width(widest)
         self.set_examples(np.zeros((0, 0)), [], ())
 
     def set_examples(self, rows: npt.NDArray[Any], labels: list[str], classes: Sequence[str]) -> None:

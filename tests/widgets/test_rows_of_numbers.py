@@ -44,6 +44,18 @@ def test_that_a_plane_of_nothing_and_one_of_a_single_column_are_drawn(qtbot: QtB
     plane.grab()
 
 
+def test_that_the_fields_and_sliders_of_a_form_are_level(qtbot: QtBot) -> None:
+    form = RowForm(Theme())
+    qtbot.addWidget(form)
+    form.set_columns((WIDTH, Column("Income", 52_000.0, 9_000.0, 1_000.5, 900_000.0), XY[0]))
+    form.resize(400, 600)
+    form.show()
+    qtbot.waitExposed(form)
+    for kind in (QDoubleSpinBox, QSlider):
+        places = {(widget.x(), widget.width()) for widget in form.findChildren(kind)}
+        assert len(places) == 1
+
+
 def test_that_slider_and_field_are_one_number(qtbot: QtBot) -> None:
     row = NumberRow(WIDTH, 0)
     qtbot.addWidget(row)
