@@ -32,6 +32,7 @@ class RunsController(QObject):
         self._running: str | None = None
         page.runs.run_ticked.connect(self._tick)
         page.runs.run_chosen.connect(self._choose)
+        page.appeared.connect(self._show_times)
 
     def show_all(self) -> None:
         """Read the run folders, beside the window, and list them, the newest first."""
@@ -59,6 +60,11 @@ class RunsController(QObject):
         if is_new:
             self._show()
         else:
+            self._page.runs.update_run(self._entry(record))
+
+    def _show_times(self) -> None:
+        """How long ago each run was; what was "now" is not any more."""
+        for record in self._records.values():
             self._page.runs.update_run(self._entry(record))
 
     def _show(self) -> None:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QTableView
@@ -102,6 +103,19 @@ def test_that_runs_of_an_earlier_start_are_listed(make_window: MakeWindow, qtbot
     table = window.findChild(QTableView, "runTable")
     assert isinstance(table, QTableView)
     qtbot.waitUntil(lambda: table.model().rowCount() == 1)
+
+
+def test_that_the_times_of_the_runs_are_those_of_when_the_page_is_shown(
+    make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    create_run(template("mlp").project, parameters=101_770, samples=10, validation_samples=2, device="nothing")
+    window = make_window()
+    table = part(window, QTableView, "runTable")
+    qtbot.waitUntil(lambda: table.model().rowCount() == 1)
+    assert table.model().index(0, 2).data() == "now"
+    monkeypatch.setattr("app.controllers.runs_controller.ago_text", lambda when, now: "13 min ago")
+    window.show_page(2)
+    assert table.model().index(0, 2).data() == "13 min ago"
 
 
 def test_that_a_network_with_problems_is_not_trained_and_says_why(window: MainWindow, robot: Robot) -> None:
