@@ -20,6 +20,9 @@ from backend.wording import Message, say
 _LARGE_DENSE = 2_000_000
 """Parameters of a Dense layer after Flatten, most of which a picture made smaller would spare."""
 
+_JOINS_STRAIGHT = frozenset({"Add", "Subtract", "Average", "Concatenate"})
+"""Kinds that bring branches together and bend nothing."""
+
 _SHOWING = ("return_state", "return_attention_scores")
 """Switches that give a layer more outputs."""
 
@@ -69,7 +72,7 @@ def _leads_straight_on(situation: Situation, node: Node) -> bool:
             following = situation.graph.by_id[link.target]
             if weighs(following):
                 return True
-            if is_straight(following) and following.id not in seen:
+            if (is_straight(following) or following.kind in _JOINS_STRAIGHT) and following.id not in seen:
                 seen.add(following.id)
                 waiting.append(following)
     return False

@@ -7,7 +7,7 @@ from backend.graph.errors import UnfinishedError
 from backend.graph.model import Node
 from backend.graph.rules import can_connect
 from backend.problem import Problem, Repair
-from backend.problems.draft import Draft, removal, repair, those
+from backend.problems.draft import ROW, Draft, removal, repair, those
 from backend.problems.loss_fit import write_activation
 from backend.problems.situation import Situation
 from backend.problems.structure import add_classifier
@@ -48,7 +48,13 @@ def _mending(situation: Situation, node: Node, *, tried: bool) -> tuple[Repair, 
     answer = situation.answer
     alike = answer is not None and situation.of(answer).output == situation.of(node).output
     answering = _answering(situation, node)
-    return those(answering if alike else None, removed, _joined(situation, node), answering if not alike else None)
+    return those(
+        _put_together(situation, node),
+        answering if alike else None,
+        removed,
+        _joined(situation, node),
+        answering if not alike else None,
+    )
 
 
 def _answering(situation: Situation, end: Node) -> Repair | None:
@@ -69,6 +75,24 @@ def _answering(situation: Situation, end: Node) -> Repair | None:
             raise UnfinishedError(say("“{name}” would still not answer.", name=end.name))
 
     return repair(situation.project, say("Let “{name}” answer too", name=end.name), write)
+
+
+def _put_together(situation: Situation, end: Node) -> Repair | None:
+    """Two open branches of a network that has no answer yet, side by side; data goes on from there as one."""
+    other = situation.ends[0]
+    shapes = [situation.of(node).output for node in (other, end)]
+    if any(shape is None or len(shape) < 2 for shape in shapes):
+        return None
+
+    def join(draft: Draft) -> None:
+        x, y = max((other, end), key=lambda node: node.position[1]).position
+        both = draft.add("Concatenate", {}, (x, y + ROW))
+        for node in sorted((other, end), key=lambda node: node.position[0]):
+            draft.do(Connect(node.id, both))
+        if not draft.accepts(both):
+            raise UnfinishedError(say("“{name}” would still not answer.", name=end.name))
+
+    return repair(situation.project, say("Join it with “{name}”", name=other.name), join)
 
 
 def _joined(situation: Situation, end: Node) -> Repair | None:

@@ -222,6 +222,23 @@ def test_that_what_answers_too_is_no_problem_and_what_does_not_is_one() -> None:
         ]
 
 
+def test_that_two_open_branches_of_a_network_without_an_answer_are_joined_first() -> None:
+    project = add(chain(PICTURE, conv(3, activation="relu")), "Conv2D", "n1", filters=5, activation="relu")
+    first = find_problems(project, DIGITS)[0]
+    assert (first.code, str(first.repairs[0].label)) == ("several_outputs", "Join it with “conv2d”")
+    joined = apply_all(project, first.repairs[0].edits).graph
+    assert [link.source for link in joined.incoming[joined.nodes[-1].id]] == ["n2", "n3"]
+    mended = mended_by_first_repairs(project, DIGITS)
+    assert [node.kind for node in mended.graph.nodes[3:]] == ["Concatenate", "Flatten", "Dense"]
+
+
+def test_that_weights_after_joined_branches_count_as_the_next_weights() -> None:
+    project = add(chain(PICTURE, conv(3)), "Conv2D", "n1", filters=5, activation="relu")
+    project = add(project, "Concatenate", ("n2", "n3"))
+    project = add(add(project, "Flatten", "n4"), "Dense", "n5", units=10, activation="softmax")
+    assert [(one.code, one.node) for one in find_problems(project, DIGITS)] == [("no_activation", "n2")]
+
+
 def test_that_a_loose_layer_is_offered_only_places_where_all_that_follows_still_fits() -> None:
     project = chain(
         PICTURE, conv(4, padding="same", activation="relu"), conv(4, padding="same", activation="relu")
