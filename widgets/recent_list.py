@@ -20,7 +20,8 @@ ROW_HEIGHT = 46
 
 @dataclass(frozen=True)
 class RecentEntry:
-    """A file of late: `result` says how well it did ("98.8 % on 4,000 digits"), `when` how long ago."""
+    """A file of late: `result` says how well it did ("98.8 % on 4,000 digits"), `when` how long ago, `kind` what
+    it is (".h5 model")."""
 
     path: str
     name: str
@@ -28,6 +29,12 @@ class RecentEntry:
     result: str = ""
     when: str = ""
     picture: Picture | None = None
+    kind: str = ""
+
+    @property
+    def where(self) -> str:
+        """What it is and in which folder; a project and its model have one name."""
+        return " · ".join(part for part in (self.kind, self.folder) if part)
 
 
 class RecentList(QWidget):
@@ -73,7 +80,8 @@ class RecentRow(ClickableFrame):
         self._last = last
         self.setText(entry.name)
         self.setAccessibleName(entry.name)
-        self.setAccessibleDescription(", ".join(part for part in (entry.folder, entry.result, entry.when) if part))
+        told = (entry.kind, entry.folder, entry.result, entry.when)
+        self.setAccessibleDescription(", ".join(part for part in told if part))
         self.setToolTip(entry.path)
         self.setFixedHeight(ROW_HEIGHT)
         self.clicked.connect(self._choose)
@@ -100,7 +108,7 @@ class RecentRow(ClickableFrame):
         middle = QRectF(left + name_width, room.y(), result_width - 12, room.height())
         right = QRectF(middle.right() + 12, room.y(), room.right() - middle.right() - 20, room.height())
         self._write(painter, upper, font(TEXT, QFont.Weight.DemiBold), tokens.text, self._entry.name)
-        self._write(painter, lower, font(TEXT_SMALL), tokens.muted, self._entry.folder)
+        self._write(painter, lower, font(TEXT_SMALL), tokens.muted, self._entry.where)
         self._write(painter, middle, font(TEXT), tokens.text, self._entry.result)
         self._write(painter, right, font(TEXT_SMALL), tokens.muted, self._entry.when)
         if not self._last:

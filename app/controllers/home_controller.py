@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QPainter
 
-from app.controllers.file_controller import FileController
+from app.controllers.file_controller import MODEL_ENDINGS, FileController
 from app.pages.home_page import HomePage, TemplateEntry
 from app.settings import RecentFile, SettingsStore
 from backend.graph.model import Graph
@@ -72,7 +72,16 @@ class HomeController(QObject):
         path = Path(recent.path)
         when = ago_text(datetime.fromtimestamp(recent.when), now)
         picture = partial(self._paint, recent.graph) if recent.graph is not None else None
-        return RecentEntry(recent.path, recent.name, path.parent.name, recent.result, when, picture)
+        kind = self.tr("{ending} model") if path.suffix.lower() in MODEL_ENDINGS else self.tr("{ending} project")
+        return RecentEntry(
+            recent.path,
+            recent.name,
+            path.parent.name,
+            recent.result,
+            when,
+            picture,
+            kind.format(ending=path.suffix.lower()),
+        )
 
     def _paint(self, graph: Graph, painter: QPainter, room: QRectF) -> None:
         paint_graph(painter, room, graph, self._theme.tokens)

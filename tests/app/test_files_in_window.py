@@ -9,11 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
 from app.robot import Robot
+from app.settings import RecentFile
 from backend.edits import SetTraining
 from backend.project_file import read_project, write_project
 from tests.app.conftest import MakeWindow
 from tests.app.using_window import action, notice_of, save_to, trained
 from tests.backend.project_format.test_versions import VERSIONS
+from tests.finding import part
+from widgets.recent_list import RecentList, RecentRow
 
 
 def test_that_a_saved_project_can_be_read_and_opened_again(
@@ -231,3 +234,12 @@ def test_that_a_file_of_a_newer_netsketch_is_opened_as_a_copy_and_never_written_
     qtbot.waitUntil(lambda: not window.document.is_modified)
     assert json.loads(newer.read_text()) == fields
     assert read_project(tmp_path / "copy.netsketch").graph == window.document.graph
+
+
+def test_that_home_says_which_of_two_files_of_one_name_is_the_model(window: MainWindow, tmp_path: Path) -> None:
+    for name in ("lenet.netsketch", "lenet.h5"):
+        window.settings.remember(RecentFile(str(tmp_path / name), "lenet"))
+    window._home.show_recent()
+    rows = part(window, RecentList, "recentList").findChildren(RecentRow)
+    told = [row.accessibleDescription().split(", ")[0] for row in rows]
+    assert told == [".h5 model", ".netsketch project"]
