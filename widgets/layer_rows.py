@@ -184,7 +184,8 @@ class LayerRows(QAbstractTableModel):
         if role != Qt.ItemDataRole.EditRole or node is None or index.column() != NAME:
             return False
         name = name_of_text(str(value))
-        return name == node.name or self._document.do(Rename(node.id, name), self.tr("Rename layer"))
+        text = self.tr("Rename {layer}").format(layer=node.name)
+        return name == node.name or self._document.do(Rename(node.id, name), text)
 
     def _texts(self, node: Node) -> tuple[str, ...]:
         analysis = self._document.analysis.layers.get(node.id)

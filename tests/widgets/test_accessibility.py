@@ -89,6 +89,7 @@ def test_that_layers_are_connected_without_the_mouse(
     selection.set(["n5"])
     reader.choose("From", "flatten")
     assert ("n3", "n5") in joined(document)
+    assert document.undo_stack.undoText() == "Connect flatten to dense_2"
 
 
 def test_that_a_fact_is_read_out_with_its_name(selection: Selection, reader: Reader) -> None:

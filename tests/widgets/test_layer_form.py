@@ -98,7 +98,7 @@ def test_that_what_is_typed_changes_the_document_as_one_step(
     assert document.graph.by_id["n4"].parameters["units"] == 128
     assert text_of(form, "layerParameters") == "692,352"
     assert document.undo_stack.count() == 1
-    assert document.undo_stack.undoText() == "Change Units"
+    assert document.undo_stack.undoText() == "Change Units of dense"
 
 
 def test_that_undo_is_seen_in_the_field(document: ProjectDocument, selection: Selection, form: LayerForm) -> None:
@@ -137,7 +137,7 @@ def test_that_a_choice_is_one_step(document: ProjectDocument, selection: Selecti
     choice.setFocus()
     QTest.keyClicks(choice, "tanh")
     assert document.graph.by_id["n4"].parameters["activation"] == "tanh"
-    assert document.undo_stack.undoText() == "Change Activation"
+    assert document.undo_stack.undoText() == "Change Activation of dense"
 
 
 def test_that_more_settings_unfold_and_edit(

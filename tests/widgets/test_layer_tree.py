@@ -128,7 +128,7 @@ def test_that_a_name_is_written_in_its_row(
     QTest.keyClicks(editor, "hidden")
     QTest.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: document.graph.by_id["n4"].name == "hidden")
-    assert document.undo_stack.undoText() == "Rename layer"
+    assert document.undo_stack.undoText() == "Rename dense"
 
 
 def test_that_a_name_that_cannot_be_is_refused_with_a_sentence(document: ProjectDocument, tree: LayerTree) -> None:

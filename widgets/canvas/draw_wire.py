@@ -69,8 +69,12 @@ class DrawWire(Gesture):
         if self._is_where_it_was(aim) or self._refusal(aim):
             return
         edits: list[Edit] = [Disconnect(self._taken_up)] if self._taken_up is not None else []
-        edits.append(self._connection(aim))
-        self._canvas.document.do(edits, QCoreApplication.translate("DrawWire", "Connect"))
+        connection = self._connection(aim)
+        edits.append(connection)
+        names = self._canvas.graph.by_id
+        text = QCoreApplication.translate("DrawWire", "Connect {source} to {target}")
+        text = text.format(source=names[connection.source].name, target=names[connection.target].name)
+        self._canvas.document.do(edits, text)
 
     @override
     def cancel(self) -> None:

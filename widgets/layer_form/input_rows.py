@@ -98,8 +98,16 @@ class InputRows(QWidget):
         # The highest inputs first: taking one away renumbers those above it.
         edits: list[Edit] = [Disconnect(link) for link in reversed(links)]
         edits += [Connect(layer, self._node_id, output) for layer, output in after]
-        if source == before.get(place) or not self._document.do(edits, self.tr("Connect")):
+        if source == before.get(place) or not self._document.do(edits, self._text(source)):
             self._rows[place].field.set_value(before.get(place))
+
+    def _text(self, source: Source | None) -> str:
+        """What the history calls it."""
+        names = {key: node.name for key, node in self._document.graph.by_id.items()}
+        if source is None:
+            return self.tr("Disconnect {target}").format(target=names[self._node_id])
+        text = self.tr("Connect {source} to {target}")
+        return text.format(source=names[source[0]], target=names[self._node_id])
 
 
 def _offered(graph: Graph, node_id: str, nothing: str) -> list[tuple[object, str]]:

@@ -132,7 +132,8 @@ class KindForm(QWidget):
             row.show_mistake(refusal)
             return
         row.show_mistake(None)
-        text = self.tr("Change {setting}").format(setting=show_text(parameter.title))
+        text = self.tr("Change {setting} of {layer}")
+        text = text.format(setting=show_text(parameter.title), layer=self._node.name)
         visit = row.field.visit if isinstance(row.field, TextField) else None
         key = (self._node.id, parameter.name, visit) if visit is not None else None
         self._document.do(edit, text, merge_key=key)
@@ -140,7 +141,8 @@ class KindForm(QWidget):
     def _rename(self, name: str) -> None:
         if self._node is not None and isinstance(self._name.field, TextField):
             key = (self._node.id, "name", self._name.field.visit)
-            self._document.do(Rename(self._node.id, name), self.tr("Rename layer"), merge_key=key)
+            text = self.tr("Rename {layer}").format(layer=self._node.name)
+            self._document.do(Rename(self._node.id, name), text, merge_key=key)
 
     def _set_trainable(self, learns: bool) -> None:
         if self._node is not None:

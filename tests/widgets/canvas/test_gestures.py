@@ -160,7 +160,7 @@ def test_that_a_wire_is_drawn_from_an_output_to_a_layer(
     do(document, Disconnect(document.graph.links[3]))
     mouse.drag(lower_port(document, "n4"), middle_of(document, "n5"))
     assert ("n4", "n5") in joined(document)
-    assert document.undo_stack.undoText() == "Connect"
+    assert document.undo_stack.undoText() == "Connect dense to dense_2"
     assert len(view.graph_scene.wires) == 4
 
 
