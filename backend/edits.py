@@ -31,7 +31,7 @@ from backend.graph.errors import (
     SharingError,
 )
 from backend.graph.model import Graph, Link, Node, ParameterValue
-from backend.graph.naming import check_name, fresh_name_from, kind_name
+from backend.graph.naming import check_name, fresh_name_from, is_automatic, kind_name
 from backend.graph.rules import check_connect, next_port, the_node
 from backend.graph.sharing import check_sharing, family_of
 from backend.notes import MOST_NOTES, checked_note
@@ -394,8 +394,7 @@ def _fits(kind: str, name: str, value: ParameterValue) -> bool:
 
 def _name_after(graph: Graph, node: Node, kind: str) -> str:
     """A name that follows the kind; one that somebody chose is kept."""
-    automatic = kind_name(node.kind)
-    if node.name != automatic and not node.name.startswith(f"{automatic}_"):
+    if not is_automatic(node.name, node.kind):
         return node.name
     return fresh_name_from(kind_name(kind), (other.name for other in graph.nodes if other.id != node.id))
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from backend.catalogue.layers import layer_kind
 from backend.graph.analysis import LayerAnalysis
 from backend.graph.model import Node
+from backend.graph.naming import is_automatic, kind_name
 from backend.graph.shapes import shape_text
 from widgets.number_text import whole_text
 from widgets.wording import show, show_text
@@ -16,12 +17,15 @@ from widgets.wording import show, show_text
 class CardFacts:
     """The texts of a card, its group (colour and glyph), and whether a problem names it.
 
+    A name that somebody chose is the title, and the kind stands before the summary; of the names that the app
+    gives, `number_name` has the one that tells the layer from others of its kind, for example conv2d_2.
     `named_inputs` is the number of inputs that each mean something else, of which `needed_inputs` cannot stay
     empty; layers without such have 0.
     """
 
     title: str
     summary: str
+    number_name: str
     shape: str
     parameters: str
     name: str
@@ -38,9 +42,12 @@ def card_facts(node: Node, analysis: LayerAnalysis | None, has_problem: bool = F
     """The texts for the card of `node`."""
     kind = layer_kind(node.kind)
     output = analysis.output if analysis else None
+    title, summary = show_text(kind.title), kind.summary(node.parameters)
+    has_own_name = not is_automatic(node.name, node.kind)
     return CardFacts(
-        title=show_text(kind.title),
-        summary=kind.summary(node.parameters),
+        title=node.name if has_own_name else title,
+        summary=" · ".join(filter(None, (title, summary))) if has_own_name else summary,
+        number_name="" if has_own_name or node.name == kind_name(node.kind) else node.name,
         shape=shape_text(output) if output is not None else _missing_shape(analysis),
         parameters=_parameters(analysis.parameters if analysis else None),
         name=node.name,

@@ -28,6 +28,9 @@ _GLYPH = QRectF(CARD_WIDTH - _RIGHT - 14, 10, 14, 14)
 _BODY = QRectF(0, 0, CARD_WIDTH, CARD_HEIGHT)
 _MARGIN = PORT_RADIUS + 4
 _DOT = 3.0
+_BESIDE = 6
+_WIDEST_NAME = 0.66
+"""How much of the first line the name of a layer may take; something of the summary is to be seen after it."""
 
 
 class CardItem(QGraphicsItem):
@@ -151,11 +154,15 @@ class CardItem(QGraphicsItem):
         painter.setFont(texts.fonts.summary)
         painter.setPen(QColor(tokens.muted))
         painter.drawText(_FIRST_LINE.adjusted(texts.summary_left, 0, 0, 0), left, texts.summary)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.setFont(texts.fonts.small)
+        if texts.number_name:
+            painter.setPen(QColor(tokens.faint))
+            beside_glyph = -_GLYPH.width() - _BESIDE - texts.taken_above
+            painter.drawText(_FIRST_LINE.adjusted(0, 0, beside_glyph, 0), right, texts.number_name)
         painter.setPen(QColor(tokens.muted if self.facts.shape_is_known else tokens.faint))
         painter.drawText(_SECOND_LINE, left, texts.shape)
         if texts.parameters:
-            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(_SECOND_LINE.adjusted(0, 0, -texts.taken_below, 0), right, texts.parameters)
 
     def _fitted_texts(self) -> "_Texts":
@@ -194,6 +201,7 @@ class _Texts:
     title: str
     summary: str
     summary_left: float
+    number_name: str
     shape: str
     parameters: str
     taken_above: float
@@ -204,14 +212,25 @@ def _fitted(facts: CardFacts, taken_above: float, taken_below: float) -> _Texts:
     """The texts of a card; a picture takes so much from the right of its first and its second line."""
     fonts = card_fonts()
     right = Qt.TextElideMode.ElideRight
-    room = _FIRST_LINE.width() - _GLYPH.width() - 6 - taken_above
-    title = fonts.title_metrics.elidedText(facts.title, right, room)
+    room = _FIRST_LINE.width() - _GLYPH.width() - _BESIDE - taken_above
+    title = fonts.title_metrics.elidedText(
+        facts.title, right, room * _WIDEST_NAME if facts.title == facts.name else room
+    )
     summary_left = fonts.title_metrics.horizontalAdvance(title) + 7
     summary = fonts.summary_metrics.elidedText(facts.summary, right, max(0.0, room - summary_left))
+    number_name = _beside(facts, fonts, room - summary_left)
     room = _SECOND_LINE.width() - taken_below
     shape_width = fonts.small_metrics.horizontalAdvance(facts.shape)
     count_width = fonts.small_metrics.horizontalAdvance(facts.parameters) + 8 if facts.parameters else 0.0
     # Beside a picture there is not always room for both; the shape says more.
     parameters = "" if taken_below and shape_width + count_width > room else facts.parameters
     shape = fonts.small_metrics.elidedText(facts.shape, right, room - (count_width if parameters else 0.0))
-    return _Texts(fonts, title, summary, summary_left, shape, parameters, taken_above, taken_below)
+    return _Texts(fonts, title, summary, summary_left, number_name, shape, parameters, taken_above, taken_below)
+
+
+def _beside(facts: CardFacts, fonts: CardFonts, room: float) -> str:
+    """The name with a number, if there is room for it beside the whole summary."""
+    if not facts.number_name:
+        return ""
+    taken = fonts.summary_metrics.horizontalAdvance(facts.summary) + 10
+    return facts.number_name if fonts.small_metrics.horizontalAdvance(facts.number_name) <= room - taken else ""

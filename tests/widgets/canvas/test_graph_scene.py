@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF
 from pytestqt.qtbot import QtBot
 
-from backend.edits import AddNode, Connect, Disconnect, MoveNodes, RemoveNodes, SetParameter
+from backend.edits import AddNode, Connect, Disconnect, MoveNodes, RemoveNodes, Rename, SetParameter
 from backend.graph.model import Node
 from tests.widgets.open_project import do, middle_of
 from widgets.canvas.graph_scene import GraphScene
@@ -28,6 +28,21 @@ def test_that_a_card_says_kind_settings_shape_and_parameters(view: GraphView) ->
     assert facts.summary == "8 · 3×3 · ReLU"
     assert facts.shape == "26 × 26 × 8"
     assert facts.parameters == "80 parameters"
+
+
+def test_that_a_name_that_somebody_chose_is_the_title_of_the_card(
+    document: ProjectDocument, view: GraphView
+) -> None:
+    do(document, Rename("n2", "left_eye"), Rename("n3", "all_in_a_row"))
+    named, plain = view.graph_scene.cards["n2"].facts, view.graph_scene.cards["n3"].facts
+    assert (named.title, named.summary) == ("left_eye", "Conv 2D · 8 · 3×3 · ReLU")
+    assert (plain.title, plain.summary) == ("all_in_a_row", "Flatten")
+
+
+def test_that_a_name_with_a_number_is_there_to_tell_layers_of_a_kind_apart(view: GraphView) -> None:
+    cards = view.graph_scene.cards
+    assert (cards["n5"].facts.title, cards["n5"].facts.number_name) == ("Dense", "dense_2")
+    assert cards["n4"].facts.number_name == ""
 
 
 def test_that_a_layer_without_input_says_so(document: ProjectDocument, view: GraphView) -> None:
