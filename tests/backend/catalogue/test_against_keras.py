@@ -30,7 +30,7 @@ ported = [kind.id for kind in LAYER_KINDS.values() if kind.takes == "ports"]
 
 
 @pytest.mark.parametrize("kind", ones)
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_that_layers_accept_and_give_what_keras_does(kind: str, data: st.DataObject) -> None:
     row = layer_kind(kind)
@@ -40,7 +40,7 @@ def test_that_layers_accept_and_give_what_keras_does(kind: str, data: st.DataObj
 
 
 @pytest.mark.parametrize("kind", ported)
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_that_layers_with_several_inputs_accept_and_give_what_keras_does(kind: str, data: st.DataObject) -> None:
     row = layer_kind(kind)
@@ -49,7 +49,7 @@ def test_that_layers_with_several_inputs_accept_and_give_what_keras_does(kind: s
 
 
 @pytest.mark.parametrize("kind", joins)
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_that_merging_layers_accept_and_give_what_keras_does(kind: str, data: st.DataObject) -> None:
     first = data.draw(shapes())
