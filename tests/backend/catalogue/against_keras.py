@@ -83,8 +83,8 @@ def makes_no_sense(kind: str, inputs: list[Shape], parameters: dict[str, Paramet
         return parameters["axis"] not in (-1, len(inputs[0]))
     if kind == "Masking":
         return len(inputs[0]) == 1
-    if kind == "Dropout" and parameters["rate"] == 0 and isinstance(parameters["noise_shape"], tuple):
-        return len(parameters["noise_shape"]) != len(inputs[0])  # no noise is drawn, so it fits any shape
+    if kind == "Dropout" and parameters["rate"] in (0.0, 1.0):
+        return True  # No noise is drawn, so that Keras never looks at its shape.
     rank = len(inputs[0]) - (1 if parameters.get("time_distributed") else 0)
     if kind.startswith("Random") or kind in ("Resizing", "CenterCrop"):
         return rank != 3  # no picture
