@@ -83,8 +83,9 @@ def makes_no_sense(kind: str, inputs: list[Shape], parameters: dict[str, Paramet
         return parameters["axis"] not in (-1, len(inputs[0]))
     if kind == "Masking":
         return len(inputs[0]) == 1
-    if kind == "Dropout" and parameters["rate"] in (0.0, 1.0):
-        return True  # No noise is drawn, so that Keras never looks at its shape.
+    if kind == "Dropout" and isinstance(noise := parameters["noise_shape"], tuple):
+        # With these rates no noise is drawn, and its shape never looked at; with other axes it mixes samples.
+        return parameters["rate"] in (0.0, 1.0) or len(noise) != len(inputs[0])
     rank = len(inputs[0]) - (1 if parameters.get("time_distributed") else 0)
     if kind.startswith("Random") or kind in ("Resizing", "CenterCrop"):
         return rank != 3  # no picture
