@@ -1,9 +1,10 @@
 """Work that would hold the window up - writing files to a disk that takes its time - done beside it, in order."""
 
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 Outcome = Callable[[Any, Exception | None], None]
 """Hears what came of the work: its result, or the exception that ended it."""
@@ -16,17 +17,28 @@ class Background(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        # A thread of Python's own: work that both Qt's pool and Python own crashed once while a window closed.
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
+        self._given: set[Future[None]] = set()
         self._done.connect(self._tell)
 
     def run(self, work: Callable[[], Any], outcome: Outcome | None = None) -> None:
         """Do the work later; an exception that no `outcome` hears is raised on the window's thread."""
-        self._pool.start(_Work(work, outcome, self._done.emit))
+        self._given = {one for one in self._given if not one.done()}
+        self._given.add(self._thread.submit(self._do, work, outcome))
 
     def wait(self) -> None:
         """Wait until all that was given is done."""
-        self._pool.waitForDone()
+        wait(self._given)
+
+    def _do(self, work: Callable[[], Any], outcome: Outcome | None) -> None:
+        """In the thread; the signal is delivered on the window's."""
+        result, failure = None, None
+        try:
+            result = work()
+        except Exception as error:  # noqa: BLE001 (whatever it is, it is told on the window's thread)
+            failure = error
+        self._done.emit(outcome, result, failure)
 
     @Slot(object, object, object)
     def _tell(self, outcome: Outcome | None, result: Any, error: Exception | None) -> None:
@@ -34,21 +46,3 @@ class Background(QObject):
             outcome(result, error)
         elif error is not None:
             raise error
-
-
-class _Work(QRunnable):
-    def __init__(
-        self, work: Callable[[], Any], outcome: Outcome | None, tell: Callable[[object, object, object], None]
-    ) -> None:
-        super().__init__()
-        self._work = work
-        self._outcome = outcome
-        self._tell = tell
-
-    def run(self) -> None:
-        result, failure = None, None
-        try:
-            result = self._work()
-        except Exception as error:  # noqa: BLE001 (whatever it is, it is told on the window's thread)
-            failure = error
-        self._tell(self._outcome, result, failure)
