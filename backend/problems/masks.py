@@ -1,25 +1,55 @@
 """Problems of masks: gaps that are passed over reach a layer that cannot pass over them."""
 
+import re
 from collections.abc import Iterator
 
 from backend.catalogue.layers import layer_kind
-from backend.edits import SetParameter
+from backend.edits import Rename, SetParameter
 from backend.graph.model import Node
+from backend.graph.naming import fresh_name_from
 from backend.problem import Problem, Repair
 from backend.problems.draft import removal, repair, those
 from backend.problems.situation import Situation
 from backend.wording import say
+
+_NAME_OF_KERAS = re.compile(r"(concatenate|all|any|expand_dims|not_equal|logical_and|ones_like|cast)(_\d+)?")
 
 _FORGET = frozenset({"Flatten", "CategoryEncoding", "RMSNormalization"})
 """With the convolutions, the pooling and what changes shapes: what comes out of them has no gaps any more."""
 
 
 def mask_problems(situation: Situation) -> Iterator[Problem]:
-    """One for each layer that stops in Keras when it is told of gaps."""
+    """One for each layer that stops in Keras when it is told of gaps, or that bears a name Keras then needs."""
+    joins_gaps = False
     for node in situation.in_order:
         source = _mask_before(situation, node) if _knows_no_gaps(situation, node) else None
         if source is not None:
             yield _problem(situation, node, source)
+        joins_gaps = joins_gaps or (_joins(node) and _mask_before(situation, node) is not None)
+    if joins_gaps:
+        yield from _names_of_keras(situation)
+
+
+def _joins(node: Node) -> bool:
+    return layer_kind(node.kind).takes == "many"
+
+
+def _names_of_keras(situation: Situation) -> Iterator[Problem]:
+    """Where branches with gaps are joined, Keras 3 joins the gaps too, by steps that it calls so: a layer of the
+    same name keeps the model from being built, and its file from being opened."""
+    for node in situation.in_order:
+        if not _NAME_OF_KERAS.fullmatch(node.name):
+            continue
+        fresh = fresh_name_from("joined", (other.name for other in situation.graph.nodes))
+        yield Problem(
+            "name_needed_by_keras",
+            say("A layer of this network cannot be called “{name}”.", name=node.name),
+            say("Branches with gaps are joined here, and Keras calls its own joining of the gaps so."),
+            node=node.id,
+            repairs=those(
+                repair(situation.project, say("Rename it to “{name}”", name=fresh), Rename(node.id, fresh))
+            ),
+        )
 
 
 def _knows_no_gaps(situation: Situation, node: Node) -> bool:

@@ -224,6 +224,10 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>代码</translation>
     </message>
     <message>
+      <source>Copied</source>
+      <translation>已复制</translation>
+    </message>
+    <message>
       <source>Copy</source>
       <translation>复制</translation>
     </message>
@@ -318,8 +322,8 @@ Draw a neural network, train it, test it, take it along.</source>
   <context>
     <name>DrawWire</name>
     <message>
-      <source>Connect</source>
-      <translation>连接</translation>
+      <source>Connect {source} to {target}</source>
+      <translation>把 {source} 连接到 {target}</translation>
     </message>
     <message>
       <source>Disconnect</source>
@@ -647,6 +651,10 @@ An Input comes first, then what learns.</source>
       <translation>还没有可显示的内容：先放一个输入层。</translation>
     </message>
     <message>
+      <source>Nothing to show yet: mend the Input layer first.</source>
+      <translation>还没有可显示的内容：请先修好输入层。</translation>
+    </message>
+    <message>
       <source>One row for each step: black is {low}, white is {high}.</source>
       <translation>每一步一行：黑色是 {low}，白色是 {high}。</translation>
     </message>
@@ -667,6 +675,10 @@ An Input comes first, then what learns.</source>
       <translation>这个网络太大，无法边画边显示。</translation>
     </message>
     <message>
+      <source>Waiting for the part that computes…</source>
+      <translation>正在等待负责计算的部分…</translation>
+    </message>
+    <message>
       <source>trained</source>
       <translation>已训练</translation>
     </message>
@@ -677,6 +689,13 @@ An Input comes first, then what learns.</source>
     <message>
       <source>{what} · {weights}</source>
       <translation>{what} · {weights}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ForecastController</name>
+    <message>
+      <source>{time} an epoch</source>
+      <translation>每轮 {time}</translation>
     </message>
   </context>
   <context>
@@ -830,6 +849,17 @@ An Input comes first, then what learns.</source>
     </message>
   </context>
   <context>
+    <name>HomeController</name>
+    <message>
+      <source>{ending} model</source>
+      <translation>{ending} 模型</translation>
+    </message>
+    <message>
+      <source>{ending} project</source>
+      <translation>{ending} 项目</translation>
+    </message>
+  </context>
+  <context>
     <name>HomePage</name>
     <message>
       <source>Home</source>
@@ -847,8 +877,12 @@ An Input comes first, then what learns.</source>
   <context>
     <name>InputRows</name>
     <message>
-      <source>Connect</source>
-      <translation>连接</translation>
+      <source>Connect {source} to {target}</source>
+      <translation>把 {source} 连接到 {target}</translation>
+    </message>
+    <message>
+      <source>Disconnect {target}</source>
+      <translation>断开 {target}</translation>
     </message>
     <message>
       <source>From</source>
@@ -874,8 +908,8 @@ An Input comes first, then what learns.</source>
   <context>
     <name>KindForm</name>
     <message>
-      <source>Change {setting}</source>
-      <translation>更改{setting}</translation>
+      <source>Change {setting} of {layer}</source>
+      <translation>更改 {layer} 的{setting}</translation>
     </message>
     <message>
       <source>Freeze</source>
@@ -890,8 +924,8 @@ An Input comes first, then what learns.</source>
       <translation>更多设置</translation>
     </message>
     <message>
-      <source>Rename layer</source>
-      <translation>重命名层</translation>
+      <source>Rename {layer}</source>
+      <translation>重命名 {layer}</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -1040,6 +1074,10 @@ An Input comes first, then what learns.</source>
       <translation>把选中的种类添加到所选层的后面。</translation>
     </message>
     <message>
+      <source>Nothing found for “{text}”</source>
+      <translation>没有找到“{text}”</translation>
+    </message>
+    <message>
       <source>Search layers</source>
       <translation>搜索层</translation>
     </message>
@@ -1089,8 +1127,8 @@ An Input comes first, then what learns.</source>
       <translation>问题</translation>
     </message>
     <message>
-      <source>Rename layer</source>
-      <translation>重命名层</translation>
+      <source>Rename {layer}</source>
+      <translation>重命名 {layer}</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -2068,6 +2106,10 @@ An Input comes first, then what learns.</source>
       <translation>层名由 1 到 {longest} 个字母、数字和下划线组成，以字母或数字开头，例如 conv_1。</translation>
     </message>
     <message>
+      <source>A layer of this network cannot be called “{name}”.</source>
+      <translation>这个网络的层不能叫“{name}”。</translation>
+    </message>
+    <message>
       <source>A layer with the id “{node}” exists already.</source>
       <translation>已经有 id 为“{node}”的层。</translation>
     </message>
@@ -2478,6 +2520,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Branches can only be joined where their shapes go together.</source>
       <translation>只有形状相配的分支才能汇合。</translation>
+    </message>
+    <message>
+      <source>Branches with gaps are joined here, and Keras calls its own joining of the gaps so.</source>
+      <translation>这里合并了带空缺的分支，而 Keras 把自己合并空缺的步骤也叫这个名字。</translation>
     </message>
     <message>
       <source>Brightness</source>
@@ -3574,6 +3620,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Join along the last axis</source>
       <translation>沿最后一个轴拼接</translation>
+    </message>
+    <message>
+      <source>Join it with “{name}”</source>
+      <translation>把它与“{name}”合并</translation>
     </message>
     <message>
       <source>Join them side by side instead</source>
@@ -5356,8 +5406,8 @@ An Input comes first, then what learns.</source>
       <translation>计算引擎无法启动，因为缺少一个软件包；请运行：uv sync</translation>
     </message>
     <message>
-      <source>The part that computes cannot start. Nothing else is lost; your network can be drawn and saved.</source>
-      <translation>负责计算的部分无法启动。其他什么都没有丢失；网络仍可以绘制和保存。</translation>
+      <source>The part that computes cannot start. Your network can be drawn and saved all the same.</source>
+      <translation>负责计算的部分无法启动。网络仍可以照常绘制和保存。</translation>
     </message>
     <message>
       <source>The part that computes has ended by itself. Nothing else is lost; it starts again by itself.</source>

@@ -13,6 +13,7 @@ from tests.backend.problems.networks import (
     GAPS,
     GOOD,
     HALF_A_MEMORY,
+    JOINED_GAPS,
     NUMBERS,
     ONE_INPUT_WRONG,
     ONE_SIGMOID,
@@ -58,6 +59,7 @@ CASES = [
         2,
     ),
     Case("mask_does_not_fit", GAPS, "n3"),
+    Case("name_needed_by_keras", JOINED_GAPS, "n3"),
     Case("settings_conflict", HALF_A_MEMORY, "n3", 2),
     Case(
         "settings_conflict",

@@ -57,6 +57,7 @@ ROWS = DataFacts(
 )
 ATTENTION = finished(add(chain(SEQUENCE), "Attention", "n1"))
 GAPS = finished(add(chain(PICTURE, ("Masking", {})), "Attention", ("n2", "n1")))
+JOINED_GAPS = finished(add(chain(SEQUENCE, ("Masking", {})), "Concatenate", ("n2", "n1")))
 MEMORY = add(chain(SEQUENCE, ("LSTM", {"units": 16, "return_state": True})), "LSTM", "n1", units=16)
 HALF_A_MEMORY = add(Connect("n2", "n3", 1).apply(MEMORY), "Dense", "n3", units=10, activation="softmax")
 SHRUNK = chain(
