@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -19,7 +19,8 @@ ALIGN = mark("Align and distribute")
 class GraphActions(QObject):
     """`asked` carries the name of an action that leads somewhere else: to the form, to the view, to a page.
 
-    `insert_asked` carries the entry of the palette to insert.
+    `insert_asked` carries the entry of the palette to insert. `menu_point` is where on the screen the context menu
+    was asked for, while one is open or does what was chosen in it.
     """
 
     asked = Signal(str)
@@ -28,6 +29,7 @@ class GraphActions(QObject):
     def __init__(self, commands: GraphCommands, parent: QWidget) -> None:
         super().__init__(parent)
         self._window = parent
+        self.menu_point: QPoint | None = None
         self._commands = commands
         self._actions: dict[str, QAction] = {}
         self._submenus: list[QMenu] = []
@@ -73,8 +75,17 @@ class GraphActions(QObject):
                 menu.addAction(self._actions[row.name])
         if place == "c" and len(self._commands.selection.ids) > 1:
             menu.addMenu(self._align_menu)
+        self.menu_point = where
+        menu.aboutToHide.connect(self._forget_menu_point_soon)
         menu.popup(where)
         return menu
+
+    def _forget_menu_point_soon(self) -> None:
+        """A menu hides before what was chosen in it is done."""
+        QTimer.singleShot(0, self, self._forget_menu_point)
+
+    def _forget_menu_point(self) -> None:
+        self.menu_point = None
 
     def _is_worth_a_line(self, row: GraphActionRow) -> bool:
         """A context menu leaves out what cannot be done here; keys and the menu of the window show it faint."""
@@ -112,7 +123,7 @@ class GraphActions(QObject):
         submenu.clear()
         match row.submenu:
             case "insert":
-                fill_insert_menu(submenu, self.insert_asked.emit)
+                fill_insert_menu(submenu, layers.entries_to_insert(), self.insert_asked.emit)
             case "replace":
                 fill_replace_menu(submenu, layers.kinds_to_replace_by(), layers.replace_by)
             case "weights":

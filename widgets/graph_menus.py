@@ -13,9 +13,9 @@ from widgets.wording import show_text
 Choose = Callable[[str], object]
 
 
-def fill_insert_menu(menu: QMenu, choose: Choose) -> None:
-    """The kinds that are used often, then all entries of the palette in a submenu for each group."""
-    entries = palette_entries()
+def fill_insert_menu(menu: QMenu, offered: Collection[str], choose: Choose) -> None:
+    """Of the offered entries of the palette those that are used often, then all in a submenu for each group."""
+    entries = {key: entry for key, entry in palette_entries().items() if key in offered}
     for entry_id in OFTEN_USED:
         if entry_id in entries and entry_id != "Input":
             _add(menu, show_text(entries[entry_id].title), entry_id, choose)

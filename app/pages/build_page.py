@@ -91,7 +91,7 @@ class BuildPage(QWidget):
         """What an action leads to outside the document."""
         match name:
             case "actionPaste":
-                self.view.commands.paste(pointer_or_centre(self.view))
+                self.view.commands.paste(self._point_meant())
             case "actionRename" if self._panel.tree.hasFocus():
                 self._panel.tree.rename_current()
             case "actionRename":
@@ -114,7 +114,11 @@ class BuildPage(QWidget):
             case "actionNextPart" | "actionPreviousPart":
                 self._enter_part(1 if name == "actionNextPart" else -1)
             case "actionAddNote":
-                self.view.commands.add_note(pointer_or_centre(self.view))
+                self.view.commands.add_note(self._point_meant())
+
+    def _point_meant(self) -> tuple[float, float]:
+        """The point of the canvas that an action is about."""
+        return pointer_or_centre(self.view, self.actions_of_network.menu_point)
 
     def _enter_part(self, way: int) -> None:
         """Give the keyboard to the next part: what the panel shows, the canvas, the problems, the form."""

@@ -80,6 +80,11 @@ def _layer(node: Node, inputs: tuple[Shape, ...]) -> LayerAnalysis:
     return layer
 
 
+def accepts(node: Node, inputs: tuple[Shape, ...]) -> bool:
+    """Whether the layer makes something of these shapes, as it is set."""
+    return analyse_layer(layer_kind(node.kind), node, inputs).output is not None
+
+
 def analyse_layer(kind: LayerKind, node: Node, inputs: tuple[Shape, ...]) -> LayerAnalysis:
     """What is known of a layer by itself, given these inputs; nothing is kept."""
     if len(inputs) < kind.least_inputs:

@@ -89,6 +89,10 @@ class CardItem(QGraphicsItem):
             self._chosen = chosen
             self.update()
 
+    @property
+    def shows_ports(self) -> bool:
+        return bool(self._ports)
+
     def show_ports(self, points: Sequence[QPointF]) -> None:
         """Draw the places (in canvas units) where wires begin and end; none to show none."""
         corner = self.pos()

@@ -42,10 +42,13 @@ def point_of(view: QGraphicsView, scene: GraphScene, selection: Selection) -> QP
     return view.viewport().mapToGlobal(inside[0] if inside else view.viewport().rect().center())
 
 
-def pointer_or_centre(view: QGraphicsView) -> tuple[float, float]:
-    """The point of the canvas under the pointer, or in the middle of the view if the pointer is elsewhere."""
+def pointer_or_centre(view: QGraphicsView, asked_at: QPoint | None = None) -> tuple[float, float]:
+    """The point of the canvas under the pointer, or in the middle of the view if the pointer is elsewhere.
+
+    With `asked_at`, the point of the screen where a menu was asked for, that counts: the pointer has moved since.
+    """
     viewport = view.viewport()
-    at = viewport.mapFromGlobal(QCursor.pos())
-    over = viewport.rect().contains(at) and view.underMouse()
+    at = viewport.mapFromGlobal(QCursor.pos() if asked_at is None else asked_at)
+    over = viewport.rect().contains(at) and (asked_at is not None or view.underMouse())
     point = view.mapToScene(at if over else viewport.rect().center())
     return (point.x(), point.y())

@@ -235,11 +235,13 @@ class GraphView(QGraphicsView):
 
     @override
     def viewportEvent(self, event: QEvent) -> bool:
-        """Two fingers on a touch pad zoom about the point between them."""
+        """Two fingers on a touch pad zoom about the point between them; nothing is pointed at from outside."""
         pinch = pinch_of(event)
         if pinch is not None:
             self.zoom.by(pinch)
             return True
+        if event.type() == QEvent.Type.Leave and self._hand.gesture is None:
+            self._graph_scene.point_at(None)
         return super().viewportEvent(event)
 
     def _escape(self) -> None:

@@ -4,12 +4,14 @@ from PySide6.QtCore import QObject
 
 from backend.catalogue.layers import LAYER_KINDS, layer_kind
 from backend.edits import Disconnect, Edit, PutGraph, ReplaceKind, SetTrainable, ShareWeights
-from backend.graph.model import Link, Node
+from backend.graph.analysis import accepts
+from backend.graph.errors import GraphError
+from backend.graph.model import Link, Node, Shape
 from backend.graph.order import descendants
-from widgets.canvas.placing import place_in_wire
+from widgets.canvas.placing import entry_takes, new_node, place_in_wire
 from widgets.canvas.reordering import exchanged, neighbour
 from widgets.document import ProjectDocument, Selection
-from widgets.palette_entries import entry_title
+from widgets.palette_entries import entry_title, palette_entries
 from widgets.wording import show_text
 
 
@@ -22,15 +24,23 @@ class LayerCommands(QObject):
         self._selection = selection
 
     def kinds_to_replace_by(self) -> list[str]:
-        """The kinds that the selected layer can become, in the order of the palette."""
+        """The kinds that the selected layer can become, in the order of the palette.
+
+        Of a layer that works only those that take what comes in; of another all, since one may mend it.
+        """
         node = self._only()
         if node is None:
             return []
-        return [
-            kind
-            for kind in LAYER_KINDS
-            if kind != node.kind and self._document.refusal(ReplaceKind(node.id, kind)) is None
-        ]
+        layer = self._document.analysis.layers[node.id]
+        inputs = layer.inputs if layer.error is None else ()
+        return [kind for kind in LAYER_KINDS if kind != node.kind and self._can_become(node, kind, inputs)]
+
+    def _can_become(self, node: Node, kind: str, inputs: tuple[Shape, ...]) -> bool:
+        try:
+            after = ReplaceKind(node.id, kind).apply(self._document.project)
+        except GraphError:
+            return False
+        return not inputs or accepts(after.graph.by_id[node.id], inputs)
 
     def replace_by(self, kind_id: str) -> None:
         """Make the selected layer one of another kind; name, place, connections and what fits are kept."""
@@ -38,6 +48,22 @@ class LayerCommands(QObject):
         if node is not None:
             text = self.tr("Replace by {layer}").format(layer=show_text(layer_kind(kind_id).title))
             self._document.do(ReplaceKind(node.id, kind_id), text)
+
+    def entries_to_insert(self) -> list[str]:
+        """The entries of the palette that take what goes through the selected wire; all if none is selected."""
+        links = self._selection.links
+        if len(links) != 1 or self._selection.ids:
+            return list(palette_entries())
+        link = next(iter(links))
+        shape = self._document.analysis.layers[link.source].output_of(link.source_port)
+        if shape is None:
+            return [entry_id for entry_id in palette_entries() if entry_takes(entry_id) != "none"]
+        graph = self._document.graph
+        return [
+            entry_id
+            for entry_id in palette_entries()
+            if entry_takes(entry_id) != "none" and accepts(new_node(graph, entry_id, (0.0, 0.0)), (shape,))
+        ]
 
     def insert_in_wire(self, link: Link, entry_id: str) -> None:
         """Put a new layer into the middle of a wire."""

@@ -71,14 +71,24 @@ def test_that_notes_are_added_copied_and_deleted_with_layers(
 def test_that_a_kind_is_replaced_and_keeps_what_fits(
     document: ProjectDocument, selection: Selection, commands: GraphCommands
 ) -> None:
-    selection.set(["n4"])
+    selection.set(["n2"])
     offered = commands.layers.kinds_to_replace_by()
-    assert "Conv2D" in offered
-    assert not {"Dense", "Input"} & set(offered)
-    commands.layers.replace_by("Conv2D")
-    node = document.graph.by_id["n4"]
-    assert (node.kind, node.parameters["activation"]) == ("Conv2D", "relu")
-    assert ("n3", "n4") in joined(document)
+    assert "SeparableConv2D" in offered
+    assert not {"Conv2D", "Conv1D", "Input"} & set(offered), "itself, and what cannot take a picture"
+    filters = document.graph.by_id["n2"].parameters["filters"]
+    commands.layers.replace_by("SeparableConv2D")
+    node = document.graph.by_id["n2"]
+    assert (node.kind, node.parameters["filters"]) == ("SeparableConv2D", filters)
+    assert ("n2", "n3") in joined(document)
+
+
+def test_that_only_what_takes_its_shape_is_offered_for_a_wire(
+    document: ProjectDocument, selection: Selection, commands: GraphCommands
+) -> None:
+    selection.set((), [document.graph.links[1]])
+    offered = commands.layers.entries_to_insert()
+    assert {"MaxPooling2D", "Dropout"} <= set(offered)
+    assert not {"MaxPooling1D", "Input"} & set(offered)
 
 
 def test_that_a_layer_is_inserted_into_the_selected_wire(

@@ -1,7 +1,7 @@
 """The view of the canvas: zoom, fit, keys, and what an empty page says."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from backend.edits import Disconnect, MoveNodes
 from backend.project import Project
 from tests.widgets.open_project import Mouse, do, joined, kinds, middle_of
+from widgets.canvas.context_menu import pointer_or_centre
 from widgets.canvas.graph_view import GraphView
 from widgets.document import ProjectDocument, Selection
 
@@ -224,3 +225,17 @@ def test_that_a_selected_layer_out_of_sight_is_brought_into_sight(
     view.show_selected()
     seen = view.mapFromScene(middle_of(document, "n5"))
     assert view.viewport().rect().contains(seen)
+
+
+def test_that_nothing_is_pointed_at_when_the_pointer_has_left(view: GraphView) -> None:
+    card = view.graph_scene.cards["n2"]
+    view.graph_scene.point_at(card)
+    assert card.shows_ports
+    QApplication.sendEvent(view.viewport(), QEvent(QEvent.Type.Leave))
+    assert not card.shows_ports
+
+
+def test_that_what_a_menu_adds_stands_where_the_menu_was_asked_for(view: GraphView) -> None:
+    asked_at = view.viewport().mapToGlobal(QPoint(30, 40))
+    point = view.mapToScene(QPoint(30, 40))
+    assert pointer_or_centre(view, asked_at) == (point.x(), point.y())
