@@ -15,6 +15,7 @@ from widgets.canvas.arranging import Places, Side, Way, aligned, distributed
 from widgets.canvas.copying import CopiedLayers, copied, from_text, put_in, put_notes_in, shift_to, to_text
 from widgets.canvas.geometry import GRID, snapped
 from widgets.canvas.layer_commands import LayerCommands
+from widgets.canvas.notes_beside import notes_moved_with
 from widgets.canvas.placing import Position, place_after
 from widgets.document import ProjectDocument, Selection
 from widgets.palette_entries import entry_title
@@ -135,11 +136,12 @@ class GraphCommands(QObject):
             self.document.do(MoveNodes(distributed(self._places(), way)), self.tr("Distribute"))
 
     def tidy(self) -> None:
-        """Lay all cards out anew, from top to bottom."""
+        """Lay all cards out anew, from top to bottom; notes stay beside the cards they are nearest to."""
         positions = tidy(self.document.graph)
         if positions:
             self.tidying.emit()
-            self.document.do(MoveNodes(positions), self.tr("Tidy up"))
+            notes = notes_moved_with(self.document.project, positions)
+            self.document.do([MoveNodes(positions), *notes], self.tr("Tidy up"))
 
     def tidy_selected(self) -> None:
         """Lay the selected cards out anew among themselves; their upper left corner stays where it is."""
@@ -150,7 +152,8 @@ class GraphCommands(QObject):
         x, y = min(x for x, _y in places.values()), min(y for _x, y in places.values())
         tidied = tidy(Graph(layers.nodes, layers.links))
         moved = {key: snapped((x + right, y + down)) for key, (right, down) in tidied.items()}
-        self.document.do(MoveNodes(moved), self.tr("Tidy up selected layers"))
+        notes = notes_moved_with(self.document.project, moved)
+        self.document.do([MoveNodes(moved), *notes], self.tr("Tidy up selected layers"))
 
     def _places(self) -> Places:
         nodes = self.document.graph.by_id

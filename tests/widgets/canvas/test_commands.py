@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from backend.catalogue.presets import PRESETS
-from backend.edits import AddNode, Connect, MoveNodes, SetParameter
+from backend.edits import AddNode, Connect, MoveNodes, PutNote, SetParameter
 from backend.graph.model import Node
+from backend.project import Note
 from tests.widgets.open_project import do, joined, kinds
 from widgets.canvas.commands import GraphCommands
 from widgets.document import ProjectDocument, Selection
@@ -204,3 +205,17 @@ def test_that_a_preset_adds_its_kind_with_its_settings(
         node = document.graph.by_id[selection.only or ""]
         assert node.kind == preset.kind
         assert {name: node.parameters[name] for name in preset.parameters} == preset.parameters
+
+
+def test_that_a_note_goes_with_the_card_it_is_nearest_to_when_the_network_is_tidied(
+    document: ProjectDocument, commands: GraphCommands
+) -> None:
+    commands.tidy()
+    x, y = document.graph.by_id["n3"].position
+    document.do(MoveNodes({"n3": (x + 800, y + 400)}), "Move")
+    document.do(PutNote(Note("a", "beside n3", (x + 1060, y + 404))), "Note")
+    commands.tidy()
+    assert document.graph.by_id["n3"].position == (x, y)
+    assert document.project.notes[0].position == (x + 260, y + 4)
+    document.undo_stack.undo()
+    assert document.project.notes[0].position == (x + 1060, y + 404)
