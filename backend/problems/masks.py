@@ -21,11 +21,10 @@ _FORGET = frozenset({"Flatten", "CategoryEncoding", "RMSNormalization"})
 def mask_problems(situation: Situation) -> Iterator[Problem]:
     """One for each layer that stops in Keras when it is told of gaps, or that bears a name Keras then needs."""
     joins_gaps = False
-    for node in situation.in_order:
-        source = _mask_before(situation, node) if _knows_no_gaps(situation, node) else None
-        if source is not None:
+    for node, source in _with_gaps(situation):
+        if _knows_no_gaps(situation, node):
             yield _problem(situation, node, source)
-        joins_gaps = joins_gaps or (_joins(node) and _mask_before(situation, node) is not None)
+        joins_gaps = joins_gaps or _joins(node)
     if joins_gaps:
         yield from _names_of_keras(situation)
 
@@ -64,20 +63,24 @@ def _most_axes(situation: Situation, node: Node) -> int:
     return max(map(len, situation.of(node).inputs), default=0)
 
 
-def _mask_before(situation: Situation, node: Node) -> Node | None:
-    """A layer before the node that makes gaps which nothing between them forgets."""
-    waiting = [link.source for link in situation.graph.incoming[node.id]]
-    seen: set[str] = set()
-    while waiting:
-        source = situation.graph.by_id[waiting.pop()]
-        if source.id in seen:
-            continue
-        seen.add(source.id)
-        if source.kind == "Masking" or source.parameters.get("mask_zero") is True:
-            return source
-        if not _forgets(source):
-            waiting += [link.source for link in situation.graph.incoming[source.id]]
-    return None
+def _with_gaps(situation: Situation) -> Iterator[tuple[Node, Node]]:
+    """Each layer that is told of gaps, and the layer whose gaps they are: one that nothing between them forgets."""
+    if not any(map(_makes_gaps, situation.graph.nodes)):
+        return
+    passed_on: dict[str, Node] = {}
+    for node in situation.in_order:
+        links = situation.graph.incoming[node.id]
+        source = next((passed_on[link.source] for link in links if link.source in passed_on), None)
+        if source is not None:
+            yield node, source
+        if _makes_gaps(node):
+            passed_on[node.id] = node
+        elif source is not None and not _forgets(node):
+            passed_on[node.id] = source
+
+
+def _makes_gaps(node: Node) -> bool:
+    return node.kind == "Masking" or node.parameters.get("mask_zero") is True
 
 
 def _forgets(node: Node) -> bool:
