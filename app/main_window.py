@@ -221,7 +221,7 @@ class MainWindow(QMainWindow):
         if not self.training.is_running:
             self._train_page.clear_run()
         self.show_page(BUILD)
-        self._build_page.view.fit()
+        self._build_page.view.zoom.begin()
         self._build_page.take_keyboard()
 
     def _show_picture(self, path: str) -> None:

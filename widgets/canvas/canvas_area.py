@@ -41,7 +41,7 @@ class CanvasArea(QWidget):
 
     def _tidy(self) -> None:
         self.view.commands.tidy()
-        self.view.fit()
+        self.view.zoom.begin()
 
     def _place(self) -> None:
         """Lay view, buttons and problems where they belong at the size there is."""

@@ -12,9 +12,6 @@ from widgets.canvas.wire_item import WireItem, WireLook
 from widgets.theme.colour import mixed
 from widgets.theme.tokens import Tokens
 
-READABLE = 0.4
-"""Below this zoom letters are too small to read."""
-
 _BLOCKS_ONLY = 0.16
 """Below this zoom a card is nothing but a block in the colour of its group."""
 

@@ -20,7 +20,6 @@ from widgets.canvas.commands import GraphCommands
 from widgets.canvas.context_menu import place_of, point_of, select_under
 from widgets.canvas.drops_from_palette import DropsFromPalette
 from widgets.canvas.empty_state import EmptyState
-from widgets.canvas.far_picture import READABLE
 from widgets.canvas.gestures import Canvas, Gesture
 from widgets.canvas.graph_scene import GraphScene
 from widgets.canvas.grid import DottedGrid
@@ -32,7 +31,7 @@ from widgets.canvas.pointed_at import show_pointed_at
 from widgets.canvas.pointer_hint import PointerHint
 from widgets.canvas.press import gesture_for_press
 from widgets.canvas.walking import next_layer
-from widgets.canvas.zooming import STEP, CanvasZoom, pinch_of
+from widgets.canvas.zooming import READABLE, STEP, CanvasZoom, pinch_of
 from widgets.document import ProjectDocument, Selection
 from widgets.theme.theme import Theme
 
@@ -73,7 +72,7 @@ class GraphView(QGraphicsView):
         self.commands.tidying.connect(self._graph_scene.glide_next)
         self.commands.note_added.connect(self.notes.begin)
         document.changed.connect(self._on_document_changed)
-        document.opened.connect(self.fit)
+        document.opened.connect(self.zoom.begin)
         theme.changed.connect(self.viewport().update)
         self._show_empty_state()
 
@@ -131,7 +130,7 @@ class GraphView(QGraphicsView):
         point = self.mapToScene(event.position().toPoint())
         pans = event.button() == Qt.MouseButton.MiddleButton or self._space_held
         if pans:
-            self.zoom.stays_fitted = False
+            self.zoom.hold()
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
             self._hand.begin(Pan(self._canvas, self), point)
         elif event.button() == Qt.MouseButton.LeftButton:
@@ -213,7 +212,7 @@ class GraphView(QGraphicsView):
             self.zoom.by(STEP ** (event.angleDelta().y() / 120))
             event.accept()
         else:
-            self.zoom.stays_fitted = False
+            self.zoom.hold()
             super().wheelEvent(event)
 
     def _walk(self, right: int, down: int) -> None:

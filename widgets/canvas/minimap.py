@@ -8,9 +8,9 @@ from typing_extensions import override
 from backend.catalogue.layers import layer_kind
 from backend.graph.layout import CARD_HEIGHT, CARD_WIDTH
 from backend.project import Project
-from widgets.canvas.far_picture import READABLE
 from widgets.canvas.graph_view import GraphView
 from widgets.canvas.note_item import paper_colours
+from widgets.canvas.zooming import READABLE
 from widgets.document import ProjectDocument
 from widgets.theme.colour import seen_through
 from widgets.theme.theme import Theme

@@ -1,6 +1,7 @@
 """How the canvas is zoomed, and how the network is fitted into what is free of its view."""
 
 from collections.abc import Callable
+from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QNativeGestureEvent
@@ -11,8 +12,21 @@ LARGEST = 3.0
 PART_LARGEST = 1.5
 STEP = 1.2
 
+READABLE = 0.4
+"""Below this zoom letters are too small to read."""
+
 _AROUND = 26.0
 """Free room around the cards when they are fitted, in pixels."""
+
+
+class _Seen(Enum):
+    """What the view shows for as long as nobody zooms or scrolls, whatever size it has."""
+
+    ALL = auto()
+    BEGINNING = auto()
+    """The first cards, of a network that could not be read if all of it was seen."""
+    CHOSEN = auto()
+    """What someone chose to see: it is left as it is."""
 
 
 class CanvasZoom:
@@ -26,7 +40,7 @@ class CanvasZoom:
         self._content = content
         self._covered_below = 0
         self._covered_corner = QSize()
-        self.stays_fitted = True
+        self._seen = _Seen.ALL
 
     @property
     def scale(self) -> float:
@@ -34,14 +48,24 @@ class CanvasZoom:
         return self._view.transform().m11()
 
     def set_covered(self, below: int, corner: QSize) -> None:
-        """Something lies over the lowest `below` pixels of the view and over its top right corner."""
-        if (below, corner) != (self._covered_below, self._covered_corner):
-            self._covered_below, self._covered_corner = below, corner
+        """Something lies over the lowest `below` pixels of the view and over its top right corner.
+
+        Problems come and go below while one works: cards stay where they are unless they would be covered.
+        """
+        other_corner = corner != self._covered_corner
+        self._covered_below, self._covered_corner = below, corner
+        if other_corner:
             self.fit_again()
+        else:
+            self.follow_growth()
+
+    def hold(self) -> None:
+        """Keep what is seen from now on: someone chose it."""
+        self._seen = _Seen.CHOSEN
 
     def by(self, factor: float) -> None:
         """Zoom about the anchor of the view, within the limits; near 100 % it settles there."""
-        self.stays_fitted = False
+        self.hold()
         now = self.scale
         wanted = max(SMALLEST, min(LARGEST, now * factor))
         if abs(wanted - 1.0) < 0.04:
@@ -61,47 +85,68 @@ class CanvasZoom:
 
     def fit(self) -> None:
         """Show all cards, at most at 100 %; what is lower than the view stands at its top, as one reads."""
-        self.stays_fitted = True
-        content, free = self._content(), self.free_part()
-        if content.isEmpty():
-            return
-        if self._meets_corner(content, free):
-            free = free.adjusted(0, self._covered_corner.height(), 0, 0)
-        self._fit_into(content, free)
+        self._seen = _Seen.ALL
+        content = self._content()
+        if not content.isEmpty():
+            self._fit_into(content, self._free_beside_corner())
+
+    def begin(self) -> None:
+        """Show all cards; of a network so tall that it would be a thin column nobody can read, the first ones, so
+        large that its whole breadth is seen."""
+        content, free = self._content(), self._free_beside_corner()
+        breadth = QRectF(content.left(), content.top(), content.width(), 1.0)
+        if _scale_for(content, free) >= READABLE or _scale_for(breadth, free) < READABLE:
+            self.fit()
+        else:
+            self._seen = _Seen.BEGINNING
+            self._fit_into(breadth, free)
 
     def show_part(self, rect: QRectF) -> None:
         """Show this part of the canvas as large as it fits, at most at 150 %."""
-        self.stays_fitted = False
+        self.hold()
         self._fit_into(rect, self.free_part(), PART_LARGEST)
 
     def centre_on(self, point: QPointF) -> None:
         """Show the part of the canvas around a point, in the middle of what is free, at the size it has."""
-        self.stays_fitted = False
+        self.hold()
         shift = self._view.viewport().rect().toRectF().center() - self.free_part().center()
         self._view.centerOn(point + shift / self.scale)
 
     def fit_again(self) -> None:
         """Fit once more, for a view of another size, unless someone chose what to see."""
-        if self.stays_fitted:
+        if self._seen is _Seen.ALL:
             self.fit()
+        elif self._seen is _Seen.BEGINNING:
+            self.begin()
 
     def follow_growth(self) -> None:
         """Fit once more if cards came to lie out of sight, unless someone chose what to see."""
-        if not self._view.mapToScene(self.free_part().toRect()).boundingRect().contains(self._content()):
-            self.fit_again()
+        if self._seen is _Seen.ALL and not self._is_in_sight(self._content()):
+            self.fit()
 
     def bring_into_sight(self, rect: QRectF) -> None:
         """Show this part of the canvas; nothing moves if it is in sight already."""
-        if self._view.mapToScene(self.free_part().toRect()).boundingRect().contains(rect):
+        if self._is_in_sight(rect):
             return
-        if self.stays_fitted:
+        if self._seen is _Seen.ALL:
             self.fit()
         else:
+            self.hold()
             self._view.ensureVisible(rect.adjusted(0, 0, 0, self._covered_below / self.scale), 30, 30)
 
     def free_part(self) -> QRectF:
         """The part of the viewport below which nothing lies over it, in pixels."""
         return self._view.viewport().rect().toRectF().adjusted(0, 0, 0, -self._covered_below)
+
+    def _is_in_sight(self, rect: QRectF) -> bool:
+        return self._view.mapToScene(self.free_part().toRect()).boundingRect().contains(rect)
+
+    def _free_beside_corner(self) -> QRectF:
+        """The free part, below the covered corner if cards fitted into it would come to lie there."""
+        content, free = self._content(), self.free_part()
+        if self._meets_corner(content, free):
+            return free.adjusted(0, self._covered_corner.height(), 0, 0)
+        return free
 
     def _meets_corner(self, content: QRectF, free: QRectF) -> bool:
         """Whether cards fitted into `free` would come to lie below the covered corner."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from backend.edits import Disconnect, MoveNodes
 from backend.project import Project
+from tests.benchmarks.large_network import large_project
 from tests.widgets.open_project import Mouse, do, joined, kinds, middle_of
 from widgets.canvas.context_menu import pointer_or_centre
 from widgets.canvas.graph_view import GraphView
@@ -58,6 +59,39 @@ def test_that_fitted_cards_stay_clear_of_what_covers_the_canvas(
     cards = cards_on_screen(view)
     assert cards.bottom() <= view.viewport().height() - 200
     assert cards.top() >= 60
+
+
+def test_that_a_network_too_tall_to_be_read_opens_at_its_beginning_and_can_be_seen_whole(
+    document: ProjectDocument, view: GraphView
+) -> None:
+    document.set_project(large_project(200))
+    cards = cards_on_screen(view)
+    assert view.zoom.scale == 1.0
+    assert abs(cards.top() - 26) <= 2
+    assert cards.left() >= 0 and cards.right() <= view.viewport().width()
+    view.resize(view.width() - 200, view.height())
+    assert abs(cards_on_screen(view).top() - 26) <= 2
+    view.fit()
+    assert QRectF(view.viewport().rect()).contains(cards_on_screen(view))
+
+
+def test_that_a_beginning_is_left_as_soon_as_someone_looks_elsewhere(
+    document: ProjectDocument, selection: Selection, view: GraphView
+) -> None:
+    document.set_project(large_project(200))
+    selection.set([document.graph.nodes[-1].id])
+    view.show_selected()
+    before = view.verticalScrollBar().value()
+    assert before > 0
+    view.resize(view.width() - 200, view.height())
+    assert cards_on_screen(view).top() < -1000
+
+
+def test_that_problems_that_come_and_go_below_move_no_card(view: GraphView) -> None:
+    before = cards_on_screen(view)
+    for covered in (60, 120, 0):
+        view.zoom.set_covered(below=covered, corner=QSize())
+        assert cards_on_screen(view) == before
 
 
 def test_that_a_fitted_network_stays_fitted_when_the_window_changes(view: GraphView) -> None:
