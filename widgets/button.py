@@ -14,6 +14,15 @@ def make_button(text: str, name: str, role: str = "", tip: str = "") -> QPushBut
     return button
 
 
+def set_role(button: QPushButton, role: str) -> None:
+    """Give a button another look; nothing is done where it has it already."""
+    if (button.property("role") or "") != role:
+        button.setProperty("role", role)
+        # Rules of the stylesheet that ask for a property are looked up again only when they are told to.
+        button.style().unpolish(button)
+        button.style().polish(button)
+
+
 def make_icon_button(title: str, name: str) -> QToolButton:
     """A button that shows an icon only; `title` is its name for screen readers and its tool tip."""
     button = QToolButton()

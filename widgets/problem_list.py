@@ -1,10 +1,10 @@
 """The list of problems over the canvas: what is wrong, why, and a button for each repair."""
 
 from collections.abc import Sequence
-from functools import partial
+from itertools import accumulate
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from backend.problem import Problem, Repair
@@ -15,6 +15,9 @@ from widgets.theme.theme import Theme
 from widgets.wording import show
 
 _ROWS_IN_SIGHT = 3
+_MOST_SPARE = 6
+"""Rows that are kept to show later problems in."""
+
 _PADDING = 4
 _BORDER = 1
 
@@ -39,6 +42,8 @@ class ProblemList(QFrame):
         self._document = document
         self._theme = theme
         self._rows: list[ProblemRow] = []
+        self._spare: list[ProblemRow] = []
+        self._told: tuple[int, int] = (0, 0)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -67,55 +72,67 @@ class ProblemList(QFrame):
         if len(self._rows) > _ROWS_IN_SIGHT:
             inner -= self._scroll.verticalScrollBar().sizeHint().width()
         heights = [row.height_for(inner) for row in self._rows[:_ROWS_IN_SIGHT]]
-        return sum(heights) + 2 * (_BORDER + _PADDING)
+        height = sum(heights) + 2 * (_BORDER + _PADDING)
+        self._told = (width, height)
+        return height
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Rows know their height only once fonts and texts are settled."""
         if watched is self._content and event.type() == QEvent.Type.LayoutRequest:
-            self.resized.emit()
+            width, height = self._told
+            if self.height_for(width) != height:
+                self.resized.emit()
         return super().eventFilter(watched, event)
 
     def _show_problems(self) -> None:
-        """Show the problems as they are now; the rows of those that were there before stay."""
+        """Show the problems as they are now; the rows of those that were there before stay as they are."""
+        problems = self._document.problems
         before = list(self._rows)
-        rows: list[ProblemRow] = []
-        number = 0
-        for place, problem in enumerate(self._document.problems):
-            row = next((row for row in before if row.shows(problem, number)), None)
-            if row is None:
-                row = self._make_row(problem, number)
-            else:
+        numbers = list(accumulate((len(problem.repairs) for problem in problems), initial=0))
+        kept: dict[int, ProblemRow] = {}
+        for place, problem in enumerate(problems):
+            row = next((row for row in before if row.shows(problem, numbers[place])), None)
+            if row is not None:
                 before.remove(row)
-            number += len(problem.repairs)
-            rows.append(row)
-            if self._layout.indexOf(row) != place:
-                self._layout.insertWidget(place, row)
-            row.set_line_below(place < len(self._document.problems) - 1)
+                kept[place] = row
         focused = QApplication.focusWidget()
         had_keyboard = focused is not None and any(row.isAncestorOf(focused) for row in before)
-        self._rows = rows
+        self._spare += before
+        for row in before:
+            row.put_aside()
+        self._rows = [
+            kept.get(place) or self._filled_row(problem, numbers[place]) for place, problem in enumerate(problems)
+        ]
+        for place, row in enumerate(self._rows):
+            if self._layout.indexOf(row) != place:
+                self._layout.insertWidget(place, row)
+            row.set_line_below(place < len(self._rows) - 1)
+            row.show()
+        let_go(self._spare[_MOST_SPARE:])
+        del self._spare[_MOST_SPARE:]
         self.setVisible(bool(self._rows))
         self.resized.emit()
         if had_keyboard:
             self._pass_keyboard_on()
-        let_go(before)
 
     def _pass_keyboard_on(self) -> None:
         """To the first repair that remains; Qt would give it to whatever stands first in the window."""
         for row in self._rows:
-            first = row.findChild(QPushButton)
-            if first is not None:
-                row.show()
-                first.setFocus(Qt.FocusReason.OtherFocusReason)
+            if row.repair_buttons:
+                row.repair_buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
                 return
         self.left.emit()
 
-    def _make_row(self, problem: Problem, first_number: int) -> ProblemRow:
-        row = ProblemRow(problem, first_number, self._theme)
-        row.repair_chosen.connect(self._repair)
-        if problem.node is not None:
-            row.clicked.connect(partial(self.node_chosen.emit, problem.node))
+    def _filled_row(self, problem: Problem, first_number: int) -> ProblemRow:
+        """A row that shows this problem: one that showed another before, or a new one."""
+        if self._spare:
+            row = self._spare.pop(0)
+        else:
+            row = ProblemRow(self._theme)
+            row.repair_chosen.connect(self._repair)
+            row.node_chosen.connect(self.node_chosen)
+        row.show_problem(problem, first_number)
         return row
 
     def _repair(self, repair: Repair) -> None:

@@ -1,14 +1,15 @@
 """One problem: a sign, what is wrong and why, and a button for each repair."""
 
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from backend.problem import Problem
-from widgets.button import make_button
+from widgets.button import make_button, set_role
 from widgets.label import make_label
 from widgets.theme.theme import Theme
 from widgets.wording import show
@@ -17,36 +18,35 @@ _ROOM_FOR_TEXT = 260
 
 
 class ProblemRow(QWidget):
-    """`repair_chosen` carries the repair whose button was pressed; `clicked` is a click anywhere else.
+    """`repair_chosen` carries the repair whose button was pressed; `node_chosen` the id of the layer whose problem
+    was clicked anywhere else.
 
-    The buttons are numbered through the whole list: this row's begin at `first_number`.
+    A row shows one problem after another: to make its parts anew with every edit would take longer than all else
+    that follows an edit. The buttons are numbered through the whole list: this row's begin at `first_number`.
     """
 
     repair_chosen = Signal(object)
-    clicked = Signal()
+    node_chosen = Signal(str)
 
-    def __init__(self, problem: Problem, first_number: int, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._problem = problem
-        self._first_number = first_number
+        self._problem: Problem | None = None
+        self._first_number = 0
         self._has_line_below = False
-        message, why = show(problem.message), show(problem.why)
-        self.setAccessibleName(message)
-        self.setAccessibleDescription(why)
-        if problem.node is not None:
-            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._heights: dict[int, int] = {}
+        self._message = make_label("", role="strong", wrap=True)
+        self._why = make_label("", role="small", wrap=True)
         texts = QVBoxLayout()
         texts.setSpacing(1)
         texts.addStretch(1)
-        texts.addWidget(make_label(message, role="strong", wrap=True))
-        if why:
-            texts.addWidget(make_label(why, role="small", wrap=True))
+        texts.addWidget(self._message)
+        texts.addWidget(self._why)
         texts.addStretch(1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 9, 16, 9)
         layout.setSpacing(8)
-        self._sign = _Sign(problem.severity == "hint", theme)
+        self._sign = _Sign(theme)
         layout.addWidget(self._sign)
         layout.addSpacing(4)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -54,27 +54,80 @@ class ProblemRow(QWidget):
         self._body.addLayout(texts, 1)
         self._buttons: list[QPushButton] = []
         layout.addLayout(self._body, 1)
-        for place, repair in enumerate(problem.repairs):
-            text = show(repair.label)
-            number = first_number + place
-            # One button stands out: the first repair of the first problem, the cause of those that follow.
-            role = "primary" if number == 0 and problem.severity == "error" else ""
-            button = make_button(text, f"repairButton:{number}", role)
-            button.setAccessibleName(text)
-            button.setAccessibleDescription(message)
-            button.clicked.connect(partial(self.repair_chosen.emit, repair))
-            self._buttons.append(button)
-            self._body.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_problem(self, problem: Problem, first_number: int) -> None:
+        """Show this problem, its repairs numbered from there."""
+        self._heights.clear()
+        self._problem, self._first_number = problem, first_number
+        message, why = show(problem.message), show(problem.why)
+        self.setAccessibleName(message)
+        self.setAccessibleDescription(why)
+        self._message.setText(message)
+        self._why.setText(why)
+        self._why.setVisible(bool(why))
+        self._sign.set_hint(problem.severity == "hint")
+        has_place = problem.node is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if has_place else Qt.CursorShape.ArrowCursor)
+        while len(self._buttons) < len(problem.repairs):
+            self._add_button()
+        for place, button in enumerate(self._buttons):
+            if place < len(problem.repairs):
+                self._name_button(button, first_number + place, show(problem.repairs[place].label), message)
+            else:
+                _put_aside(button)
+
+    def put_aside(self) -> None:
+        """Show nothing until there is a problem to show again; nobody finds the buttons meanwhile."""
+        self._problem = None
+        self.hide()
+        for button in self._buttons:
+            _put_aside(button)
+
+    @property
+    def repair_buttons(self) -> Sequence[QPushButton]:
+        """The buttons of the repairs that are offered now."""
+        return self._buttons[: len(self._problem.repairs)] if self._problem is not None else ()
+
+    def _add_button(self) -> None:
+        button = make_button("", "")
+        button.clicked.connect(partial(self._choose, len(self._buttons)))
+        self._buttons.append(button)
+        self._body.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _name_button(self, button: QPushButton, number: int, text: str, message: str) -> None:
+        # One button stands out: the first repair of the first problem, the cause of those that follow.
+        stands_out = number == 0 and self._problem is not None and self._problem.severity == "error"
+        set_role(button, "primary" if stands_out else "")
+        button.setObjectName(f"repairButton:{number}")
+        button.setText(text)
+        button.setAccessibleName(text)
+        button.setAccessibleDescription(message)
+        button.show()
+
+    def _choose(self, place: int) -> None:
+        if self._problem is not None and place < len(self._problem.repairs):
+            self.repair_chosen.emit(self._problem.repairs[place])
 
     def height_for(self, width: int) -> int:
         """The height in which all texts are seen at this width."""
-        layout = self.layout()
-        assert layout is not None
-        for part in self.findChildren(QWidget):
-            part.ensurePolished()
-        self._arrange_for(width)
-        layout.invalidate()
-        return max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height())
+        known = self._heights.get(width)
+        if known is None:
+            layout = self.layout()
+            assert layout is not None
+            for part in self.findChildren(QWidget):
+                part.ensurePolished()
+            self._arrange_for(width)
+            layout.invalidate()
+            known = max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height())
+            self._heights[width] = known
+        return known
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Fonts and texts that settle late make other heights."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._heights.clear()
+        return super().event(event)
 
     def shows(self, problem: Problem, first_number: int) -> bool:
         """Whether this row says just that."""
@@ -82,8 +135,8 @@ class ProblemRow(QWidget):
 
     def _arrange_for(self, width: int) -> None:
         """Put the buttons below the text where they would leave it too little room beside them."""
-        taken = sum(button.sizeHint().width() + 8 for button in self._buttons)
-        below = bool(self._buttons) and taken > width - _ROOM_FOR_TEXT
+        taken = sum(button.sizeHint().width() + 8 for button in self.repair_buttons)
+        below = taken > max(0, width - _ROOM_FOR_TEXT)
         directions = QBoxLayout.Direction
         self._body.setDirection(directions.TopToBottom if below else directions.LeftToRight)
         layout = self.layout()
@@ -101,13 +154,15 @@ class ProblemRow(QWidget):
 
     def set_line_below(self, shown: bool) -> None:
         """Draw the line that parts this row from the next."""
-        self._has_line_below = shown
-        self.update()
+        if shown != self._has_line_below:
+            self._has_line_below = shown
+            self.update()
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.clicked.emit()
+        inside = event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint())
+        if inside and self._problem is not None and self._problem.node is not None:
+            self.node_chosen.emit(self._problem.node)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -117,14 +172,24 @@ class ProblemRow(QWidget):
             painter.drawLine(16, self.height() - 1, self.width() - 16, self.height() - 1)
 
 
+def _put_aside(button: QPushButton) -> None:
+    button.hide()
+    button.setObjectName("")
+
+
 class _Sign(QWidget):
     """A filled triangle for what must be mended, an empty one for a hint."""
 
-    def __init__(self, hint: bool, theme: Theme) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._hint = hint
+        self._hint = False
         self._theme = theme
         self.setFixedSize(16, 16)
+
+    def set_hint(self, hint: bool) -> None:
+        if hint != self._hint:
+            self._hint = hint
+            self.update()
 
     @override
     def sizeHint(self) -> QSize:

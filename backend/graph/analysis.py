@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from backend.catalogue.layer_kind import LayerKind
 from backend.catalogue.layers import layer_kind
+from backend.graph.derived import ANALYSIS, forget_origin, origin
 from backend.graph.errors import ShapeError, SharedShapeError
 from backend.graph.model import Graph, Node, Shape
 from backend.graph.order import topological_order
@@ -44,39 +45,54 @@ class Analysis:
     order: tuple[str, ...]
 
 
-_KEPT = "analysis"
-
-
 def analyse(graph: Graph) -> Analysis:
     """Analyse a consistent graph. The answer is kept with the graph, and that of each layer with its node, so that
     an edit costs only what it changed."""
-    kept = graph.__dict__.get(_KEPT)
+    kept = graph.__dict__.get(ANALYSIS)
     if not isinstance(kept, Analysis):
-        kept = _analyse(graph)
-        graph.__dict__[_KEPT] = kept
+        kept = graph.__dict__[ANALYSIS] = _analyse(graph)
+        forget_origin(graph)
     return kept
 
 
 def _analyse(graph: Graph) -> Analysis:
     order = topological_order(graph)
-    layers: dict[str, LayerAnalysis] = {}
-    for key in order:
-        links = graph.incoming[key]
-        inputs = [layers[link.source].output_of(link.source_port) for link in links]
-        known = tuple(shape for shape in inputs if shape is not None)
-        layers[key] = _layer(graph.by_id[key], known if len(known) == len(inputs) else ())
-    for node in graph.nodes:
-        if node.shares_weights_with is not None:
-            layers[node.id] = _shared(graph, node, layers)
+    before = origin(graph, ANALYSIS)
+    if before is None or graph.sharing or before[0].sharing:
+        layers = _layers(graph, order, {}, set(order))
+    else:
+        layers = _layers(graph, order, analyse(before[0]).layers, before[1])
+    for node in graph.sharing:
+        layers[node.id] = _shared(graph, node, layers)
     return Analysis(layers, sum(layer.parameters or 0 for layer in layers.values()), order)
 
 
+def _layers(
+    graph: Graph, order: Sequence[str], known: Mapping[str, LayerAnalysis], stale: set[str]
+) -> dict[str, LayerAnalysis]:
+    """The layers in their order: the stale ones, and those after them that get other shapes than they had, looked
+    at; all others as they are known."""
+    layers: dict[str, LayerAnalysis] = {}
+    for key in order:
+        before = known.get(key)
+        if before is not None and key not in stale:
+            layers[key] = before
+            continue
+        links = graph.incoming[key]
+        inputs = [layers[link.source].output_of(link.source_port) for link in links]
+        shapes = tuple(shape for shape in inputs if shape is not None)
+        now = layers[key] = _layer(graph.by_id[key], shapes if len(shapes) == len(inputs) else ())
+        if before is None or (now.output, now.more_outputs) != (before.output, before.more_outputs):
+            stale.update(link.target for link in graph.outgoing[key])
+    return layers
+
+
 def _layer(node: Node, inputs: tuple[Shape, ...]) -> LayerAnalysis:
-    kept = node.__dict__.get(_KEPT)
+    kept = node.__dict__.get(ANALYSIS)
     if isinstance(kept, LayerAnalysis) and kept.inputs == inputs:
         return kept
     layer = analyse_layer(layer_kind(node.kind), node, inputs)
-    node.__dict__[_KEPT] = layer
+    node.__dict__[ANALYSIS] = layer
     return layer
 
 

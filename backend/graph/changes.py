@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
+from backend.graph.derived import ANALYSIS, derive
 from backend.graph.model import Graph, Link, Node
 from backend.graph.order import ORDER
 
@@ -16,6 +17,7 @@ def with_nodes(graph: Graph, changed: Mapping[str, Node]) -> Graph:
     nodes = list(graph.nodes)
     for key, node in changed.items():
         nodes[graph.places[key]] = node
+        _take_over(node, graph.by_id[key])
     after = Graph(tuple(nodes), graph.links)
     # The links and the ids are the same, so what was found of them holds.
     after.__dict__["by_id"] = {**graph.by_id, **changed}
@@ -23,7 +25,7 @@ def with_nodes(graph: Graph, changed: Mapping[str, Node]) -> Graph:
     if not graph.sharing and all(node.shares_weights_with is None for node in changed.values()):
         kept.append("sharing")
     after.__dict__.update({name: graph.__dict__[name] for name in kept if name in graph.__dict__})
-    return after
+    return derive(after, graph, changed)
 
 
 def with_node(graph: Graph, node: Node) -> Graph:
@@ -32,7 +34,7 @@ def with_node(graph: Graph, node: Node) -> Graph:
     after.__dict__["by_id"] = {**graph.by_id, node.id: node}
     after.__dict__["incoming"] = {**graph.incoming, node.id: ()}
     after.__dict__["outgoing"] = {**graph.outgoing, node.id: ()}
-    return after
+    return derive(after, graph, (node.id,))
 
 
 def with_link(graph: Graph, link: Link) -> Graph:
@@ -42,19 +44,28 @@ def with_link(graph: Graph, link: Link) -> Graph:
     after.__dict__["by_id"] = graph.by_id
     after.__dict__["incoming"] = {**graph.incoming, link.target: tuple(ending)}
     after.__dict__["outgoing"] = {**graph.outgoing, link.source: (*graph.outgoing[link.source], link)}
-    return after
+    return derive(after, graph, (link.target,))
 
 
 def without_link(graph: Graph, link: Link) -> Graph:
     """The graph without the link; the further inputs of a merging node move up."""
-    return Graph(graph.nodes, _renumbered(one for one in graph.links if one != link))
+    after = Graph(graph.nodes, _renumbered(one for one in graph.links if one != link))
+    after.__dict__["by_id"] = graph.by_id
+    return derive(after, graph, (link.target,))
 
 
 def put_between(graph: Graph, node: str, link: Link) -> Graph:
     """The graph with the node of that id, which is in it already, in the middle of the link."""
     upper = Link(link.source, node, link.source_port, 0)
     lower = Link(node, link.target, 0, link.target_port)
-    return Graph(graph.nodes, (*(lower if one == link else one for one in graph.links), upper))
+    after = Graph(graph.nodes, (*(lower if one == link else one for one in graph.links), upper))
+    after.__dict__["by_id"] = graph.by_id
+    if not graph.incoming[node] and not graph.outgoing[node]:
+        ending = tuple(lower if one == link else one for one in graph.incoming[link.target])
+        after.__dict__["incoming"] = {**graph.incoming, node: (upper,), link.target: ending}
+        starting = (*(one for one in graph.outgoing[link.source] if one != link), upper)
+        after.__dict__["outgoing"] = {**graph.outgoing, node: (lower,), link.source: starting}
+    return derive(after, graph, (node, link.target))
 
 
 def moved_between(graph: Graph, node: str, link: Link) -> Graph:
@@ -92,7 +103,14 @@ def without_node(graph: Graph, node: Node, *, bridge: bool = False) -> Graph:
             links.append(
                 msgspec.structs.replace(link, source=incoming[0].source, source_port=incoming[0].source_port)
             )
-    return Graph(nodes, _renumbered(links))
+    ends = [link.target for link in graph.links if link.source == node.id]
+    return derive(Graph(nodes, _renumbered(links)), graph, (*ends, *heirs))
+
+
+def _take_over(node: Node, before: Node) -> None:
+    """Keep with the node what was found of it where it only stands elsewhere or is called otherwise."""
+    if ANALYSIS in before.__dict__ and node.parameters is before.parameters and node.kind == before.kind:
+        node.__dict__.setdefault(ANALYSIS, before.__dict__[ANALYSIS])
 
 
 def _inherited(node: Node, heirs: Sequence[str]) -> Node:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from backend.catalogue.optimizers import optimizer_row
-from backend.edits import SetTraining
+from backend.edits import SetParameter, SetTraining
 from backend.graph.model import Node
-from backend.problem import Problem
-from backend.problems.draft import Draft, repair, those
+from backend.problem import Problem, Repair
+from backend.problems.draft import repair, those
 from backend.problems.layer_hints import layer_hints
 from backend.problems.situation import Situation
 from backend.problems.traits import activation_of, has, is_function, weighs
@@ -42,10 +42,8 @@ def _many_sigmoids(situation: Situation) -> Iterator[Problem]:
     if len(found) < _MANY_FLATTENING:
         return
 
-    def bend(draft: Draft) -> None:
-        for node in found:
-            draft.set(node.id, "activation", "relu")
-
+    # That can always be done, so it is not tried: a trial of so many edits takes longer than all other finders.
+    bent = tuple(SetParameter(node.id, "activation", "relu") for node in found)
     yield Problem(
         "many_sigmoids",
         say("{count} layers one after another end with sigmoid or tanh.", count=len(found)),
@@ -54,7 +52,7 @@ def _many_sigmoids(situation: Situation) -> Iterator[Problem]:
         ),
         "hint",
         found[0].id,
-        those(repair(situation.project, say("Set them all to relu"), bend)),
+        (Repair(say("Set them all to relu"), bent),),
     )
 
 

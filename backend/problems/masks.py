@@ -64,7 +64,7 @@ def _most_axes(situation: Situation, node: Node) -> int:
 
 
 def _with_gaps(situation: Situation) -> Iterator[tuple[Node, Node]]:
-    """Each layer that is told of gaps, and the layer whose gaps they are: one that nothing between them forgets."""
+    """Each layer that is told of gaps, and the layer whose gaps they are: nothing between them forgets them."""
     if not any(map(_makes_gaps, situation.graph.nodes)):
         return
     passed_on: dict[str, Node] = {}

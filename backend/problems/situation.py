@@ -62,10 +62,11 @@ class Situation:
     @cached_property
     def ends(self) -> tuple[Node, ...]:
         """The layers that data reaches and that nothing follows, the most likely answer first."""
+        outgoing, depths = self.graph.outgoing, self._depths
         found = [
             node
             for node in self.graph.nodes
-            if node.kind != "Input" and not self.graph.outgoing[node.id] and node.id in self._depths
+            if not outgoing[node.id] and node.kind != "Input" and node.id in depths
         ]
         return tuple(sorted(found, key=self._likeness_to_answer, reverse=True))
 
@@ -106,13 +107,15 @@ class Situation:
     def _depths(self) -> dict[str, int]:
         """How many layers lie before each node that data reaches, on the longest way."""
         found: dict[str, int] = {}
-        for node in self.in_order:
-            if node.kind == "Input":
-                found[node.id] = 0
+        incoming, by_id = self.graph.incoming, self.graph.by_id
+        for key in self.analysis.order:
+            if not incoming[key]:
+                if by_id[key].kind == "Input":
+                    found[key] = 0
                 continue
-            before = [found[link.source] for link in self.graph.incoming[node.id] if link.source in found]
-            if before:
-                found[node.id] = 1 + max(before)
+            deepest = max(found.get(link.source, -1) for link in incoming[key])
+            if deepest >= 0:
+                found[key] = 1 + deepest
         return found
 
     def _likeness_to_answer(self, node: Node) -> tuple[bool, bool, bool, int]:

@@ -2,8 +2,10 @@
 
     uv run python -m tests.benchmarks.random_edits [--count 10000] [--seed 1] [--processes 2]
 
-After every edit the project is what the pure edits make of it and its graph is whole; at the end of a sequence
-undo leads to the start and redo to the end. An edit that cannot be is refused with a sentence and changes nothing.
+After every edit the project is what the pure edits make of it, its graph is whole, and all that was taken over
+from the graph before (links of each layer, shapes, counts) is what a graph made anew gives; at the end of a
+sequence undo leads to the start and redo to the end. An edit that cannot be is refused with a sentence and changes
+nothing.
 """
 
 import argparse
@@ -25,6 +27,7 @@ from backend.project import Project
 from backend.project_file import project_from_json, project_to_json
 from backend.templates import TEMPLATES
 from tests.backend.drawing import DIGITS
+from tests.backend.graph.found import found_in, made_anew
 from tests.backend.random_edits import random_edits
 
 if TYPE_CHECKING:
@@ -77,6 +80,7 @@ def _one_edit(document: "ProjectDocument", random: Random, counts: Counter[str])
     _demand(allowed == (after is not None), "the document allows what the edits allow")
     _demand(document.project == (before if after is None else after), "the document is as the edits make it")
     _demand(completed(document.graph) == document.graph, "the graph is whole")
+    _demand(found_in(document.graph) == found_in(made_anew(document.graph)), "what was kept of it still holds")
     checked_notes(document.project.notes)
 
 

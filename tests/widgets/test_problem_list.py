@@ -101,3 +101,46 @@ def test_that_the_list_grows_to_three_rows_and_then_scrolls(
     do(document, *[Disconnect(link) for link in document.graph.links])
     assert len(problems.rows) > 3
     assert one < problems.height_for(800) <= 4 * one
+
+
+def test_that_a_row_is_used_again_for_the_next_problem(document: ProjectDocument, problems: ProblemList) -> None:
+    do(document, SetParameter("n5", "units", 12))
+    row = problems.rows[0]
+    do(document, SetParameter("n5", "units", 13))
+    assert problems.rows[0] is row
+    assert row.accessibleName() == str(document.problems[0].message)
+    assert "13" in row.accessibleName()
+    document.undo_stack.undo()
+    document.undo_stack.undo()
+    assert problems.rows == []
+    do(document, RemoveNodes(["n3"], bridge=True))
+    assert problems.rows[0] is row
+    assert [label.text() for label in row.findChildren(QLabel)] == [
+        str(document.problems[0].message),
+        str(document.problems[0].why),
+    ]
+
+
+def test_that_buttons_of_problems_that_are_gone_are_not_found(
+    document: ProjectDocument, problems: ProblemList
+) -> None:
+    do(document, *[Disconnect(link) for link in document.graph.links])
+    for _ in range(2):
+        repairs = [repair for problem in document.problems for repair in problem.repairs]
+        named = [one for one in problems.findChildren(QPushButton) if one.objectName()]
+        assert len(named) == len(repairs)
+        for number, repair in enumerate(repairs):
+            assert button(problems, number).text() == str(repair.label)
+            assert (button(problems, number).property("role") == "primary") == (number == 0)
+        document.undo_stack.undo()
+
+
+def test_that_a_row_without_a_layer_leads_nowhere(
+    document: ProjectDocument, problems: ProblemList, qtbot: QtBot
+) -> None:
+    do(document, SetParameter("n5", "units", 12))
+    do(document, RemoveNodes([node.id for node in document.graph.nodes]))
+    assert document.problems[0].node is None
+    problems.show()
+    with qtbot.assertNotEmitted(problems.node_chosen):
+        QTest.mouseClick(problems.rows[0], Qt.MouseButton.LeftButton)

@@ -1,10 +1,16 @@
 """Shapes, counts and multiply-adds of whole graphs."""
 
-from backend.edits import Disconnect, MoveNodes, SetParameter, ShareWeights
-from backend.graph.analysis import analyse
+import pytest
+
+from backend.catalogue.layer_kind import LayerKind
+from backend.edits import Disconnect, MoveNodes, RemoveNodes, SetParameter, ShareWeights
+from backend.graph import analysis
+from backend.graph.analysis import LayerAnalysis, analyse
 from backend.graph.errors import SharedShapeError, WindowTooLargeError
-from backend.graph.model import Graph, Link
+from backend.graph.model import Graph, Link, Node, Shape
 from tests.backend.drawing import ANSWER, FLATTEN, PICTURE, add, chain, conv, dense
+from tests.backend.graph.found import found_in, made_anew
+from tests.benchmarks.large_network import large_project
 
 LENET = chain(
     PICTURE,
@@ -20,9 +26,9 @@ LENET = chain(
 
 
 def test_that_lenet_has_the_figures_of_the_textbook() -> None:
-    analysis = analyse(LENET.graph)
-    assert analysis.parameters == 61_706
-    assert [analysis.layers[key].output for key in analysis.order] == [
+    found = analyse(LENET.graph)
+    assert found.parameters == 61_706
+    assert [found.layers[key].output for key in found.order] == [
         (28, 28, 1),
         (28, 28, 6),
         (14, 14, 6),
@@ -33,8 +39,8 @@ def test_that_lenet_has_the_figures_of_the_textbook() -> None:
         (84,),
         (10,),
     ]
-    assert analysis.layers["n4"].parameters == 2_416
-    assert analysis.layers["n4"].multiply_adds == 240_000
+    assert found.layers["n4"].parameters == 2_416
+    assert found.layers["n4"].multiply_adds == 240_000
 
 
 def test_that_a_course_network_has_its_91_parameters() -> None:
@@ -106,3 +112,35 @@ def test_that_a_node_taken_into_another_graph_is_computed_for_its_new_input() ->
     other = chain(("Input", {"shape": (10,)})).graph
     graph = Graph((*other.nodes, node), (Link("n1", "n7"),))
     assert analyse(graph).layers["n7"].parameters == 11 * 120
+
+
+def test_that_an_edit_looks_only_at_the_layers_that_it_concerns(monkeypatch: pytest.MonkeyPatch) -> None:
+    project = large_project(200)
+    analyse(project.graph)
+    looked_at: list[str] = []
+    analysed = analysis.analyse_layer
+
+    def counted(kind: LayerKind, node: Node, inputs: tuple[Shape, ...]) -> LayerAnalysis:
+        looked_at.append(node.id)
+        return analysed(kind, node, inputs)
+
+    monkeypatch.setattr(analysis, "analyse_layer", counted)
+    last, before = project.graph.nodes[-1].id, project.graph.nodes[-2].id
+    analyse(SetParameter(last, "units", 7).apply(project).graph)
+    assert looked_at == [last]
+    looked_at.clear()
+    moved = MoveNodes({node.id: (1.0, 2.0) for node in project.graph.nodes}).apply(project)
+    assert analyse(moved.graph).layers == analyse(project.graph).layers
+    assert looked_at == []
+    removed = RemoveNodes([before]).apply(moved)
+    assert analyse(removed.graph).layers[last].output is None
+    assert found_in(removed.graph) == found_in(made_anew(removed.graph))
+
+
+def test_that_a_graph_does_not_hold_on_to_those_it_was_made_from() -> None:
+    project = large_project(50)
+    analyse(project.graph)
+    graph = SetParameter("n2", "filters", 3).apply(SetParameter("n2", "filters", 5).apply(project)).graph
+    assert graph.__dict__["derived"][0] is not project.graph
+    analyse(graph)
+    assert "derived" not in graph.__dict__

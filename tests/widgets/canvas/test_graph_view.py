@@ -68,7 +68,8 @@ def test_that_a_network_too_tall_to_be_read_opens_at_its_beginning_and_can_be_se
     cards = cards_on_screen(view)
     assert view.zoom.scale == 1.0
     assert abs(cards.top() - 26) <= 2
-    assert cards.left() >= 0 and cards.right() <= view.viewport().width()
+    assert cards.left() >= 0
+    assert cards.right() <= view.viewport().width()
     view.resize(view.width() - 200, view.height())
     assert abs(cards_on_screen(view).top() - 26) <= 2
     view.fit()
