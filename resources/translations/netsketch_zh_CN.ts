@@ -1405,6 +1405,18 @@ An Input comes first, then what learns.</source>
   <context>
     <name>PlotLegend</name>
     <message>
+      <source>The faint line is the training step by step, as the mean of {count} steps at a time. The band around it shows how far single steps are from that.</source>
+      <translation>淡线是逐步的训练情况，每点取 {count} 步的平均值；周围的色带表示单步偏离它多远。</translation>
+    </message>
+    <message>
+      <source>The faint line is the training step by step.</source>
+      <translation>淡线是逐步的训练情况。</translation>
+    </message>
+    <message>
+      <source>per step</source>
+      <translation>每步</translation>
+    </message>
+    <message>
       <source>training</source>
       <translation>训练</translation>
     </message>

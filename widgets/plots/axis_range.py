@@ -9,19 +9,34 @@ from widgets.plots.curves import Quantity
 
 _NICE = (1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 _ACCURACY_FLOORS = (0.99, 0.98, 0.95, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.2, 0.0)
+_WILD = 5.0
+_ENOUGH_TO_JUDGE = 4
 _TICK_STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 
 def value_range(quantity: Quantity, steps: npt.ArrayLike, epochs: npt.ArrayLike) -> tuple[float, float]:
-    """The lowest and highest value to show for the values of steps and of epochs (both parts together)."""
-    by_epoch, by_step = _finite(epochs), _finite(steps)
+    """The lowest and highest value to show for the values of steps and of epochs (of all curves together)."""
+    by_epoch = _finite(epochs)
     if quantity == "accuracy":
         return (_accuracy_floor(float(by_epoch.min())) if by_epoch.size else 0.0), 1.0
     if by_epoch.size:
         return min(0.0, float(by_epoch.min())), nice_above(float(by_epoch.max()) * 1.12)
+    by_step = _finite(steps)
     if by_step.size:
         return min(0.0, float(by_step.min())), nice_above(_percentile(by_step, 98) * 1.02)
     return 0.0, 1.0
+
+
+def settled(losses: npt.ArrayLike) -> npt.NDArray[np.float64]:
+    """The losses without a few wild ones, beside which all others would lie on the ground: the first of many
+    trainings, and spikes. The last one, and half of them at least, stay."""
+    values = _finite(losses)
+    if values.size < _ENOUGH_TO_JUDGE:
+        return values
+    falling = np.sort(values)[::-1][: values.size // 2 + 1]
+    high, below = falling[:-1], falling[1:]
+    cuts = np.flatnonzero((high > _WILD * below) & (below > 0) & (high > values[-1]))
+    return values[values <= below[cuts[-1]]] if cuts.size else values
 
 
 def nice_above(value: float) -> float:

@@ -1,10 +1,12 @@
-"""The figures of one run as they come in: every step and every epoch, kept in buffers that grow."""
+"""The figures of one run as they come in: the course of its steps, and every epoch."""
 
 from collections.abc import Mapping
 from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
+
+from widgets.plots.running_mean import Course, RunningMean
 
 Floats = npt.NDArray[np.float64]
 Quantity = Literal["loss", "accuracy"]
@@ -40,8 +42,8 @@ class RunCurves:
     def __init__(self, epochs: int, steps_per_epoch: int) -> None:
         self.epochs = epochs
         self._steps_per_epoch = max(1, steps_per_epoch)
-        self._step_positions = GrowingArray()
-        self._steps = {"loss": GrowingArray(), "accuracy": GrowingArray()}
+        planned = epochs * self._steps_per_epoch
+        self._means = {"loss": RunningMean(planned), "accuracy": RunningMean(planned)}
         self._epoch_positions = GrowingArray()
         self._epoch_values: dict[str, GrowingArray] = {
             name: GrowingArray() for name in ("loss", "accuracy", "val_loss", "val_accuracy")
@@ -50,13 +52,12 @@ class RunCurves:
     def add_steps(self, last_step: int, loss: npt.ArrayLike, accuracy: npt.ArrayLike) -> None:
         """Add a chunk, one value a step (NaN for none); `last_step` counts from 1 over all epochs."""
         losses = np.atleast_1d(np.asarray(loss, np.float64))
-        steps = np.arange(last_step - losses.size + 1, last_step + 1)
-        self._step_positions.append(steps / self._steps_per_epoch)
-        self._steps["loss"].append(losses)
         accuracies = np.atleast_1d(np.asarray(accuracy, np.float64))
         if accuracies.size != losses.size:
             accuracies = np.full(losses.size, np.nan)
-        self._steps["accuracy"].append(accuracies)
+        first = last_step - losses.size + 1
+        self._means["loss"].add(first, losses)
+        self._means["accuracy"].add(first, accuracies)
 
     def add_epoch(self, epoch: int, metrics: Mapping[str, float | None]) -> None:
         """Add an epoch, counted from 1; `metrics` has loss, accuracy, val_loss, val_accuracy where there are."""
@@ -65,9 +66,15 @@ class RunCurves:
             value = metrics.get(name)
             values.append(np.nan if value is None else value)
 
-    def steps(self, quantity: Quantity) -> tuple[Floats, Floats]:
-        """Positions and values of every step."""
-        return self._step_positions.values, self._steps[quantity].values
+    @property
+    def window(self) -> int:
+        """How many steps each point of the course is the mean of."""
+        return self._means["loss"].window
+
+    def course(self, quantity: Quantity) -> Course:
+        """The running mean of the steps and their spread around it; `steps` are positions, in epochs."""
+        course = self._means[quantity].course
+        return course._replace(steps=course.steps / self._steps_per_epoch)
 
     def by_epoch(self, quantity: Quantity, part: Part) -> tuple[Floats, Floats]:
         """Positions and values of the epochs that have one."""

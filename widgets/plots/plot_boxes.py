@@ -24,6 +24,7 @@ class PlotBoxes(QWidget):
         self._curves: RunCurves | None = None
         self._overlays: tuple[RunCurves, ...] = ()
         self._plots: list[TrainingPlot] = []
+        self._legends: list[PlotLegend] = []
         self._boxes: dict[Quantity, QVBoxLayout] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -37,7 +38,9 @@ class PlotBoxes(QWidget):
         head.setContentsMargins(2, 0, 2, 0)
         head.addWidget(make_label(title, "strong"))
         head.addStretch(1)
-        head.addWidget(PlotLegend(self._theme))
+        legend = PlotLegend(self._theme)
+        self._legends.append(legend)
+        head.addWidget(legend)
         column = QVBoxLayout(box)
         column.setContentsMargins(14, 14, 14, 8)
         column.setSpacing(4)
@@ -73,6 +76,8 @@ class PlotBoxes(QWidget):
     def set_curves(self, curves: RunCurves | None) -> None:
         """Show this run."""
         self._curves = curves
+        for legend in self._legends:
+            legend.set_window(curves.window if curves is not None else 1)
         for plot in self._plots:
             plot.set_curves(curves)
 

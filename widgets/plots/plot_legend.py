@@ -1,31 +1,43 @@
-"""The legend of a training plot: a full line with dots, a dashed line with squares."""
+"""The legend of a training plot: a faint line for the steps, a full one with dots, a dashed one with squares."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from widgets.plots.step_look import band_colour, line_colour
 from widgets.theme.fonts import font
 from widgets.theme.theme import Theme
-from widgets.theme.tokens import TEXT_SMALL
+from widgets.theme.tokens import TEXT_SMALL, Tokens
 
 _MARK = 20
 _GAP = 6
+_BETWEEN = 12
 
 
 class PlotLegend(QWidget):
-    """Says which line is training and which validation."""
+    """Says which line is which, and in a tip what the faint one is."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._texts = (self.tr("training"), self.tr("validation"))
+        self._texts = (self.tr("per step"), self.tr("training"), self.tr("validation"))
         theme.changed.connect(self.update)
+
+    def set_window(self, steps: int) -> None:
+        """Say of how many steps each point of the faint line is the mean."""
+        text = self.tr("The faint line is the training step by step.")
+        if steps > 1:
+            text = self.tr(
+                "The faint line is the training step by step, as the mean of {count} steps at a time. The band "
+                "around it shows how far single steps are from that."
+            ).format(count=f"{steps:,}")
+        self.setToolTip(text)
 
     @override
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(font(TEXT_SMALL))
-        wide = sum(_MARK + _GAP + metrics.horizontalAdvance(text) for text in self._texts) + 12
+        wide = sum(_MARK + _GAP + metrics.horizontalAdvance(text) for text in self._texts) + 2 * _BETWEEN
         return QSize(wide, metrics.height())
 
     @override
@@ -40,22 +52,40 @@ class PlotLegend(QWidget):
         painter.setFont(font(TEXT_SMALL))
         metrics = painter.fontMetrics()
         left, middle = 0.0, self.height() / 2
-        for index, text in enumerate(self._texts):
-            colour = QColor(tokens.validation if index else tokens.training)
-            pen = QPen(colour, 2, Qt.PenStyle.DashLine if index else Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
-            if index:
-                pen.setDashPattern([2, 1])
-            painter.setPen(pen)
-            painter.drawLine(QPointF(left, middle), QPointF(left + _MARK, middle))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour)
-            mark = QRectF(left + _MARK / 2 - 4, middle - 4, 8, 8)
-            if index:
-                painter.drawRect(mark)
-            else:
-                painter.drawEllipse(mark)
+        for paint_mark, text in zip((_step_mark, _training_mark, _validation_mark), self._texts, strict=True):
+            paint_mark(painter, QRectF(left, middle - _MARK / 2, _MARK, _MARK), tokens)
             left += _MARK + _GAP
             painter.setPen(QColor(tokens.muted))
             wide = metrics.horizontalAdvance(text)
             painter.drawText(QRectF(left, 0, wide + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, text)
-            left += wide + 12
+            left += wide + _BETWEEN
+
+
+def _step_mark(painter: QPainter, room: QRectF, tokens: Tokens) -> None:
+    painter.fillRect(room.adjusted(0, 5, 0, -5), band_colour(tokens))
+    painter.setPen(QPen(line_colour(tokens), 1))
+    _draw_line(painter, room)
+
+
+def _training_mark(painter: QPainter, room: QRectF, tokens: Tokens) -> None:
+    painter.setPen(QPen(QColor(tokens.training), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+    _draw_line(painter, room)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tokens.training))
+    painter.drawEllipse(_middle(room))
+
+
+def _validation_mark(painter: QPainter, room: QRectF, tokens: Tokens) -> None:
+    pen = QPen(QColor(tokens.validation), 2, Qt.PenStyle.DashLine, Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern([2, 1])
+    painter.setPen(pen)
+    _draw_line(painter, room)
+    painter.fillRect(_middle(room), QColor(tokens.validation))
+
+
+def _draw_line(painter: QPainter, room: QRectF) -> None:
+    painter.drawLine(QPointF(room.left(), room.center().y()), QPointF(room.right(), room.center().y()))
+
+
+def _middle(room: QRectF) -> QRectF:
+    return QRectF(room.center().x() - 4, room.center().y() - 4, 8, 8)

@@ -1,19 +1,21 @@
-"""Loss or accuracy over the epochs: steps faint, epochs strong, validation dashed, the best one marked."""
+"""Loss or accuracy over the epochs: the course of the steps faint, epochs strong, validation dashed, the best one
+marked."""
 
 from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QColor, QPen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtGui import QColor, QPainterPath, QPen, QPolygonF
+from PySide6.QtWidgets import QGraphicsPathItem, QVBoxLayout, QWidget
 
 from widgets.label import make_label
 from widgets.number_text import loss_text, percent_text
-from widgets.plots.axis_range import value_range
-from widgets.plots.curves import Quantity, RunCurves
+from widgets.plots.axis_range import settled, value_range
+from widgets.plots.curves import Floats, Quantity, RunCurves
 from widgets.plots.plot_axis import EpochAxis, ValueAxis
-from widgets.theme.colour import mixed
+from widgets.plots.running_mean import Course
+from widgets.plots.step_look import band_colour, line_colour
 from widgets.theme.fonts import font
 from widgets.theme.theme import Theme
 from widgets.theme.tokens import TEXT_SMALL
@@ -21,7 +23,12 @@ from widgets.theme.tokens import TEXT_SMALL
 REPAINT_INTERVAL = 33
 """Milliseconds between two repaints; facts come in as fast as they like."""
 
-_MOST_MARKS = 60
+_MARKS = ((8, 16), (6, 10))
+"""Sizes of the marks, and how far apart epochs must be for them, in pixels."""
+
+_FAR = 1000.0
+"""Heights of the plot: as far out of view as any value is drawn."""
+
 _OVERLAY_GROUPS = ("regularize", "recurrent", "pooling", "merge", "input")
 
 
@@ -61,19 +68,27 @@ class TrainingPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]
         item.getViewBox().setDefaultPadding(0)
         item.getViewBox().disableAutoRange()
         item.setContentsMargins(0, 8, 12, 0)
+        # The marks depend on how far the epochs are apart.
+        item.getViewBox().sigResized.connect(self.refresh)
         for axis in (self._epoch_axis, self._value_axis):
             axis.setZValue(-1000)
 
     def _make_items(self) -> None:
-        self._steps = pyqtgraph.PlotDataItem()
-        self._steps.setDownsampling(auto=True, method="peak")
-        self._steps.setClipToView(True)
+        self._band = QGraphicsPathItem()
+        self._steps = pyqtgraph.PlotDataItem(antialias=True, connect="finite")
         self._training = pyqtgraph.PlotDataItem(antialias=True, symbol="o", symbolSize=8)
         self._validation = pyqtgraph.PlotDataItem(antialias=True, symbol="s", symbolSize=8)
         self._best = pyqtgraph.InfiniteLine(angle=90)
         self._best_text = pyqtgraph.TextItem(self.tr("best"), anchor=(0, 0))
         self._best_text.setFont(font(TEXT_SMALL - 1))
-        for depth, item in enumerate((self._steps, self._best, self._best_text, self._training, self._validation)):
+        for depth, item in (
+            (-3, self._band),
+            (-2, self._steps),
+            (1, self._best),
+            (2, self._best_text),
+            (3, self._training),
+            (4, self._validation),
+        ):
             item.setZValue(depth)
             self.addItem(item, ignoreBounds=True)
 
@@ -100,25 +115,25 @@ class TrainingPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]
             self._timer.start()
 
     def _repaint(self) -> None:
-        self._show_overlays()
         curves = self._curves
         nothing = curves is None and not self._overlays
         self._empty.setVisible(nothing)
         for axis in (self._epoch_axis, self._value_axis):
             axis.setVisible(not nothing)
-        for item in (self._steps, self._training, self._validation):
+        for item in (self._band, self._steps, self._training, self._validation):
             item.setVisible(curves is not None)
         self._mark_best()
         self._fit()
+        self._show_overlays()
         if curves is None:
             return
-        self._steps.setData(*curves.steps(self._quantity))
+        self._show_steps(curves.course(self._quantity))
         for item, (positions, values) in (
             (self._training, curves.by_epoch(self._quantity, "training")),
             (self._validation, curves.by_epoch(self._quantity, "validation")),
         ):
-            item.setData(positions, values)
-            item.setSymbolSize(8 if positions.size <= _MOST_MARKS else 0)
+            item.setData(positions, self._in_reach(values))
+            item.setSymbolSize(self._mark_size(positions.size))
         self.setAccessibleDescription(self._in_words(curves))
 
     def _show_overlays(self) -> None:
@@ -126,7 +141,27 @@ class TrainingPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]
             positions, values = overlay.by_epoch(self._quantity, "validation")
             if not positions.size:
                 positions, values = overlay.by_epoch(self._quantity, "training")
-            item.setData(positions, values)
+            item.setData(positions, self._in_reach(values))
+
+    def _show_steps(self, course: Course) -> None:
+        self._steps.setData(course.steps, self._in_reach(course.mean))
+        low, high = course.mean - course.spread, course.mean + course.spread
+        if self._quantity == "accuracy":
+            low, high = np.maximum(low, 0), np.minimum(high, 1)
+        self._band.setPath(_between(course.steps, self._in_reach(low), self._in_reach(high)))
+
+    def _in_reach(self, values: Floats) -> Floats:
+        """The values, wild ones brought so near that Qt can draw a line to them; they stay far out of view."""
+        low, high = self.getPlotItem().getViewBox().viewRange()[1]
+        far = _FAR * (high - low)
+        return np.clip(values, low - far, high + far)
+
+    def _mark_size(self, epochs: int) -> int:
+        """Of the marks on the lines: none where they would be beads on a string; a single epoch has its own."""
+        box = self.getPlotItem().getViewBox()
+        first, last = box.viewRange()[0]
+        apart = box.width() / (last - first)
+        return next((size for size, needed in _MARKS if apart >= needed), _MARKS[-1][0] if epochs == 1 else 0)
 
     def _mark_best(self) -> None:
         best = self._curves.best_epoch if self._curves is not None else None
@@ -138,7 +173,9 @@ class TrainingPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]
     def _fit(self) -> None:
         shown = ([self._curves] if self._curves is not None else []) + self._overlays
         by_epoch = [run.by_epoch(self._quantity, part)[1] for run in shown for part in ("training", "validation")]
-        steps = self._curves.steps(self._quantity)[1] if self._curves is not None else np.empty(0)
+        if self._quantity == "loss":
+            by_epoch = [settled(values) for values in by_epoch]
+        steps = settled(self._curves.course(self._quantity).mean) if self._curves is not None else np.empty(0)
         low, high = value_range(self._quantity, steps, np.concatenate(by_epoch) if by_epoch else np.empty(0))
         epochs = max((run.epochs for run in shown), default=10)
         # A little beyond the last epoch, so that its marks are whole.
@@ -166,8 +203,9 @@ class TrainingPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]
         self.setBackground(QColor(tokens.panel))
         self._epoch_axis.dress(tokens)
         self._value_axis.dress(tokens)
-        # Mixed, not seen through: many short lines over each other would add up to a solid colour.
-        self._steps.setPen(_line(mixed(tokens.panel, tokens.training, 0.27), 1))
+        self._band.setPen(QPen(Qt.PenStyle.NoPen))
+        self._band.setBrush(band_colour(tokens))
+        self._steps.setPen(_line(line_colour(tokens), 1))
         self._training.setPen(_line(tokens.training, 2))
         dashed = _line(tokens.validation, 2)
         dashed.setDashPattern([3, 2])
@@ -184,7 +222,21 @@ class TrainingPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]
             item.setPen(_line(group, 1.5))
 
 
-def _line(colour: str, width: float) -> QPen:
+def _between(positions: Floats, low: Floats, high: Floats) -> QPainterPath:
+    """The area between two curves, in pieces where they have gaps."""
+    path = QPainterPath()
+    known = np.isfinite(positions) & np.isfinite(low) & np.isfinite(high)
+    for piece in np.split(np.arange(positions.size), np.flatnonzero(np.diff(known)) + 1):
+        if not piece.size or not known[piece[0]]:
+            continue
+        there = [QPointF(x, y) for x, y in zip(positions[piece], high[piece], strict=True)]
+        back = [QPointF(x, y) for x, y in zip(positions[piece], low[piece], strict=True)]
+        path.addPolygon(QPolygonF([*there, *reversed(back)]))
+        path.closeSubpath()
+    return path
+
+
+def _line(colour: str | QColor, width: float) -> QPen:
     pen = QPen(QColor(colour), width)
     pen.setCosmetic(True)
     return pen

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from widgets.plots.axis_range import epoch_tick_step, nice_above, tick_step, value_range
+from widgets.plots.axis_range import epoch_tick_step, nice_above, settled, tick_step, value_range
 
 
 def test_that_wild_first_steps_do_not_flatten_the_curve_of_the_epochs() -> None:
@@ -28,6 +28,22 @@ def test_that_accuracy_reaches_to_a_hundred_per_cent_from_a_round_floor() -> Non
     assert value_range("accuracy", [], [0.866, 0.98]) == (0.8, 1.0)
     assert value_range("accuracy", [], [0.99, 0.995]) == (0.98, 1.0)
     assert value_range("accuracy", [0.1], []) == (0.0, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("losses", "shown"),
+    [
+        ([5000, 400, 30, 25, 24, 24], [30, 25, 24, 24]),
+        ([0.5, 0.4, 1e30, 0.3, 0.3], [0.5, 0.4, 0.3, 0.3]),
+        ([2.3, 1.2, 0.6, 0.3], [2.3, 1.2, 0.6, 0.3]),
+        ([5000, 0.4, np.nan], [5000, 0.4]),
+        ([0.5, 0.4, 0.3, 9.0], [0.5, 0.4, 0.3, 9.0]),
+        ([-1.0, -9.0, -10.0, -11.0], [-1.0, -9.0, -10.0, -11.0]),
+        ([], []),
+    ],
+)
+def test_that_a_few_wild_losses_do_not_count_but_the_last_does(losses: list[float], shown: list[float]) -> None:
+    assert settled(losses).tolist() == shown
 
 
 def test_that_a_negative_loss_is_in_view() -> None:

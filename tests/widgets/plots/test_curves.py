@@ -18,18 +18,19 @@ def test_that_steps_stand_at_their_share_of_an_epoch() -> None:
     curves.add_steps(5, np.ones(5, np.float32), np.zeros(5, np.float32))
     curves.add_steps(15, np.full(10, 0.5, np.float32), np.ones(10, np.float32))
 
-    positions, losses = curves.steps("loss")
+    course = curves.course("loss")
 
-    np.testing.assert_allclose(positions, np.arange(1, 16) / 10)
-    np.testing.assert_allclose(losses, [1] * 5 + [0.5] * 10)
+    np.testing.assert_allclose(course.steps[[0, -1]], [0.15, 1.45], atol=0.051)
+    assert (course.mean[course.steps < 0.35] == 1).all()
+    assert (course.mean[course.steps > 0.8] == 0.5).all()
 
 
 def test_that_steps_without_accuracy_leave_a_gap_of_the_same_length() -> None:
     curves = RunCurves(1, 10)
     curves.add_steps(4, np.ones(4), np.empty(0))
 
-    assert np.isnan(curves.steps("accuracy")[1]).all()
-    assert curves.steps("accuracy")[1].size == 4
+    assert np.isnan(curves.course("accuracy").mean).all()
+    assert curves.course("accuracy").mean.size == curves.course("loss").mean.size == 4
 
 
 def test_that_a_metric_that_was_no_number_is_left_out() -> None:

@@ -1,15 +1,18 @@
 """The plots themselves: they show what comes in, in their own time."""
 
 import numpy as np
-from PySide6.QtGui import QColor
+import pytest
+from PySide6.QtGui import QColor, QPainterPath
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
-from widgets.plots.curves import RunCurves
+from widgets.plots.curves import Quantity, RunCurves
 from widgets.plots.plot_boxes import PlotBoxes
+from widgets.plots.plot_legend import PlotLegend
+from widgets.plots.step_look import line_colour
 from widgets.plots.training_plot import TrainingPlot
 from widgets.theme.theme import Theme
-from widgets.theme.tokens import DARK, LIGHT
+from widgets.theme.tokens import DARK, LIGHT, Tokens
 
 
 def some_curves(epochs: int = 3) -> RunCurves:
@@ -63,7 +66,7 @@ def test_that_curves_that_grow_are_repainted_once_for_many_changes(qtbot: QtBot)
     qtbot.waitUntil(lambda: not plot._timer.isActive())
 
     assert repaints.count() == 1
-    assert plot._steps.getOriginalDataset()[0].size == 150
+    assert 1.4 < plot._steps.getOriginalDataset()[0][-1] <= 1.5
 
 
 def test_that_the_best_epoch_is_marked_and_told_in_words(qtbot: QtBot) -> None:
@@ -146,6 +149,153 @@ def test_that_a_hundred_thousand_steps_repaint_within_a_frame_or_two(qtbot: QtBo
         took.append(time.perf_counter() - start)
 
     assert min(took) < 0.15
+
+
+def noisy_curves(epochs: int = 5, steps: int = 200) -> RunCurves:
+    """Losses around 1 and accuracies of batches of 32 around 0.9, as they are in practice."""
+    chance = np.random.default_rng(1)
+    curves = RunCurves(epochs, steps)
+    for epoch in range(1, epochs + 1):
+        curves.add_steps(epoch * steps, chance.gamma(4, 0.25, steps), chance.binomial(32, 0.9, steps) / 32)
+        curves.add_epoch(epoch, {"loss": 1.0, "accuracy": 0.9, "val_loss": 1.2, "val_accuracy": 0.8})
+    return curves
+
+
+@pytest.mark.parametrize("quantity", ["loss", "accuracy"])
+@pytest.mark.parametrize("tokens", [LIGHT, DARK])
+def test_that_noisy_steps_leave_the_lines_of_the_epochs_in_view(
+    qtbot: QtBot, quantity: Quantity, tokens: Tokens
+) -> None:
+    theme = Theme()
+    theme.use(tokens)
+    plot = TrainingPlot(theme, quantity)
+    qtbot.addWidget(plot)
+    plot.resize(400, 250)
+    plot.set_curves(noisy_curves())
+    plot.show()
+    qtbot.waitUntil(lambda: plot._steps.getOriginalDataset()[0] is not None)
+
+    image = plot.grab().toImage()
+
+    def away_from_the_ground(colour: QColor) -> int:
+        ground = QColor(tokens.panel)
+        return max(abs(colour.red() - ground.red()), abs(colour.blue() - ground.blue()))
+
+    faint = away_from_the_ground(line_colour(tokens))
+    assert faint < away_from_the_ground(QColor(tokens.training))
+    assert away_from_the_ground(QColor(tokens.line)) < faint / 2
+    pixels = [image.pixelColor(x, y) for x in range(60, 380) for y in range(20, 220)]
+    # Two lines with marks and a thin curve: all that is drawn is little, and the band is hardly there.
+    assert sum(away_from_the_ground(pixel) > faint / 2 for pixel in pixels) < 0.1 * len(pixels)
+    assert sum(pixel.name() == QColor(tokens.training).name() for pixel in pixels) > 100
+
+
+def test_that_a_run_laid_behind_sets_the_range_before_it_is_drawn(qtbot: QtBot) -> None:
+    plot = TrainingPlot(Theme(), "loss")
+    qtbot.addWidget(plot)
+    overlay = RunCurves(2, 10)
+    overlay.add_epoch(1, {"loss": 50_000.0})
+    overlay.add_epoch(2, {"loss": 40_000.0})
+
+    plot.set_overlays([overlay])
+    qtbot.waitUntil(lambda: plot._empty.isHidden())
+
+    assert plot._overlay_items[0].getOriginalDataset()[1].tolist() == [50_000, 40_000]
+
+
+def test_that_the_course_of_the_steps_lies_beneath_everything(qtbot: QtBot) -> None:
+    plot = TrainingPlot(Theme(), "loss")
+    qtbot.addWidget(plot)
+    plot.set_overlays([some_curves(2)])
+
+    others = (*plot._overlay_items, plot._best, plot._best_text, plot._training, plot._validation)
+
+    assert plot._band.zValue() < plot._steps.zValue() < min(item.zValue() for item in others)
+
+
+def test_that_steps_that_are_no_number_are_gaps_in_line_and_band(qtbot: QtBot) -> None:
+    plot = TrainingPlot(Theme(), "loss")
+    qtbot.addWidget(plot)
+    plot.resize(400, 250)
+    losses = np.linspace(1, 0.5, 300)
+    losses[100:150], losses[250:], losses[50] = np.nan, np.inf, 1e30
+    curves = RunCurves(1, 300)
+    curves.add_steps(300, losses, np.empty(0))
+    plot.set_curves(curves)
+    plot.show()
+    qtbot.waitUntil(lambda: not plot._band.path().isEmpty())
+
+    plot.grab()
+
+    starts = [
+        index
+        for index in range(plot._band.path().elementCount())
+        if plot._band.path().elementAt(index).type is QPainterPath.ElementType.MoveToElement
+    ]
+    assert len(starts) == 2
+    assert plot._band.path().boundingRect().right() < 250 / 300
+    assert plot.getPlotItem().getViewBox().viewRange()[1] == [0, 1.5]
+
+
+def test_that_a_loss_far_beyond_the_others_is_out_of_view(qtbot: QtBot) -> None:
+    plot = TrainingPlot(Theme(), "loss")
+    qtbot.addWidget(plot)
+    curves = RunCurves(6, 10)
+    for epoch, loss in enumerate([1e300, 0.5, 0.4, 0.35, 0.3, 0.3], start=1):
+        curves.add_steps(epoch * 10, np.full(10, loss), np.empty(0))
+        curves.add_epoch(epoch, {"loss": loss, "val_loss": loss})
+    plot.set_curves(curves)
+    plot.show()
+    qtbot.waitUntil(lambda: plot.getPlotItem().getViewBox().viewRange()[1][1] == pytest.approx(0.6))
+
+    plot.grab()
+
+    assert np.isfinite(plot._training.getOriginalDataset()[1]).all()
+
+
+def test_that_marks_go_where_there_is_no_room_between_epochs(qtbot: QtBot) -> None:
+    plot = TrainingPlot(Theme(), "loss")
+    qtbot.addWidget(plot)
+    plot.resize(400, 250)
+    plot.set_curves(noisy_curves(epochs=5, steps=2))
+    plot.show()
+    qtbot.waitUntil(lambda: plot._training.opts["symbolSize"] == 8)
+
+    plot.set_curves(noisy_curves(epochs=100, steps=2))
+    qtbot.waitUntil(lambda: plot._training.opts["symbolSize"] == 0)
+
+    begun = RunCurves(100, 2)
+    begun.add_epoch(1, {"loss": 1.0})
+    plot.set_curves(begun)
+    qtbot.waitUntil(lambda: plot._training.opts["symbolSize"] == 6)
+
+
+def test_that_marks_come_back_when_the_plot_grows(qtbot: QtBot) -> None:
+    plot = TrainingPlot(Theme(), "loss")
+    qtbot.addWidget(plot)
+    plot.resize(200, 250)
+    plot.set_curves(noisy_curves(epochs=30, steps=2))
+    plot.show()
+    qtbot.waitUntil(lambda: plot._training.opts["symbolSize"] == 0)
+
+    plot.resize(900, 250)
+
+    qtbot.waitUntil(lambda: plot._training.opts["symbolSize"] == 8)
+
+
+def test_that_the_legend_says_what_the_faint_line_is(qtbot: QtBot) -> None:
+    boxes = PlotBoxes(Theme())
+    qtbot.addWidget(boxes)
+
+    boxes.set_curves(noisy_curves(epochs=5, steps=1000))
+
+    tips = {legend.toolTip() for legend in boxes.findChildren(PlotLegend)}
+    assert tips == {
+        "The faint line is the training step by step, as the mean of 140 steps at a time. "
+        "The band around it shows how far single steps are from that."
+    }
+    boxes.set_curves(RunCurves(2, 2))
+    assert boxes.findChildren(PlotLegend)[0].toolTip() == "The faint line is the training step by step."
 
 
 def test_that_curves_set_before_there_are_plots_are_shown_by_them(qtbot: QtBot) -> None:
