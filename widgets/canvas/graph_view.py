@@ -270,7 +270,7 @@ class GraphView(QGraphicsView):
         """From afar the network is painted in a few strokes; items one by one would take too long."""
         is_far = self.zoom.scale < READABLE
         mode = QGraphicsView.ViewportUpdateMode
-        wanted = mode.FullViewportUpdate if is_far else mode.SmartViewportUpdate
+        wanted = mode.BoundingRectViewportUpdate if is_far else mode.SmartViewportUpdate
         if self.viewportUpdateMode() != wanted:
             self.setViewportUpdateMode(wanted)
         if not is_far:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QNativeGestureEvent
+from PySide6.QtGui import QNativeGestureEvent, QTransform
 from PySide6.QtWidgets import QGraphicsView
 
 SMALLEST = 0.02
@@ -155,8 +155,8 @@ class CanvasZoom:
 
     def _fit_into(self, content: QRectF, free: QRectF, largest: float = 1.0) -> None:
         wanted = _scale_for(content, free, largest)
-        self._view.resetTransform()
-        self._view.scale(wanted, wanted)
+        if wanted != self.scale:
+            self._view.setTransform(QTransform.fromScale(wanted, wanted))
         middle = self._view.viewport().rect().toRectF().center()
         # The point of the canvas that belongs into the middle of the viewport, so that the cards lie in `free`.
         across = content.center().x() + (middle.x() - free.center().x()) / wanted
