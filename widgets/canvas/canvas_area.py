@@ -1,6 +1,8 @@
 """The middle of the Build page: the canvas, and over it its buttons, the problems and the map."""
 
-from PySide6.QtCore import QSize
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -20,7 +22,12 @@ _NARROW = 760
 
 
 class CanvasArea(QWidget):
-    """Lays buttons and problems over the view, and tells the view what they cover."""
+    """Lays buttons and problems over the view, and tells the view what they cover.
+
+    `laid_out` says that any of them may stand elsewhere now.
+    """
+
+    laid_out = Signal()
 
     def __init__(
         self, document: ProjectDocument, selection: Selection, theme: Theme, parent: QWidget | None = None
@@ -63,13 +70,24 @@ class CanvasArea(QWidget):
     def _place_minimap(self) -> None:
         """At the lower right, above the problems, where the network is too large to be read as a whole."""
         self.minimap.setVisible(self.minimap.is_wanted)
+        if not self.minimap.isHidden():
+            size = self.minimap.sizeHint()
+            left, top = self.width() - size.width() - _EDGE, self._lowest() - size.height() - _EDGE
+            self.minimap.setGeometry(left, top, size.width(), size.height())
+        self.laid_out.emit()
+
+    def _lowest(self) -> int:
+        """Where the canvas ends, or the problems begin."""
+        return self.height() if self.problem_list.isHidden() else self.problem_list.y()
+
+    def free_places(self) -> Sequence[QRect]:
+        """Where a notice may float: above the problems and beside the map, or at least above the problems."""
+        above = QRect(_EDGE, _EDGE, self.width() - 2 * _EDGE, self._lowest() - 2 * _EDGE)
         if self.minimap.isHidden():
-            return
-        size = self.minimap.sizeHint()
-        lowest = self.height() if self.problem_list.isHidden() else self.problem_list.y()
-        self.minimap.setGeometry(
-            self.width() - size.width() - _EDGE, lowest - size.height() - _EDGE, size.width(), size.height()
-        )
+            return (above,)
+        beside = QRect(above)
+        beside.setRight(self.minimap.x() - _BETWEEN - 1)
+        return beside, above
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

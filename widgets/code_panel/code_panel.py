@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,6 +20,8 @@ Part = Literal["code", "table"]
 
 COPIED_IS_SHOWN = 1500
 """Milliseconds for which the button says that it has copied."""
+
+_EDGE = 8
 
 
 class CodePanel(QFrame):
@@ -70,6 +72,11 @@ class CodePanel(QFrame):
     def part(self) -> Part:
         """What is shown."""
         return "code" if self._pages.currentIndex() == 0 else "table"
+
+    @property
+    def text_place(self) -> QRect:
+        """Where the program or the table stands, but for its edge."""
+        return self._pages.geometry().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
 
     def show_part(self, part: Part) -> None:
         """Show the program or the table."""

@@ -58,6 +58,9 @@ def _grounds(tokens: Tokens) -> str:
     QFrame[role="box"] {{
         background: {tokens.panel}; border: 1px solid {tokens.line}; border-radius: {CORNER_BOX}px;
     }}
+    QFrame[role="float"] {{
+        background: {tokens.card}; border: 1px solid {tokens.line}; border-radius: {CORNER_BOX}px;
+    }}
     QFrame[role="note"] {{
         background: {tokens.field}; border: 1px solid {tokens.line}; border-radius: {CORNER}px;
     }}
