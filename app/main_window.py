@@ -32,6 +32,7 @@ from app.controllers.training_controller import TrainingController
 from app.controllers.undo_controller import UndoController
 from app.engine_client import EngineClient
 from app.model_state import ModelState
+from app.notice_place import NoticePlace
 from app.notices import Notices
 from app.pages.build_page import BuildPage
 from app.pages.home_page import HomePage
@@ -115,9 +116,12 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._top_bar)
-        column.addWidget(self._strip)
+        self._strip.setParent(middle)  # in no layout: it floats; here, as Tab comes to it before the page
         column.addWidget(self._stack, 1)
         column.addWidget(self._status)
+        self._place_notice = NoticePlace(self._strip, self._stack, self._theme, middle)
+        self._build_page.laid_out.connect(self._place_notice.place_soon)
+        self._build_page.lead_to(self._strip, middle)
         self.setCentralWidget(middle)
 
     def _make_controllers(self) -> None:

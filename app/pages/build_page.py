@@ -1,6 +1,8 @@
 """Build: the palette and the list of layers on the left, the canvas in the middle, the form on the right."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -19,6 +21,7 @@ from widgets.label import make_frame
 from widgets.layer_form import LayerForm
 from widgets.layer_palette import LayerPalette
 from widgets.layer_panel import LayerPanel
+from widgets.message_strip import MessageStrip
 from widgets.sample_view import SampleView
 from widgets.theme.theme import Theme
 
@@ -30,6 +33,8 @@ class BuildPage(QWidget):
     """Puts the views of the document side by side and leads from one to another; it holds nothing itself."""
 
     appeared = Signal()
+    laid_out = Signal()
+    """Parts of the page may stand elsewhere now."""
 
     def __init__(
         self, document: ProjectDocument, selection: Selection, theme: Theme, parent: QWidget | None = None
@@ -38,6 +43,7 @@ class BuildPage(QWidget):
         self.setObjectName("buildPage")
         self.setAccessibleName(self.tr("Build"))
         self._selection = selection
+        self._strip: MessageStrip | None = None
         self._panel = LayerPanel(document, selection, theme)
         self._area = CanvasArea(document, selection, theme)
         self._form = LayerForm(document, selection, theme)
@@ -75,6 +81,7 @@ class BuildPage(QWidget):
         self._announcer = Announcer(document, self)
         self._panel.tree.activated_layer.connect(self._form.focus_first_field)
         self._panel.tree.activated_layer.connect(self.view.show_selected)
+        self._area.laid_out.connect(self.laid_out)
         self._area.problem_list.node_chosen.connect(self._show_layer)
 
     def _connect_actions(self) -> None:
@@ -120,16 +127,29 @@ class BuildPage(QWidget):
         """The point of the canvas that an action is about."""
         return pointer_or_centre(self.view, self.actions_of_network.menu_point)
 
+    def lead_to(self, strip: MessageStrip, whole: QWidget) -> None:
+        """Let the key for the next part come to the messages too, and work in the whole window for that."""
+        self._strip = strip
+        for name in ("actionNextPart", "actionPreviousPart"):
+            whole.addAction(self.actions_of_network[name])
+
     def _enter_part(self, way: int) -> None:
-        """Give the keyboard to the next part: what the panel shows, the canvas, the problems, the form."""
-        parts = [
-            part for part in (self._panel, self.view, self._area.problem_list, self._form) if part.isVisible()
-        ]
+        """Give the keyboard to the next part: what the panel shows, the canvas, the problems, the form, a message.
+
+        Other pages have no parts: there it goes to the message and back.
+        """
+        all_parts = (self._panel, self.view, self._area.problem_list, self._form, self._strip)
+        parts = [part for part in all_parts if part is not None and part.isVisible()]
+        if not parts:
+            return
         focused = QApplication.focusWidget()
         here = next((place for place, part in enumerate(parts) if _holds(part, focused)), -1)
         part = parts[(here + way) % len(parts)]
         if part is self._panel:
             self._panel.enter()
+        elif part is self._strip:
+            leave_or_enter = part.give_keyboard_back if part.has_keyboard else part.take_keyboard
+            leave_or_enter()
         elif part is self._form and self._selection.only is not None:
             self._form.focus_first_field()
         elif part is self.view:
@@ -170,6 +190,13 @@ class BuildPage(QWidget):
         """The canvas, with what can be done there: `fit`, `commands.tidy` and so on."""
         return self._area.view
 
+    def notice_places(self) -> Sequence[QRect]:
+        """Over the program beside the canvas, or over the canvas: never over the problems and their repairs."""
+        places = [_moved(place, self._area, self) for place in self._area.free_places()]
+        if self.code_panel.isVisible():
+            places.insert(0, _moved(self.code_panel.text_place, self.code_panel, self))
+        return places
+
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -186,3 +213,7 @@ class BuildPage(QWidget):
 
 def _holds(part: QWidget, widget: QWidget | None) -> bool:
     return widget is not None and (part is widget or part.isAncestorOf(widget))
+
+
+def _moved(place: QRect, part: QWidget, whole: QWidget) -> QRect:
+    return place.translated(part.mapTo(whole, QPoint(0, 0)))

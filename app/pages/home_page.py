@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.pages.home_boxes import HomeBoxes
@@ -17,6 +17,8 @@ from widgets.theme.theme import Theme
 
 PAGE_WIDTH = 1312
 CARD_HEIGHT = 218
+_EDGE = 16
+"""Between a notice and the edges of the page."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,7 @@ class HomePage(QWidget):
         row.addStretch(1)
         row.addWidget(content, 1000)
         row.addStretch(1)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -96,6 +98,10 @@ class HomePage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
+
+    def notice_places(self) -> Sequence[QRect]:
+        """Beside the scroll bar: what a notice covers there is mostly scrolled to where it is seen."""
+        return (self._scroll.viewport().geometry().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE),)
 
     def set_templates(self, entries: Sequence[TemplateEntry]) -> None:
         """Show a card for each template: after the empty page, or under the heading of its group."""

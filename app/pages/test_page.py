@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy.typing as npt
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from widgets.answer import Answer
@@ -97,6 +97,10 @@ class TestPage(QWidget):
         column.addWidget(self._answer)
         column.addWidget(self._bars, 1)
         return box
+
+    def notice_places(self) -> Sequence[QRect]:
+        """Over the test set: pad, form and answer are in use while one draws."""
+        return (self.test_set.geometry(),)
 
     def show_form(self, shown: bool) -> None:
         """Show the form for rows of numbers instead of the pad, or the pad again."""

@@ -1,6 +1,8 @@
 """Train: data and settings on the left; numbers, curves and runs on the right."""
 
-from PySide6.QtCore import QTimer, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -77,7 +79,7 @@ class TrainPage(QWidget):
         return panel
 
     def _right_column(self) -> QVBoxLayout:
-        runs = make_frame("box")
+        self._runs_box = runs = make_frame("box")
         inside = QVBoxLayout(runs)
         inside.setContentsMargins(8, 6, 8, 8)
         inside.addWidget(self.runs)
@@ -110,6 +112,11 @@ class TrainPage(QWidget):
     def set_forecast(self, text: str) -> None:
         """About how long an epoch will take; empty where that is not known."""
         self._cards.set_forecast(text)
+
+    def notice_places(self) -> Sequence[QRect]:
+        """Over the end of the runs; if it is higher than those, over them and some of the plot above."""
+        runs = self._runs_box.geometry()
+        return runs, runs.united(self.plots.geometry())
 
     def begin_run(self, started: TrainingStarted) -> None:
         """A run begins: clear the numbers and the curves of the one before."""

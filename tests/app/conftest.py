@@ -5,12 +5,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.language import OVERRIDE, load_language
 from app.main import create_window
 from app.main_window import MainWindow
 from app.robot import Robot
 from app.training_worker import TrainingWorker
+from widgets.theme.fonts import load_fonts
 
 MakeWindow = Callable[..., MainWindow]
 
@@ -46,3 +49,17 @@ def window(make_window: MakeWindow) -> MainWindow:
 @pytest.fixture
 def robot(window: MainWindow) -> Robot:
     return Robot(window)
+
+
+@pytest.fixture
+def english_again(qapp: QApplication) -> Iterator[None]:
+    """Takes the translation away after the test, for all tests share one application."""
+    yield
+    load_language(qapp, "en")
+    load_fonts(qapp)
+
+
+@pytest.fixture
+def chinese_window(make_window: MakeWindow, english_again: None, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    monkeypatch.setenv(OVERRIDE, "zh_CN")
+    return make_window()

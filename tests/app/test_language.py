@@ -1,7 +1,6 @@
 """The language of the window: which one it is, chosen how, and seen in Chinese."""
 
 import time
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
@@ -18,20 +17,6 @@ from backend.wording import Message
 from tests.app.conftest import MakeWindow
 from widgets.answer import Answer
 from widgets.theme.fonts import CHINESE_FAMILIES, load_fonts
-
-
-@pytest.fixture
-def english_again(qapp: QApplication) -> Iterator[None]:
-    """Takes the translation away after the test, for all tests share one application."""
-    yield
-    load_language(qapp, "en")
-    load_fonts(qapp)
-
-
-@pytest.fixture
-def chinese_window(make_window: MakeWindow, english_again: None, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
-    monkeypatch.setenv(OVERRIDE, "zh_CN")
-    return make_window()
 
 
 def text_of(window: QWidget, name: str) -> str:
