@@ -98,8 +98,8 @@ class DropLayer(Gesture):
     def _light(self, wire: WireItem | None) -> None:
         if wire is self._lit:
             return
-        if self._lit is not None:
-            self._lit.set_look(WireLook.PLAIN)
+        if self._lit is not None and self._lit.link is not None:
+            self._canvas.scene.show_look(self._lit.link)
         self._lit = wire
         if wire is not None:
             wire.set_look(WireLook.DRAWN)

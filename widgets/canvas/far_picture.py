@@ -35,7 +35,8 @@ def paint_from_afar(
     for wire in wires:
         if wire.isVisible():
             by_look.setdefault(wire.look, []).append(wire)
-    _paint_wires(painter, by_look.pop(WireLook.PLAIN, ()), scale)
+    for look in (WireLook.PLAIN, WireLook.MISFIT):
+        _paint_wires(painter, by_look.pop(look, ()), scale)
     if scale < _BLOCKS_ONLY:
         _paint_blocks(painter, cards, tokens, scale)
     else:

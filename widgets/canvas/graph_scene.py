@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QGraphicsScene
 
 from backend.graph.analysis import LayerAnalysis
+from backend.graph.blame import links_to_blame
 from backend.graph.model import Graph, Link, Node
 from backend.project import Project
 from widgets.canvas.canvas_map import CanvasMap
@@ -123,7 +124,12 @@ class GraphScene(QGraphicsScene):
             elif isinstance(each, NoteItem):
                 each.set_pointed_at(each is item)
             elif isinstance(each, WireItem) and each.link is not None:
-                each.set_look(self._look_of(each.link))
+                self.show_look(each.link)
+
+    def show_look(self, link: Link) -> None:
+        """Draw the wire of a link as it looks when no gesture has it."""
+        if link in self.wires:
+            self.wires[link].set_look(self._look_of(link))
 
     def show_ports(self, card: CardItem, shown: bool) -> None:
         """Draw the places where wires of a card begin and end."""
@@ -217,6 +223,7 @@ class GraphScene(QGraphicsScene):
             if shown is not None and shown[1] is not analysis:
                 # New wires have no item yet; they are labelled when they get one.
                 label_wires(self.wires, (link for link in outgoing[node.id] if link in self.wires), layers)
+                self._show_refusal(shown[1], analysis, node.id)
             self._shown[node.id] = (node, analysis, has_problem)
             card = self.cards.get(node.id)
             if card is None:
@@ -227,6 +234,12 @@ class GraphScene(QGraphicsScene):
                 card.show_layer(node, analysis, has_problem)
             if (card.x(), card.y()) != node.position:
                 card.setPos(*node.position)
+
+    def _show_refusal(self, before: LayerAnalysis | None, now: LayerAnalysis | None, node_id: str) -> None:
+        """Draw the wires into a layer anew if it refuses what comes in, or did so before."""
+        if any(analysis is not None and analysis.error is not None for analysis in (before, now)):
+            for link in self.graph.incoming[node_id]:
+                self.show_look(link)
 
     def _draw_elsewhere(self, positions: Mapping[str, Position]) -> None:
         known = {node_id: place for node_id, place in positions.items() if node_id in self.cards}
@@ -251,8 +264,7 @@ class GraphScene(QGraphicsScene):
             if node_id in self.cards:
                 self.cards[node_id].set_chosen(node_id in chosen[0])
         for link in before[1] ^ chosen[1]:
-            if link in self.wires:
-                self.wires[link].set_look(self._look_of(link))
+            self.show_look(link)
         for note_id in before[2] ^ chosen[2]:
             if note_id in self.notes:
                 self.notes[note_id].set_chosen(note_id in chosen[2])
@@ -263,7 +275,11 @@ class GraphScene(QGraphicsScene):
         pointed = self._pointed_at
         if isinstance(pointed, WireItem) and pointed.link == link:
             return WireLook.UNDER_POINTER
-        return WireLook.PLAIN
+        layer = self._document.analysis.layers.get(link.target)
+        if layer is None or layer.error is None:
+            return WireLook.PLAIN
+        to_blame = links_to_blame(self.graph, self.graph.by_id[link.target], layer)
+        return WireLook.MISFIT if link in to_blame else WireLook.PLAIN
 
     def paint_from_afar(self, painter: QPainter, area: QRectF, scale: float) -> None:
         """Paint the part of the canvas in `area` at a zoom at which nothing can be read."""

@@ -145,8 +145,8 @@ class MoveCards(Gesture):
     def _light(self, wire: WireItem | None) -> None:
         if wire is self._lit:
             return
-        if self._lit is not None and self._lit.link in self._canvas.scene.wires:
-            self._lit.set_look(WireLook.PLAIN)
+        if self._lit is not None and self._lit.link is not None:
+            self._canvas.scene.show_look(self._lit.link)
         self._lit = wire
         if wire is not None:
             wire.set_look(WireLook.DRAWN)

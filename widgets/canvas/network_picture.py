@@ -12,6 +12,7 @@ from backend.project import Project
 from backend.safe_write import safe_write
 from backend.wording import UserError, mark, say
 from widgets.canvas.graph_scene import GraphScene
+from widgets.canvas.wire_item import WireLook
 from widgets.document import ProjectDocument, Selection
 from widgets.theme.theme import Theme
 from widgets.theme.tokens import LIGHT, Tokens
@@ -71,6 +72,7 @@ class _Picture:
             card.set_problem(False)
         wires = QRectF()
         for wire in self._scene.wires.values():
+            wire.set_look(WireLook.PLAIN)
             wires = wires.united(wire.path.boundingRect())
         self.area = self._scene.content_rect().united(wires).adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
 

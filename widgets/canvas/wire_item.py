@@ -35,13 +35,26 @@ _ARROW = 4.5
 
 
 class WireLook(Enum):
-    """How a wire is drawn."""
+    """How a wire is drawn: as it is in the network, then as somebody holds or draws it."""
 
     PLAIN = auto()
+    MISFIT = auto()
+    """What comes through is refused by the layer it leads to."""
+
     UNDER_POINTER = auto()
     CHOSEN = auto()
     DRAWN = auto()
     REFUSED = auto()
+
+
+_WIDTHS = {WireLook.PLAIN: 1.5, WireLook.MISFIT: 2.0}
+_WIDTH_LIT = 2.2
+
+_HEIGHTS = {WireLook.PLAIN: 0.0, WireLook.MISFIT: 0.5}
+"""Wires pass below cards, those with a fault above the others."""
+
+_ABOVE_CARDS = 1.5
+"""What is pointed at or chosen is seen whole, also where it passes below cards."""
 
 
 class ShapeBeside(Enum):
@@ -139,8 +152,7 @@ class WireItem(QGraphicsItem):
             self.prepareGeometryChange()
             self._look = look
             self._bounds = self._bounds_now()
-            # What is pointed at or chosen is seen whole, also where it passes below cards.
-            self.setZValue(0 if look is WireLook.PLAIN else 1.5)
+            self.setZValue(_HEIGHTS.get(look, _ABOVE_CARDS))
             self.update()
 
     @override
@@ -158,7 +170,7 @@ class WireItem(QGraphicsItem):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(QColor(self.colour), 1.5 if self._look is WireLook.PLAIN else 2.2)
+        pen = QPen(QColor(self.colour), _WIDTHS.get(self._look, _WIDTH_LIT))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         if self._look is WireLook.REFUSED:
@@ -204,7 +216,8 @@ class WireItem(QGraphicsItem):
 
     def _paint_beside(self, painter: QPainter) -> None:
         painter.setFont(card_fonts().tiny)
-        painter.setPen(QColor(self._theme.tokens.faint))
+        tokens = self._theme.tokens
+        painter.setPen(QColor(tokens.warning if self._look is WireLook.MISFIT else tokens.faint))
         painter.drawText(self._beside(), _ALIGNED[self._shape_beside], self._label)
 
     @property
@@ -213,13 +226,18 @@ class WireItem(QGraphicsItem):
         match self._look:
             case WireLook.PLAIN:
                 return tokens.wire
-            case WireLook.REFUSED:
+            case WireLook.MISFIT | WireLook.REFUSED:
                 return tokens.warning
             case _:
                 return tokens.accent
 
     def _shows_label(self) -> bool:
-        return self._look is not WireLook.PLAIN or self.has_room
+        return self.is_lit or self.has_room
+
+    @property
+    def is_lit(self) -> bool:
+        """Whether somebody points at the wire, has chosen it or is drawing it."""
+        return self._look not in _HEIGHTS
 
     @property
     def has_room(self) -> bool:
@@ -240,11 +258,12 @@ class WireItem(QGraphicsItem):
     def paint_label(self, painter: QPainter, rect: QRectF) -> None:
         """Write the shape into a box."""
         tokens = self._theme.tokens
-        painter.setPen(QPen(QColor(tokens.line), 1))
+        misfit = self._look is WireLook.MISFIT
+        painter.setPen(QPen(QColor(tokens.warning if misfit else tokens.line), 1))
         painter.setBrush(QColor(tokens.canvas))
         painter.drawRoundedRect(rect, 10, 10)
         painter.setFont(card_fonts().small)
-        painter.setPen(QColor(tokens.muted))
+        painter.setPen(QColor(tokens.warning if misfit else tokens.muted))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._label)
 
 
