@@ -1,12 +1,15 @@
 """A card that is a button: it can hold a picture, has a hover and a focus look, and answers to Enter and Space."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from widgets.theme.colour import mixed
 from widgets.theme.theme import Theme
+from widgets.tool_tip import asks_for_tip, show_tip
 
 
 class ClickableFrame(QAbstractButton):
@@ -30,6 +33,18 @@ class ClickableFrame(QAbstractButton):
     def paint_content(self, painter: QPainter, room: QRectF) -> None:
         """Paint what stands on the ground; `room` is the inside of its outline."""
         raise NotImplementedError
+
+    def texts_cut(self, room: QRectF) -> Sequence[str]:
+        """The whole of the texts that are not seen whole in that room; a subclass with texts says which."""
+        return ()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """The tool tip tells the whole of what is cut short before what it tells anyway."""
+        if isinstance(event, QHelpEvent) and asks_for_tip(event):
+            show_tip(event, self, *self.texts_cut(self._room()), self.toolTip())
+            return True
+        return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -56,11 +71,14 @@ class ClickableFrame(QAbstractButton):
             outline.setColor(QColor(tokens.wire))
         if self.hasFocus():
             outline = QPen(QColor(tokens.accent), 2)
-        room = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        room = self._room()
         painter.setPen(self._styled(outline))
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(room.adjusted(-0.5, -0.5, 0.5, 0.5), self._corner, self._corner)
         self.paint_content(painter, room)
+
+    def _room(self) -> QRectF:
+        return QRectF(self.rect()).adjusted(1, 1, -1, -1)
 
     def _styled(self, outline: QPen) -> QPen:
         """The outline's pen; a subclass may dash it."""

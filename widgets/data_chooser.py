@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from widgets.button import make_button
+from widgets.fields.choice_box import ChoiceBox
 from widgets.label import make_label
 from widgets.sample_scatter import SampleScatter
 from widgets.sample_strip import SampleStrip
@@ -40,7 +41,8 @@ class DataChooser(QWidget):
         super().__init__(parent)
         self._entries: list[DataEntry] = []
         self._shown = ""
-        self._box = QComboBox()
+        # Names of files differ at their end too.
+        self._box = ChoiceBox(Qt.TextElideMode.ElideMiddle)
         self._box.setObjectName("dataChooser")
         self._box.setAccessibleName(self.tr("Data"))
         self._box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

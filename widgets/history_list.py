@@ -1,12 +1,13 @@
 """The history: every step that was taken, the current one marked; a click or a key goes back or forth to it."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QUndoStack
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QUndoView,
     QVBoxLayout,
@@ -15,12 +16,13 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from widgets.label import make_label
+from widgets.row_delegate import Index, LinesDelegate
+from widgets.text_line import TextLine
 from widgets.theme.colour import mixed
 from widgets.theme.fonts import font
 from widgets.theme.theme import Theme
 from widgets.theme.tokens import TEXT
 
-_Index = QModelIndex | QPersistentModelIndex
 _ROW = 30
 
 
@@ -62,7 +64,7 @@ class HistoryList(QWidget):
         self._view.viewport().update()
 
 
-class _StepDelegate(QStyledItemDelegate):
+class _StepDelegate(LinesDelegate):
     """Paints the current step strong on the accent's ground, and faint those that were taken back."""
 
     def __init__(self, history: QUndoStack, theme: Theme, parent: QObject) -> None:
@@ -73,11 +75,11 @@ class _StepDelegate(QStyledItemDelegate):
         self._strong = font(TEXT, QFont.Weight.DemiBold)
 
     @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(10, _ROW)
 
     @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tokens = self._theme.tokens
         room = QRectF(option.rect)
         here = index.row() == self._history.index()
@@ -88,12 +90,15 @@ class _StepDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(tokens.accent_ground if here else mixed(tokens.panel, tokens.text, 0.04)))
             painter.drawRoundedRect(room.adjusted(0, 1, 0, -1), 7, 7)
         done = index.row() <= self._history.index()
-        colour = tokens.accent if here else tokens.text if done else tokens.faint
         painter.setBrush(QColor(tokens.accent if done else tokens.line))
         painter.drawEllipse(QRectF(room.x() + 9, room.center().y() - 3, 6, 6))
-        painter.setFont(self._strong if here else self._plain)
-        painter.setPen(QColor(colour))
-        line = room.adjusted(24, 0, -4, 0)
-        text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, int(line.width()))
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        for line in self.lines(room, index):
+            line.paint(painter)
         painter.restore()
+
+    @override
+    def lines(self, room: QRectF, index: Index) -> Sequence[TextLine]:
+        tokens, here = self._theme.tokens, self._history.index()
+        colour = tokens.accent if index.row() == here else tokens.text if index.row() < here else tokens.faint
+        strong = self._strong if index.row() == here else self._plain
+        return (TextLine(str(index.data()), room.adjusted(24, 0, -4, 0), strong, colour),)

@@ -1,11 +1,15 @@
 """How the rows of the palette are painted: headings small and wide, kinds with the bar of their group."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
 from widgets.canvas.glyphs import paint_glyph
+from widgets.row_delegate import Index, LinesDelegate
+from widgets.text_line import TextLine
 from widgets.theme.colour import mixed
 from widgets.theme.fonts import font
 from widgets.theme.theme import Theme
@@ -23,11 +27,9 @@ COUNT_ROLE = Qt.ItemDataRole.UserRole + 3
 
 _ROW = 30
 _HEADING = 32
-_Index = QModelIndex | QPersistentModelIndex
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
-class KindRowDelegate(QStyledItemDelegate):
+class KindRowDelegate(LinesDelegate):
     """Headings carry an arrow that says whether they are open, and the sign of their group."""
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
@@ -39,11 +41,11 @@ class KindRowDelegate(QStyledItemDelegate):
         self._row = font(TEXT)
 
     @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(10, _ROW if index.data(KIND_ROLE) else _HEADING)
 
     @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         room = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -53,7 +55,7 @@ class KindRowDelegate(QStyledItemDelegate):
             self._paint_heading(painter, room, option.state, index)
         painter.restore()
 
-    def _paint_heading(self, painter: QPainter, room: QRectF, state: QStyle.StateFlag, index: _Index) -> None:
+    def _paint_heading(self, painter: QPainter, room: QRectF, state: QStyle.StateFlag, index: Index) -> None:
         tokens = self._theme.tokens
         pointed_at = bool(state & QStyle.StateFlag.State_MouseOver)
         if state & QStyle.StateFlag.State_HasFocus:
@@ -62,15 +64,13 @@ class KindRowDelegate(QStyledItemDelegate):
         colour = QColor(tokens.text if pointed_at else tokens.muted)
         line = room.adjusted(4, 3, -6, 0)
         _paint_arrow(painter, QPointF(line.x() + 5, line.center().y()), bool(index.data(OPEN_ROLE)), colour)
-        painter.setFont(self._heading)
-        painter.setPen(colour)
-        painter.drawText(line.adjusted(16, 0, 0, 0), _LEFT, index.data())
+        self._line(room, index, colour.name()).paint(painter)
         group = index.data(GROUP_ROLE)
         if group in tokens.groups:
             sign = QRectF(line.right() - 14, line.center().y() - 7, 14, 14)
             paint_glyph(painter, sign, group, QColor(tokens.groups[group]))
 
-    def _paint_kind(self, painter: QPainter, room: QRectF, state: QStyle.StateFlag, index: _Index) -> None:
+    def _paint_kind(self, painter: QPainter, room: QRectF, state: QStyle.StateFlag, index: Index) -> None:
         tokens = self._theme.tokens
         painter.setPen(Qt.PenStyle.NoPen)
         chosen = bool(state & QStyle.StateFlag.State_Selected)
@@ -79,11 +79,18 @@ class KindRowDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(room.adjusted(0, 1, 0, -1), 7, 7)
         painter.setBrush(QColor(tokens.groups[index.data(GROUP_ROLE)]))
         painter.drawRoundedRect(QRectF(room.x() + 6, room.center().y() - 8, 4, 16), 2, 2)
-        painter.setFont(self._row)
-        painter.setPen(QColor(tokens.text))
-        line = room.adjusted(20, 0, -4, 0)
-        text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, int(line.width()))
-        painter.drawText(line, _LEFT, text)
+        self._line(room, index, tokens.text).paint(painter)
+
+    @override
+    def lines(self, room: QRectF, index: Index) -> Sequence[TextLine]:
+        return (self._line(room, index, self._theme.tokens.text),)
+
+    def _line(self, room: QRectF, index: Index, colour: str) -> TextLine:
+        """The title of a kind, or of a heading, which ends before the sign of its group."""
+        if index.data(KIND_ROLE):
+            return TextLine(str(index.data()), room.adjusted(20, 0, -4, 0), self._row, colour)
+        right = 26 if index.data(GROUP_ROLE) in self._theme.tokens.groups else 6
+        return TextLine(str(index.data()), room.adjusted(20, 3, -right, 0), self._heading, colour)
 
 
 def _paint_arrow(painter: QPainter, centre: QPointF, is_open: bool, colour: QColor) -> None:

@@ -5,6 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
+from widgets.tool_tip import tip_text
+
 
 def make_label(text: str = "", role: str = "", name: str = "", wrap: bool = False) -> QLabel:
     """A label that shows plain text in the look of `role`; `name` is its objectName."""
@@ -37,16 +39,31 @@ def make_frame(role: str, edge: str = "", parent: QWidget | None = None) -> QFra
 
 
 class ElidedLabel(QLabel):
-    """A label of one line that gives way: what does not fit ends in an ellipsis and is told by the tool tip."""
+    """A label of one line that gives way: an ellipsis stands for what does not fit, and the tool tip tells it.
 
-    def __init__(self, text: str = "", role: str = "", name: str = "") -> None:
+    `cut` says where the ellipsis comes.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        role: str = "",
+        name: str = "",
+        cut: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> None:
         super().__init__(text)
+        self._cut = cut
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         if role:
             self.setProperty("role", role)
         if name:
             self.setObjectName(name)
+
+    @property
+    def shown(self) -> str:
+        """What of the text is seen."""
+        return self.fontMetrics().elidedText(self.text(), self._cut, self.contentsRect().width())
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -55,9 +72,8 @@ class ElidedLabel(QLabel):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        room = self.contentsRect()
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        self.setToolTip(self.text() if shown != self.text() else "")
+        room, shown = self.contentsRect(), self.shown
+        self.setToolTip(tip_text(self.text()) if shown != self.text() else "")
         self.style().drawItemText(
             painter, room, self.alignment(), self.palette(), self.isEnabled(), shown, self.foregroundRole()
         )

@@ -1,27 +1,27 @@
 """How a row of the list of layers is painted, and how its name is written anew."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from widgets.layer_rows import BRANCH_ROLE, GROUP_ROLE, KIND, NAME, OUTPUT, PARAMETERS, PROBLEM_ROLE
+from widgets.row_delegate import Index, LinesDelegate
+from widgets.text_line import RIGHT, TextLine
 from widgets.theme.colour import mixed
 from widgets.theme.fonts import font
 from widgets.theme.theme import Theme
 from widgets.theme.tokens import TEXT, TEXT_SMALL
 
-_Index = QModelIndex | QPersistentModelIndex
 _ROW_HEIGHT = 46
 _LEFT = 20
 _BRANCH = 10
 """How far a row that does not simply follow the one above is moved in."""
 
-_LEFT_ALIGNED = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_RIGHT_ALIGNED = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
-
-class LayerRowDelegate(QStyledItemDelegate):
+class LayerRowDelegate(LinesDelegate):
     """Paints a row in two lines beside the bar of the group: name and parameters, then kind and shape.
 
     Where a branch begins or branches are joined, the second line says where the layer takes from.
@@ -34,23 +34,23 @@ class LayerRowDelegate(QStyledItemDelegate):
         self._small = font(TEXT_SMALL)
 
     @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(10, _ROW_HEIGHT)
 
     @override
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QLineEdit(parent)
         editor.setObjectName("layerNameEditor")
         editor.setAccessibleName(self.tr("Name of the layer"))
         return editor
 
     @override
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _Index) -> None:
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         room = option.rect
         editor.setGeometry(room.adjusted(_LEFT - 10, 8, -4, -8))
 
     @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tokens = self._theme.tokens
         room = QRectF(option.rect)
         state: QStyle.StateFlag = option.state
@@ -61,34 +61,32 @@ class LayerRowDelegate(QStyledItemDelegate):
         if chosen or state & QStyle.StateFlag.State_MouseOver:
             painter.setBrush(QColor(tokens.accent_ground if chosen else mixed(tokens.panel, tokens.text, 0.04)))
             painter.drawRoundedRect(room.adjusted(0, 1, 0, -1), 7, 7)
-        branch = str(index.data(BRANCH_ROLE) or "")
-        if branch:
+        if index.data(BRANCH_ROLE):
             room.setLeft(room.left() + _BRANCH)
         painter.setBrush(QColor(tokens.groups[index.data(GROUP_ROLE)]))
         painter.drawRoundedRect(QRectF(room.x() + 6, room.y() + 8, 4, room.height() - 16), 2, 2)
-        self._paint_texts(painter, room.adjusted(_LEFT, 5, -10, -5), index, branch)
+        for line in self.lines(QRectF(option.rect), index):
+            line.paint(painter)
         painter.restore()
 
-    def _paint_texts(self, painter: QPainter, room: QRectF, index: _Index, branch: str) -> None:
+    @override
+    def lines(self, room: QRectF, index: Index) -> Sequence[TextLine]:
         tokens = self._theme.tokens
+        branch = str(index.data(BRANCH_ROLE) or "")
+        room = room.adjusted(_LEFT + (_BRANCH if branch else 0), 5, -10, -5)
         name, kind, shape, count = (
             str(index.sibling(index.row(), column).data()) for column in (NAME, KIND, OUTPUT, PARAMETERS)
         )
         upper, lower = room.adjusted(0, 0, 0, -room.height() / 2), room.adjusted(0, room.height() / 2, 0, 0)
-        painter.setFont(self._small)
-        painter.setPen(QColor(tokens.muted))
         metrics = QFontMetricsF(self._small)
-        count_width = metrics.horizontalAdvance(count) + 8 if count != "0" else 0.0
-        if count_width:
-            painter.drawText(upper, _RIGHT_ALIGNED, count)
-        painter.drawText(lower, _RIGHT_ALIGNED, shape)
+        count = count if count != "0" else ""
+        count_width = metrics.horizontalAdvance(count) + 8 if count else 0.0
+        # The shape is the last thing to be cut: the kind beside it gives way.
         beside = lower.adjusted(0, 0, -metrics.horizontalAdvance(shape) - 8, 0)
-        painter.setPen(QColor(tokens.accent if branch else tokens.muted))
-        self._paint_cut(painter, beside, branch or kind)
-        painter.setFont(self._name)
-        painter.setPen(QColor(tokens.warning if index.data(PROBLEM_ROLE) else tokens.text))
-        self._paint_cut(painter, upper.adjusted(0, 0, -count_width, 0), name)
-
-    def _paint_cut(self, painter: QPainter, room: QRectF, text: str) -> None:
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(room, _LEFT_ALIGNED, shown)
+        name_colour = tokens.warning if index.data(PROBLEM_ROLE) else tokens.text
+        return (
+            TextLine(name, upper.adjusted(0, 0, -count_width, 0), self._name, name_colour),
+            TextLine(count, upper, self._small, tokens.muted, RIGHT),
+            TextLine(branch or kind, beside, self._small, tokens.accent if branch else tokens.muted),
+            TextLine(shape, lower, self._small, tokens.muted, RIGHT, Qt.TextElideMode.ElideMiddle),
+        )

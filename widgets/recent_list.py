@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from widgets.clickable_frame import ClickableFrame
 from widgets.label import make_label
 from widgets.template_card import Picture
+from widgets.text_line import TextLine, texts_cut
 from widgets.theme.fonts import font
 from widgets.theme.theme import Theme
 from widgets.theme.tokens import CORNER, TEXT, TEXT_SMALL
@@ -100,22 +101,29 @@ class RecentRow(ClickableFrame):
             painter.save()
             self._entry.picture(painter, QRectF(room.x() + 8, room.y() + 7, 40, room.height() - 14))
             painter.restore()
-        left, width = room.x() + 60, room.width() - 60
-        half = room.height() / 2
-        name_width, result_width = width * 0.38, width * 0.38
-        upper = QRectF(left, room.y() + 4, name_width, half - 4)
-        lower = QRectF(left, room.y() + half, name_width, half - 5)
-        middle = QRectF(left + name_width, room.y(), result_width - 12, room.height())
-        right = QRectF(middle.right() + 12, room.y(), room.right() - middle.right() - 20, room.height())
-        self._write(painter, upper, font(TEXT, QFont.Weight.DemiBold), tokens.text, self._entry.name)
-        self._write(painter, lower, font(TEXT_SMALL), tokens.muted, self._entry.where)
-        self._write(painter, middle, font(TEXT), tokens.text, self._entry.result)
-        self._write(painter, right, font(TEXT_SMALL), tokens.muted, self._entry.when)
+        for line in self._lines(room):
+            line.paint(painter)
         if not self._last:
             painter.fillRect(QRectF(room.x(), room.bottom(), room.width(), 1), QColor(tokens.line))
 
-    def _write(self, painter: QPainter, room: QRectF, with_font: QFont, colour: str, text: str) -> None:
-        painter.setFont(with_font)
-        painter.setPen(QColor(colour))
-        shown = QFontMetricsF(with_font).elidedText(text, Qt.TextElideMode.ElideMiddle, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+    @override
+    def texts_cut(self, room: QRectF) -> Sequence[str]:
+        """Where it lies, the path says anyway."""
+        return texts_cut(line for line in self._lines(room) if line.text != self._entry.where)
+
+    def _lines(self, room: QRectF) -> tuple[TextLine, ...]:
+        tokens, entry = self.theme.tokens, self._entry
+        left, width = room.x() + 60, room.width() - 60
+        half = room.height() / 2
+        name_width, result_width = width * 0.38, width * 0.38
+        upper = QRectF(left, room.y() + 4, name_width - 12, half - 4)
+        lower = QRectF(left, room.y() + half, name_width - 12, half - 5)
+        middle = QRectF(left + name_width, room.y(), result_width - 12, room.height())
+        right = QRectF(middle.right() + 12, room.y(), room.right() - middle.right() - 20, room.height())
+        cut = Qt.TextElideMode.ElideMiddle
+        return (
+            TextLine(entry.name, upper, font(TEXT, QFont.Weight.DemiBold), tokens.text, cut=cut),
+            TextLine(entry.where, lower, font(TEXT_SMALL), tokens.muted, cut=cut),
+            TextLine(entry.result, middle, font(TEXT), tokens.text),
+            TextLine(entry.when, right, font(TEXT_SMALL), tokens.muted),
+        )

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from widgets.label import make_label
 from widgets.number_text import loss_text, percent_text
+from widgets.row_delegate import RowDelegate
 from widgets.theme.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -47,6 +48,7 @@ class RunTable(QWidget):
         self._view.setObjectName("runTable")
         self._view.setAccessibleName(self.tr("Runs"))
         self._view.setModel(self._model)
+        self._view.setItemDelegate(RowDelegate(self._view))
         self._view.setShowGrid(False)
         self._view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -153,8 +155,6 @@ class RunModel(QAbstractTableModel):
                 return Qt.CheckState.Checked if run.ticked else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.AccessibleTextRole if column == _TICK:
                 return self.tr("Show the curves of {run}").format(run=run.name)
-            case Qt.ItemDataRole.ToolTipRole if column in (_NAME, _STATE):
-                return self._text(run, column)
             case Qt.ItemDataRole.FontRole if column == _NAME:
                 font = QFont()
                 font.setWeight(QFont.Weight.DemiBold)

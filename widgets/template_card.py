@@ -1,6 +1,6 @@
 """A template as a card: a small picture of its network, its title, and what it is in a sentence."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from widgets.button import make_icon_button
 from widgets.clickable_frame import ClickableFrame
+from widgets.text_line import LEFT, TextLine, texts_cut
 from widgets.theme.fonts import font
 from widgets.theme.icons import icon, icon_pixmap
 from widgets.theme.theme import Theme
@@ -46,7 +47,6 @@ class TemplateCard(ClickableFrame):
         self.setText(title)
         self.setAccessibleName(title)
         self.setAccessibleDescription(description)
-        self.setToolTip(description)
         self.clicked.connect(self._choose)
 
     def offer_removal(self) -> None:
@@ -83,9 +83,9 @@ class TemplateCard(ClickableFrame):
     @override
     def paint_content(self, painter: QPainter, room: QRectF) -> None:
         tokens = self.theme.tokens
-        title_font, text_font = font(TEXT, QFont.Weight.DemiBold), font(TEXT_SMALL)
+        text_font = font(TEXT_SMALL)
         lines = description_lines(self.width())
-        texts = 30.0 + lines * _LINE_HEIGHT
+        texts = _texts_height(self.width())
         ground = room.adjusted(_MARGIN - 1, _MARGIN - 2, 1 - _MARGIN, -texts - _MARGIN + 2)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.canvas))
@@ -94,14 +94,29 @@ class TemplateCard(ClickableFrame):
             painter.save()
             self._picture(painter, _picture_room(ground))
             painter.restore()
-        line = QRectF(room.x() + _MARGIN, room.bottom() - texts - 4, room.width() - 2 * _MARGIN, 20)
-        _one_line(painter, line, title_font, tokens.text, self._title)
+        title = self._title_line(room)
+        title.paint(painter)
         painter.setFont(text_font)
         painter.setPen(QColor(tokens.muted))
-        below = line.translated(0, 21)
-        for text in lines_of(self._description, text_font, line.width(), lines):
-            painter.drawText(below, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        below = title.room.translated(0, 21)
+        for text in lines_of(self._description, text_font, below.width(), lines):
+            painter.drawText(below, LEFT, text)
             below.translate(0, _LINE_HEIGHT)
+
+    @override
+    def texts_cut(self, room: QRectF) -> Sequence[str]:
+        title = self._title_line(room)
+        lines = description_lines(self.width())
+        shown = " ".join(lines_of(self._description, font(TEXT_SMALL), title.room.width(), lines))
+        return [
+            *texts_cut([title]),
+            *([self._description] if shown != " ".join(self._description.split()) else []),
+        ]
+
+    def _title_line(self, room: QRectF) -> TextLine:
+        top = room.bottom() - _texts_height(self.width()) - 4
+        line = QRectF(room.x() + _MARGIN, top, room.width() - 2 * _MARGIN, 20)
+        return TextLine(self._title, line, font(TEXT, QFont.Weight.DemiBold), self.theme.tokens.text)
 
 
 class EmptyPageCard(ClickableFrame):
@@ -137,6 +152,10 @@ def description_lines(width: float) -> int:
     return 2 if width >= _ROOMY else 3
 
 
+def _texts_height(width: float) -> float:
+    return 30.0 + description_lines(width) * _LINE_HEIGHT
+
+
 def _picture_room(ground: QRectF) -> QRectF:
     """The middle of the ground: wide bars would look like a table."""
     width = min(ground.width() - 16, _WIDEST_PICTURE)
@@ -158,10 +177,3 @@ def lines_of(text: str, with_font: QFont, width: float, most: int) -> list[str]:
         metrics.elidedText(text[start:end].strip(), Qt.TextElideMode.ElideRight, width)
         for start, end in pairwise([*starts, len(text)])
     ] or [""]
-
-
-def _one_line(painter: QPainter, room: QRectF, with_font: QFont, colour: str, text: str) -> None:
-    painter.setFont(with_font)
-    painter.setPen(QColor(colour))
-    shown = QFontMetricsF(with_font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)

@@ -40,7 +40,8 @@ class TopBar(QFrame):
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu_button.setIconSize(QSize(18, 18))
         self._mark = QLabel()
-        self._document = ElidedLabel(role="muted", name="documentText")
+        # Cut in the middle: how the document is kept stands at the end.
+        self._document = ElidedLabel(role="muted", name="documentText", cut=Qt.TextElideMode.ElideMiddle)
         self._document.setAccessibleName(self.tr("Document"))
         self._button = make_button("", "mainActionButton")
         self._button.hide()

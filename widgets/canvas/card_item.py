@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
@@ -17,6 +17,7 @@ from widgets.canvas.card_fonts import CardFonts, card_fonts
 from widgets.canvas.card_ground import CardGround, paint_card_ground
 from widgets.canvas.card_picture import paint_card_picture, picture_room
 from widgets.canvas.geometry import PORT_RADIUS, named_input_port, output_port
+from widgets.text_line import elided, elided_list
 from widgets.theme.theme import Theme
 from widgets.theme.tokens import Tokens
 
@@ -215,21 +216,26 @@ class _Texts:
 def _fitted(facts: CardFacts, taken_above: float, taken_below: float) -> _Texts:
     """The texts of a card; a picture takes so much from the right of its first and its second line."""
     fonts = card_fonts()
-    right = Qt.TextElideMode.ElideRight
     room = _FIRST_LINE.width() - _GLYPH.width() - _BESIDE - taken_above
-    title = fonts.title_metrics.elidedText(
-        facts.title, right, room * _WIDEST_NAME if facts.title == facts.name else room
-    )
+    title = elided(facts.title, fonts.title_metrics, room * _WIDEST_NAME if facts.title == facts.name else room)
     summary_left = fonts.title_metrics.horizontalAdvance(title) + 7
-    summary = fonts.summary_metrics.elidedText(facts.summary, right, max(0.0, room - summary_left))
+    summary = elided_list(facts.summary, fonts.summary_metrics, room - summary_left)
     number_name = _beside(facts, fonts, room - summary_left)
-    room = _SECOND_LINE.width() - taken_below
-    shape_width = fonts.small_metrics.horizontalAdvance(facts.shape)
-    count_width = fonts.small_metrics.horizontalAdvance(facts.parameters) + 8 if facts.parameters else 0.0
-    # Beside a picture there is not always room for both; the shape says more.
-    parameters = "" if taken_below and shape_width + count_width > room else facts.parameters
-    shape = fonts.small_metrics.elidedText(facts.shape, right, room - (count_width if parameters else 0.0))
+    shape, parameters = _below(facts, fonts.small_metrics, _SECOND_LINE.width() - taken_below)
     return _Texts(fonts, title, summary, summary_left, number_name, shape, parameters, taken_above, taken_below)
+
+
+def _below(facts: CardFacts, metrics: QFontMetricsF, room: float) -> tuple[str, str]:
+    """The shape and the parameters as there is room for them: the shape says more, and narrowly as much."""
+    narrow = facts.shape.replace(" × ", "×") if facts.shape_is_known else facts.shape
+    taken = metrics.horizontalAdvance(facts.parameters) + 8 if facts.parameters else 0.0
+    for shape in (facts.shape, narrow):
+        if metrics.horizontalAdvance(shape) + taken <= room:
+            return shape, facts.parameters
+    if metrics.horizontalAdvance(facts.shape) <= room:
+        return facts.shape, ""
+    cut = Qt.TextElideMode.ElideMiddle if facts.shape_is_known else Qt.TextElideMode.ElideRight
+    return elided(narrow, metrics, room, cut), ""
 
 
 def _beside(facts: CardFacts, fonts: CardFonts, room: float) -> str:

@@ -94,7 +94,6 @@ class FlowBar(QFrame):
         """What flows through, and whose weights answer; or why nothing is shown."""
         if text != self._text.text():
             self._text.setText(text)
-            self._text.setToolTip(text)
             self._ground.setVisible(self.is_shown and bool(text))
             self.resized.emit()
 

@@ -20,7 +20,7 @@ their beginning, and in the box only under the pointer."""
 _LEGIBLE = 0.55
 """Below this zoom the shape beside a wire is too small to read."""
 
-_WIDTH = 110
+_WIDTH = 132
 _HEIGHT = 12
 _ASIDE = 7
 _DOWN = 7

@@ -9,6 +9,7 @@ from backend.project import Project
 from backend.summary_table import SummaryTable, summary_table
 from widgets.document import ProjectDocument, Selection
 from widgets.number_text import whole_text
+from widgets.row_delegate import RowDelegate
 from widgets.wording import show_text
 
 _SOON = 30
@@ -66,8 +67,6 @@ class TableModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 text = cells[index.column()]
                 return whole_text(int(text)) if index.column() >= _NUMBERS_FROM and text.isdecimal() else text
-            case Qt.ItemDataRole.ToolTipRole:
-                return cells[index.column()]
             case Qt.ItemDataRole.TextAlignmentRole if index.column() >= _NUMBERS_FROM:
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             case Qt.ItemDataRole.FontRole if is_total:
@@ -89,6 +88,7 @@ class TableView(QTableView):
         self._selection = selection
         self._model = TableModel()
         self.setModel(self._model)
+        self.setItemDelegate(RowDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)

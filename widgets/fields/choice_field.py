@@ -3,21 +3,20 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal
-from PySide6.QtGui import QAccessible, QPaintEvent, QPalette, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
+from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-_LEFT_OF_TEXT = 10
-_RIGHT_OF_TEXT = 26
+from widgets.fields.choice_box import ChoiceBox
 
 
-class ChoiceField(QComboBox):
+class ChoiceField(ChoiceBox):
     """Emits `edited` with the value that was chosen; values and their texts are given once."""
 
     edited = Signal(object)
 
     def __init__(self, choices: Sequence[tuple[object, str]], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._values = [value for value, _text in choices]
         self.addItems([text for _value, text in choices])
         # A wheel that scrolls the form must not change what it passes.
@@ -50,24 +49,9 @@ class ChoiceField(QComboBox):
 
     @override
     def showPopup(self) -> None:
-        """Make the list wide enough for its longest text."""
         self._is_opening = True
-        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + _RIGHT_OF_TEXT)
         super().showPopup()
         self._is_opening = False
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint a text that is too long with an ellipsis."""
-        painter = QStylePainter(self)
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        room = self.rect().adjusted(_LEFT_OF_TEXT, 0, -_RIGHT_OF_TEXT, 0)
-        text = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room.width())
-        group = QPalette.ColorGroup.Active if self.isEnabled() else QPalette.ColorGroup.Disabled
-        painter.setPen(self.palette().color(group, QPalette.ColorRole.Text))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
