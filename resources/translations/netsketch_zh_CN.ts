@@ -140,6 +140,25 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
   </context>
   <context>
+    <name>CardTip</name>
+    <message>
+      <source>frozen</source>
+      <translation>已冻结</translation>
+    </message>
+    <message>
+      <source>off</source>
+      <translation>关</translation>
+    </message>
+    <message>
+      <source>on</source>
+      <translation>开</translation>
+    </message>
+    <message>
+      <source>uses the weights of {layer}</source>
+      <translation>使用 {layer} 的权重</translation>
+    </message>
+  </context>
+  <context>
     <name>ClosingController</name>
     <message>
       <source>A training is running.</source>

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 from typing_extensions import override
 
 from backend.project import Project
+from widgets.canvas.card_tips import CardTips
 from widgets.canvas.commands import GraphCommands
 from widgets.canvas.context_menu import place_of, point_of, select_under
 from widgets.canvas.drops_from_palette import DropsFromPalette
@@ -34,6 +36,7 @@ from widgets.canvas.walking import next_layer
 from widgets.canvas.zooming import READABLE, STEP, CanvasZoom, pinch_of
 from widgets.document import ProjectDocument, Selection
 from widgets.theme.theme import Theme
+from widgets.tool_tip import asks_for_tip
 
 
 class GraphView(QGraphicsView):
@@ -62,6 +65,7 @@ class GraphView(QGraphicsView):
         self._empty_state = EmptyState(self)
         hint = PointerHint(theme, self)
         self._canvas = Canvas(document, selection, self._graph_scene, hint, self.mapFromScene)
+        self._tips = CardTips(self, self._canvas, theme)
         self._hand = Hand()
         self._drops = DropsFromPalette(self, self._canvas, self._hand, theme)
         self._space_held = False
@@ -234,10 +238,14 @@ class GraphView(QGraphicsView):
 
     @override
     def viewportEvent(self, event: QEvent) -> bool:
-        """Two fingers on a touch pad zoom about the point between them; nothing is pointed at from outside."""
+        """Two fingers on a touch pad zoom about the point between them; nothing is pointed at from outside; where
+        the pointer rests, a card tells of its layer."""
         pinch = pinch_of(event)
         if pinch is not None:
             self.zoom.by(pinch)
+            return True
+        if isinstance(event, QHelpEvent) and asks_for_tip(event):
+            self._tips.answer(event, busy=self._hand.gesture is not None)
             return True
         if event.type() == QEvent.Type.Leave and self._hand.gesture is None:
             self._graph_scene.point_at(None)
@@ -253,6 +261,7 @@ class GraphView(QGraphicsView):
 
     def _on_document_changed(self, before: Project, after: Project) -> None:
         self._hand.cancel()
+        self._tips.hide()
         self._show_empty_state()
         if len(after.graph.nodes) > len(before.graph.nodes):
             self.zoom.follow_growth()
@@ -286,6 +295,7 @@ class GraphView(QGraphicsView):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         self.notes.follow_view()
+        self._tips.hide()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
