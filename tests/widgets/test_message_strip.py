@@ -136,7 +136,7 @@ def test_that_it_is_as_narrow_as_it_can_be_without_being_higher(strip: MessageSt
 def test_that_buttons_without_room_in_a_line_begin_another(strip: MessageStrip) -> None:
     texts = ("Stop and keep what it has learnt", "Leave it running", "Cancel")
     strip.show_notice(Notice("warning", "A training is running.", "", tuple((text, text) for text in texts)))
-    strip.resize(420, strip.height_for(420))
+    strip.resize(300, strip.height_for(300))
     strip.grab()
 
     buttons = [part(strip, QPushButton, f"messageAction:{text}") for text in texts]
