@@ -88,9 +88,9 @@ def without_node(graph: Graph, node: Node, *, bridge: bool = False) -> Graph:
     With `bridge`, what it took from is linked to what it gave to, where it took from one node only. Of nodes that
     used its weights the first keeps them.
     """
-    heirs = [other.id for other in graph.nodes if other.shares_weights_with == node.id]
+    heirs = [other.id for other in graph.sharing if other.shares_weights_with == node.id]
     nodes = tuple(
-        _inherited(other, heirs) if other.id in heirs else other for other in graph.nodes if other != node
+        _inherited(other, heirs) if other.id in heirs else other for other in graph.nodes if other.id != node.id
     )
     incoming = graph.incoming[node.id]
     links: list[Link] = []
@@ -103,8 +103,19 @@ def without_node(graph: Graph, node: Node, *, bridge: bool = False) -> Graph:
             links.append(
                 msgspec.structs.replace(link, source=incoming[0].source, source_port=incoming[0].source_port)
             )
-    ends = [link.target for link in graph.links if link.source == node.id]
-    return derive(Graph(nodes, _renumbered(links)), graph, (*ends, *heirs))
+    after = Graph(nodes, _renumbered(links))
+    ends = {link.target for link in graph.links if link.source == node.id}
+    if "outgoing" in graph.__dict__:
+        # Only the layers that were linked to this one have other links than before.
+        ending, starting = dict(graph.incoming), dict(graph.outgoing)
+        del ending[node.id], starting[node.id]
+        for key in ends:
+            found = (link for link in after.links if link.target == key)
+            ending[key] = tuple(sorted(found, key=lambda link: link.target_port))
+        for key in {link.source for link in incoming}:
+            starting[key] = tuple(link for link in after.links if link.source == key)
+        after.__dict__.update(incoming=ending, outgoing=starting)
+    return derive(after, graph, (*ends, *heirs))
 
 
 def _take_over(node: Node, before: Node) -> None:
@@ -127,12 +138,12 @@ def _renumbered(links: Iterable[Link]) -> tuple[Link, ...]:
     ports: dict[str, list[int]] = {}
     for link in kept:
         ports.setdefault(link.target, []).append(link.target_port)
-    numbers = {
-        target: {port: number for number, port in enumerate(sorted(taken))} for target, taken in ports.items()
-    }
+    with_gaps = {target: sorted(taken) for target, taken in ports.items() if max(taken) >= len(taken)}
+    if not with_gaps:
+        return kept
     return tuple(
-        link
-        if numbers[link.target][link.target_port] == link.target_port
-        else msgspec.structs.replace(link, target_port=numbers[link.target][link.target_port])
+        msgspec.structs.replace(link, target_port=with_gaps[link.target].index(link.target_port))
+        if link.target in with_gaps
+        else link
         for link in kept
     )

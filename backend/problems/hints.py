@@ -22,8 +22,7 @@ _MANY_FLATTENING = 5
 
 def hints(situation: Situation) -> Iterator[Problem]:
     """All hints, those of layers first."""
-    for node in situation.in_order:
-        yield from layer_hints(situation, node)
+    yield from layer_hints(situation)
     yield from _many_sigmoids(situation)
     yield from _learning_rate(situation)
     yield from _batch_size(situation)

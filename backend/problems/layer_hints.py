@@ -27,12 +27,14 @@ _SHOWING = ("return_state", "return_attention_scores")
 """Switches that give a layer more outputs."""
 
 
-def layer_hints(situation: Situation, node: Node) -> Iterator[Problem]:
-    """All hints about one layer that works."""
-    if situation.of(node).output is None:
-        return
-    for find in _finders_for(node.kind):
-        yield from find(situation, node)
+def layer_hints(situation: Situation) -> Iterator[Problem]:
+    """All hints about layers that work, in the order in which they compute."""
+    layers = situation.analysis.layers
+    for node in situation.in_order:
+        finders = _finders_for(node.kind)
+        if finders and layers[node.id].output is not None:
+            for find in finders:
+                yield from find(situation, node)
 
 
 @cache

@@ -117,10 +117,12 @@ class Minimap(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = self._theme.tokens
         ratio = self.devicePixelRatioF()
-        if self._drawn is None or self._drawn.size() != self.size() * ratio:
+        is_other_size = self._drawn is None or self._drawn.size() != self.size() * ratio
+        # While a new drawing is about to be made the last one stands in, a little stretched.
+        if self._drawn is None or (is_other_size and not self._timer.isActive()):
             self._drawn = self._draw(ratio)
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._drawn)
+        painter.drawPixmap(self.rect(), self._drawn)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(tokens.accent), 1.4))
         painter.setBrush(seen_through(tokens.accent, 0.12))

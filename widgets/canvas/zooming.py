@@ -121,7 +121,11 @@ class CanvasZoom:
 
     def follow_growth(self) -> None:
         """Fit once more if cards came to lie out of sight, unless someone chose what to see."""
-        if self._seen is _Seen.ALL and not self._is_in_sight(self._content()):
+        content = self._content()
+        if self.scale <= SMALLEST:
+            # What cannot all be seen is not fitted again and again for its lower end.
+            content.setHeight(1.0)
+        if self._seen is _Seen.ALL and not self._is_in_sight(content):
             self.fit()
 
     def bring_into_sight(self, rect: QRectF) -> None:

@@ -18,8 +18,8 @@ from widgets.wording import show
 
 _LARGE = 100
 _SOON = 60
-"""Of networks with more layers the cost is added up so many milliseconds after the last of several edits, so that
-shapes, problems and cards need not wait for it."""
+"""Of networks with more layers the facts follow so many milliseconds after the last of several edits, so that
+shapes, problems and cards need not wait for them."""
 
 
 class NetworkSummary(QWidget):
@@ -41,7 +41,7 @@ class NetworkSummary(QWidget):
         self._memory = FactRow(self.tr("RAM while training"), "networkMemory")
         self._time = FactRow(self.tr("Time of an epoch"), "networkEpochTime")
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
-        self._soon.timeout.connect(self._show_cost)
+        self._soon.timeout.connect(self._show_facts)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -63,22 +63,21 @@ class NetworkSummary(QWidget):
     def show_network(self) -> None:
         """Show the network as it is now."""
         graph = self._document.graph
-        analysis = self._document.analysis
         self._show_heading(len(self._selection.ids), bool(graph.nodes))
         for section in self._sections:
             section.setVisible(bool(graph.nodes))
-        outputs = {node_id: layer.output for node_id, layer in analysis.layers.items()}
-        self._layers.set_fact(_count(len(graph.nodes), graph))
-        self._input.set_fact(_shapes(graph, outputs, first=True))
-        self._output.set_fact(_shapes(graph, outputs, first=False))
         if len(graph.nodes) > _LARGE:
             self._soon.start()
         else:
-            self._show_cost()
+            self._show_facts()
 
-    def _show_cost(self) -> None:
+    def _show_facts(self) -> None:
         self._soon.stop()
         graph = self._document.graph
+        outputs = {node_id: layer.output for node_id, layer in self._document.analysis.layers.items()}
+        self._layers.set_fact(_count(len(graph.nodes), graph))
+        self._input.set_fact(_shapes(graph, outputs, first=True))
+        self._output.set_fact(_shapes(graph, outputs, first=False))
         cost = network_cost(graph)
         self._parameters.set_fact(_count(cost.parameters, graph))
         self._becoming.setText(becoming_text(cost.learnt, cost.remembered, cost.frozen))
