@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import accumulate
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -113,8 +113,15 @@ class ProblemList(QFrame):
         del self._spare[_MOST_SPARE:]
         self.setVisible(bool(self._rows))
         self.resized.emit()
+        self._lay_out_now()
         if had_keyboard:
             self._pass_keyboard_on()
+
+    def _lay_out_now(self) -> None:
+        """Lay everything out before it is painted: else it is painted now, laid out, and painted once more, with
+        the canvas below it."""
+        for part in (*self._rows[:_ROWS_IN_SIGHT], self._content, self._scroll.viewport()):
+            QCoreApplication.sendPostedEvents(part, QEvent.Type.LayoutRequest.value)
 
     def _pass_keyboard_on(self) -> None:
         """To the first repair that remains; Qt would give it to whatever stands first in the window."""

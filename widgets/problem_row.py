@@ -35,6 +35,7 @@ class ProblemRow(QWidget):
         self._first_number = 0
         self._has_line_below = False
         self._heights: dict[int, int] = {}
+        self._arranged: tuple[bool, int] | None = None
         self._message = make_label("", role="strong", wrap=True)
         self._why = make_label("", role="small", wrap=True)
         texts = QVBoxLayout()
@@ -117,15 +118,14 @@ class ProblemRow(QWidget):
             for part in self.findChildren(QWidget):
                 part.ensurePolished()
             self._arrange_for(width)
-            layout.invalidate()
             known = max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height())
             self._heights[width] = known
         return known
 
     @override
     def event(self, event: QEvent) -> bool:
-        """Fonts and texts that settle late make other heights."""
-        if event.type() == QEvent.Type.LayoutRequest:
+        """Another font or look makes other heights."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._heights.clear()
         return super().event(event)
 
@@ -137,6 +137,10 @@ class ProblemRow(QWidget):
         """Put the buttons below the text where they would leave it too little room beside them."""
         taken = sum(button.sizeHint().width() + 8 for button in self.repair_buttons)
         below = taken > max(0, width - _ROOM_FOR_TEXT)
+        # Each of these makes Qt lay out and paint the row anew, even where nothing is other than before.
+        if (below, len(self._buttons)) == self._arranged:
+            return
+        self._arranged = (below, len(self._buttons))
         directions = QBoxLayout.Direction
         self._body.setDirection(directions.TopToBottom if below else directions.LeftToRight)
         layout = self.layout()
