@@ -92,18 +92,19 @@ class ProblemList(QFrame):
         numbers = list(accumulate((len(problem.repairs) for problem in problems), initial=0))
         kept: dict[int, ProblemRow] = {}
         for place, problem in enumerate(problems):
-            row = next((row for row in before if row.shows(problem, numbers[place])), None)
+            row = next((row for row in before if row.problem == problem), None)
             if row is not None:
                 before.remove(row)
                 kept[place] = row
         focused = QApplication.focusWidget()
         had_keyboard = focused is not None and any(row.isAncestorOf(focused) for row in before)
-        self._spare += before
-        for row in before:
+        # Rows that are in sight are used again first: to hide and show one takes longer than to fill it.
+        self._spare = before + self._spare
+        self._rows = [kept.get(place) or self._take_row() for place in range(len(problems))]
+        for row in self._spare:
             row.put_aside()
-        self._rows = [
-            kept.get(place) or self._filled_row(problem, numbers[place]) for place, problem in enumerate(problems)
-        ]
+        for row, problem, number in zip(self._rows, problems, numbers, strict=False):
+            row.show_problem(problem, number)
         for place, row in enumerate(self._rows):
             if self._layout.indexOf(row) != place:
                 self._layout.insertWidget(place, row)
@@ -122,6 +123,8 @@ class ProblemList(QFrame):
         the canvas below it."""
         for part in (*self._rows[:_ROWS_IN_SIGHT], self._content, self._scroll.viewport()):
             QCoreApplication.sendPostedEvents(part, QEvent.Type.LayoutRequest.value)
+        # What is shown asks to be painted by an event of its own, which would come after the others.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateLater.value)
 
     def _pass_keyboard_on(self) -> None:
         """To the first repair that remains; Qt would give it to whatever stands first in the window."""
@@ -131,15 +134,13 @@ class ProblemList(QFrame):
                 return
         self.left.emit()
 
-    def _filled_row(self, problem: Problem, first_number: int) -> ProblemRow:
-        """A row that shows this problem: one that showed another before, or a new one."""
+    def _take_row(self) -> ProblemRow:
+        """A row to be filled: one that showed another problem before, or a new one."""
         if self._spare:
-            row = self._spare.pop(0)
-        else:
-            row = ProblemRow(self._theme)
-            row.repair_chosen.connect(self._repair)
-            row.node_chosen.connect(self.node_chosen)
-        row.show_problem(problem, first_number)
+            return self._spare.pop(0)
+        row = ProblemRow(self._theme)
+        row.repair_chosen.connect(self._repair)
+        row.node_chosen.connect(self.node_chosen)
         return row
 
     def _repair(self, repair: Repair) -> None:

@@ -58,6 +58,8 @@ class ProblemRow(QWidget):
 
     def show_problem(self, problem: Problem, first_number: int) -> None:
         """Show this problem, its repairs numbered from there."""
+        if (problem, first_number) == (self._problem, self._first_number):
+            return
         self._heights.clear()
         self._problem, self._first_number = problem, first_number
         message, why = show(problem.message), show(problem.why)
@@ -83,6 +85,11 @@ class ProblemRow(QWidget):
         self.hide()
         for button in self._buttons:
             _put_aside(button)
+
+    @property
+    def problem(self) -> Problem | None:
+        """What the row shows; `None` while it shows nothing."""
+        return self._problem
 
     @property
     def repair_buttons(self) -> Sequence[QPushButton]:
@@ -128,10 +135,6 @@ class ProblemRow(QWidget):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._heights.clear()
         return super().event(event)
-
-    def shows(self, problem: Problem, first_number: int) -> bool:
-        """Whether this row says just that."""
-        return first_number == self._first_number and problem == self._problem
 
     def _arrange_for(self, width: int) -> None:
         """Put the buttons below the text where they would leave it too little room beside them."""
