@@ -99,7 +99,9 @@ class CanvasZoom:
             self.fit()
         else:
             self._seen = _Seen.BEGINNING
-            self._fit_into(breadth, free)
+            # Beside what covers the corner there is room for the map too, which is seen then.
+            beside = self.free_part().adjusted(0, 0, -self._covered_corner.width(), 0)
+            self._fit_into(breadth, beside if _scale_for(breadth, beside) >= READABLE else free)
 
     def show_part(self, rect: QRectF) -> None:
         """Show this part of the canvas as large as it fits, at most at 150 %."""

@@ -83,3 +83,14 @@ def test_that_the_map_follows_the_document(large: ProjectDocument, area: CanvasA
     do(large, MoveNodes({last.id: (last.position[0] + 2000.0, last.position[1])}))
     area.minimap.redraw()
     assert area.minimap.grab().toImage() != before
+
+
+def test_that_the_beginning_of_a_large_network_lies_clear_of_buttons_and_map(
+    large: ProjectDocument, area: CanvasArea
+) -> None:
+    large.set_project(large_project(120))
+    assert area.minimap.isVisible()
+    seen = area.view.mapFromScene(area.view.graph_scene.content_rect()).boundingRect()
+    assert seen.left() >= 0
+    assert not seen.intersects(area.minimap.geometry())
+    assert not seen.intersects(area.buttons.geometry())
