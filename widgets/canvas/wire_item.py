@@ -53,6 +53,9 @@ _WIDTH_LIT = 2.2
 _HEIGHTS = {WireLook.PLAIN: 0.0, WireLook.MISFIT: 0.5}
 """Wires pass below cards, those with a fault above the others."""
 
+_SAYING = 0.25
+"""How much higher a wire lies that says its shape than those that may pass there."""
+
 _ABOVE_CARDS = 1.5
 """What is pointed at or chosen is seen whole, also where it passes below cards."""
 
@@ -152,8 +155,13 @@ class WireItem(QGraphicsItem):
             self.prepareGeometryChange()
             self._look = look
             self._bounds = self._bounds_now()
-            self.setZValue(_HEIGHTS.get(look, _ABOVE_CARDS))
+            self._rise()
             self.update()
+
+    def _rise(self) -> None:
+        """Lie above the wires that this one, or the shape beside it, is to be seen upon."""
+        says_it = self._shape_beside is not ShapeBeside.NOT
+        self.setZValue(_HEIGHTS.get(self._look, _ABOVE_CARDS) + (_SAYING if says_it else 0.0))
 
     @override
     def boundingRect(self) -> QRectF:
@@ -202,6 +210,7 @@ class WireItem(QGraphicsItem):
             self.prepareGeometryChange()
             self._shape_beside = beside
             self._bounds = self._bounds_now()
+            self._rise()
             self.update()
 
     def _beside(self) -> QRectF:
@@ -217,8 +226,12 @@ class WireItem(QGraphicsItem):
     def _paint_beside(self, painter: QPainter) -> None:
         painter.setFont(card_fonts().tiny)
         tokens = self._theme.tokens
+        room, aligned = self._beside(), _ALIGNED[self._shape_beside]
+        # Among branches another wire may pass here: letters on a line cannot be read.
+        written = painter.boundingRect(room, aligned, self._label)
+        painter.fillRect(written.adjusted(-2, 0, 2, 0), QColor(tokens.canvas))
         painter.setPen(QColor(tokens.warning if self._look is WireLook.MISFIT else tokens.faint))
-        painter.drawText(self._beside(), _ALIGNED[self._shape_beside], self._label)
+        painter.drawText(room, aligned, self._label)
 
     @property
     def colour(self) -> str:
