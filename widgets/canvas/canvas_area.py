@@ -40,7 +40,7 @@ class CanvasArea(QWidget):
         self.buttons.fit_requested.connect(self.view.fit)
         self.flow_bar = FlowBar(theme, self)
         self.flow_bar.resized.connect(self._place)
-        self.problem_list.resized.connect(self._place)
+        self.problem_list.resized.connect(self._place_problems)
         self.problem_list.left.connect(self.view.setFocus)
         self.minimap = Minimap(document, self.view, theme, self)
         self.minimap.moved.connect(self._place_minimap)
@@ -59,10 +59,15 @@ class CanvasArea(QWidget):
         self.buttons.setGeometry(self.width() - size.width() - _EDGE, _EDGE - 2, size.width(), size.height())
         room = self.width() - size.width() - 2 * _EDGE - _BETWEEN
         self.flow_bar.setGeometry(_EDGE, _EDGE - 2, min(self.flow_bar.sizeHint().width(), room), size.height())
+        self._place_problems()
+
+    def _place_problems(self) -> None:
+        """Lay the problems over the lower edge, as high as they need to be, and the map above them."""
         width = self.width() - 2 * _EDGE
         height = min(self.problem_list.height_for(width), self.height() // 2)
         self.problem_list.setGeometry(_EDGE, self.height() - height - _EDGE, width, height)
         below = 0 if self.problem_list.isHidden() else height + _EDGE
+        size = self.buttons.size()
         covered = self.width() - _EDGE if self.flow_bar.is_shown else size.width()
         self.view.zoom.set_covered(below, QSize(covered, size.height()) + QSize(_EDGE, _EDGE))
         self._place_minimap()
