@@ -23,6 +23,7 @@ from backend.catalogue.recurrent_parameters import (
     RETURN_SEQUENCES,
     RETURN_STATE,
     UNIT_FORGET_BIAS,
+    ZERO_OUTPUT_FOR_MASK,
     dropout_settings,
     gate_activation,
     memory_settings,
@@ -155,6 +156,7 @@ def _parameters(dimensions: Dimensions) -> tuple[Parameter, ...]:
         data_format(),
         *dropout_settings(),
         *memory_settings(UNIT_FORGET_BIAS),
+        ZERO_OUTPUT_FOR_MASK,
     )
 
 

@@ -58,6 +58,14 @@ UNIT_FORGET_BIAS = Parameter(
     mark("Begins with a bias of 1 at the gate that forgets, so that the layer remembers until it learns not to."),
 )
 
+ZERO_OUTPUT_FOR_MASK = Parameter(
+    "zero_output_for_mask",
+    mark("Zeros in gaps"),
+    "switch",
+    False,
+    mark("Answers 0 at steps that a layer before marks as gaps, instead of repeating its last answer."),
+)
+
 _UNROLL = Parameter(
     "unroll",
     mark("Unroll"),
@@ -118,5 +126,6 @@ def recurrent_parameters(
         RETURN_STATE,
         *dropout_settings(),
         *memory_settings(*after_bias),
+        ZERO_OUTPUT_FOR_MASK,
         _UNROLL,
     )

@@ -2441,6 +2441,10 @@ An Input comes first, then what learns.</source>
       <translation>用 sigmoid 和损失 {loss} 回答是或否</translation>
     </message>
     <message>
+      <source>Answers 0 at steps that a layer before marks as gaps, instead of repeating its last answer.</source>
+      <translation>在前面的层标记为空缺的步上回答 0，而不是重复上一个回答。</translation>
+    </message>
+    <message>
       <source>Around a single place there is nothing but padding: most of that window is always empty.</source>
       <translation>单个位置周围只有填充：那个窗口的大部分总是空的。</translation>
     </message>
@@ -2617,8 +2621,8 @@ An Input comes first, then what learns.</source>
       <translation>类别编码 CategoryEncoding</translation>
     </message>
     <message>
-      <source>Category Encoding counts along one row of numbers, but {shape} comes in.</source>
-      <translation>类别编码沿一行数值计数，但输入是 {shape}。</translation>
+      <source>Category Encoding gathers the categories of one row of numbers, but {shape} comes in.</source>
+      <translation>类别编码汇集一行数值中的类别，但输入是 {shape}。</translation>
     </message>
     <message>
       <source>Center</source>
@@ -6159,6 +6163,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Zero Padding 3D</source>
       <translation>补零 ZeroPadding 3D</translation>
+    </message>
+    <message>
+      <source>Zeros in gaps</source>
+      <translation>空缺处为零</translation>
     </message>
     <message>
       <source>Zoom to selection</source>

@@ -29,13 +29,29 @@ _CARRIES_CODE = frozenset({"Lambda", "TFSMLayer", "TorchModuleWrapper", "JaxLaye
 
 _BOOKKEEPING = frozenset(
     {
-        *("name", "trainable", "dtype", "batch_input_shape", "batch_shape", "input_shape", "input_dtype"),
-        *("input_dim", "input_length", "implementation", "optional", "rank", "fused", "build_config"),
-        *("renorm_clipping", "renorm_momentum", "use_cudnn", "activity_regularizer", "seed", "synchronized"),
-        *("zero_output_for_mask", "supports_masking", "batch_size"),
+        # What the layer is called, and whether it learns: both are read with the network.
+        *("name", "trainable"),
+        # What comes in: the Input says it, and the layers before.
+        *("batch_input_shape", "batch_shape", "batch_size", "input_shape", "input_dim", "input_length"),
+        *("input_dtype", "build_config"),
+        # How exactly floats are kept: fewer bits only round. A layer of whole numbers is refused apart.
+        "dtype",
+        # That an input may be left out; every one of ours is given.
+        "optional",
+        # Follows from the class: along how many axes a window slides, whether marks of gaps are handed on.
+        *("rank", "supports_masking"),
+        # By which way the same numbers are computed: in one product or several, by cuDNN or not.
+        *("implementation", "fused", "use_cudnn"),
+        # Of batch renormalization and of several devices, for training only; `renorm` itself must be off.
+        *("renorm_clipping", "renorm_momentum", "synchronized"),
+        # For training only: a penalty on answers (noted where the kind has none), the chances of dropout.
+        *("activity_regularizer", "seed"),
     }
 )
-"""Settings that say nothing about the answers of a network of plain floats."""
+"""Settings that say nothing about the answers of a network of plain floats, and why."""
+
+_ASIDE_IN_BOTH_DIRECTIONS: Mapping[str, ParameterValue] = {"seed": None, "zero_output_for_mask": False}
+"""In what the two directions may differ: Keras' `Bidirectional` decides about gaps by itself."""
 
 _USUAL: Mapping[str, tuple[object, ...]] = {"groups": (1,), "data_format": ("channels_last", None)}
 """What settings that a kind does not have must be set to; all others must be off."""
@@ -44,6 +60,10 @@ _SAME_AT_EACH_STEP = frozenset(
     {"Activation", "ReLU", "LeakyReLU", "ELU", "Softmax", "Identity", "Rescaling", "Dropout", "GaussianNoise"}
 )
 """Kinds that do the same whether they are applied to a whole sequence or to each of its steps."""
+
+
+_OF_WHOLE_NUMBERS = frozenset({"CategoryEncoding"})
+"""Kinds whose answers are whole numbers anyway, whatever they are kept as."""
 
 
 class LayerReader:
@@ -97,8 +117,8 @@ class LayerReader:
             raise _refuse_around("Bidirectional", class_name, name)
         if config.get("backward_layer") is not None:
             backward = self.read(*_named_layer(config, "backward_layer", name))
-            expected = {**parameters, "go_backwards": True, "seed": None}
-            if backward[0] != kind or {**backward[1], "seed": None} != expected:
+            expected = {**parameters, "go_backwards": True, **_ASIDE_IN_BOTH_DIRECTIONS}
+            if backward[0] != kind or {**backward[1], **_ASIDE_IN_BOTH_DIRECTIONS} != expected:
                 raise _refuse_setting("Bidirectional", name, "backward_layer", class_name)
         mode = config.get("merge_mode", "concat")
         if mode not in MERGE_MODES:
@@ -186,10 +206,22 @@ class LayerReader:
     ) -> None:
         """Refuse a layer with a setting that is not known and does something."""
         for key, value in config.items():
+            if key == "dtype" and class_name not in _OF_WHOLE_NUMBERS and not _is_float(value):
+                raise _refuse_setting(class_name, name, key, value)
+            if key == "activity_regularizer" and value and (kind is None or kind.parameter(key) is None):
+                self._note_settings(name)
             if key in _BOOKKEEPING or (kind is not None and kind.parameter(key) is not None):
                 continue
             if value not in usual.get(key, (None, False, [], {}, "")):
                 raise _refuse_setting(class_name, name, key, value)
+
+
+def _is_float(dtype: Any) -> bool:
+    """Whether what is written is a kind of float, or a policy named after one ("mixed_float16"), or left open."""
+    if isinstance(dtype, Mapping):
+        settings = dtype.get("config")
+        dtype = settings.get("name") if isinstance(settings, Mapping) else None
+    return dtype is None or "float" in str(dtype)
 
 
 def _inner_layer(config: Mapping[str, Any], key: str, name: str) -> tuple[str, Mapping[str, Any]]:

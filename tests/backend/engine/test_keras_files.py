@@ -9,6 +9,7 @@ import pytest
 
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.open import OpenedModel, open_model
+from backend.engine.model_files.write import write_model
 from backend.problems import find_problems
 
 pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation")
@@ -194,3 +195,46 @@ def test_that_networks_of_others_read_mnist_as_their_makers_said(shared_data: Pa
         model = open_model(shared_data / "h5" / f"{name}.h5").model
         right = (model.answer(pictures[..., None]).argmax(axis=1) == labels).mean()
         assert right > 0.9, name
+
+
+def test_that_a_layer_that_cuts_numbers_to_whole_ones_is_refused(tmp_path: Path) -> None:
+    theirs = keras.Sequential([keras.Input((4,)), keras.layers.Rescaling(2.5, dtype="int32", name="cut")])
+    theirs.save(tmp_path / "theirs.h5")
+    with pytest.raises(ModelFileError, match=r"cut.*dtype"):
+        open_model(tmp_path / "theirs.h5")
+
+
+def test_that_a_penalty_on_answers_that_cannot_be_kept_is_told(tmp_path: Path) -> None:
+    normal = keras.layers.LayerNormalization(activity_regularizer="l2", name="normal")
+    keras.Sequential([keras.Input((4,)), normal]).save(tmp_path / "theirs.h5")
+    notes = [str(note) for note in open_model(tmp_path / "theirs.h5").notes]
+    assert any("normal" in note and "further training" in note for note in notes)
+
+
+@pytest.mark.parametrize("kind", ["SimpleRNN", "LSTM", "GRU"])
+@pytest.mark.parametrize("every_step", [False, True])
+def test_that_zeros_in_gaps_are_kept(kind: str, every_step: bool, tmp_path: Path) -> None:
+    layers = keras.layers
+    reads = getattr(layers, kind)(3, return_sequences=every_step, zero_output_for_mask=True)
+    theirs = keras.Sequential([keras.Input((6, 4)), layers.Masking(), reads])
+    samples = shaped((None, 6, 4), 0)
+    samples[:, 3:] = 0
+    expected = theirs.predict(samples, verbose=0)
+    assert not np.any(expected[:, 3:] if every_step else expected)
+    theirs.save(tmp_path / "theirs.h5")
+    opened = open_model(tmp_path / "theirs.h5")
+    np.testing.assert_allclose(opened.model.network(samples), expected, rtol=0, atol=1e-5)
+    write_model(opened.model, tmp_path / "ours.h5")
+    again = open_model(tmp_path / "ours.h5").model.network
+    np.testing.assert_allclose(again(samples), expected, rtol=0, atol=1e-5)
+
+
+def test_that_both_directions_answer_gaps_as_keras_does(tmp_path: Path) -> None:
+    layers = keras.layers
+    both = layers.Bidirectional(layers.GRU(3, return_sequences=True))
+    theirs = keras.Sequential([keras.Input((6, 4)), layers.Masking(), both])
+    samples = shaped((None, 6, 4), 0)
+    samples[:, 3:] = 0
+    theirs.save(tmp_path / "theirs.h5")
+    opened = open_model(tmp_path / "theirs.h5")
+    np.testing.assert_allclose(opened.model.network(samples), theirs(samples), rtol=0, atol=1e-5)

@@ -109,7 +109,9 @@ def built_if_possible(project: Project) -> dict[str, Any] | None:
         return None  # nothing to compare with: an input that leads nowhere, say
 
 
-@pytest.mark.parametrize("switch", ["", "both_directions", "time_distributed", "return_state"])
+@pytest.mark.parametrize(
+    "switch", ["", "both_directions", "time_distributed", "return_state", "zero_output_for_mask"]
+)
 def test_that_the_programs_of_every_kind_of_layer_build_their_models(switch: str, tmp_path: Path) -> None:
     kinds = [kind for kind in LAYER_KINDS.values() if kind.takes != "none"]
     if switch:
