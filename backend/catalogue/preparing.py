@@ -181,11 +181,12 @@ RESCALING = LayerKind(
 def _encoding_shape(inputs: Sequence[Shape], parameters: Parameters) -> Shape:
     shape, tokens = inputs[0], integer(parameters, "num_tokens")
     mode = text(parameters, "output_mode")
-    if mode == "count" and len(shape) > 1:
-        # Keras counts along the first axis, and promises a shape as if it were the last.
+    if mode != "one_hot" and len(shape) > 1:
+        # Keras gathers what occurs along the first axis, and promises a shape as if it were the last.
         raise WrongRankError(
             say(
-                "Category Encoding counts along one row of numbers, but {shape} comes in.", shape=shape_text(shape)
+                "Category Encoding gathers the categories of one row of numbers, but {shape} comes in.",
+                shape=shape_text(shape),
             ),
             needed=1,
             given=shape,

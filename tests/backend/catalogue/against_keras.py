@@ -90,7 +90,8 @@ def makes_no_sense(kind: str, inputs: list[Shape], parameters: dict[str, Paramet
     if kind.startswith("Random") or kind in ("Resizing", "CenterCrop"):
         return rank != 3  # no picture
     if kind == "CategoryEncoding":
-        return parameters["output_mode"] == "count" and rank > 1  # it counts along another axis than it promises
+        # It gathers along another axis than it promises.
+        return parameters["output_mode"] != "one_hot" and rank > 1
     if kind == "RepeatVector":
         return rank != 1
     if kind == "Normalization" and parameters["axis"] is None:
