@@ -64,8 +64,8 @@ class AddNode(msgspec.Struct, frozen=True, tag=True):
 class RemoveNodes(msgspec.Struct, frozen=True, tag=True):
     """Remove layers and their connections.
 
-    With `bridge`, what a removed layer took from is connected to what it gave to, where it took from one layer
-    only. Of layers that shared the weights of a removed one, the first keeps them.
+    With `bridge`, what a removed layer took from is connected to what it gave to, where all that it took came
+    from one output of one layer. Of layers that shared the weights of a removed one, the first keeps them.
     """
 
     ids: Sequence[str]
@@ -123,7 +123,7 @@ class InsertOnLink(msgspec.Struct, frozen=True, tag=True):
 class MoveOntoLink(msgspec.Struct, frozen=True, tag=True):
     """Take a layer out of where it stands and put it into the middle of a connection that is none of its own.
 
-    What it took from is connected to what it gave to, where it took from one layer only.
+    What it took from is connected to what it gave to, where all that it took came from one output of one layer.
     """
 
     node: str

@@ -85,21 +85,23 @@ def moved_between(graph: Graph, node: str, link: Link) -> Graph:
 def without_node(graph: Graph, node: Node, *, bridge: bool = False) -> Graph:
     """The graph without the node and its links.
 
-    With `bridge`, what it took from is linked to what it gave to, where it took from one node only. Of nodes that
-    used its weights the first keeps them.
+    With `bridge`, what it took from is linked to what it gave to, where all that it took came from one output of
+    one node. Of nodes that used its weights the first keeps them.
     """
     heirs = [other.id for other in graph.sharing if other.shares_weights_with == node.id]
     nodes = tuple(
         _inherited(other, heirs) if other.id in heirs else other for other in graph.nodes if other.id != node.id
     )
     incoming = graph.incoming[node.id]
+    taken = {(link.source, link.source_port) for link in incoming}
+    bridge = bridge and len(taken) == 1
     links: list[Link] = []
     for link in graph.links:
         if link.target == node.id:
             continue
         if link.source != node.id:
             links.append(link)
-        elif bridge and len(incoming) == 1 and not _joined(graph, incoming[0].source, link.target):
+        elif bridge and not _joined(graph, incoming[0].source, link.target):
             links.append(
                 msgspec.structs.replace(link, source=incoming[0].source, source_port=incoming[0].source_port)
             )

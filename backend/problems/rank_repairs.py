@@ -4,7 +4,7 @@ from math import isqrt
 from typing import cast
 
 from backend.catalogue.layers import LAYER_KINDS, layer_kind
-from backend.edits import SetParameter
+from backend.edits import Connect, Disconnect, SetParameter
 from backend.graph.errors import WrongRankError
 from backend.graph.model import Link, Node, ParameterValue, Shape
 from backend.graph.shapes import shape_text, size_of
@@ -92,14 +92,29 @@ def _reshape(situation: Situation, node: Node, link: Link, error: WrongRankError
     if target is None:
         return None
     label = say("Reshape to {shape} before it", shape=shape_text(target))
-    return repair(
-        situation.project, label, lambda draft: _insert(draft, link, "Reshape", {"target_shape": target}), node.id
-    )
+    links = situation.graph.incoming[node.id]
+    here = (link.source, link.source_port)
+    again = any(one != link and (one.source, one.source_port) == here for one in links)
+
+    def lay_out(draft: Draft) -> None:
+        added = _insert(draft, link, "Reshape", {"target_shape": target})
+        if not again:
+            return
+        # What looks at one sequence by several inputs gets one sequence at all of them. Inputs move up when one
+        # goes, so all after it are taken away and put back in their order.
+        later = links[links.index(link) + 1 :]
+        for one in reversed(later):
+            draft.do(Disconnect(one))
+        for one in later:
+            source, port = (added, 0) if (one.source, one.source_port) == here else (one.source, one.source_port)
+            draft.do(Connect(source, node.id, port))
+
+    return repair(situation.project, label, lay_out, node.id)
 
 
-def _insert(draft: Draft, link: Link, kind: str, parameters: dict[str, ParameterValue]) -> None:
+def _insert(draft: Draft, link: Link, kind: str, parameters: dict[str, ParameterValue]) -> str:
     place = next(one for one in draft.graph.incoming[link.target] if one.target_port == link.target_port)
-    draft.insert(place, kind, parameters)
+    return draft.insert(place, kind, parameters)
 
 
 def _target(situation: Situation, node: Node, error: WrongRankError) -> Shape | None:

@@ -50,6 +50,7 @@ from backend.graph.errors import (
 from backend.graph.model import Graph, Link, Node
 from backend.project import DataChoice, Preparation, Project, TrainingSettings
 from tests.backend.drawing import ANSWER, FLATTEN, PICTURE, add, chain, dense
+from tests.backend.graph.found import found_in, made_anew
 
 BASE = chain(PICTURE, FLATTEN, dense(20), ANSWER)
 
@@ -87,6 +88,21 @@ def test_that_removing_a_layer_takes_its_connections_along() -> None:
 
 def test_that_bridging_connects_what_the_removed_layers_stood_between() -> None:
     assert links(RemoveNodes(["n2", "n3"], bridge=True).apply(BASE)) == {("n1", "n4")}
+
+
+def test_that_bridging_connects_what_took_one_output_by_several_inputs() -> None:
+    project = add(add(chain(("Input", {"shape": (28, 28)})), "Attention", ("n1", "n1", "n1")), "Flatten", "n2")
+    assert analyse(project.graph).layers["n3"].output == (784,)
+    bridged = RemoveNodes(["n2"], bridge=True).apply(project)
+    assert bridged.graph.links == (Link("n1", "n3", 0, 0),)
+    assert found_in(bridged.graph) == found_in(made_anew(bridged.graph))
+
+
+def test_that_bridging_connects_nothing_where_different_outputs_were_taken() -> None:
+    project = chain(("Input", {"shape": (28, 28)}), ("LSTM", {"return_sequences": True, "return_state": True}))
+    project = add(project, "Multiply", "n2")
+    project = add(Connect("n2", "n3", 1).apply(project), "Flatten", "n3")
+    assert RemoveNodes(["n3"], bridge=True).apply(project).graph.links == (Link("n1", "n2", 0, 0),)
 
 
 def test_that_bridging_never_connects_two_layers_twice() -> None:

@@ -27,6 +27,7 @@ from tests.backend.problems.networks import (
     TWO_INPUTS,
     TWO_SHAPES,
     finished,
+    looking_at_itself,
     renamed,
     trained,
     two_branches,
@@ -185,6 +186,11 @@ CASES = [
     Case("window_too_large", chain(PICTURE, ("MaxPooling2D", {"pool_size": (30, 30)}), FLATTEN, ANSWER), "n2", 3),
     Case(
         "reshape_does_not_fit", chain(PICTURE, ("Reshape", {"target_shape": (28, 14)}), FLATTEN, ANSWER), "n2", 2
+    ),
+    *(
+        Case("wrong_dimensions", looking_at_itself(kind, inputs), "n2", 2, ROWS)
+        for kind in ("MultiHeadAttention", "Attention", "AdditiveAttention", "GroupQueryAttention")
+        for inputs in (2, 3)
     ),
     Case("reshape_does_not_fit", chain(PICTURE, ("Reshape", {"target_shape": (13, -1)}), ANSWER), "n2"),
     Case("merge_does_not_fit", finished(two_branches(conv(3), conv(5), "Add")), "n4", 3),

@@ -36,6 +36,12 @@ def finished(project: Project) -> Project:
     return add(project, "Dense", project.graph.nodes[-1].id, units=10, activation="softmax")
 
 
+def looking_at_itself(kind: str, inputs: int) -> Project:
+    """An attention that is given a row of numbers by all of its inputs, and an answer after it."""
+    project = add(chain(("Input", {"shape": (4,)})), kind, ("n1",) * inputs)
+    return add(add(project, "GlobalAveragePooling1D", "n2"), "Dense", "n3", units=3, activation="softmax")
+
+
 GOOD = chain(PICTURE, conv(4, activation="relu"), FLATTEN, ANSWER)
 FROZEN = apply_all(GOOD, [SetTrainable("n2", False), SetTrainable("n4", False)])
 SHARED = ShareWeights("n4", "n2").apply(
