@@ -8,6 +8,7 @@ from typing import Any
 
 from app.command_line_output import Output, table
 from backend.catalogue.layers import LAYER_KINDS
+from backend.catalogue.parameter import Parameter
 from backend.catalogue.presets import PRESETS
 from backend.data.catalogue import DATASETS
 from backend.data.errors import DataError
@@ -47,16 +48,7 @@ def list_layers(output: Output) -> int:
             "title": kind.title,
             "description": kind.sentence,
             "group": kind.group,
-            "parameters": [
-                {
-                    "name": parameter.name,
-                    "title": parameter.title,
-                    "type": parameter.type,
-                    "default": parameter.default,
-                    "description": parameter.sentence,
-                }
-                for parameter in kind.parameters
-            ],
+            "parameters": [_told(parameter) for parameter in kind.parameters],
         }
         for kind in LAYER_KINDS.values()
     ]
@@ -73,6 +65,25 @@ def list_layers(output: Output) -> int:
     ]
     output.result(rows, table([(row["id"], row["description"]) for row in rows]))
     return 0
+
+
+def _told(parameter: Parameter) -> dict[str, Any]:
+    """A parameter and what it may be; bounds, choices and lengths only where it has them."""
+    bounds = {
+        "minimum": parameter.minimum,
+        "maximum": parameter.maximum,
+        "choices": list(parameter.choices) or None,
+        "length": parameter.length,
+    }
+    return {
+        "name": parameter.name,
+        "title": parameter.title,
+        "type": parameter.type,
+        "default": parameter.default,
+        "optional": parameter.optional,
+        **{name: bound for name, bound in bounds.items() if bound is not None},
+        "description": parameter.sentence,
+    }
 
 
 def list_datasets(output: Output) -> int:

@@ -8,7 +8,8 @@ from backend.catalogue.parameter import Parameter
 from backend.catalogue.space import Dimensions
 from backend.wording import mark
 
-LARGEST_WINDOW = 1000
+LARGEST_WINDOW = 100_000
+"""Sound has 16,000 numbers a second, and windows over it some thousands."""
 
 _KERNEL = {
     1: mark("How many steps the window sees at once."),

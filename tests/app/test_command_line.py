@@ -86,6 +86,17 @@ def test_that_lists_are_json_with_an_id_a_title_and_a_description(
     assert all(row["id"] and row["title"] and row["description"] for row in rows)
 
 
+def test_that_layers_tells_what_each_parameter_may_be(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["layers", "--json"]) == 0
+    kinds = {row["id"]: row for row in json.loads(capsys.readouterr().out)}
+    told = {one["name"]: one for one in kinds["Conv2D"]["parameters"]}
+    assert (told["kernel_size"]["minimum"], told["kernel_size"]["maximum"]) == (1, 100_000)
+    assert told["kernel_size"]["length"] == 2
+    assert told["padding"]["choices"] == ["valid", "same"]
+    assert told["kernel_regularizer"]["optional"] and not told["use_bias"]["optional"]
+    assert "minimum" not in told["use_bias"] and "choices" not in told["kernel_size"]
+
+
 def test_that_layers_tells_presets_behind_the_kinds(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["layers", "--json"]) == 0
     rows = {row["id"]: row for row in json.loads(capsys.readouterr().out)}

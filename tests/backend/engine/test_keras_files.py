@@ -238,3 +238,13 @@ def test_that_both_directions_answer_gaps_as_keras_does(tmp_path: Path) -> None:
     theirs.save(tmp_path / "theirs.h5")
     opened = open_model(tmp_path / "theirs.h5")
     np.testing.assert_allclose(opened.model.network(samples), theirs(samples), rtol=0, atol=1e-5)
+
+
+def test_that_windows_over_sound_are_as_long_as_they_are(tmp_path: Path) -> None:
+    theirs = keras.Sequential(
+        [keras.Input((4000, 1)), keras.layers.Conv1D(2, 1024, strides=256), keras.layers.MaxPooling1D(2)]
+    )
+    theirs.save(tmp_path / "theirs.h5")
+    opened = open_model(tmp_path / "theirs.h5")
+    assert_same_answers(opened, theirs)
+    assert opened.model.project.graph.nodes[1].parameters["kernel_size"] == (1024,)

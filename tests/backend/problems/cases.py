@@ -179,6 +179,13 @@ CASES = [
     Case("window_too_large", chain(PICTURE, conv(3, kernel_size=(29, 3)), FLATTEN, ANSWER), "n2", 3),
     Case(
         "window_too_large",
+        chain(("Input", {"shape": (4000, 1)}), ("Conv1D", {"kernel_size": (16_000,), "strides": (256,)})),
+        "n2",
+        3,
+        None,
+    ),
+    Case(
+        "window_too_large",
         chain(PICTURE, conv(3, kernel_size=(15, 15), dilation_rate=(2, 2)), FLATTEN, ANSWER),
         "n2",
         3,
