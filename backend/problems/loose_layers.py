@@ -51,6 +51,15 @@ def connection(situation: Situation, node: Node) -> Repair | None:
     best = next((other for other in nearest if can_connect(graph, other.id, node.id)), None)
     if best is None:
         return None
+    if node.kind == "Dense" and len(situation.of(best).output or ()) == 3 and not graph.outgoing[best.id]:
+        # Alone it would look at each pixel by itself.
+        def flatten_first(draft: Draft) -> None:
+            draft.do(Connect(best.id, node.id))
+            draft.insert(draft.graph.incoming[node.id][0], "Flatten", {})
+
+        return repair(
+            situation.project, say("Connect it to “{name}” through Flatten", name=best.name), flatten_first
+        )
     return Repair(say("Connect it to “{name}”", name=best.name), (Connect(best.id, node.id),))
 
 

@@ -1,4 +1,4 @@
-"""Hints about layers for pictures: values that are scaled twice or not at all, and pictures shrunk too early."""
+"""Hints about layers for pictures: values scaled twice, pictures shrunk too early or flattened late."""
 
 from collections.abc import Callable, Iterator
 from math import prod
@@ -6,13 +6,14 @@ from typing import cast
 
 from backend.catalogue.layers import layer_kind
 from backend.edits import SetParameter
+from backend.graph.analysis import analyse
 from backend.graph.errors import UnfinishedError
 from backend.graph.model import Node, Shape
 from backend.graph.shapes import shape_text
 from backend.problem import Problem, Repair
 from backend.problems.draft import Draft, removal, repair, those
 from backend.problems.situation import Situation
-from backend.problems.traits import has
+from backend.problems.traits import has, weighs
 from backend.wording import Message, say
 
 _BRIGHTNESS = 0.02
@@ -150,9 +151,69 @@ def _keep_more(
     return repair(situation.project, label, write)
 
 
+def pixel_by_pixel(situation: Situation, node: Node) -> Iterator[Problem]:
+    """A Dense layer on a picture as it came in, with Flatten or the like only after it."""
+    later = _flattening_too_late(situation, node)
+    if later is None:
+        return
+    link = situation.graph.incoming[node.id][0]
+
+    def flatten_first(draft: Draft) -> None:
+        draft.remove(later.id, bridge=True)
+        draft.insert(link, "Flatten", {})
+        if any(layer.error is not None for layer in analyse(draft.graph).layers.values()):
+            raise UnfinishedError(say("“{name}” cannot be mended so.", name=node.name))
+
+    yield Problem(
+        "pixel_by_pixel",
+        say("“{name}” looks at each pixel by itself.", name=node.name),
+        say(
+            "Dense weighs along the last axis only, the channels of one pixel, so it never sees the picture as a "
+            "whole. After Flatten it does."
+        ),
+        "hint",
+        node.id,
+        those(
+            repair(
+                situation.project,
+                say("Put Flatten before “{name}”", name=node.name),
+                flatten_first,
+                mended=node.id,
+            )
+        ),
+    )
+
+
+def _flattening_too_late(situation: Situation, node: Node) -> Node | None:
+    """The Flatten or global pooling after the Dense layer; none where it stands among convolutions on purpose."""
+    graph, shapes = situation.graph, situation.of(node).inputs
+    if not shapes or len(shapes[0]) != 3 or node.parameters["time_distributed"] is True:
+        return None
+    before = node
+    while before.kind != "Input":
+        before = graph.by_id[graph.incoming[before.id][0].source]
+        if before.kind != "Input" and (not _is_plain(before) or weighs(before)):
+            return None
+    following = node
+    while len(links := graph.outgoing[following.id]) == 1:
+        following = graph.by_id[links[0].target]
+        if following.kind == "Flatten" or following.kind.startswith("Global"):
+            return following
+        if not _is_plain(following):
+            return None
+    return None
+
+
+def _is_plain(node: Node) -> bool:
+    """Whether it does the same with every pixel, or prepares pictures: no window slides over places."""
+    kind = layer_kind(node.kind)
+    return kind.takes == "one" and kind.group in ("input", "core", "regularize")
+
+
 PICTURE_HINTS: tuple[tuple[Callable[[Situation, Node], Iterator[Problem]], Callable[[Node], bool]], ...] = (
     (scaled_already, lambda node: node.kind == "Rescaling"),
     (range_too_wide, lambda node: has(node, "value_range")),
     (shrunk_too_early, looks_around),
+    (pixel_by_pixel, lambda node: node.kind == "Dense"),
 )
 """What looks for such hints, and the layers that it concerns, whatever their settings are."""

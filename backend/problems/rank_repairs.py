@@ -5,8 +5,10 @@ from typing import cast
 
 from backend.catalogue.layers import LAYER_KINDS, layer_kind
 from backend.edits import Connect, Disconnect, SetParameter
-from backend.graph.errors import WrongRankError
+from backend.graph.analysis import analyse
+from backend.graph.errors import ShapeError, UnfinishedError, WrongRankError
 from backend.graph.model import Link, Node, ParameterValue, Shape
+from backend.graph.order import descendants
 from backend.graph.shapes import shape_text, size_of
 from backend.problem import Repair
 from backend.problems.draft import Draft, removal, repair, those
@@ -20,7 +22,11 @@ def rank_repairs(situation: Situation, node: Node) -> tuple[Repair, ...]:
     links = situation.graph.incoming[node.id]
     shapes = situation.of(node).inputs
     link = next((one for one, shape in zip(links, shapes, strict=True) if shape == error.given), links[0])
+    pictures = _needing_pictures(situation, node, error)
+    if len(pictures) == 1:
+        return those(removal(node, bridge=True), _reshape(situation, node, link, error))
     return those(
+        _without_pictures(situation, pictures) if pictures else None,
         _not_each_step(situation, node),
         _before(situation, node, link),
         _sister(situation, node, error),
@@ -29,6 +35,42 @@ def rank_repairs(situation: Situation, node: Node) -> tuple[Repair, ...]:
         _flatten(situation, node, link, error),
         removal(node, bridge=True),
     )
+
+
+def _needing_pictures(situation: Situation, node: Node, error: WrongRankError) -> tuple[Node, ...]:
+    """Where the data is a table of numbers: the layer and all after it that take nothing but pictures."""
+    if situation.facts is None or len(situation.sample_shape) != 1 or len(error.given) != 1 or error.needed != 3:
+        return ()
+    if not _takes_pictures(node, error.given):
+        return ()
+    after = descendants(situation.graph, node.id)
+    return tuple(
+        one for one in situation.in_order if one is node or (one.id in after and _takes_pictures(one, error.given))
+    )
+
+
+def _takes_pictures(node: Node, row: Shape) -> bool:
+    """Whether it looks around on pictures, or prepares them, and cannot take the row."""
+    kind = layer_kind(node.kind)
+    if kind.takes != "one" or kind.group == "recurrent":
+        return False
+    try:
+        kind.shape((row,), node.parameters)
+    except WrongRankError as error:
+        return error.needed == 3
+    except ShapeError:
+        return False
+    return False
+
+
+def _without_pictures(situation: Situation, layers: tuple[Node, ...]) -> Repair | None:
+    def take_out(draft: Draft) -> None:
+        draft.remove(*(node.id for node in layers), bridge=True)
+        if any(layer.error is not None for layer in analyse(draft.graph).layers.values()):
+            raise UnfinishedError(say("“{name}” cannot be mended so.", name=layers[0].name))
+
+    names = ", ".join(node.name for node in layers)
+    return repair(situation.project, say("Remove the layers that need pictures: {names}", names=names), take_out)
 
 
 def _before(situation: Situation, node: Node, link: Link) -> Repair | None:
@@ -84,7 +126,11 @@ def _flatten(situation: Situation, node: Node, link: Link, error: WrongRankError
     if error.needed != 1:
         return None
     label = say("Insert Flatten before it")
-    return repair(situation.project, label, lambda draft: _insert(draft, link, "Flatten", {}), mended=node.id)
+
+    def insert(draft: Draft) -> None:
+        _insert(draft, link, "Flatten", {})
+
+    return repair(situation.project, label, insert, mended=node.id)
 
 
 def _reshape(situation: Situation, node: Node, link: Link, error: WrongRankError) -> Repair | None:

@@ -32,6 +32,13 @@ def window_repairs(situation: Situation, node: Node) -> tuple[Repair, ...]:
         draft.set(node.id, "data_format", "channels_last")
 
     first = node.parameters.get("data_format") == "channels_first"
+    if all(length == 1 for length in lengths) and not first:
+        # Around a single place there is nothing but padding: such a layer has nothing to look at.
+        return those(
+            removal(node, bridge=True),
+            repair(situation.project, say("Make the window {size}", size=size), shrink, mended=node.id),
+            repair(situation.project, say("Set the padding to “same”"), pad, mended=node.id),
+        )
     return those(
         repair(situation.project, say("Put the channels last"), last, mended=node.id) if first else None,
         repair(situation.project, say("Set the padding to “same”"), pad, mended=node.id),

@@ -2697,6 +2697,10 @@ An Input comes first, then what learns.</source>
       <translation>把它连到“{name}”</translation>
     </message>
     <message>
+      <source>Connect it to “{name}” through Flatten</source>
+      <translation>经展平连接到“{name}”</translation>
+    </message>
+    <message>
       <source>Connect the input “{first}” of “{name}” first: they are filled in order.</source>
       <translation>请先连接“{name}”的输入“{first}”：各输入要按顺序连接。</translation>
     </message>
@@ -2839,6 +2843,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Dense layers expect one row of numbers. Flatten stands between the layers that work on pictures and the Dense layers that decide. Nothing is lost and nothing is learnt here.</source>
       <translation>全连接层需要一行数。展平层位于处理图片的层和做决定的全连接层之间。这里不丢失任何东西，也不学习任何东西。</translation>
+    </message>
+    <message>
+      <source>Dense weighs along the last axis only, the channels of one pixel, so it never sees the picture as a whole. After Flatten it does.</source>
+      <translation>全连接层只沿最后一个轴（一个像素的通道）加权，因此从不把图片作为整体来看。放在展平之后就可以了。</translation>
     </message>
     <message>
       <source>Depth, height and width of the window that becomes one place.</source>
@@ -4457,6 +4465,10 @@ An Input comes first, then what learns.</source>
       <translation>页面的上一部分</translation>
     </message>
     <message>
+      <source>Put Flatten before “{name}”</source>
+      <translation>把展平放到“{name}”之前</translation>
+    </message>
+    <message>
       <source>Put the channels last</source>
       <translation>把通道放到最后</translation>
     </message>
@@ -4587,6 +4599,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Remembers the largest gradients, for steadier steps.</source>
       <translation>记住最大的梯度，让步子更稳。</translation>
+    </message>
+    <message>
+      <source>Remove the layers that need pictures: {names}</source>
+      <translation>移除需要图片的层：{names}</translation>
     </message>
     <message>
       <source>Remove this branch</source>
@@ -7275,6 +7291,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>“{name}” leads nowhere.</source>
       <translation>“{name}”没有通向任何地方。</translation>
+    </message>
+    <message>
+      <source>“{name}” looks at each pixel by itself.</source>
+      <translation>“{name}”逐个像素单独看。</translation>
     </message>
     <message>
       <source>“{name}” makes the pictures dark: their values are from 0 to 1 already.</source>

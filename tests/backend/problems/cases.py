@@ -9,6 +9,7 @@ from backend.project import DataFacts, Preparation, Project
 from tests.backend.drawing import ANSWER, DIGITS, FLATTEN, PICTURE, add, chain, conv, dense
 from tests.backend.problems.networks import (
     ATTENTION,
+    FLOWERS_AS_PICTURES,
     FROZEN,
     GAPS,
     GOOD,
@@ -17,6 +18,7 @@ from tests.backend.problems.networks import (
     NUMBERS,
     ONE_INPUT_WRONG,
     ONE_SIGMOID,
+    POOLED_AWAY,
     RELU,
     ROWS,
     SEQUENCE,
@@ -97,6 +99,19 @@ CASES = [
         "hint",
     ),
     Case("range_too_wide", chain(PICTURE, ("RandomContrast", {}), FLATTEN, ANSWER), "n2", 1, DIGITS, "hint"),
+    Case("pixel_by_pixel", chain(PICTURE, dense(128, **RELU), FLATTEN, ANSWER), "n2", 1, DIGITS, "hint"),
+    Case(
+        "pixel_by_pixel",
+        chain(
+            PICTURE, ("Dropout", {}), dense(64, **RELU), dense(32, **RELU), ("GlobalAveragePooling2D", {}), ANSWER
+        ),
+        "n3",
+        1,
+        None,
+        "hint",
+    ),
+    Case("wrong_dimensions", FLOWERS_AS_PICTURES, "n2", 2, ROWS),
+    Case("window_too_large", POOLED_AWAY, "n4", 3),
     Case("shrunk_too_early", SHRUNK, "n2", 1, DIGITS, "hint"),
     Case(
         "shrunk_too_early",

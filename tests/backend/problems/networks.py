@@ -75,3 +75,19 @@ SHRUNK = chain(
     ANSWER,
 )
 SIGMOIDS = chain(("Input", {"shape": (784,)}), *[dense(20, activation="sigmoid")] * 5, ANSWER)
+FLOWERS_AS_PICTURES = chain(
+    ("Input", {"shape": (4,)}),
+    conv(8, **RELU),
+    ("MaxPooling2D", {}),
+    FLATTEN,
+    ("Dense", {"units": 3, "activation": "softmax"}),
+)
+POOLED_AWAY = chain(
+    PICTURE,
+    ("MaxPooling2D", {"pool_size": (14, 14)}),
+    ("MaxPooling2D", {}),
+    conv(8, **RELU),
+    ("MaxPooling2D", {}),
+    FLATTEN,
+    ANSWER,
+)

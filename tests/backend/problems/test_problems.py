@@ -13,12 +13,12 @@ from backend.graph.to_spec import model_spec
 from backend.problem import Problem
 from backend.problems import find_problems
 from backend.problems.shape_errors import _ROWS
-from backend.project import DataFacts
+from backend.project import DataFacts, Project
 from backend.templates import TEMPLATES, Template
-from tests.backend.drawing import ANSWER, DIGITS, FLATTEN, PICTURE, add, chain, conv, dense
+from tests.backend.drawing import ANSWER, DIGITS, FLATTEN, PICTURE, Layer, add, chain, conv, dense
 from tests.backend.problems.cases import CASES, Case
 from tests.backend.problems.mending import mended_by_first_repairs
-from tests.backend.problems.networks import GOOD, NUMBERS, trained
+from tests.backend.problems.networks import FLOWERS_AS_PICTURES, GOOD, NUMBERS, POOLED_AWAY, ROWS, trained
 from tests.benchmarks.large_network import large_project
 
 COINS = DataFacts("Coins", (28, 28, 1), ("heads", "tails"), 500, 50)
@@ -67,6 +67,49 @@ def test_that_the_first_repairs_lead_to_a_network_without_errors(case: Case) -> 
     mended = mended_by_first_repairs(case.project, case.facts)
     assert [problem.code for problem in find_problems(mended, case.facts) if problem.severity == "error"] == []
     model_spec(mended.graph)
+
+
+def kinds_after_first_repairs(project: Project, facts: DataFacts) -> list[str]:
+    mended = mended_by_first_repairs(project, facts)
+    return [mended.graph.by_id[key].kind for key in analyse(mended.graph).order]
+
+
+def test_that_dense_before_flatten_is_put_behind_it() -> None:
+    project = chain(PICTURE, dense(128, activation="relu"), FLATTEN, ANSWER)
+    assert kinds_after_first_repairs(project, DIGITS) == ["Input", "Flatten", "Dense", "Dense"]
+
+
+@pytest.mark.parametrize(
+    "layers",
+    [
+        [PICTURE, conv(4, activation="relu"), dense(8, activation="relu"), FLATTEN, ANSWER],
+        [PICTURE, dense(8, activation="relu"), conv(4, activation="relu"), FLATTEN, ANSWER],
+        [("Input", {"shape": (28, 28)}), dense(8, activation="relu"), FLATTEN, ANSWER],
+        [PICTURE, dense(8, activation="relu", time_distributed=True), FLATTEN, ANSWER],
+    ],
+)
+def test_that_dense_that_weighs_channels_or_steps_on_purpose_is_left_alone(layers: list[Layer]) -> None:
+    assert "pixel_by_pixel" not in [problem.code for problem in find_problems(chain(*layers), DIGITS)]
+
+
+def test_that_layers_for_pictures_go_together_where_the_data_is_a_table() -> None:
+    problem = find_problems(FLOWERS_AS_PICTURES, ROWS)[0]
+    assert str(problem.repairs[0].label) == "Remove the layers that need pictures: conv2d, max_pooling2d"
+    assert kinds_after_first_repairs(FLOWERS_AS_PICTURES, ROWS) == ["Input", "Flatten", "Dense"]
+
+
+def test_that_layers_on_a_single_place_are_taken_out() -> None:
+    problem = next(one for one in find_problems(POOLED_AWAY, DIGITS) if one.code == "window_too_large")
+    assert str(problem.repairs[0].label) == "Remove “conv2d”"
+    labels = kinds_after_first_repairs(POOLED_AWAY, DIGITS)
+    assert labels[0] == "Input"
+    assert labels[-2:] == ["Flatten", "Dense"]
+
+
+def test_that_a_dense_without_a_wire_is_given_a_picture_through_flatten() -> None:
+    project = add(chain(dense(32, activation="relu"), FLATTEN, ANSWER), "Input", shape=(28, 28, 1))
+    kinds = kinds_after_first_repairs(project, DIGITS)
+    assert kinds[:3] == ["Input", "Flatten", "Dense"]
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=[template.id for template in TEMPLATES])
