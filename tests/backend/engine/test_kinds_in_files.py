@@ -23,6 +23,7 @@ SAMPLES = 3
 SEQUENCE, PICTURE, VOLUME = (4, 6), (6, 8, 4), (5, 6, 6, 2)
 
 SHAPES: dict[str, list[Shape]] = {
+    "CategoryEncoding": [(4,)],
     "RepeatVector": [(4,)],
     "Subtract": [SEQUENCE, SEQUENCE],
     "Dot": [SEQUENCE, SEQUENCE],
