@@ -118,6 +118,11 @@ def removal(node: Node, *, bridge: bool = False) -> Repair:
     return Repair(say("Remove “{name}”", name=node.name), (RemoveNodes((node.id,), bridge),))
 
 
+def setting(label: Message, node: Node, name: str, value: ParameterValue) -> Repair:
+    """Set a parameter that says nothing of shapes. That can always be done as well, so it is not tried."""
+    return Repair(label, (SetParameter(node.id, name, value),))
+
+
 def those(*repairs: Repair | None) -> tuple[Repair, ...]:
     """The repairs that can be done."""
     return tuple(one for one in repairs if one is not None)

@@ -9,19 +9,16 @@ from backend.edits import SetParameter
 from backend.graph.analysis import analyse
 from backend.graph.errors import UnfinishedError
 from backend.graph.model import Node
-from backend.graph.order import descendants
+from backend.graph.sharing import family_of
 from backend.problem import Problem, Repair
-from backend.problems.draft import Draft, removal, repair, those
+from backend.problems.draft import Draft, removal, repair, setting, those
 from backend.problems.picture_hints import PICTURE_HINTS
 from backend.problems.situation import Situation
-from backend.problems.traits import activation_of, adds_up, drops, has, is_function, is_straight, joins, weighs
+from backend.problems.traits import activation_of, adds_up, drops, has, is_function, joins, weighs
 from backend.wording import Message, say
 
 _LARGE_DENSE = 2_000_000
 """Parameters of a Dense layer after Flatten, most of which a picture made smaller would spare."""
-
-_JOINS_STRAIGHT = frozenset({"Add", "Subtract", "Average", "Concatenate"})
-"""Kinds that bring branches together and bend nothing."""
 
 _SHOWING = ("return_state", "return_attention_scores")
 """Switches that give a layer more outputs."""
@@ -48,12 +45,8 @@ def _hint(code: str, node: Node, message: Message, why: Message, *repairs: Repai
     return Problem(code, message, why, "hint", node.id, those(*repairs))
 
 
-def _set(situation: Situation, node: Node, label: Message, name: str, value: float | str | bool) -> Repair | None:
-    return repair(situation.project, label, SetParameter(node.id, name, value), mended=node.id)
-
-
 def _no_bend(situation: Situation, node: Node) -> Iterator[Problem]:
-    if weighs(node) and activation_of(node) == "linear" and _leads_straight_on(situation, node):
+    if weighs(node) and activation_of(node) == "linear" and node.id in situation.straight_to_weights:
         yield _hint(
             "no_activation",
             node,
@@ -62,31 +55,17 @@ def _no_bend(situation: Situation, node: Node) -> Iterator[Problem]:
                 "Two such layers in a row can learn no more than one. A bend between them, such as ReLU, changes "
                 "that."
             ),
-            _set(situation, node, say("Set the activation to relu"), "activation", "relu"),
+            setting(say("Set the activation to relu"), node, "activation", "relu"),
         )
-
-
-def _leads_straight_on(situation: Situation, node: Node) -> bool:
-    """Whether the answers reach the next weights without a bend."""
-    waiting, seen = [node], {node.id}
-    while waiting:
-        for link in situation.graph.outgoing[waiting.pop().id]:
-            following = situation.graph.by_id[link.target]
-            if weighs(following):
-                return True
-            if (is_straight(following) or following.kind in _JOINS_STRAIGHT) and following.id not in seen:
-                seen.add(following.id)
-                waiting.append(following)
-    return False
 
 
 def _softmax_inside(situation: Situation, node: Node) -> Iterator[Problem]:
     if not (weighs(node) or is_function(node)) or activation_of(node) != "softmax":
         return
-    if any(weighs(situation.graph.by_id[key]) for key in descendants(situation.graph, node.id)):
-        bend: Repair | None = removal(node, bridge=True)
+    if node.id in situation.before_weights:
+        bend = removal(node, bridge=True)
         if "activation" in node.parameters:
-            bend = _set(situation, node, say("Set the activation to relu"), "activation", "relu")
+            bend = setting(say("Set the activation to relu"), node, "activation", "relu")
         yield _hint(
             "softmax_inside",
             node,
@@ -107,9 +86,9 @@ def _dropping(situation: Situation, node: Node) -> Iterator[Problem]:
             node,
             say("“{name}” switches everything off.", name=node.name),
             say("With a rate of 1 nothing gets through while training, so nothing before it can learn."),
-            _set(situation, node, say("Set the rate to 0.5"), "rate", 0.5),
+            setting(say("Set the rate to 0.5"), node, "rate", 0.5),
         )
-    if any(node is answer for answer in situation.answers):
+    if node.id in situation.answer_ids:
         yield _hint(
             "dropout_at_the_end",
             node,
@@ -149,7 +128,9 @@ def _normalizing_nothing(situation: Situation, node: Node) -> Iterator[Problem]:
         draft.set(node.id, "mean", tuple(column.mean for column in columns))
         draft.set(node.id, "variance", tuple(column.variance for column in columns))
 
-    known = repair(situation.project, say("Take them from the data"), take, mended=node.id) if columns else None
+    known = None
+    if columns and situation.may_try("mean_missing"):
+        known = repair(situation.project, say("Take them from the data"), take, mended=node.id)
     yield _hint(
         "mean_missing",
         node,
@@ -185,6 +166,12 @@ def _large_after_flatten(situation: Situation, node: Node) -> Iterator[Problem]:
         if (analyse(draft.graph).layers[node.id].parameters or 0) >= _LARGE_DENSE:
             raise UnfinishedError(say("“{name}” would still be as large.", name=node.name))
 
+    repairs: tuple[Repair | None, ...] = ()
+    if situation.may_try("large_after_flatten"):
+        repairs = (
+            repair(situation.project, say("Insert pooling before “{flat}”", flat=flat.name), pool, mended=node.id),
+            repair(situation.project, say("Take the average of each channel instead"), average, mended=node.id),
+        )
     yield _hint(
         "large_after_flatten",
         node,
@@ -195,8 +182,7 @@ def _large_after_flatten(situation: Situation, node: Node) -> Iterator[Problem]:
             flat=flat.name,
         ),
         say("So many weights learn slowly and learn by heart. Pooling before it makes the picture smaller."),
-        repair(situation.project, say("Insert pooling before “{flat}”", flat=flat.name), pool, mended=node.id),
-        repair(situation.project, say("Take the average of each channel instead"), average, mended=node.id),
+        *repairs,
     )
 
 
@@ -209,8 +195,18 @@ def _unused_outputs(situation: Situation, node: Node) -> Iterator[Problem]:
                 node,
                 say("“{name}” shows more answers than are used.", name=node.name),
                 say("Nothing takes what it shows beside its answer. Draw wires from there, or do not show it."),
-                _set(situation, node, say("Do not show it"), name, False),
+                _hidden(situation, node, name),
             )
+
+
+def _hidden(situation: Situation, node: Node, name: str) -> Repair | None:
+    """Tried only where another layer has the same settings: a wire may start there at what would be hidden."""
+    label = say("Do not show it")
+    if len(family_of(situation.graph, node)) == 1:
+        return setting(label, node, name, False)
+    if not situation.may_try("outputs_unused"):
+        return None
+    return repair(situation.project, label, SetParameter(node.id, name, False), mended=node.id)
 
 
 def _softmax_over_places(situation: Situation, node: Node) -> Iterator[Problem]:
@@ -223,9 +219,7 @@ def _softmax_over_places(situation: Situation, node: Node) -> Iterator[Problem]:
             node,
             say("“{name}” shares out 1 among places, not among the channels.", name=node.name),
             say("Usually the shares are those of the classes, which are the last axis."),
-            _set(situation, node, say("Use the last axis"), "axis", -1)
-            if layer_kind(node.kind).defaults()["axis"] == -1
-            else repair(situation.project, say("Use the last axis"), SetParameter(node.id, "axis", (-1,))),
+            setting(say("Use the last axis"), node, "axis", (-1,)),
         )
 
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from backend.catalogue.layers import layer_kind
-from backend.edits import Rename, SetParameter
+from backend.edits import Rename
 from backend.graph.model import Node
 from backend.graph.naming import fresh_name_from
 from backend.problem import Problem, Repair
-from backend.problems.draft import removal, repair, those
+from backend.problems.draft import removal, setting
 from backend.problems.situation import Situation
 from backend.wording import say
 
@@ -23,7 +23,7 @@ def mask_problems(situation: Situation) -> Iterator[Problem]:
     joins_gaps = False
     for node, source in _with_gaps(situation):
         if _knows_no_gaps(situation, node):
-            yield _problem(situation, node, source)
+            yield _problem(node, source)
         joins_gaps = joins_gaps or _joins(node)
     if joins_gaps:
         yield from _names_of_keras(situation)
@@ -36,18 +36,17 @@ def _joins(node: Node) -> bool:
 def _names_of_keras(situation: Situation) -> Iterator[Problem]:
     """Where branches with gaps are joined, Keras 3 joins the gaps too, by steps that it calls so: a layer of the
     same name keeps the model from being built, and its file from being opened."""
+    # They may all be offered the same name: one is renamed after the other.
+    fresh = fresh_name_from("joined", (other.name for other in situation.graph.nodes))
     for node in situation.in_order:
         if not _NAME_OF_KERAS.fullmatch(node.name):
             continue
-        fresh = fresh_name_from("joined", (other.name for other in situation.graph.nodes))
         yield Problem(
             "name_needed_by_keras",
             say("A layer of this network cannot be called “{name}”.", name=node.name),
             say("Branches with gaps are joined here, and Keras calls its own joining of the gaps so."),
             node=node.id,
-            repairs=those(
-                repair(situation.project, say("Rename it to “{name}”", name=fresh), Rename(node.id, fresh))
-            ),
+            repairs=(Repair(say("Rename it to “{name}”", name=fresh), (Rename(node.id, fresh),)),),
         )
 
 
@@ -88,18 +87,17 @@ def _forgets(node: Node) -> bool:
     return kind.group in ("convolution", "shape", "pooling") or node.kind in _FORGET or "Random" in node.kind
 
 
-def _problem(situation: Situation, node: Node, source: Node) -> Problem:
+def _problem(node: Node, source: Node) -> Problem:
     return Problem(
         "mask_does_not_fit",
         say("“{name}” cannot pass over the gaps that “{other}” marks.", name=node.name, other=source.name),
         say("Gaps are marked step by step. This layer looks at single numbers or places, not at steps."),
         node=node.id,
-        repairs=those(_without_gaps(situation, source)),
+        repairs=(_without_gaps(source),),
     )
 
 
-def _without_gaps(situation: Situation, source: Node) -> Repair | None:
+def _without_gaps(source: Node) -> Repair:
     if "mask_zero" in source.parameters:
-        label = say("Let “{name}” mark no gaps", name=source.name)
-        return repair(situation.project, label, SetParameter(source.id, "mask_zero", False))
+        return setting(say("Let “{name}” mark no gaps", name=source.name), source, "mask_zero", False)
     return removal(source, bridge=True)

@@ -5,13 +5,12 @@ from math import prod
 from typing import cast
 
 from backend.catalogue.layers import layer_kind
-from backend.edits import SetParameter
 from backend.graph.analysis import analyse
 from backend.graph.errors import UnfinishedError
 from backend.graph.model import Node, Shape
 from backend.graph.shapes import shape_text
 from backend.problem import Problem, Repair
-from backend.problems.draft import Draft, removal, repair, those
+from backend.problems.draft import Draft, removal, repair, setting, those
 from backend.problems.situation import Situation
 from backend.problems.traits import has, weighs
 from backend.wording import Message, say
@@ -43,7 +42,6 @@ def range_too_wide(situation: Situation, node: Node) -> Iterator[Problem]:
     low, high = sorted(cast("tuple[float, float]", node.parameters["value_range"]))
     if high - low < _WIDE or not _is_given_pictures(situation, node):
         return
-    edit = SetParameter(node.id, "value_range", (0.0, 1.0))
     yield Problem(
         "range_too_wide",
         say(
@@ -55,7 +53,7 @@ def range_too_wide(situation: Situation, node: Node) -> Iterator[Problem]:
         say("It measures its changes by that range. Pictures are divided by 255 when they are read."),
         "hint",
         node.id,
-        those(repair(situation.project, say("Set the range to 0 … 1"), edit)),
+        (setting(say("Set the range to 0 … 1"), node, "value_range", (0.0, 1.0)),),
     )
 
 
@@ -63,14 +61,8 @@ def _is_given_pictures(situation: Situation, node: Node) -> bool:
     """Whether the data reaches it as it is read, but for where its numbers stand."""
     if situation.facts is None or len(situation.facts.sample_shape) < 2:
         return False
-    while node.kind != "Input":
-        links = situation.graph.incoming[node.id]
-        if len(links) != 1:
-            return False
-        node = situation.graph.by_id[links[0].source]
-        if node.kind != "Input" and layer_kind(node.kind).group != "shape" and not node.kind.startswith("Random"):
-            return False
-    return True
+    links = situation.graph.incoming[node.id]
+    return len(links) == 1 and links[0].source in situation.as_read
 
 
 def shrunk_too_early(situation: Situation, node: Node) -> Iterator[Problem]:
@@ -132,6 +124,8 @@ def _ways_to_keep_more(situation: Situation, node: Node) -> Iterator[Repair | No
     ones = (1,) * len(_window(node))
     if has(node, "pool_size"):
         yield removal(node, bridge=True)
+    if not situation.may_try("shrunk_too_early"):
+        return
     if node.parameters["padding"] != "same":
         yield _keep_more(situation, node, say("Set the padding to “same”"), "padding", "same")
     if node.parameters["strides"] not in (ones, None):

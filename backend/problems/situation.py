@@ -1,5 +1,6 @@
 """What the finders of problems look at: the project, its analysis, the facts of its data, with short questions."""
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from math import prod
@@ -9,6 +10,7 @@ from backend.graph.analysis import Analysis, LayerAnalysis, analyse
 from backend.graph.model import Graph, Node, Shape
 from backend.machine import Machine
 from backend.problems.endings import Ending, answers_rightly, ending_of
+from backend.problems.ways import as_read, before_weights, calculating_before, straight_to_weights
 from backend.project import DataFacts, Project
 
 _LAYERS_TRIED = 1000
@@ -47,6 +49,15 @@ class Situation:
         """
         return max(2, _LAYERS_TRIED // max(len(self.graph.nodes), 1))
 
+    def may_try(self, code: str) -> bool:
+        """Whether the repairs of one more problem of that kind are tried; those of the first `tries` are."""
+        self._tried[code] += 1
+        return self._tried[code] <= self.tries
+
+    @cached_property
+    def _tried(self) -> Counter[str]:
+        return Counter()
+
     def of(self, node: Node) -> LayerAnalysis:
         return self.analysis.layers[node.id]
 
@@ -79,6 +90,26 @@ class Situation:
     def answers(self) -> tuple[Node, ...]:
         """The answer, right or not, and all further ends that answer rightly."""
         return tuple(node for node in self.ends if node is self.answer or self._answers_too(node))
+
+    @cached_property
+    def answer_ids(self) -> frozenset[str]:
+        return frozenset(node.id for node in self.answers)
+
+    @cached_property
+    def before_weights(self) -> frozenset[str]:
+        return before_weights(self.graph, self.analysis)
+
+    @cached_property
+    def straight_to_weights(self) -> frozenset[str]:
+        return straight_to_weights(self.graph, self.analysis)
+
+    @cached_property
+    def as_read(self) -> frozenset[str]:
+        return as_read(self.graph, self.analysis)
+
+    @cached_property
+    def calculating_before(self) -> dict[str, Node]:
+        return calculating_before(self.graph, self.analysis)
 
     def ending(self, end: Node) -> Ending | None:
         """How an end answers; `None` while its shape is not known."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from backend.catalogue.layers import layer_kind
 from backend.graph.model import Node
 from backend.problem import Problem
 from backend.problems.draft import Draft, removal, repair, those
@@ -15,10 +14,12 @@ def whole_number_problems(situation: Situation) -> Iterator[Problem]:
     """One for each such layer that is given fractions, by the layer before it or by the data."""
     for node in situation.in_order:
         if (has(node, "input_dim") or has(node, "num_tokens")) and situation.of(node).output is not None:
-            source = _calculating(situation, node)
+            source = situation.calculating_before.get(node.id)
             if source is not None:
                 what = say(
-                    "“{name}” needs whole numbers, but “{other}” gives fractions.", name=node.name, other=source
+                    "“{name}” needs whole numbers, but “{other}” gives fractions.",
+                    name=node.name,
+                    other=source.name,
                 )
                 yield _problem(situation, node, what)
             elif situation.facts is not None:
@@ -33,22 +34,6 @@ def whole_number_problems(situation: Situation) -> Iterator[Problem]:
                 )
 
 
-def _calculating(situation: Situation, node: Node) -> str | None:
-    """The name of a layer before the node that does more than lay numbers out, if there is one."""
-    waiting = [link.source for link in situation.graph.incoming[node.id]]
-    while waiting:
-        source = situation.graph.by_id[waiting.pop()]
-        kind = layer_kind(source.kind)
-        if (
-            source.kind != "Input"
-            and kind.group != "shape"
-            and source.kind not in ("Flatten", "Identity", "Concatenate")
-        ):
-            return source.name
-        waiting += [link.source for link in situation.graph.incoming[source.id]]
-    return None
-
-
 def _problem(situation: Situation, node: Node, message: Message) -> Problem:
     shape = situation.of(node).output or ()
 
@@ -56,6 +41,9 @@ def _problem(situation: Situation, node: Node, message: Message) -> Problem:
         units = node.parameters.get("output_dim", 64)
         draft.replace(node.id, "Dense", {"units": units, "activation": "relu"})
 
+    dense = None
+    if shape and situation.may_try("whole_numbers_needed"):
+        dense = repair(situation.project, say("Use Dense instead"), weigh, mended=node.id)
     return Problem(
         "whole_numbers_needed",
         message,
@@ -64,8 +52,5 @@ def _problem(situation: Situation, node: Node, message: Message) -> Problem:
             "has no place there; a Dense layer weighs such numbers."
         ),
         node=node.id,
-        repairs=those(
-            repair(situation.project, say("Use Dense instead"), weigh, mended=node.id) if shape else None,
-            removal(node, bridge=True),
-        ),
+        repairs=those(dense, removal(node, bridge=True)),
     )
