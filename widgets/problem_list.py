@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from backend.problem import Problem, Repair
 from widgets.document import ProjectDocument
+from widgets.label import make_label
 from widgets.let_go import let_go
 from widgets.problem_row import ProblemRow
 from widgets.theme.theme import Theme
@@ -18,12 +19,18 @@ _ROWS_IN_SIGHT = 3
 _MOST_SPARE = 6
 """Rows that are kept to show later problems in."""
 
+_MOST_ROWS = 40
+"""Problems that are shown at once: nobody mends more before the next come up, and a row takes long to make."""
+
 _PADDING = 4
 _BORDER = 1
 
+_FURTHER_MARGINS = (44, 9, 16, 9)
+"""The text begins where those of the rows do."""
+
 
 class ProblemList(QFrame):
-    """One row for each problem of the document; hidden while there is none.
+    """One row for each problem of the document, of many the first ones; hidden while there is none.
 
     Repairs are done on the document as one step of the history. `node_chosen` carries the id of the layer whose
     problem was clicked; `resized` says that the list needs another height; `left` that the keyboard was in a row
@@ -52,6 +59,10 @@ class ProblemList(QFrame):
         self._layout = QVBoxLayout(self._content)
         self._layout.setContentsMargins(0, _PADDING, 0, _PADDING)
         self._layout.setSpacing(0)
+        self._further = make_label("", role="small", name="furtherProblems", wrap=True)
+        self._further.setContentsMargins(*_FURTHER_MARGINS)
+        self._further.hide()
+        self._layout.addWidget(self._further)
         self._scroll.setWidget(self._content)
         # A scroll area makes its content fill its ground; here the box below is to be seen.
         self._content.setAutoFillBackground(False)
@@ -87,7 +98,8 @@ class ProblemList(QFrame):
 
     def _show_problems(self) -> None:
         """Show the problems as they are now; the rows of those that were there before stay as they are."""
-        problems = self._document.problems
+        problems = self._document.problems[:_MOST_ROWS]
+        further = len(self._document.problems) - len(problems)
         before = list(self._rows)
         numbers = list(accumulate((len(problem.repairs) for problem in problems), initial=0))
         kept: dict[int, ProblemRow] = {}
@@ -108,8 +120,10 @@ class ProblemList(QFrame):
         for place, row in enumerate(self._rows):
             if self._layout.indexOf(row) != place:
                 self._layout.insertWidget(place, row)
-            row.set_line_below(place < len(self._rows) - 1)
+            row.set_line_below(place < len(self._rows) - 1 or further > 0)
             row.show()
+        self._further.setText(self.tr("… and {count} more").format(count=f"{further:,}"))
+        self._further.setVisible(further > 0)
         let_go(self._spare[_MOST_SPARE:])
         del self._spare[_MOST_SPARE:]
         self.setVisible(bool(self._rows))

@@ -53,9 +53,14 @@ def fresh_name(graph: Graph, kind: str) -> str:
 
 def fresh_name_from(wish: str, taken: Iterable[str]) -> str:
     """The wish made valid, and with a number at its end where it is taken."""
-    stem = re.sub(r"[^A-Za-z0-9_]+", "_", wish).lstrip("_")[: LONGEST_NAME - 10] or "layer"
+    stem = name_stem(wish)
     names = set(taken) | RESERVED_NAMES
     return stem if stem not in names else _first_free(f"{stem}_", names, 2)
+
+
+def name_stem(wish: str) -> str:
+    """The wish made valid, and short enough for a number at its end."""
+    return re.sub(r"[^A-Za-z0-9_]+", "_", wish).lstrip("_")[: LONGEST_NAME - 10] or "layer"
 
 
 def kind_name(kind: str) -> str:

@@ -16,7 +16,7 @@ from backend.wording import say
 
 def dangling_ends(situation: Situation) -> Iterator[Problem]:
     """One for each end that gives no answer, beside the one that most likely is to."""
-    dangling = [node for node in situation.ends if node not in situation.answers]
+    dangling = [node for node in situation.ends if node.id not in situation.answer_ids]
     for number, node in enumerate(dangling):
         yield Problem(
             "several_outputs",
@@ -70,7 +70,7 @@ def _answering(situation: Situation, end: Node) -> Repair | None:
         else:
             add_classifier(draft, situation, end.id, ending.output)
         then = Situation(draft.project, situation.facts)
-        dangling = {node.id for node in then.ends if node not in then.answers}
+        dangling = {node.id for node in then.ends} - then.answer_ids
         if end.id in dangling or dangling - {node.id for node in situation.ends}:
             raise UnfinishedError(say("“{name}” would still not answer.", name=end.name))
 
@@ -128,7 +128,7 @@ def _several_inputs(situation: Situation) -> Iterator[Problem]:
     used = [node for node in situation.inputs if situation.graph.outgoing[node.id]]
     for node in used[1:]:
         first = used[0]
-        same = first.parameters == node.parameters
+        same = first.parameters == node.parameters and situation.may_try("several_inputs")
         yield Problem(
             "several_inputs",
             say("“{name}” is given the same sample as “{first}”.", name=node.name, first=first.name),

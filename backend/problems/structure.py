@@ -7,9 +7,9 @@ from backend.edits import Connect, Rename
 from backend.graph.analysis import analyse
 from backend.graph.errors import UnfinishedError
 from backend.graph.model import Node, Shape
-from backend.graph.naming import fresh_name_from, is_valid_name
+from backend.graph.naming import fresh_name_from, is_valid_name, name_stem
 from backend.graph.rules import can_connect
-from backend.problem import Problem
+from backend.problem import Problem, Repair
 from backend.problems.draft import ROW, Draft, removal, repair, those
 from backend.problems.loose_layers import accepts, ways_to_connect
 from backend.problems.ports import port_problems
@@ -149,12 +149,7 @@ def _unused_inputs(situation: Situation) -> Iterator[Problem]:
     for node in situation.inputs:
         if situation.graph.outgoing[node.id]:
             continue
-        open_ends = [other for other in _loose(situation) if can_connect(situation.graph, node.id, other.id)]
-        connection = None
-        if open_ends:
-            end = min(open_ends, key=lambda other: dist(other.position, node.position))
-            label = say("Connect it to “{name}”", name=end.name)
-            connection = repair(situation.project, label, Connect(node.id, end.id))
+        connection = _to_an_open_end(situation, node) if situation.may_try("input_unused") else None
         yield Problem(
             "input_unused",
             say("“{name}” leads nowhere.", name=node.name),
@@ -164,14 +159,29 @@ def _unused_inputs(situation: Situation) -> Iterator[Problem]:
         )
 
 
+def _to_an_open_end(situation: Situation, node: Node) -> Repair | None:
+    """A wire from the Input to the nearest layer that nothing leads to."""
+    nearest = sorted(_loose(situation), key=lambda other: dist(other.position, node.position))
+    end = next((other for other in nearest if can_connect(situation.graph, node.id, other.id)), None)
+    if end is None:
+        return None
+    return repair(situation.project, say("Connect it to “{name}”", name=end.name), Connect(node.id, end.id))
+
+
 def _names(situation: Situation) -> Iterator[Problem]:
     seen: set[str] = set()
+    names = {node.name for node in situation.graph.nodes}
+    # The same for all that wish the same: one is renamed after the other. To look for each would take long.
+    offered: dict[str, str] = {}
     for node in situation.graph.nodes:
         taken, valid = node.name in seen, is_valid_name(node.name)
         seen.add(node.name)
         if valid and not taken:
             continue
-        fresh = fresh_name_from(node.name, (other.name for other in situation.graph.nodes))
+        stem = name_stem(node.name)
+        if stem not in offered:
+            offered[stem] = fresh_name_from(stem, names)
+        fresh = offered[stem]
         yield Problem(
             "name_taken" if valid else "name_not_allowed",
             say("Two layers are called “{name}”.", name=node.name)
@@ -182,11 +192,5 @@ def _names(situation: Situation) -> Iterator[Problem]:
                 "digits and underscores."
             ),
             node=node.id,
-            repairs=those(
-                repair(
-                    situation.project,
-                    say("Rename it to “{name}”", name=fresh),
-                    Rename(node.id, fresh),
-                )
-            ),
+            repairs=(Repair(say("Rename it to “{name}”", name=fresh), (Rename(node.id, fresh),)),),
         )

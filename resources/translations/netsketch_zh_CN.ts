@@ -1464,6 +1464,10 @@ An Input comes first, then what learns.</source>
       <source>Problems of the network</source>
       <translation>网络的问题</translation>
     </message>
+    <message>
+      <source>… and {count} more</source>
+      <translation>……还有 {count} 个</translation>
+    </message>
   </context>
   <context>
     <name>ProgressCard</name>

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from backend.edits import Disconnect, RemoveNodes, SetParameter
+from tests.backend.drawing import ANSWER, FLATTEN, PICTURE, chain, dense
 from tests.widgets.open_project import do, kinds, open_document
 from widgets.document import ProjectDocument
 from widgets.problem_list import ProblemList
@@ -144,3 +145,22 @@ def test_that_a_row_without_a_layer_leads_nowhere(
     problems.show()
     with qtbot.assertNotEmitted(problems.node_chosen):
         QTest.mouseClick(problems.rows[0], Qt.MouseButton.LeftButton)
+
+
+def test_that_of_many_problems_the_first_are_shown_and_the_others_counted(qapp: object) -> None:
+    document = open_document(chain(PICTURE, FLATTEN, *[dense(4)] * 60, ANSWER))
+    many = ProblemList(document, Theme())
+    assert len(document.problems) == 60
+    assert len(many.rows) == 40
+    further = many.findChild(QLabel, "furtherProblems")
+    assert further is not None
+    assert further.text() == "… and 20 more"
+    assert not further.isHidden()
+    do(document, SetParameter("n3", "activation", "relu"))
+    assert further.text() == "… and 19 more"
+    assert len(many.rows) == 40
+    for place in range(4, 40):
+        do(document, SetParameter(f"n{place}", "activation", "relu"))
+    assert further.isHidden()
+    assert len(many.rows) == len(document.problems)
+    many.deleteLater()

@@ -1,9 +1,11 @@
 """How the work of finding problems grows with the network, counted in calls: time would tell of the machine."""
 
 import sys
+from collections.abc import Callable
 from itertools import pairwise
 from types import FrameType
 
+import msgspec
 import pytest
 
 from backend.catalogue.layers import layer_kind
@@ -86,6 +88,37 @@ def test_that_a_stumble_in_each_layer_adds_only_a_few_calls_for_each(
     few, many = (_chain(layers, kind, **parameters) for layers in (300, 600))
     assert sum(problem.code == code for problem in find_problems(many, FACTS)) >= 600
     assert _calls(many) < 2.3 * _calls(few)
+
+
+def _loose(layers: int) -> Project:
+    """Layers that all bear one name, and that nothing leads to."""
+    chained = _chain(layers, "Dense").graph
+    return Project(graph=Graph(tuple(msgspec.structs.replace(node, name="dense") for node in chained.nodes)))
+
+
+def _many_inputs(layers: int) -> Project:
+    """As many Inputs as layers that nothing leads to, and as many that each lead to a layer."""
+    dense, inputs = layer_kind("Dense").defaults(), layer_kind("Input").defaults() | {"shape": (4,)}
+    nodes = [
+        node
+        for place in range(layers // 4)
+        for node in (
+            Node(f"a{place}", "Input", f"a{place}", inputs),
+            Node(f"b{place}", "Dense", f"b{place}", dense),
+            Node(f"c{place}", "Input", f"c{place}", inputs),
+            Node(f"d{place}", "Dense", f"d{place}", dense),
+        )
+    ]
+    return Project(
+        graph=Graph(tuple(nodes), tuple(Link(f"a{place}", f"b{place}") for place in range(layers // 4)))
+    )
+
+
+@pytest.mark.parametrize("make", [_loose, _many_inputs])
+def test_that_repairs_of_loose_layers_add_only_a_few_calls_for_each(make: Callable[[int], Project]) -> None:
+    few, many = make(600), make(1200)
+    assert len(find_problems(many, FACTS)) >= 600
+    assert _calls(many) < 2.5 * _calls(few)
 
 
 def test_that_an_edit_where_each_layer_has_a_hint_takes_at_most_a_hundred_calls_for_each() -> None:
