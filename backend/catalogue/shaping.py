@@ -10,7 +10,7 @@ from backend.catalogue.reading import integer, the_input
 from backend.graph.errors import AxisError, ReshapeError, SettingsConflictError
 from backend.graph.model import Shape
 from backend.graph.shapes import shape_text, size_of
-from backend.wording import mark, say
+from backend.wording import Message, mark, say
 
 
 def _target(parameters: Parameters) -> tuple[int, ...]:
@@ -27,15 +27,22 @@ def _shape(inputs: Sequence[Shape], parameters: Parameters) -> Shape:
         return tuple(None if length == -1 else length for length in target)
     fixed = prod(length for length in target if length != -1)
     if size % fixed if -1 in target else size != fixed:
-        raise ReshapeError(
-            say(
-                "{shape} has {size} values, which cannot be laid out as {target}.",
-                shape=shape_text(inputs[0]),
-                size=f"{size:,}",
-                target=_target_text(parameters),
-            )
-        )
+        raise ReshapeError(_does_not_fit(inputs[0], size, _target_text(parameters)))
     return tuple(size // fixed if length == -1 else length for length in target)
+
+
+def _does_not_fit(shape: Shape, size: int, target: str) -> Message:
+    """How many values come in; how they are laid out now is told only where that says more than their number."""
+    if size == 1:
+        return say("One value comes in, which cannot be laid out as {target}.", target=target)
+    if len(shape) == 1:
+        return say("{size} values come in, which cannot be laid out as {target}.", size=f"{size:,}", target=target)
+    return say(
+        "{shape} has {size} values, which cannot be laid out as {target}.",
+        shape=shape_text(shape),
+        size=f"{size:,}",
+        target=target,
+    )
 
 
 RESHAPE = LayerKind(

@@ -2,14 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import prod
 
 from backend.catalogue.layer_kind import LayerKind
 from backend.catalogue.layers import layer_kind
 from backend.graph.derived import ANALYSIS, forget_origin, origin
-from backend.graph.errors import ShapeError, SharedShapeError
+from backend.graph.errors import EndlessError, ShapeError, SharedShapeError
 from backend.graph.model import Graph, Node, Shape
 from backend.graph.order import topological_order
-from backend.wording import say
+from backend.wording import marked, say
+
+MOST_VALUES = 10**15
+"""Values that a layer may give for one sample, and parameters that it may have: no computer holds as many."""
 
 
 @dataclass(frozen=True)
@@ -109,10 +113,24 @@ def analyse_layer(kind: LayerKind, node: Node, inputs: tuple[Shape, ...]) -> Lay
         output = kind.shape(inputs, node.parameters)
         more = kind.more_outputs(inputs, node.parameters) if kind.more_outputs is not None else ()
         count = kind.count(inputs, node.parameters)
+        _check_size(kind, (output, *more), count)
     except ShapeError as error:
         return LayerAnalysis(inputs, error=error)
     work = kind.multiply_adds(inputs, output, node.parameters) if kind.multiply_adds is not None else 0
     return LayerAnalysis(inputs, output, count, work, more_outputs=more)
+
+
+def _check_size(kind: LayerKind, outputs: Sequence[Shape], count: int) -> None:
+    """Refuse what no computer can hold, so that nothing after it need reckon with numbers without end."""
+    # The product of the known lengths: where one is open, at least as many come.
+    if any(prod(length or 1 for length in shape) > MOST_VALUES for shape in outputs):
+        raise EndlessError(
+            say("{layer} would give more values than any computer can hold.", layer=marked(kind.title))
+        )
+    if count > MOST_VALUES:
+        raise EndlessError(
+            say("{layer} would have more parameters than any computer can hold.", layer=marked(kind.title))
+        )
 
 
 def _shared(graph: Graph, node: Node, layers: Mapping[str, LayerAnalysis]) -> LayerAnalysis:

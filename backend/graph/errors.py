@@ -121,5 +121,9 @@ class SettingsConflictError(ShapeError):
     """Two parameters of one layer, or a parameter and the channels that come in, do not go together."""
 
 
+class EndlessError(ShapeError):
+    """What would come out has more values, or the layer more parameters, than any computer can hold."""
+
+
 class SharedShapeError(ShapeError):
     """The shared weights do not fit what comes in here."""

@@ -102,7 +102,9 @@ def _wrong_length(situation: Situation, answer: Node, output: Shape, classes: in
     as_many = _set_units(situation, learner, answer, classes) if learner is not None else None
     return Problem(
         "classes_do_not_fit",
-        say(
+        say("The last layer has 1 output, the data has {classes} classes.", classes=classes)
+        if output == (1,)
+        else say(
             "The last layer has {outputs} outputs, the data has {classes} classes.",
             outputs=shape_text(output),
             classes=classes,

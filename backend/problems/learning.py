@@ -1,19 +1,18 @@
 """Problems of size and of learning: too much to compute, nothing that learns."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from backend.catalogue.layers import layer_kind
-from backend.catalogue.parameter import Parameter
 from backend.edits import SetTrainable
 from backend.graph.analysis import analyse
-from backend.graph.errors import UnfinishedError
 from backend.graph.model import Graph, Node, Shape
 from backend.graph.shapes import size_of
 from backend.problem import Problem, Repair
-from backend.problems.draft import Draft, repair, those
+from backend.problems.draft import Draft, removal, repair, those
 from backend.problems.situation import Situation
+from backend.problems.size_repairs import size_repairs
 from backend.problems.structure import add_classifier
-from backend.wording import marked, say
+from backend.problems.traits import has
+from backend.wording import Message, say
 
 MOST_PARAMETERS = 500_000_000
 """2 GB of weights, and three times as much while Adam trains them."""
@@ -44,16 +43,40 @@ def _too_many_parameters(situation: Situation) -> Problem:
             count=f"{situation.analysis.parameters:,}",
             name=largest.name,
         ),
-        say(
-            "A Dense layer has one weight for each pair of an incoming value and a unit. Fewer units, or pooling "
-            "before it, make it smaller."
-        ),
+        _why_so_many(largest),
         node=largest.id,
-        repairs=_smaller(situation, situation.graph.nodes),
+        repairs=size_repairs(situation, largest, _excess),
     )
 
 
+def _why_so_many(node: Node) -> Message:
+    if node.kind == "Dense":
+        return say(
+            "A Dense layer has one weight for each pair of an incoming value and a unit. Fewer units, or pooling "
+            "before it, make it smaller."
+        )
+    if has(node, "filters"):
+        return say(
+            "A convolution has one weight for each place of its window, each incoming channel and each filter. "
+            "Fewer filters, or a smaller window, make it smaller."
+        )
+    if has(node, "num_heads") or has(node, "num_query_heads"):
+        return say(
+            "Each head of an attention layer has weights of its own for what comes in. Fewer heads, or smaller "
+            "ones, make it smaller."
+        )
+    if has(node, "units"):
+        return say(
+            "Such a layer has one weight for each pair of a unit and a value that comes in or is remembered. "
+            "Fewer units make it smaller."
+        )
+    return say("Its settings and what comes in say how many parameters it has. Make either of them smaller.")
+
+
 def _output_too_large(situation: Situation, node: Node, size: int) -> Problem:
+    repairs: tuple[Repair, ...] = () if node.kind == "Input" else (removal(node, bridge=True),)
+    if situation.may_try("output_too_large"):
+        repairs = size_repairs(situation, node, _excess) or repairs
     return Problem(
         "output_too_large",
         say(
@@ -66,43 +89,15 @@ def _output_too_large(situation: Situation, node: Node, size: int) -> Problem:
             "pictures smaller."
         ),
         node=node.id,
-        repairs=_smaller(situation, [node]),
+        repairs=repairs,
     )
 
 
-def _smaller(situation: Situation, nodes: Iterable[Node]) -> tuple[Repair, ...]:
-    """The usual number of units or filters in the one layer, of these, in which that is enough."""
-    for node in nodes:
-        for parameter in layer_kind(node.kind).parameters:
-            if parameter.name in ("units", "filters"):
-                found = _at_default(situation, node, parameter)
-                if found is not None:
-                    return (found,)
-    return ()
-
-
-def _at_default(situation: Situation, node: Node, parameter: Parameter) -> Repair | None:
-    def write(draft: Draft) -> None:
-        draft.set(node.id, parameter.name, parameter.default)
-        if _is_too_large(draft.graph):
-            raise UnfinishedError(say("The network is still too large."))
-
-    label = say(
-        "Set {title} of “{name}” to {value}",
-        title=marked(parameter.title),
-        name=node.name,
-        value=str(parameter.default),
-    )
-    return repair(situation.project, label, write)
-
-
-def _is_too_large(graph: Graph) -> bool:
-    """Whether the network has more parameters or larger answers between its layers than can be trained."""
+def _excess(graph: Graph) -> int:
+    """By how many parameters, and values that layers give, the network is larger than can be trained."""
     analysis = analyse(graph)
-    outputs = (layer.output for layer in analysis.layers.values())
-    return analysis.parameters > MOST_PARAMETERS or any(
-        _is_large(output) for output in outputs if output is not None
-    )
+    sizes = (size_of(layer.output) or 0 for layer in analysis.layers.values() if layer.output is not None)
+    return max(0, analysis.parameters - MOST_PARAMETERS) + sum(max(0, size - LARGEST_OUTPUT) for size in sizes)
 
 
 def _is_large(output: Shape) -> bool:

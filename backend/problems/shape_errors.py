@@ -6,9 +6,11 @@ from typing import cast
 
 from backend.catalogue.layers import layer_kind
 from backend.edits import SetParameter, ShareWeights
+from backend.graph.analysis import analyse
 from backend.graph.errors import (
     AxisError,
     CroppingTooLargeError,
+    EndlessError,
     MergeError,
     ReshapeError,
     SettingsConflictError,
@@ -18,7 +20,7 @@ from backend.graph.errors import (
     WindowTooLargeError,
     WrongRankError,
 )
-from backend.graph.model import Node, Shape
+from backend.graph.model import Graph, Node, Shape
 from backend.graph.shapes import shape_text
 from backend.problem import Problem, Repair
 from backend.problems.conflict_repairs import conflict_repairs
@@ -27,6 +29,7 @@ from backend.problems.merge_repairs import merge_repairs
 from backend.problems.rank_repairs import rank_repairs
 from backend.problems.reshape_repairs import reshape_repairs
 from backend.problems.situation import Situation
+from backend.problems.size_repairs import size_repairs
 from backend.problems.window_repairs import window_repairs
 from backend.wording import Message, say
 
@@ -106,6 +109,17 @@ def _known_shapes(situation: Situation, source: Node) -> list[Shape]:
     return [tuple(length or _A_LENGTH for length in situation.of(source).output or ())]
 
 
+def _endless_repairs(situation: Situation, node: Node) -> tuple[Repair, ...]:
+    """Whatever lets it compute, or, where it is taken out, those after it."""
+    keys = (node.id, *(link.target for link in situation.graph.outgoing[node.id]))
+
+    def excess(graph: Graph) -> int:
+        layers = analyse(graph).layers
+        return sum(key in layers and isinstance(layers[key].error, EndlessError) for key in keys)
+
+    return size_repairs(situation, node, excess)
+
+
 def _sharing_repairs(situation: Situation, node: Node) -> tuple[Repair, ...]:
     return those(repair(situation.project, say("Give it weights of its own"), ShareWeights(node.id, None)))
 
@@ -158,6 +172,12 @@ _ROWS = (
         "settings_conflict",
         say("Each of these settings is fine by itself, but they do not go together."),
         conflict_repairs,
+    ),
+    _Row(
+        EndlessError,
+        "endless",
+        say("Every value takes room in memory, and the layers before it and its own settings say how many come."),
+        _endless_repairs,
     ),
     _Row(
         SharedShapeError,

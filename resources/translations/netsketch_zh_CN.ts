@@ -2125,6 +2125,10 @@ An Input comes first, then what learns.</source>
       <translation>有一条连接指向不存在的“{node}”。</translation>
     </message>
     <message>
+      <source>A convolution has one weight for each place of its window, each incoming channel and each filter. Fewer filters, or a smaller window, make it smaller.</source>
+      <translation>卷积对窗口的每个位置、每个输入通道和每个过滤器各有一个权重。减少过滤器或缩小窗口，参数就会变少。</translation>
+    </message>
+    <message>
       <source>A hidden layer of 16 units between the measures and the species.</source>
       <translation>在测量值和品种之间有一个 16 个单元的隐藏层。</translation>
     </message>
@@ -3001,6 +3005,10 @@ An Input comes first, then what learns.</source>
       <translation>每个滤波器是一小块权重图案。它覆盖图片的每个位置，输出表示那里与它有多吻合。靠前的层找边缘，靠后的层找完整的形状。W 是输入长度，F 是卷积核大小，P 是每侧的填充，S 是步幅。</translation>
     </message>
     <message>
+      <source>Each head of an attention layer has weights of its own for what comes in. Fewer heads, or smaller ones, make it smaller.</source>
+      <translation>注意力层的每个头对输入都有自己的权重。减少头数或缩小每个头，参数就会变少。</translation>
+    </message>
+    <message>
       <source>Each input of this layer has its own meaning, and it cannot compute without one of them.</source>
       <translation>这一层的每个输入各有含义，缺少其中一个就无法计算。</translation>
     </message>
@@ -3063,6 +3071,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Every unit looks at everything that comes in and weighs it in its own way.</source>
       <translation>每个单元都会看到全部输入，并用自己的方式加权。</translation>
+    </message>
+    <message>
+      <source>Every value takes room in memory, and the layers before it and its own settings say how many come.</source>
+      <translation>每个值都要占用内存，值的个数由前面的层和它自己的设置决定。</translation>
     </message>
     <message>
       <source>Factor</source>
@@ -3663,6 +3675,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>It was stopped before it began.</source>
       <translation>还没开始就被停止了。</translation>
+    </message>
+    <message>
+      <source>Its settings and what comes in say how many parameters it has. Make either of them smaller.</source>
+      <translation>它有多少参数取决于它的设置和输入。请减小其中之一。</translation>
     </message>
     <message>
       <source>Join along the last axis</source>
@@ -4329,6 +4345,10 @@ An Input comes first, then what learns.</source>
       <translation>一个 LSTM 从上往下读各行，另一个从下往上读；两者共同决定。</translation>
     </message>
     <message>
+      <source>One value comes in, which cannot be laid out as {target}.</source>
+      <translation>输入只有一个值，无法排成 {target}。</translation>
+    </message>
+    <message>
       <source>Only data from a file has a path.</source>
       <translation>只有来自文件的数据才有路径。</translation>
     </message>
@@ -4841,6 +4861,10 @@ An Input comes first, then what learns.</source>
       <translation>把“{name}”的{title}设为 {value}</translation>
     </message>
     <message>
+      <source>Set “{name}” to its usual size</source>
+      <translation>将“{name}”设为通常的大小</translation>
+    </message>
+    <message>
       <source>Set “{name}” to {shape}</source>
       <translation>把“{name}”设为 {shape}</translation>
     </message>
@@ -5105,6 +5129,10 @@ An Input comes first, then what learns.</source>
       <translation>相减 Subtract</translation>
     </message>
     <message>
+      <source>Such a layer has one weight for each pair of a unit and a value that comes in or is remembered. Fewer units make it smaller.</source>
+      <translation>这种层的每个单元对每个输入的值和每个记住的值各有一个权重。减少单元，参数就会变少。</translation>
+    </message>
+    <message>
       <source>Swaps the axes: rows become columns.</source>
       <translation>交换各轴：行变成列。</translation>
     </message>
@@ -5313,6 +5341,10 @@ An Input comes first, then what learns.</source>
       <translation>最后一层给出的是普通的数，而不是总和为 1 的比例。继续训练或把输出当作概率之前，请在它后面加一个 softmax。</translation>
     </message>
     <message>
+      <source>The last layer has 1 output, the data has {classes} classes.</source>
+      <translation>最后一层有 1 个输出，而数据有 {classes} 个类别。</translation>
+    </message>
+    <message>
       <source>The last layer has {outputs} outputs, the data has {classes} classes.</source>
       <translation>最后一层有 {outputs} 个输出，而数据有 {classes} 个类别。</translation>
     </message>
@@ -5423,10 +5455,6 @@ An Input comes first, then what learns.</source>
     <message>
       <source>The network has {count} parameters, more than a computer can train; most are in “{name}”.</source>
       <translation>网络有 {count} 个参数，超出了计算机能训练的规模；大部分在“{name}”里。</translation>
-    </message>
-    <message>
-      <source>The network is still too large.</source>
-      <translation>网络还是太大。</translation>
     </message>
     <message>
       <source>The network runs in a circle. Data must flow from the input to the output.</source>
@@ -6873,6 +6901,14 @@ An Input comes first, then what learns.</source>
       <translation>{layer} 作用于第 {axis} 轴，而 {shape} 没有这个轴。</translation>
     </message>
     <message>
+      <source>{layer} would give more values than any computer can hold.</source>
+      <translation>{layer} 给出的值会多到任何计算机都放不下。</translation>
+    </message>
+    <message>
+      <source>{layer} would have more parameters than any computer can hold.</source>
+      <translation>{layer} 的参数会多到任何计算机都放不下。</translation>
+    </message>
+    <message>
       <source>{message}; `{command} --help` shows what there is.</source>
       <translation>{message}；用 `{command} --help` 查看可用的选项。</translation>
     </message>
@@ -7023,6 +7059,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>{shape} has {size} values, which cannot be laid out as {target}.</source>
       <translation>{shape} 有 {size} 个值，无法排成 {target}。</translation>
+    </message>
+    <message>
+      <source>{size} values come in, which cannot be laid out as {target}.</source>
+      <translation>输入有 {size} 个值，无法排成 {target}。</translation>
     </message>
     <message>
       <source>{title} can have {count} numbers at most.</source>

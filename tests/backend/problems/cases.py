@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import msgspec
 
 from backend.edits import Disconnect
+from backend.graph.model import ParameterValue
 from backend.project import DataFacts, Preparation, Project
 from tests.backend.drawing import ANSWER, DIGITS, FLATTEN, PICTURE, add, chain, conv, dense
 from tests.backend.problems.networks import (
@@ -34,6 +35,8 @@ from tests.backend.problems.networks import (
     trained,
     two_branches,
 )
+
+UP: tuple[str, dict[str, ParameterValue]] = ("UpSampling2D", {"size": (100, 100)})
 
 
 @dataclass(frozen=True)
@@ -285,6 +288,15 @@ CASES = [
         "hint",
     ),
     Case("too_many_parameters", chain(PICTURE, FLATTEN, dense(1_000_000, activation="relu"), ANSWER), "n3"),
+    Case("endless", chain(PICTURE, UP, UP, UP, UP, FLATTEN, ANSWER), "n5"),
+    Case("endless", chain(("Input", {"shape": (1_000_000,) * 3}), FLATTEN, ANSWER), "n1", 1, None),
+    Case("too_many_parameters", chain(PICTURE, UP, FLATTEN, dense(64, activation="relu"), ANSWER), "n4"),
+    Case("output_too_large", chain(PICTURE, UP, UP, conv(8, **RELU), FLATTEN, ANSWER), "n3"),
+    Case(
+        "output_too_large",
+        chain(PICTURE, ("Resizing", {"height": 10_000, "width": 10_000}), conv(8, **RELU), FLATTEN, ANSWER),
+        "n3",
+    ),
     Case("output_too_large", chain(PICTURE, dense(1_000_000, activation="relu"), FLATTEN, ANSWER), "n2"),
     Case("output_too_large", chain(("Input", {"shape": (20_000, 20_000, 1)}), FLATTEN, ANSWER), "n1", 0, None),
     Case("nothing_learns", FROZEN, "n4", 2),
