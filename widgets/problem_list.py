@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from backend.problem import Problem, Repair
+from backend.problem import Repair
 from widgets.document import ProjectDocument
 from widgets.label import make_label
 from widgets.let_go import let_go

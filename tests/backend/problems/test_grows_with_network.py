@@ -60,7 +60,8 @@ def _with_gaps(layers: int) -> Project:
 
 def _chain(layers: int, kind: str, **parameters: ParameterValue) -> Project:
     """A network in which each of so many layers has the same stumble."""
-    inputs = Node("n0", "Input", "input", layer_kind("Input").defaults() | {"shape": (28, 28, 1)})
+    shape = (4,) if kind == "CategoryEncoding" else (28, 28, 1)
+    inputs = Node("n0", "Input", "input", layer_kind("Input").defaults() | {"shape": shape})
     settings = layer_kind(kind).defaults() | parameters
     nodes = [Node(f"n{place}", kind, f"layer_{place}", settings) for place in range(1, layers + 1)]
     last = Node("end", "Dense", "answers", layer_kind("Dense").defaults() | {"units": 10})
