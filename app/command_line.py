@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.command_line_output import Output, number, percent
 from app.command_line_parser import UsageError, make_parser
-from app.command_line_project import MODEL_ENDINGS, model_target, opened_of, project_to_train
+from app.command_line_project import MODEL_ENDINGS, check_obstacles, model_target, opened_of, project_to_train
 from app.command_line_report import TrainingReport
 from backend.data.errors import UnknownDataError
 from backend.graph.to_spec import model_spec
@@ -109,6 +109,7 @@ def _start_engine(threads: int) -> None:
 
 def _train(options: Namespace, output: Output) -> int:
     project = project_to_train(options)
+    check_obstacles(project, options)
     spec = model_spec(project.graph)
     target = model_target(options.out)
     _start_engine(intra_op_threads(spec))

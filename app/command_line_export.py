@@ -7,6 +7,7 @@ from app.command_line_output import Output
 from app.command_line_parser import UsageError
 from backend.graph.analysis import analyse
 from backend.graph.to_spec import model_spec
+from backend.problems.obstacle import check_writable
 from backend.project import Project
 from backend.project_file import ENDING, write_project
 from backend.safe_write import SaveError, safe_write
@@ -47,6 +48,7 @@ def export(options: Namespace, project: Project, output: Output) -> int:
         raise SaveError(say("There is no folder {folder} to save in.", folder=str(target.absolute().parent)))
     match ending:
         case ".py":
+            check_writable(project)
             model_spec(project.graph)
             safe_write(target, write_program(project).text.encode("utf-8", "replace"))
         case _ if ending == ENDING:

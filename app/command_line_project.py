@@ -6,8 +6,10 @@ from pathlib import Path
 import msgspec
 
 from app.command_line_parser import UsageError
+from backend.data.facts import describe
 from backend.data.load import data_choice_from_text
 from backend.graph.errors import GraphError
+from backend.problems.obstacle import ObstacleError, check_trainable
 from backend.project import Project
 from backend.project_file import ENDING, OpenedProject, open_project
 from backend.settings_check import checked_data, checked_training
@@ -49,6 +51,21 @@ def project_to_train(options: Namespace) -> Project:
     except GraphError as error:
         raise UsageError(error.message) from error
     return msgspec.structs.replace(project, training=training, data=data)
+
+
+def check_obstacles(project: Project, options: Namespace) -> None:
+    """Raise `UserError` for the first error that keeps the project from being trained on its data."""
+    try:
+        check_trainable(project, describe(project.data))
+    except ObstacleError as error:
+        if options.data:
+            raise  # `check` looks at the data that the project names
+        sentence = say(
+            "{obstacle} `netsketch check {network}` lists all of them.",
+            obstacle=error.message,
+            network=options.network,
+        )
+        raise UserError(sentence) from error
 
 
 def model_target(text: str | None) -> Path | None:

@@ -14,6 +14,7 @@ from backend.engine.evaluate import StoppedError
 from backend.engine.live_model import LiveModel
 from backend.graph.spec import ModelSpec
 from backend.messages import Event, Progress, TrainingEnded
+from backend.problems.obstacle import check_trainable
 from backend.project import DataChoice, Project, TrainingSettings
 from backend.wording import say
 
@@ -32,14 +33,17 @@ def train(
     """Train a new network and return how it ended; `emit` is told all that happens on the way.
 
     `publish` is given the network as soon as it is built, so that others can ask it while it learns. Raises
-    `UserError` for what cannot be begun: data that cannot be read or does not fit, a network that cannot be built.
+    `UserError` for what cannot be begun: data that cannot be read or does not fit, a network that cannot be built
+    or that has an error in it.
     """
+    project = msgspec.structs.replace(project, training=settings, data=data)
     try:
         dataset = load_watched(data, emit, control)
     except StoppedError:
         return TrainingEnded("stopped")
+    check_trainable(project, dataset.facts)
     emit(Progress(say("Building the network"), 0, 0))
-    model = new_model(spec, settings, msgspec.structs.replace(project, training=settings, data=data), dataset)
+    model = new_model(spec, settings, project, dataset)
     training = Training(model, dataset, emit, control)
     publish(model)
     return training.run()

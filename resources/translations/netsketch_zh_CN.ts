@@ -7057,6 +7057,10 @@ An Input comes first, then what learns.</source>
       <translation>{name} 由更新版本的 NetSketch 保存；请用那个版本打开。</translation>
     </message>
     <message>
+      <source>{obstacle} `netsketch check {network}` lists all of them.</source>
+      <translation>{obstacle}`netsketch check {network}` 会列出全部问题。</translation>
+    </message>
+    <message>
       <source>{shape} has {size} values, which cannot be laid out as {target}.</source>
       <translation>{shape} 有 {size} 个值，无法排成 {target}。</translation>
     </message>
@@ -7131,6 +7135,14 @@ An Input comes first, then what learns.</source>
     <message>
       <source>{title} needs a value.</source>
       <translation>{title}需要一个值。</translation>
+    </message>
+    <message>
+      <source>{what} {why}</source>
+      <translation>{what}{why}</translation>
+    </message>
+    <message>
+      <source>{what} {why} What helps: {repair}.</source>
+      <translation>{what}{why}解决办法：{repair}。</translation>
     </message>
     <message>
       <source>“multi_hot” puts a 1 for each category that occurs, “one_hot” makes a row for each number, “count” counts how often each occurs.</source>

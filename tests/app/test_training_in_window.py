@@ -47,6 +47,22 @@ def test_that_the_train_page_says_before_train_how_long_an_epoch_will_take(
     qtbot.waitUntil(lambda: note.text() == "not training")
 
 
+def test_that_train_cannot_be_pressed_while_an_error_is_listed(
+    window: MainWindow, robot: Robot, qtbot: QtBot
+) -> None:
+    robot.click("templateCard:mlp")
+    robot.click("pageButton3")
+    qtbot.waitUntil(robot.find("trainButton").isEnabled)
+    answer = window.document.graph.nodes[-1]
+    window.document.do(SetParameter(answer.id, "activation", "linear"), "Change")
+    qtbot.waitUntil(lambda: not robot.find("trainButton").isEnabled())
+    window.training.train()
+    assert not window.training.is_running
+    assert "without activation" in notice_of(window)
+    window.document.undo_stack.undo()
+    qtbot.waitUntil(robot.find("trainButton").isEnabled)
+
+
 def test_that_training_begun_on_another_page_is_shown_unless_it_cannot_begin(
     window: MainWindow, robot: Robot, qtbot: QtBot
 ) -> None:

@@ -17,6 +17,7 @@ from backend.engine.live_model import LiveModel
 from backend.engine.model_files.open import open_model
 from backend.engine.train import train
 from backend.messages import EpochDone, Event, StepsDone, Train, TrainingEnded, TrainingStarted
+from backend.problems.obstacle import ObstacleError
 from backend.project import DataChoice, Project
 from backend.runs import list_runs, read_epochs, read_record
 from backend.wording import UserError
@@ -164,6 +165,23 @@ def test_that_data_that_does_not_fit_is_refused_with_the_numbers(
 ) -> None:
     with pytest.raises(UserError, match=word):
         Watch().run(training(project, small_data))
+
+
+def test_that_a_project_with_an_error_is_refused_with_its_sentence_and_no_run_is_begun(
+    small_data: DataChoice,
+) -> None:
+    """Keras would train both: the one into a model that answers nonsense, the other into no file."""
+    nonsense = chain(PICTURE, FLATTEN, dense(10))
+    graph = dense_project().graph
+    first, second, *rest = graph.nodes
+    nodes = (first, msgspec.structs.replace(second, name="top_level_model_weights"), *rest)
+    unsaved = msgspec.structs.replace(dense_project(), graph=msgspec.structs.replace(graph, nodes=nodes))
+    for project, words in ((nonsense, "without activation"), (unsaved, "top_level_model_weights")):
+        watch = Watch()
+        with pytest.raises(ObstacleError, match=words):
+            watch.run(training(project, small_data))
+        assert watch.of_kind(TrainingStarted) == []
+        assert watch.models == []
 
 
 def test_that_a_missing_number_in_the_data_is_found_before_training(tmp_path: Path) -> None:
