@@ -83,14 +83,17 @@ def _project_to_check(text: str) -> tuple[Project, tuple[Message, ...]]:
         return opened.project, opened.notes
     from backend.engine.model_files.read import read_model_file
 
-    return read_model_file(Path(text)).project, ()
+    file = read_model_file(Path(text))
+    return file.project, file.notes
 
 
 def _export(options: Namespace, output: Output) -> int:
     from app.command_line_export import check_target, export
 
     check_target(options.to)
-    project, _ = _project_to_check(options.network)
+    project, notes = _project_to_check(options.network)
+    for note in notes:
+        output.progress(str(note))
     return export(options, project, output)
 
 

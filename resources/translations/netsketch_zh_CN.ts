@@ -4317,10 +4317,6 @@ An Input comes first, then what learns.</source>
       <translation>不超过它的数都不算正数。</translation>
     </message>
     <message>
-      <source>Of the layer “{name}”, a setting that matters for further training only could not be kept.</source>
-      <translation>层“{name}”的一项设置没能保留，它只影响继续训练。</translation>
-    </message>
-    <message>
       <source>Offset</source>
       <translation>偏移</translation>
     </message>
@@ -5377,6 +5373,10 @@ An Input comes first, then what learns.</source>
       <translation>层“{name}”使用 Keras 2 的 hard sigmoid，如今它是另一个函数：答案会出错。请用 sigmoid 重新训练。</translation>
     </message>
     <message>
+      <source>The learning rate of the file changes with time, which could not be kept; it is {rate} now.</source>
+      <translation>文件中的学习率会随时间变化，这无法保留；现在是 {rate}。</translation>
+    </message>
+    <message>
       <source>The lengths of one sample: height × width × channels for pictures (1 channel is grey, 3 are colour).</source>
       <translation>一个样本各轴的长度：图片是高 × 宽 × 通道数（1 个通道是灰度，3 个是彩色）。</translation>
     </message>
@@ -5555,6 +5555,14 @@ An Input comes first, then what learns.</source>
     <message>
       <source>The sample does not fit the Input layer.</source>
       <translation>样本与输入层不匹配。</translation>
+    </message>
+    <message>
+      <source>The setting “{setting}” of {layers} could not be kept: {written} is not there in NetSketch. It matters for further training only.</source>
+      <translation>{layers}的设置“{setting}”无法保留：NetSketch 中没有 {written}。它只影响继续训练。</translation>
+    </message>
+    <message>
+      <source>The setting “{setting}” of {layers} was {written} and is now the plain {instead}. It matters for further training only.</source>
+      <translation>{layers}的设置“{setting}”原为 {written}，现为普通的 {instead}。它只影响继续训练。</translation>
     </message>
     <message>
       <source>The share at the end of the training part that is held out to check on the network; 0 for none.</source>

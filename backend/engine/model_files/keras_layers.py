@@ -4,8 +4,8 @@ What decides the answers must be understood, or the layer is refused; what only 
 weights are drawn, a rule that weights obey) is kept where the catalogue has it, and noted where not.
 """
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
 from backend.catalogue.both_directions import MERGE_MODES
 from backend.catalogue.layer_kind import LayerKind
@@ -13,10 +13,12 @@ from backend.catalogue.layers import LAYER_KINDS
 from backend.catalogue.parameter import Parameter
 from backend.catalogue.values import check_value
 from backend.engine.model_files.errors import ModelFileError
+from backend.engine.model_files.keras_defaults import has_usual_numbers, written_text
 from backend.engine.model_files.keras_values import initializer_name, number_of, plain_value
 from backend.graph.errors import GraphError
 from backend.graph.model import ParameterValue
-from backend.wording import Message, say
+from backend.project_format.errors import tamed
+from backend.wording import Message, marked, say
 
 _ALIASES = {
     "InputLayer": "Input",
@@ -56,6 +58,11 @@ _ASIDE_IN_BOTH_DIRECTIONS: Mapping[str, ParameterValue] = {"seed": None, "zero_o
 _USUAL: Mapping[str, tuple[object, ...]] = {"groups": (1,), "data_format": ("channels_last", None)}
 """What settings that a kind does not have must be set to; all others must be off."""
 
+_PENALTIES = frozenset({"L1", "L2", "L1L2"})
+"""The regularizers that the catalogue has; Keras 1 wrote them all as the last."""
+
+_MOST_NAMED = 5
+
 _SAME_AT_EACH_STEP = frozenset(
     {"Activation", "ReLU", "LeakyReLU", "ELU", "Softmax", "Identity", "Rescaling", "Dropout", "GaussianNoise"}
 )
@@ -66,6 +73,38 @@ _OF_WHOLE_NUMBERS = frozenset({"CategoryEncoding"})
 """Kinds whose answers are whole numbers anyway, whatever they are kept as."""
 
 
+class _Change(NamedTuple):
+    """A setting that matters for further training only, what the file says of it, and what stands for it here."""
+
+    setting: str
+    written: str
+    instead: str
+
+    def note(self, names: Sequence[str]) -> Message:
+        """The sentence; it bears what a stranger wrote, so nothing in it may spoil it."""
+        layers = ", ".join(f"“{name}”" for name in names[:_MOST_NAMED]) + (
+            ", …" if len(names) > _MOST_NAMED else ""
+        )
+        if not self.instead:
+            sentence = say(
+                "The setting “{setting}” of {layers} could not be kept: {written} is not there in NetSketch. It "
+                "matters for further training only.",
+                setting=marked(self.setting),
+                layers=layers,
+                written=self.written,
+            )
+        else:
+            sentence = say(
+                "The setting “{setting}” of {layers} was {written} and is now the plain {instead}. It matters for "
+                "further training only.",
+                setting=marked(self.setting),
+                layers=layers,
+                written=self.written,
+                instead=self.instead,
+            )
+        return tamed(sentence)
+
+
 class LayerReader:
     """Translates the layers of one file, and gathers notes on what could not be kept.
 
@@ -74,7 +113,12 @@ class LayerReader:
 
     def __init__(self, keras_major: int) -> None:
         self._keras_major = keras_major
-        self.notes: dict[str, Message] = {}
+        self._changes: dict[_Change, list[str]] = {}
+
+    @property
+    def notes(self) -> list[Message]:
+        """What could not be kept, each change once with the layers that it concerns."""
+        return [change.note(names) for change, names in self._changes.items()]
 
     def read(self, class_name: str, name: str, config: Mapping[str, Any]) -> tuple[str, dict[str, ParameterValue]]:
         """The kind and all its parameters; raises `ModelFileError`, which names the layer."""
@@ -89,6 +133,9 @@ class LayerReader:
             return kind.id, {"shape": input_shape(config, name)}
         usual = {**_USUAL, **{key: (value, None) for key, value in kind.fixed.items()}}
         self._check_rest(class_name, name, config, usual, kind)
+        penalty = config.get("activity_regularizer")
+        if kind.parameter("activity_regularizer") is None and not _is_no_penalty(penalty):
+            self._note("Answer penalty", name, penalty)
         values: dict[str, ParameterValue] = {}
         for parameter in kind.parameters:
             values[parameter.name] = self._value(kind, name, parameter, config)
@@ -130,13 +177,16 @@ class LayerReader:
     ) -> ParameterValue:
         key = parameter.name
         if key.endswith("_regularizer_strength"):
-            return self._penalty(key.removesuffix("_strength"), name, config)[1]
+            return _penalty(config.get(key.removesuffix("_strength")))[1]
         if key not in config:
             # GRU could only forget before weighing when Keras did not write it down yet.
             return False if key == "reset_after" and self._keras_major < 3 else parameter.default
         written = config[key]
         if key.endswith("_regularizer"):
-            return self._penalty(key, name, config)[0]
+            penalty = _penalty(written)[0]
+            if penalty is None and not _is_no_penalty(written):
+                self._note(parameter.title, name, written)
+            return penalty
         if key.endswith(("_initializer", "_constraint")):
             return self._named(parameter, name, written)
         value = self._activation(name, written) if "activation" in key else plain_value(written, parameter)
@@ -168,33 +218,17 @@ class LayerReader:
         if written is None and parameter.optional:
             return None
         found = initializer_name(written)
-        if found in parameter.choices:
-            if parameter.name.endswith("_constraint"):
-                self._note_settings(name)
-            return found
-        self._note_settings(name)
-        return parameter.default
+        if found not in parameter.choices:
+            self._note(parameter.title, name, written, "" if parameter.default is None else str(parameter.default))
+            return parameter.default
+        if not has_usual_numbers(found, written):
+            self._note(parameter.title, name, written, found)
+        return found
 
-    def _penalty(self, key: str, name: str, config: Mapping[str, Any]) -> tuple[ParameterValue, ParameterValue]:
-        """A regularizer as its kind and strength."""
-        written = config.get(key)
-        if not isinstance(written, Mapping):
-            return None, 0.01
-        settings = written.get("config")
-        settings = settings if isinstance(settings, Mapping) else {}
-        l1, l2 = (number_of(settings.get(part)) for part in ("l1", "l2"))
-        if l1 and l2 and l1 == l2:
-            return "l1_l2", l1
-        if bool(l1) != bool(l2):
-            return ("l1", l1) if l1 else ("l2", l2)
-        if l1 or l2 or not settings:
-            self._note_settings(name)
-        return None, 0.01
-
-    def _note_settings(self, name: str) -> None:
-        self.notes[name] = say(
-            "Of the layer “{name}”, a setting that matters for further training only could not be kept.", name=name
-        )
+    def _note(self, setting: str, name: str, written: Any, instead: str = "") -> None:
+        names = self._changes.setdefault(_Change(setting, written_text(written), instead), [])
+        if name not in names[-1:]:  # a layer that reads both ways says it twice
+            names.append(name)
 
     def _check_rest(
         self,
@@ -222,6 +256,30 @@ def _is_float(dtype: Any) -> bool:
         settings = dtype.get("config")
         dtype = settings.get("name") if isinstance(settings, Mapping) else None
     return dtype is None or "float" in str(dtype)
+
+
+def _penalty(written: Any) -> tuple[ParameterValue, ParameterValue]:
+    """A regularizer as its kind and strength; no kind where the catalogue has none of that sort."""
+    settings = written.get("config") if isinstance(written, Mapping) else None
+    if not isinstance(settings, Mapping) or written.get("class_name") not in _PENALTIES:
+        return None, 0.01
+    l1, l2 = (number_of(settings.get(part)) for part in ("l1", "l2"))
+    if l1 and l2 and l1 == l2:
+        return "l1_l2", l1
+    if bool(l1) != bool(l2):
+        return ("l1", l1) if l1 else ("l2", l2)
+    return None, 0.01
+
+
+def _is_no_penalty(written: Any) -> bool:
+    """Whether nothing is lost without it: there is none, or it weighs nothing."""
+    match written:
+        case None:
+            return True
+        case {"class_name": class_name, "config": {**settings}} if class_name in _PENALTIES and settings:
+            return not any(number_of(settings.get(part)) for part in ("l1", "l2"))
+        case _:
+            return False
 
 
 def _inner_layer(config: Mapping[str, Any], key: str, name: str) -> tuple[str, Mapping[str, Any]]:

@@ -56,7 +56,7 @@ def translate(config: Any, keras_version: str) -> Translation:
     places = tidy(graph)
     placed = [msgspec.structs.replace(node, position=places[node.id]) for node in graph.nodes]
     return Translation(
-        Graph(tuple(placed), graph.links), making.node_of_layer, [*making.notes, *making.reader.notes.values()]
+        Graph(tuple(placed), graph.links), making.node_of_layer, [*making.notes, *making.reader.notes]
     )
 
 

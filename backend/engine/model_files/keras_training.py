@@ -6,6 +6,7 @@ from typing import Any
 
 from backend.catalogue.losses import LOSSES
 from backend.catalogue.optimizers import OPTIMIZERS
+from backend.engine.model_files.keras_values import number_of
 from backend.graph.errors import GraphError
 from backend.graph.model import Graph
 from backend.project import TrainingSettings
@@ -51,10 +52,20 @@ def _with_optimizer(
     config = written.get("config")
     config = config if isinstance(config, Mapping) else {}
     rate = config.get("learning_rate", config.get("lr"))
+    if isinstance(rate, Mapping):
+        rate = number_of(rate) or rate  # a number of NumPy's, or a plan by which the rate changes
     changes: dict[str, Any] = {
         "optimizer": row.id,
         "learning_rate": rate if isinstance(rate, int | float) and 0 < rate <= 1000 else row.learning_rate,
     }
+    notes: list[Message] = []
+    if isinstance(rate, Mapping):
+        notes.append(
+            say(
+                "The learning rate of the file changes with time, which could not be kept; it is {rate} now.",
+                rate=row.learning_rate,
+            )
+        )
     for parameter in row.parameters:
         if parameter.name not in config:
             continue
@@ -65,7 +76,7 @@ def _with_optimizer(
             changes = wish
         except GraphError:
             continue  # a value of another Keras (epsilon None): the default of today does as well
-    return checked_training(settings, changes), []
+    return checked_training(settings, changes), notes
 
 
 def _loss_name(written: Any) -> str:
