@@ -10,6 +10,7 @@ import msgspec
 from backend.graph.consistency import completed
 from backend.graph.errors import GraphError
 from backend.graph.model import Graph
+from backend.misfit import misfit_message
 from backend.notes import checked_notes
 from backend.project import Project
 from backend.project_format.errors import ProjectFileError, is_visible
@@ -99,7 +100,9 @@ def opened_from_json(data: bytes) -> OpenedProject:
     try:
         return OpenedProject(_checked(msgspec.convert(fields, Project)), tuple(notes), version > VERSION)
     except msgspec.ValidationError as error:
-        reason = say("Something in it does not belong there: {reason}.", reason=str(error))
+        reason = say(
+            "{reason} Set it right in the file, or open another copy of it.", reason=misfit_message(error)
+        )
     except OverflowError:
         reason = say("There is a number in it that is too large to be meant.")
     except GraphError as error:

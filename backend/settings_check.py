@@ -9,6 +9,7 @@ from backend.catalogue.losses import loss_row
 from backend.catalogue.optimizers import optimizer_row
 from backend.catalogue.values import check_values
 from backend.graph.errors import SettingsError
+from backend.misfit import misfit_message
 from backend.project import DataChoice, Preparation, Project, TrainingSettings
 from backend.wording import say
 
@@ -92,4 +93,4 @@ def _converted(fields: dict[str, Any], kind: type[_Settings]) -> _Settings:
     try:
         return msgspec.convert(fields, kind)
     except msgspec.ValidationError as error:
-        raise SettingsError(say("A setting is not allowed: {reason}.", reason=str(error))) from None
+        raise SettingsError(misfit_message(error)) from None

@@ -13,6 +13,9 @@ from backend.wording import Message, say
 VERSION = 2
 """1: fourteen kinds of layer. 2: notes, layers with several inputs and outputs, the whole catalogue."""
 
+_LATEST = 100_000
+"""No NetSketch will come to so many; what is beyond is no version."""
+
 Step = Callable[[dict[str, Any]], list[Message]]
 
 
@@ -21,6 +24,10 @@ def version_of(fields: dict[str, Any]) -> int:
     version = fields.get("netsketch")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise ProjectFileError(say("This is not a project of NetSketch."))
+    if version > _LATEST:
+        raise ProjectFileError(
+            say("The version of its format that the file tells cannot be: it is no project, or damaged.")
+        )
     return version
 
 

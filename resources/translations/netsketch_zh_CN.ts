@@ -2189,8 +2189,12 @@ An Input comes first, then what learns.</source>
       <translation>10 步、每步 64 个特征的序列，变成 64 步、每步 10 个特征。与变形不同，它会移动数的位置。</translation>
     </message>
     <message>
-      <source>A setting is not allowed: {reason}.</source>
-      <translation>有一项设置不被允许：{reason}。</translation>
+      <source>A setting</source>
+      <translation>一项设置</translation>
+    </message>
+    <message>
+      <source>A setting of the optimizer</source>
+      <translation>优化器的一项设置</translation>
     </message>
     <message>
       <source>A simpler Layer Normalization, used in many language models: it only learns a factor.</source>
@@ -5033,10 +5037,6 @@ An Input comes first, then what learns.</source>
       <translation>有的层处理图片，有的处理序列，有的处理一行数。它们不能互相代替。</translation>
     </message>
     <message>
-      <source>Something in it does not belong there: {reason}.</source>
-      <translation>里面有不该有的内容：{reason}。</translation>
-    </message>
-    <message>
       <source>Sparse categorical cross-entropy</source>
       <translation>稀疏分类交叉熵</translation>
     </message>
@@ -5213,6 +5213,10 @@ An Input comes first, then what learns.</source>
       <translation>各轴的新顺序，从 1 开始数：2 × 1 交换序列的两个轴。</translation>
     </message>
     <message>
+      <source>The batch size</source>
+      <translation>批大小</translation>
+    </message>
+    <message>
       <source>The classic: 70,000 digits written by 500 people, 28 × 28. 11 MB are fetched at the first use.</source>
       <translation>经典数据集：500 人书写的 70,000 个数字，28 × 28。首次使用时下载 11 MB。</translation>
     </message>
@@ -5325,6 +5329,10 @@ An Input comes first, then what learns.</source>
       <translation>残差网络的核心：把一个模块的输入加到它的输出上，模块只需学习要改变的部分。</translation>
     </message>
     <message>
+      <source>The height of prepared pictures</source>
+      <translation>预处理后图片的高度</translation>
+    </message>
+    <message>
       <source>The input “{name}” has a shape that cannot be: {shape}.</source>
       <translation>输入“{name}”的形状不可能成立：{shape}。</translation>
     </message>
@@ -5373,6 +5381,10 @@ An Input comes first, then what learns.</source>
       <translation>层“{name}”使用 Keras 2 的 hard sigmoid，如今它是另一个函数：答案会出错。请用 sigmoid 重新训练。</translation>
     </message>
     <message>
+      <source>The learning rate</source>
+      <translation>学习率</translation>
+    </message>
+    <message>
       <source>The learning rate of the file changes with time, which could not be kept; it is {rate} now.</source>
       <translation>文件中的学习率会随时间变化，这无法保留；现在是 {rate}。</translation>
     </message>
@@ -5381,8 +5393,24 @@ An Input comes first, then what learns.</source>
       <translation>一个样本各轴的长度：图片是高 × 宽 × 通道数（1 个通道是灰度，3 个是彩色）。</translation>
     </message>
     <message>
+      <source>The list of connections</source>
+      <translation>连线的列表</translation>
+    </message>
+    <message>
+      <source>The list of layers</source>
+      <translation>层的列表</translation>
+    </message>
+    <message>
+      <source>The list of notes</source>
+      <translation>注释的列表</translation>
+    </message>
+    <message>
       <source>The loading of the data was stopped.</source>
       <translation>数据载入已停止。</translation>
+    </message>
+    <message>
+      <source>The loss</source>
+      <translation>损失</translation>
     </message>
     <message>
       <source>The loss {loss} does not go with a last layer that ends with {activation}.</source>
@@ -5433,6 +5461,10 @@ An Input comes first, then what learns.</source>
       <translation>最常用的激活函数：简单、快速，在深层网络中效果好。</translation>
     </message>
     <message>
+      <source>The name</source>
+      <translation>名称</translation>
+    </message>
+    <message>
       <source>The name of the data's file has signs in it that cannot be kept, or too many. Rename the file.</source>
       <translation>数据文件的名称含有无法保存的字符，或名称太长。请重命名文件。</translation>
     </message>
@@ -5477,12 +5509,40 @@ An Input comes first, then what learns.</source>
       <translation>一个样本各轴的新长度；可以用一次 −1 表示剩余的部分。</translation>
     </message>
     <message>
+      <source>The number of colours of prepared pictures</source>
+      <translation>预处理后图片的颜色数</translation>
+    </message>
+    <message>
+      <source>The number of epochs</source>
+      <translation>轮数</translation>
+    </message>
+    <message>
+      <source>The optimizer</source>
+      <translation>优化器</translation>
+    </message>
+    <message>
       <source>The optimizer {name} is not known; Adam is set instead.</source>
       <translation>不认识优化器 {name}；已改用 Adam。</translation>
     </message>
     <message>
       <source>The output padding of {layer} is {padding}, but it must be less than the stride, which is {stride}.</source>
       <translation>{layer} 的输出填充是 {padding}，但它必须小于步幅，而步幅是 {stride}。</translation>
+    </message>
+    <message>
+      <source>The part on the data</source>
+      <translation>关于数据的部分</translation>
+    </message>
+    <message>
+      <source>The part on the network</source>
+      <translation>关于网络的部分</translation>
+    </message>
+    <message>
+      <source>The part on the preparation of pictures</source>
+      <translation>关于图片预处理的部分</translation>
+    </message>
+    <message>
+      <source>The part on the training</source>
+      <translation>关于训练的部分</translation>
     </message>
     <message>
       <source>The part that computes cannot start because a package is missing; run: uv sync</source>
@@ -5499,6 +5559,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>The part that computes was ended by the system (signal {signal}), perhaps for want of memory. Nothing else is lost; it starts again by itself.</source>
       <translation>计算引擎被系统终止（信号 {signal}），可能是内存不足。其他内容没有丢失；它会自动重新启动。</translation>
+    </message>
+    <message>
+      <source>The path of the data</source>
+      <translation>数据的路径</translation>
     </message>
     <message>
       <source>The picture is empty: draw a digit, or choose a picture in which one can be seen.</source>
@@ -5529,6 +5593,10 @@ An Input comes first, then what learns.</source>
       <translation>“{file}”中“{name}”的像素值在 {low} 到 {high} 之间：必须在 0 到 255 或 0 到 1 之间。</translation>
     </message>
     <message>
+      <source>The position</source>
+      <translation>位置</translation>
+    </message>
+    <message>
       <source>The project cannot be opened. {reason}</source>
       <translation>无法打开项目。{reason}</translation>
     </message>
@@ -5557,6 +5625,10 @@ An Input comes first, then what learns.</source>
       <translation>样本与输入层不匹配。</translation>
     </message>
     <message>
+      <source>The seed</source>
+      <translation>种子</translation>
+    </message>
+    <message>
       <source>The setting “{setting}” of {layers} could not be kept: {written} is not there in NetSketch. It matters for further training only.</source>
       <translation>{layers}的设置“{setting}”无法保留：NetSketch 中没有 {written}。它只影响继续训练。</translation>
     </message>
@@ -5567,6 +5639,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>The share at the end of the training part that is held out to check on the network; 0 for none.</source>
       <translation>从训练部分末尾留出多大比例来检验网络；0 表示不留。</translation>
+    </message>
+    <message>
+      <source>The share for validation</source>
+      <translation>验证所占的比例</translation>
     </message>
     <message>
       <source>The share of channels that is switched off at each step.</source>
@@ -5629,6 +5705,10 @@ An Input comes first, then what learns.</source>
       <translation>步子会太大，网络会跳过每一个好的位置。</translation>
     </message>
     <message>
+      <source>The switch for shuffling</source>
+      <translation>打乱开关</translation>
+    </message>
+    <message>
       <source>The training needs {needed} of memory; {free} are free.</source>
       <translation>训练需要 {needed} 内存；可用 {free}。</translation>
     </message>
@@ -5651,6 +5731,18 @@ An Input comes first, then what learns.</source>
     <message>
       <source>The values of black and of full light: 0 and 255 in picture files, 0 and 1 where the values were scaled.</source>
       <translation>黑色和最亮的值：图片文件是 0 和 255，已缩放的值是 0 和 1。</translation>
+    </message>
+    <message>
+      <source>The version of its format that the file tells cannot be: it is no project, or damaged.</source>
+      <translation>文件中的格式版本不可能存在：它不是项目，或已损坏。</translation>
+    </message>
+    <message>
+      <source>The whole</source>
+      <translation>整个内容</translation>
+    </message>
+    <message>
+      <source>The width of prepared pictures</source>
+      <translation>预处理后图片的宽度</translation>
     </message>
     <message>
       <source>The window of {layer} is {window} steps wide, but only {length} steps come in.</source>
@@ -5735,6 +5827,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>There is no picture file “{path}”.</source>
       <translation>没有图片文件“{path}”。</translation>
+    </message>
+    <message>
+      <source>There is no setting called “{name}”</source>
+      <translation>没有名为“{name}”的设置</translation>
     </message>
     <message>
       <source>There is no template “{name}”. There are: {names}.</source>
@@ -6097,6 +6193,10 @@ An Input comes first, then what learns.</source>
       <translation>只要有一个分支找到就算数，不管其他分支怎么说。</translation>
     </message>
     <message>
+      <source>What stands there</source>
+      <translation>此处的内容</translation>
+    </message>
+    <message>
       <source>What takes the place of the features in the answer.</source>
       <translation>在输出中代替特征的形状。</translation>
     </message>
@@ -6229,6 +6329,58 @@ An Input comes first, then what learns.</source>
       <translation>缩放到所选内容</translation>
     </message>
     <message>
+      <source>a group of named values</source>
+      <translation>一组带名称的值</translation>
+    </message>
+    <message>
+      <source>a list</source>
+      <translation>列表</translation>
+    </message>
+    <message>
+      <source>a list of {count}</source>
+      <translation>有 {count} 项的列表</translation>
+    </message>
+    <message>
+      <source>a number</source>
+      <translation>数字</translation>
+    </message>
+    <message>
+      <source>a number above {limit}</source>
+      <translation>大于 {limit} 的数字</translation>
+    </message>
+    <message>
+      <source>a number below {limit}</source>
+      <translation>小于 {limit} 的数字</translation>
+    </message>
+    <message>
+      <source>a number with a decimal point</source>
+      <translation>带小数点的数字</translation>
+    </message>
+    <message>
+      <source>a number, a word, true or false, or a list of numbers</source>
+      <translation>数字、单词、真或假，或数字列表</translation>
+    </message>
+    <message>
+      <source>a number, {limit} or less</source>
+      <translation>不大于 {limit} 的数字</translation>
+    </message>
+    <message>
+      <source>a number, {limit} or more</source>
+      <translation>不小于 {limit} 的数字</translation>
+    </message>
+    <message>
+      <source>a whole number</source>
+      <translation>整数</translation>
+    </message>
+    <message>
+      <source>a whole number, {limit} or less</source>
+      <translation>不大于 {limit} 的整数</translation>
+    </message>
+    <message>
+      <source>a whole number, {limit} or more</source>
+      <translation>不小于 {limit} 的整数</translation>
+    </message>
+    <message>
       <source>about {number} days</source>
       <translation>约 {number} 天</translation>
     </message>
@@ -6299,6 +6451,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>channels × steps</source>
       <translation>通道数 × 步数</translation>
+    </message>
+    <message>
+      <source>connection number {number}</source>
+      <translation>第 {number} 条连线</translation>
     </message>
     <message>
       <source>copy</source>
@@ -6405,6 +6561,10 @@ An Input comes first, then what learns.</source>
       <translation>键</translation>
     </message>
     <message>
+      <source>layer number {number}</source>
+      <translation>第 {number} 层</translation>
+    </message>
+    <message>
       <source>leave out</source>
       <translation>丢弃</translation>
     </message>
@@ -6475,6 +6635,14 @@ An Input comes first, then what learns.</source>
     <message>
       <source>nonlinearity</source>
       <translation>非线性</translation>
+    </message>
+    <message>
+      <source>note number {number}</source>
+      <translation>第 {number} 条注释</translation>
+    </message>
+    <message>
+      <source>nothing</source>
+      <translation>无</translation>
     </message>
     <message>
       <source>one for all</source>
@@ -6667,6 +6835,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>transpose</source>
       <translation>转置</translation>
+    </message>
+    <message>
+      <source>true or false</source>
+      <translation>真或假（true 或 false）</translation>
     </message>
     <message>
       <source>turn</source>
@@ -7069,12 +7241,32 @@ An Input comes first, then what learns.</source>
       <translation>{obstacle}`netsketch check {network}` 会列出全部问题。</translation>
     </message>
     <message>
+      <source>{reason} Set it right in the file, or open another copy of it.</source>
+      <translation>{reason}请在文件中改正，或打开它的另一份副本。</translation>
+    </message>
+    <message>
+      <source>{sentence} ({where}).</source>
+      <translation>{sentence}（{where}）。</translation>
+    </message>
+    <message>
+      <source>{sentence}.</source>
+      <translation>{sentence}。</translation>
+    </message>
+    <message>
       <source>{shape} has {size} values, which cannot be laid out as {target}.</source>
       <translation>{shape} 有 {size} 个值，无法排成 {target}。</translation>
     </message>
     <message>
       <source>{size} values come in, which cannot be laid out as {target}.</source>
       <translation>输入有 {size} 个值，无法排成 {target}。</translation>
+    </message>
+    <message>
+      <source>{thing} has a value that it cannot have</source>
+      <translation>{thing}的值不被允许</translation>
+    </message>
+    <message>
+      <source>{thing} must be {wish}</source>
+      <translation>{thing}必须是{wish}</translation>
     </message>
     <message>
       <source>{title} can have {count} numbers at most.</source>
@@ -7145,6 +7337,10 @@ An Input comes first, then what learns.</source>
       <translation>{title}需要一个值。</translation>
     </message>
     <message>
+      <source>{wanted}, not {got}</source>
+      <translation>{wanted}，而不是{got}</translation>
+    </message>
+    <message>
       <source>{what} {why}</source>
       <translation>{what}{why}</translation>
     </message>
@@ -7187,6 +7383,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>“{key}” stands twice in one place of the file, so it cannot be told which one is meant.</source>
       <translation>“{key}”在文件的同一处出现了两次，无法判断指的是哪一个。</translation>
+    </message>
+    <message>
+      <source>“{name}”</source>
+      <translation>“{name}”</translation>
     </message>
     <message>
       <source>“{name}” adds inputs of different shapes.</source>
@@ -7319,6 +7519,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>“{name}” is kept for the model file. Choose another name.</source>
       <translation>“{name}”是模型文件的保留名称。请换一个名称。</translation>
+    </message>
+    <message>
+      <source>“{name}” is missing</source>
+      <translation>缺少“{name}”</translation>
     </message>
     <message>
       <source>“{name}” is not a .npy file that can be read: save it with numpy.save.</source>

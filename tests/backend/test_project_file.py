@@ -110,7 +110,7 @@ BAD = {
     "a version of text": (at("netsketch", value="1"), "not a project"),
     "version 0": (at("netsketch", value=0), "not a project"),
     "a field of the future": (at("colour", value=1), "colour"),
-    "no list of nodes": (at("graph", "nodes", value={}), "graph.nodes"),
+    "no list of nodes": (at("graph", "nodes", value={}), "list of layers"),
     "an id of numbers": (node(id=7), "id"),
     "an unknown kind": (node(kind="Lambda"), "no kind of layer “Lambda”"),
     "an unknown parameter": (parameter(colour=1), "no setting named “colour”"),
@@ -141,7 +141,7 @@ BAD = {
     "an unknown loss": (at("training", "loss", value="magic"), "mean_squared_error"),
     "a momentum beyond 1": (at("training", "optimizer_parameters", value={"momentum": 7}), "from 0"),
     "all data for validation": (at("data", "validation", value=1.0), "validation"),
-    "a preparation of two channels": (at("preparation", "channels", value=2), "channels"),
+    "a preparation of two channels": (at("preparation", "channels", value=2), "colours"),
     "a project without a name": (at("name", value="  "), "name"),
 }
 
