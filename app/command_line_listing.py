@@ -18,7 +18,7 @@ from backend.problems import find_problems
 from backend.project import Project
 from backend.summary_table import as_text, summary_table
 from backend.templates import all_templates
-from backend.wording import Message
+from backend.wording import Message, say
 
 
 def list_templates(output: Output) -> int:
@@ -99,10 +99,13 @@ def list_datasets(output: Output) -> int:
 def show_check(output: Output, project: Project, notes: Sequence[Message] = ()) -> int:
     """Print shapes, parameters and problems of a network, and what is to say of its file."""
     analysis = analyse(project.graph)
+    said = [str(note) for note in notes]
     try:
         facts = describe(project.data)
-    except DataError:
+    except DataError as error:
         facts = None  # the data is not at hand here; the network can be checked all the same
+        unseen = say("The data was not looked at, only the network: {reason}", reason=error.message)
+        said.append(str(unseen))
     names = {node.id: node.name for node in project.graph.nodes}
     layers: list[dict[str, Any]] = [
         {
@@ -122,7 +125,6 @@ def show_check(output: Output, project: Project, notes: Sequence[Message] = ()) 
         }
         for problem in find_problems(project, facts)
     ]
-    said = [str(note) for note in notes]
     output.result(
         {"layers": layers, "parameters": analysis.parameters, "problems": problems, "notes": said},
         "\n".join([*said, _check_text(project, problems)]),

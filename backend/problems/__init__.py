@@ -6,6 +6,7 @@ from backend.machine import Machine
 from backend.problem import Problem
 from backend.problems.answer_fit import answer_problems
 from backend.problems.cost_hints import cost_hints
+from backend.problems.held_out import held_out_problems
 from backend.problems.hints import hints
 from backend.problems.input_fit import input_problems, preparation_problems
 from backend.problems.learning import learning_problems
@@ -30,6 +31,7 @@ _FINDERS = (
     answer_problems,
     loss_problems,
     learning_problems,
+    held_out_problems,
     preparation_problems,
     several_hints,
     hints,

@@ -3365,6 +3365,10 @@ An Input comes first, then what learns.</source>
       <translation>历史记录</translation>
     </message>
     <message>
+      <source>Hold out {share} % only</source>
+      <translation>只留出 {share} %</translation>
+    </message>
+    <message>
       <source>Holds a place, or gives an answer of the network a name of its own.</source>
       <translation>占一个位置，或给网络的一个输出单独取名。</translation>
     </message>
@@ -4263,6 +4267,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>No sample comes in twice in the same way, so that the network cannot learn it by heart.</source>
       <translation>没有哪个样本会以同样的样子出现两次，网络就无法死记硬背。</translation>
+    </message>
+    <message>
+      <source>No samples are left to train with: all are held out for validation.</source>
+      <translation>没有样本可供训练：全部留作验证了。</translation>
     </message>
     <message>
       <source>No samples are left to train with; hold out a smaller share for validation.</source>
@@ -5249,6 +5257,10 @@ An Input comes first, then what learns.</source>
       <translation>这份数据还不在这台计算机上：请在训练页上下载。</translation>
     </message>
     <message>
+      <source>The data was not looked at, only the network: {reason}</source>
+      <translation>没有检查数据，只检查了网络：{reason}</translation>
+    </message>
+    <message>
       <source>The data {name} holds values that are not numbers; mend the file, or choose other data.</source>
       <translation>数据 {name} 含有不是数的值；请修复文件，或选择其他数据。</translation>
     </message>
@@ -5487,6 +5499,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>The network has {count} parameters, more than a computer can train; most are in “{name}”.</source>
       <translation>网络有 {count} 个参数，超出了计算机能训练的规模；大部分在“{name}”里。</translation>
+    </message>
+    <message>
+      <source>The network learns from what is not held out. A fifth is enough to check on it.</source>
+      <translation>网络只从未留出的样本中学习。留出五分之一就足以检验它。</translation>
     </message>
     <message>
       <source>The network runs in a circle. Data must flow from the input to the output.</source>

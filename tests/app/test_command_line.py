@@ -7,11 +7,15 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import numpy as np
 import pytest
 from PIL import Image
 
 from app.command_line import main
+from backend.project import DataChoice
+from backend.project_file import write_project
+from backend.templates import template
 from tests.backend.engine.small import write_small_data
 from tests.backend.project_format.test_versions import VERSIONS
 
@@ -124,10 +128,39 @@ def test_that_check_tells_what_was_done_to_a_file_of_an_earlier_format(capsys: p
     assert "format 1" in json.loads(capsys.readouterr().out)["notes"][0]
 
 
+@pytest.mark.parametrize("path", [None, "/no/such/digits.npz"])
+def test_that_check_says_that_it_did_not_look_at_the_data(
+    path: str | None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = template("mlp").project
+    file = tmp_path / "a.netsketch"
+    write_project(file, msgspec.structs.replace(project, data=DataChoice("file", path)))
+    assert main(["check", str(file)]) == 0
+    assert "The data was not looked at, only the network: " in capsys.readouterr().out
+    assert main(["check", str(file), "--json"]) == 0
+    (note,) = json.loads(capsys.readouterr().out)["notes"]
+    assert note.endswith("No data file is chosen yet." if path is None else ".")
+    assert path is None or path in note or "digits.npz" in note
+
+
+def test_that_check_lists_a_share_that_leaves_nothing_to_train_with(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = template("mlp").project
+    file = tmp_path / "a.netsketch"
+    write_project(
+        file, msgspec.structs.replace(project, data=DataChoice("starter-digits", validation=0.9999999999999999))
+    )
+    assert main(["check", str(file), "--json"]) == 0
+    first = json.loads(capsys.readouterr().out)["problems"][0]
+    assert (first["severity"], first["repairs"]) == ("error", ["Hold out 20 % only"])
+    assert main(["train", "mlp", "--validation", "0.99999"]) == 1
+    assert "held out for validation" in capsys.readouterr().err
+
+
 def test_that_check_tells_problems_with_their_repairs_and_succeeds(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from backend.project_file import write_project
     from tests.backend.drawing import PICTURE, chain, dense
 
     write_project(tmp_path / "bad.netsketch", chain(PICTURE, dense(10, activation="softmax")))

@@ -7,6 +7,8 @@ import msgspec
 from backend.edits import Disconnect
 from backend.graph.model import ParameterValue
 from backend.project import DataFacts, Preparation, Project
+from backend.edits import Disconnect, SetData
+from backend.project import DataChoice, DataFacts, Preparation, Project
 from tests.backend.drawing import ANSWER, DIGITS, FLATTEN, PICTURE, add, chain, conv, dense
 from tests.backend.problems.networks import (
     ATTENTION,
@@ -333,4 +335,5 @@ CASES = [
     ),
     Case("learning_rate_high", trained(GOOD, learning_rate=0.5), None, 1, DIGITS, "hint"),
     Case("batch_larger_than_data", trained(GOOD, batch_size=2000), None, 1, DIGITS, "hint"),
+    Case("nothing_left_to_train_with", SetData(DataChoice(validation=0.99999)).apply(GOOD)),
 ]
