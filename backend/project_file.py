@@ -28,7 +28,7 @@ _IN_LAYER_NAMES = frozenset(" _-.")
 """What a name in a file may have in it besides letters and digits; that Keras takes less is a problem with a
 repair. Anything else (slashes, brackets, quotes) is a path or code, not a name."""
 
-_LONGEST_LAYER_NAME = 1000
+LONGEST_LAYER_NAME = 1000
 
 __all__ = [
     "ENDING",
@@ -146,7 +146,7 @@ def _checked(project: Project) -> Project:
 
 def _check_layer_names(graph: Graph) -> None:
     for node in graph.nodes:
-        if len(node.name) > _LONGEST_LAYER_NAME or not all(map(_is_of_a_name, node.name)):
+        if len(node.name) > LONGEST_LAYER_NAME or not all(map(_is_of_a_name, node.name)):
             raise ProjectFileError(
                 say(
                     "A layer is called “{name}”. The name of a layer has letters, digits and underscores only.",

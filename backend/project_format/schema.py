@@ -20,7 +20,8 @@ from backend.catalogue.parameter import Parameter
 from backend.catalogue.values import LONGEST_ROW
 from backend.graph.consistency import MOST_LAYERS, MOST_LINKS
 from backend.notes import LONGEST_NOTE, MOST_NOTES
-from backend.project import Project
+from backend.project import Project, TrainingSettings
+from backend.project_file import LONGEST_LAYER_NAME
 from backend.project_format.versions import VERSION
 from backend.safe_write import safe_write
 
@@ -28,14 +29,21 @@ RESOURCE = f"schema/netsketch-{VERSION}.json"
 
 Schema = dict[str, Any]
 
+_CONTROL = r"\u0000-\u001f\u007f-\u009f"
+_NEVER_IN_LAYER_NAMES = _CONTROL + r"!-,/:-@\[-\^`{-~\u00a0-\u00a9\u2000-\u206f"
+"""What is no letter, digit, blank, "_", "-" or ".", as far as a pattern can say it: the rest of ASCII, and the
+signs that turn or break text. The reader knows them all."""
+
 
 def schema() -> Schema:
     """The schema of the version that is written now."""
     (top,), definitions = msgspec.json.schema_components([Project], ref_template="#/$defs/{name}")
     project = definitions.pop(str(top["$ref"]).rsplit("/", 1)[-1])
     project["properties"]["notes"]["maxItems"] = MOST_NOTES
+    project["properties"]["name"] |= {"minLength": 1, "pattern": _without(_CONTROL + r"/\\")}
     _limit(definitions)
     definitions["Node"] = _node(definitions["Node"])
+    definitions |= {f"optimizer {row.id}": _values(row.parameters) for row in OPTIMIZERS.values()}
     definitions |= {f"layer {kind.id}": _values(kind.parameters) for kind in LAYER_KINDS.values()}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -59,12 +67,32 @@ def _limit(definitions: dict[str, Schema]) -> None:
     graph["links"]["maxItems"] = MOST_LINKS
     training["loss"]["enum"] = list(LOSSES)
     training["optimizer"]["enum"] = list(OPTIMIZERS)
+    definitions["TrainingSettings"]["allOf"] = [_of_optimizer(optimizer) for optimizer in OPTIMIZERS]
     definitions["Note"]["properties"]["text"]["maxLength"] = LONGEST_NOTE
+
+
+def _of_optimizer(optimizer: str) -> Schema:
+    """The settings of an optimizer are its own; a file that names none means the usual one."""
+    named: Schema = {"properties": {"optimizer": {"const": optimizer}}}
+    if optimizer != TrainingSettings().optimizer:
+        named["required"] = ["optimizer"]
+    own = {"properties": {"optimizer_parameters": {"$ref": f"#/$defs/optimizer {optimizer}"}}}
+    return {"if": named, "then": own}
+
+
+def _without(signs: str) -> str:
+    """A pattern for texts that have none of the signs, read alike by all dialects of patterns."""
+    return rf"^(?![\s\S]*[{signs}])"
 
 
 def _node(node: Schema) -> Schema:
     """A node is of one of the kinds, and its parameters are those of its kind."""
-    properties = {**node["properties"], "kind": {"enum": list(LAYER_KINDS)}}
+    name = {
+        **node["properties"]["name"],
+        "maxLength": LONGEST_LAYER_NAME,
+        "pattern": _without(_NEVER_IN_LAYER_NAMES),
+    }
+    properties = {**node["properties"], "kind": {"enum": list(LAYER_KINDS)}, "name": name}
     choices = [
         {
             "if": {"properties": {"kind": {"const": kind}}},

@@ -8,9 +8,10 @@ import pytest
 
 import resources
 from backend.catalogue.layers import LAYER_KINDS
+from backend.catalogue.optimizers import OPTIMIZERS, OptimizerRow
 from backend.edits import PutNote
-from backend.project import Note, Project
-from backend.project_file import project_to_json
+from backend.project import Note, Project, TrainingSettings
+from backend.project_file import ProjectFileError, opened_from_json, project_to_json
 from backend.project_format.schema import RESOURCE, schema, schema_text
 from backend.templates import TEMPLATES
 from tests.backend.drawing import ANSWER, FLATTEN, PICTURE, add, chain
@@ -47,7 +48,6 @@ def test_that_the_schema_takes_every_kind_at_its_defaults_and_notes() -> None:
 @pytest.mark.parametrize(
     ("way", "value"),
     [
-        (("netsketch",), 1),
         (("colour",), 1),
         (("graph", "nodes", 1, "kind"), "Lambda"),
         (("graph", "nodes", 1, "parameters"), {"units": 3}),
@@ -58,6 +58,19 @@ def test_that_the_schema_takes_every_kind_at_its_defaults_and_notes() -> None:
         (("training", "epochs"), 0),
         (("training", "loss"), "magic"),
         (("notes", 0, "text"), "x" * 3000),
+        (("name",), ""),
+        (("name",), "../../home"),
+        (("graph", "nodes", 1, "name"), "../../x"),
+        (("graph", "nodes", 1, "name"), "C:\\windows"),
+        (("graph", "nodes", 1, "name"), "a\n"),
+        (("graph", "nodes", 1, "name"), "<b>"),
+        (("graph", "nodes", 1, "name"), "a\u202eb"),
+        (("graph", "nodes", 1, "name"), "a" * 1001),
+        (("training", "optimizer_parameters"), {"evil": 1}),
+        (("training", "optimizer_parameters"), {"momentum": 0.9}),
+        (("training", "optimizer_parameters"), {"beta_1": 1.5}),
+        (("training", "optimizer_parameters"), {"beta_1": "0.9"}),
+        (("training", "optimizer_parameters"), {"beta_1": {"a": [1]}}),
     ],
 )
 def test_that_the_schema_refuses_what_the_reader_refuses(way: tuple[Any, ...], value: object) -> None:
@@ -66,3 +79,31 @@ def test_that_the_schema_refuses_what_the_reader_refuses(way: tuple[Any, ...], v
         place = place[step]
     place[way[-1]] = value
     assert not VALIDATOR.is_valid(fields)
+    with pytest.raises(ProjectFileError):
+        opened_from_json(json.dumps(fields).encode())
+
+
+def test_that_the_schema_is_that_of_one_format_alone() -> None:
+    assert not VALIDATOR.is_valid({**fields_of(PROJECT), "netsketch": 1})
+
+
+@pytest.mark.parametrize("name", ["", "a b", "1.2-a", "数字", "conv_1", "é", "a" * 1000])
+def test_that_the_schema_takes_the_layer_names_that_the_reader_takes(name: str) -> None:
+    fields = fields_of(PROJECT)
+    fields["graph"]["nodes"][1]["name"] = name
+    VALIDATOR.validate(fields)
+    assert opened_from_json(json.dumps(fields).encode()).project.graph.nodes[1].name == name
+
+
+@pytest.mark.parametrize("optimizer", OPTIMIZERS.values(), ids=list(OPTIMIZERS))
+def test_that_the_schema_takes_the_settings_of_an_optimizer_and_no_others(optimizer: OptimizerRow) -> None:
+    fields = fields_of(PROJECT)
+    training = fields["training"]
+    training |= {"optimizer": optimizer.id, "optimizer_parameters": optimizer.defaults()}
+    VALIDATOR.validate(fields)
+    training["optimizer_parameters"] = {"learning_power": 3}
+    assert not VALIDATOR.is_valid(fields)
+    if optimizer.id == TrainingSettings().optimizer:
+        training |= {"optimizer_parameters": {"beta_1": 1.5}}
+        del training["optimizer"]
+        assert not VALIDATOR.is_valid(fields)
