@@ -242,8 +242,8 @@ class LayerReader:
         for key, value in config.items():
             if key == "dtype" and class_name not in _OF_WHOLE_NUMBERS and not _is_float(value):
                 raise _refuse_setting(class_name, name, key, value)
-            if key == "activity_regularizer" and value and (kind is None or kind.parameter(key) is None):
-                self._note_settings(name)
+            if key == "activity_regularizer" and kind is None and not _is_no_penalty(value):
+                self._note("Answer penalty", name, value)
             if key in _BOOKKEEPING or (kind is not None and kind.parameter(key) is not None):
                 continue
             if value not in usual.get(key, (None, False, [], {}, "")):

@@ -4,10 +4,8 @@ from dataclasses import dataclass
 
 import msgspec
 
-from backend.edits import Disconnect
-from backend.graph.model import ParameterValue
-from backend.project import DataFacts, Preparation, Project
 from backend.edits import Disconnect, SetData
+from backend.graph.model import ParameterValue
 from backend.project import DataChoice, DataFacts, Preparation, Project
 from tests.backend.drawing import ANSWER, DIGITS, FLATTEN, PICTURE, add, chain, conv, dense
 from tests.backend.problems.networks import (
