@@ -24,7 +24,7 @@ from backend.graph.model import Graph, Node, Shape
 from backend.graph.shapes import shape_text
 from backend.problem import Problem, Repair
 from backend.problems.conflict_repairs import conflict_repairs
-from backend.problems.draft import removal, repair, those
+from backend.problems.draft import Draft, removal, repair, those
 from backend.problems.merge_repairs import merge_repairs
 from backend.problems.rank_repairs import rank_repairs
 from backend.problems.reshape_repairs import reshape_repairs
@@ -89,6 +89,14 @@ def _cropping_repairs(situation: Situation, node: Node) -> tuple[Repair, ...]:
 
 def _length_repairs(situation: Situation, node: Node) -> tuple[Repair, ...]:
     """Give the Input the lengths of the data; without data, a number for each that is left open."""
+    open_inputs = [source for source in situation.inputs if None in (situation.of(source).output or ())]
+
+    def set_all(draft: Draft) -> None:
+        for source in open_inputs:
+            draft.set(source.id, "shape", _known_shapes(situation, source)[0])
+
+    # Where several Inputs come together, one with all its lengths is not enough.
+    together = len(open_inputs) > 1
     return those(
         *(
             repair(
@@ -99,7 +107,10 @@ def _length_repairs(situation: Situation, node: Node) -> tuple[Repair, ...]:
             )
             for source in situation.inputs
             for shape in _known_shapes(situation, source)
-        )
+        ),
+        repair(situation.project, say("Give each Input all its lengths"), set_all, mended=node.id)
+        if together
+        else None,
     )
 
 

@@ -3241,6 +3241,10 @@ An Input comes first, then what learns.</source>
       <translation>高斯噪声 GaussianNoise</translation>
     </message>
     <message>
+      <source>Give each Input all its lengths</source>
+      <translation>为每个输入层补全长度</translation>
+    </message>
+    <message>
       <source>Give it all of the memory of “{name}”</source>
       <translation>把“{name}”的全部记忆交给它</translation>
     </message>
