@@ -16,6 +16,9 @@ from backend.graph.model import ParameterValue, Shape
 from backend.graph.spec import LayerSpec
 from tests.backend.catalogue.values_of import parameters_of, shapes_for
 
+# Keras warns of a softmax of one channel, which is of no use but runs.
+pytestmark = pytest.mark.filterwarnings("ignore:You are using a softmax:UserWarning")
+
 Parameters = dict[str, ParameterValue]
 
 SPACES = [
