@@ -50,7 +50,7 @@ def elided(
 
 def elided_list(text: str, metrics: QFontMetricsF, width: float) -> str:
     """Settings such as "128 · 3×3 · ReLU", cut after a whole one: a part of a number would be another number."""
-    if metrics.horizontalAdvance(text) <= width:
+    if not text or metrics.horizontalAdvance(text) <= width:
         return text
     parts = text.split(BETWEEN)
     for count in range(len(parts) - 1, 0, -1):

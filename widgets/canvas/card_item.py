@@ -17,6 +17,7 @@ from widgets.canvas.card_fonts import CardFonts, card_fonts
 from widgets.canvas.card_ground import CardGround, paint_card_ground
 from widgets.canvas.card_picture import paint_card_picture, picture_room
 from widgets.canvas.geometry import PORT_RADIUS, named_input_port, output_port
+from widgets.canvas.guarded import reported
 from widgets.text_line import elided, elided_list
 from widgets.theme.theme import Theme
 from widgets.theme.tokens import Tokens
@@ -125,6 +126,7 @@ class CardItem(QGraphicsItem):
         return path
 
     @override
+    @reported
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         tokens = self._theme.tokens
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

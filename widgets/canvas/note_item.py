@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from backend.project import Note
 from widgets.canvas.card_fonts import card_fonts
+from widgets.canvas.guarded import reported
 from widgets.theme.colour import mixed
 from widgets.theme.theme import Theme
 from widgets.theme.tokens import Tokens
@@ -88,6 +89,7 @@ class NoteItem(QGraphicsItem):
         return self.body.adjusted(-4, -4, 4, 4)
 
     @override
+    @reported
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         tokens = self._theme.tokens
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -11,6 +11,7 @@ from typing_extensions import override
 from backend.graph.model import Link
 from widgets.canvas.card_fonts import card_fonts
 from widgets.canvas.geometry import wire_path
+from widgets.canvas.guarded import reported
 from widgets.theme.theme import Theme
 
 _ROOM_FOR_LABEL = 56
@@ -176,6 +177,7 @@ class WireItem(QGraphicsItem):
         return self._stroke
 
     @override
+    @reported
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = QPen(QColor(self.colour), _WIDTHS.get(self._look, _WIDTH_LIT))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QStyleOptionGraphicsItem
 
+from backend.catalogue.layers import LAYER_KINDS
 from backend.graph.analysis import analyse
 from backend.project import Project
 from tests.backend.drawing import Layer, chain, conv
@@ -66,3 +67,10 @@ def test_that_a_shape_is_written_narrowly_before_it_is_cut_in_its_middle() -> No
     longest = shape_beside_picture(1000, 100, 100, 100, 100, 100, 7)
     assert "…" in longest
     assert (longest[:4], longest[-2:]) == ("1000", "×7")
+
+
+def test_that_every_kind_has_its_texts_beside_a_wide_picture() -> None:
+    picture = QImage(96, 40, QImage.Format.Format_RGB32)
+    picture.fill(0)
+    for kind in LAYER_KINDS.values():
+        assert texts_on(chain((kind.id, {})), "n1", picture)
