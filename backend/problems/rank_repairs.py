@@ -25,15 +25,18 @@ def rank_repairs(situation: Situation, node: Node) -> tuple[Repair, ...]:
     pictures = _needing_pictures(situation, node, error)
     if len(pictures) == 1:
         return those(removal(node, bridge=True), _reshape(situation, node, link, error))
+    # A row has no places to take a mean over: laid out as a picture of one channel it becomes a single number.
+    is_over = node.kind.startswith("Global") and len(error.given) == 1
     return those(
         _without_pictures(situation, pictures) if pictures else None,
         _not_each_step(situation, node),
         _before(situation, node, link),
+        removal(node, bridge=True) if is_over else None,
         _sister(situation, node, error),
         _reshape(situation, node, link, error),
         _each_step(situation, node, error),
         _flatten(situation, node, link, error),
-        removal(node, bridge=True),
+        None if is_over else removal(node, bridge=True),
     )
 
 

@@ -9,6 +9,7 @@ from backend.graph.rules import can_connect
 from backend.problem import Problem, Repair
 from backend.problems.draft import ROW, Draft, removal, repair, those
 from backend.problems.loss_fit import write_activation
+from backend.problems.merge_repairs import merge_repairs
 from backend.problems.situation import Situation
 from backend.problems.structure import add_classifier
 from backend.wording import say
@@ -90,9 +91,19 @@ def _put_together(situation: Situation, end: Node) -> Repair | None:
         for node in sorted((other, end), key=lambda node: node.position[0]):
             draft.do(Connect(node.id, both))
         if not draft.accepts(both):
+            _make_fit(draft, situation, both)
+        if not draft.accepts(both):
             raise UnfinishedError(say("“{name}” would still not answer.", name=end.name))
 
     return repair(situation.project, say("Join it with “{name}”", name=other.name), join)
+
+
+def _make_fit(draft: Draft, situation: Situation, both: str) -> None:
+    """Do what would be offered first where the inputs of the layer do not go together."""
+    then = Situation(draft.project, situation.facts)
+    for way in merge_repairs(then, then.graph.by_id[both])[:1]:
+        for edit in way.edits:
+            draft.do(edit)
 
 
 def _joined(situation: Situation, end: Node) -> Repair | None:

@@ -50,11 +50,13 @@ class CanvasZoom:
     def set_covered(self, below: int, corner: QSize) -> None:
         """Something lies over the lowest `below` pixels of the view and over its top right corner.
 
-        Problems come and go below while one works: cards stay where they are unless they would be covered.
+        Problems come and go below while one works: cards stay where they are unless they would be covered. Where
+        room was won they use it, but never move below the pointer.
         """
         other_corner = corner != self._covered_corner
+        has_won = below < self._covered_below and SMALLEST < self.scale < 1.0 and not self._view.underMouse()
         self._covered_below, self._covered_corner = below, corner
-        if other_corner:
+        if other_corner or has_won:
             self.fit_again()
         else:
             self.follow_growth()

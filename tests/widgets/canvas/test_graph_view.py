@@ -274,3 +274,16 @@ def test_that_what_a_menu_adds_stands_where_the_menu_was_asked_for(view: GraphVi
     asked_at = view.viewport().mapToGlobal(QPoint(30, 40))
     point = view.mapToScene(QPoint(30, 40))
     assert pointer_or_centre(view, asked_at) == (point.x(), point.y())
+
+
+@pytest.mark.parametrize("pointed_at", [True, False])
+def test_that_a_fitted_network_uses_the_room_that_problems_leave_but_not_under_the_pointer(
+    document: ProjectDocument, view: GraphView, monkeypatch: pytest.MonkeyPatch, pointed_at: bool
+) -> None:
+    monkeypatch.setattr(GraphView, "underMouse", lambda _view: pointed_at)
+    do(document, MoveNodes({"n5": (0.0, 900.0)}))
+    view.fit()
+    view.zoom.set_covered(below=200, corner=QSize())
+    small = view.zoom.scale
+    view.zoom.set_covered(below=0, corner=QSize())
+    assert (view.zoom.scale > small) is not pointed_at
