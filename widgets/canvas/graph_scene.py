@@ -28,6 +28,9 @@ from widgets.theme.theme import Theme
 _SURROUNDINGS = 6000.0
 """How far one may scroll beyond the outermost cards, about."""
 
+_MANY = 40
+"""Cards that change at once, from which on all of the scene is painted."""
+
 Position = tuple[float, float]
 
 
@@ -214,30 +217,46 @@ class GraphScene(QGraphicsScene):
         """Make or renew the cards of the layers that are not as they were; most are the same values as before."""
         layers = self._document.analysis.layers
         marked = {problem.node for problem in self._document.problems}
-        outgoing = self.graph.outgoing
+        changed: list[tuple[Node, LayerAnalysis | None, bool]] = []
         for node in self.graph.nodes:
             analysis, has_problem = layers.get(node.id), node.id in marked
             shown = self._shown.get(node.id)
-            if shown is not None and shown[0] is node and shown[1] is analysis and shown[2] == has_problem:
-                continue
-            if shown is not None and shown[1] is not analysis:
-                # New wires have no item yet; they are labelled when they get one.
-                label_wires(self.wires, (link for link in outgoing[node.id] if link in self.wires), layers)
-                self._show_refusal(shown[1], analysis, node.id)
-            self._shown[node.id] = (node, analysis, has_problem)
-            card = self.cards.get(node.id)
-            if card is None:
-                self.cards[node.id] = card = CardItem(node, analysis, has_problem, self._theme)
-                card.set_chosen(node.id in self._selection.ids)
-                self.addItem(card)
-            else:
-                card.show_layer(node, analysis, has_problem)
-            if (card.x(), card.y()) != node.position:
-                card.setPos(*node.position)
+            if shown is None or shown[0] is not node or shown[1] is not analysis or shown[2] != has_problem:
+                changed.append((node, analysis, has_problem))
+        if len(changed) > _MANY:
+            # Said once for all: hundreds of items that each ask to be painted take longer than the painting.
+            self.update()
+        # New wires have no item yet; they are labelled when they get one.
+        relabelled = [
+            link
+            for node, analysis, _ in changed
+            if node.id in self._shown and self._shown[node.id][1] is not analysis
+            for link in self.graph.outgoing[node.id]
+            if link in self.wires
+        ]
+        label_wires(self.wires, relabelled, layers)
+        for node, analysis, has_problem in changed:
+            self._show_card(node, analysis, has_problem)
+
+    def _show_card(self, node: Node, analysis: LayerAnalysis | None, has_problem: bool) -> None:
+        shown = self._shown.get(node.id)
+        if shown is not None and shown[1] is not analysis:
+            self._show_refusal(shown[1], analysis, node.id)
+        self._shown[node.id] = (node, analysis, has_problem)
+        card = self.cards.get(node.id)
+        if card is None:
+            self.cards[node.id] = card = CardItem(node, analysis, has_problem, self._theme)
+            card.set_chosen(node.id in self._selection.ids)
+            self.addItem(card)
+        else:
+            card.show_layer(node, analysis, has_problem)
+        if (card.x(), card.y()) != node.position:
+            card.setPos(*node.position)
 
     def _show_refusal(self, before: LayerAnalysis | None, now: LayerAnalysis | None, node_id: str) -> None:
         """Draw the wires into a layer anew if it refuses what comes in, or did so before."""
-        if any(analysis is not None and analysis.error is not None for analysis in (before, now)):
+        refused = before is not None and before.error is not None
+        if refused or (now is not None and now.error is not None):
             for link in self.graph.incoming[node_id]:
                 self.show_look(link)
 

@@ -133,7 +133,7 @@ class WireItem(QGraphicsItem):
         """Write the shape that goes through the wire on it."""
         if label != self._label:
             # The room beside a wire is the same for all shapes, that of a box on it is not.
-            other_room = len(label) != len(self._label) if self._shows_label() else not (label and self._label)
+            other_room = len(label) != len(self._label) and (self._shows_label() or not (label and self._label))
             self._label = label
             if other_room:
                 self.prepareGeometryChange()
