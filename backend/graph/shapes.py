@@ -1,12 +1,10 @@
 """Small helpers for shapes of one sample."""
 
-from functools import lru_cache
 from math import prod
 
 from backend.graph.model import Shape
 
 
-@lru_cache(maxsize=4096)
 def shape_text(shape: Shape) -> str:
     """A shape as people write it: "28 × 28 × 1"; a length that is not known yet is "?"."""
     return " × ".join("?" if length is None else str(length) for length in shape)

@@ -1,9 +1,10 @@
 """The shapes that the wires say: which, and which wire of an output says it at its beginning."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from backend.graph.analysis import LayerAnalysis
-from backend.graph.model import Graph, Link
+from backend.graph.model import Graph, Link, Shape
 from backend.graph.shapes import shape_text
 from widgets.canvas.wire_item import ShapeBeside, WireItem, place_of_shape
 
@@ -15,7 +16,13 @@ def label_wires(
     for link in links:
         source = layers.get(link.source)
         shape = source.output_of(link.source_port) if source is not None else None
-        wires[link].set_label(shape_text(shape) if shape is not None else "")
+        wires[link].set_label(_written(shape) if shape is not None else "")
+
+
+@lru_cache(maxsize=1024)
+def _written(shape: Shape) -> str:
+    """Many wires of a network bear the same shape."""
+    return shape_text(shape)
 
 
 def place_shapes(wires: Mapping[Link, WireItem], graph: Graph, sources: Iterable[str]) -> None:
