@@ -114,7 +114,8 @@ def without_node(graph: Graph, node: Node, *, bridge: bool = False) -> Graph:
         for key in ends:
             found = (link for link in after.links if link.target == key)
             ending[key] = tuple(sorted(found, key=lambda link: link.target_port))
-        for key in {link.source for link in incoming}:
+        # What ends where a link is gone may be counted anew, so that its beginning has another link too.
+        for key in {link.source for link in (*incoming, *after.links) if link in incoming or link.target in ends}:
             starting[key] = tuple(link for link in after.links if link.source == key)
         after.__dict__.update(incoming=ending, outgoing=starting)
     return derive(after, graph, (*ends, *heirs))

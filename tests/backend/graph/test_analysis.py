@@ -8,6 +8,7 @@ from backend.graph import analysis
 from backend.graph.analysis import LayerAnalysis, analyse
 from backend.graph.errors import SharedShapeError, WindowTooLargeError
 from backend.graph.model import Graph, Link, Node, Shape
+from backend.project import Project
 from tests.backend.drawing import ANSWER, FLATTEN, PICTURE, add, chain, conv, dense
 from tests.backend.graph.found import found_in, made_anew
 from tests.benchmarks.large_network import large_project
@@ -144,3 +145,18 @@ def test_that_a_graph_does_not_hold_on_to_those_it_was_made_from() -> None:
     assert graph.__dict__["derived"][0] is not project.graph
     analyse(graph)
     assert "derived" not in graph.__dict__
+
+
+def test_that_inputs_that_move_up_are_known_where_their_wires_begin() -> None:
+    nodes = (
+        Node("a", "Input", "a", {"shape": (4,)}),
+        Node("b", "Activation", "b", {"activation": "relu"}),
+        Node("c", "Activation", "c", {"activation": "relu"}),
+        Node("d", "Add", "d", {}),
+    )
+    links = (Link("a", "b"), Link("a", "c"), Link("b", "d", 0, 0), Link("c", "d", 0, 1))
+    project = Project(graph=Graph(nodes, links))
+    found_in(project.graph)
+    removed = RemoveNodes(["b"]).apply(project).graph
+    assert removed.outgoing["c"] == (Link("c", "d", 0, 0),)
+    assert found_in(removed) == found_in(made_anew(removed))
