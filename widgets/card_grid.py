@@ -1,11 +1,13 @@
 """A layout of cards in as many equal columns as fit, so that rows end where the page ends."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from widgets.item_layout import ItemLayout
 
-class CardGrid(QLayout):
+
+class CardGrid(ItemLayout):
     """Cards of one height in rows; each is at least `narrowest` and at most `widest` pixels wide.
 
     With `columns` there are at most so many, and few cards are as wide as many would be.
@@ -21,38 +23,15 @@ class CardGrid(QLayout):
         *,
         columns: int = 0,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(gap, parent)
         self._most = columns
         self._narrowest = narrowest
         self._widest = widest
         self._height = height
-        self._gap = gap
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-
-    @override
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    @override
-    def count(self) -> int:
-        return len(self._items)
-
-    @override
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    @override
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     @override
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     @override
     def heightForWidth(self, width: int) -> int:
