@@ -58,7 +58,7 @@ def test_that_commands_that_only_tell_import_neither_tensorflow_nor_qt(command: 
     program = (
         "import sys; from app.command_line import main; status = main(sys.argv[1:])\n"
         "loaded = {name.split('.')[0] for name in sys.modules}\n"
-        "heavy = {'tensorflow', 'keras', 'h5py', 'PySide6', 'pyqtgraph'} & loaded\n"
+        "heavy = {'tensorflow', 'keras', 'h5py', 'PySide6', 'pyqtgraph', 'PIL', 'scipy', 'pooch'} & loaded\n"
         "sys.exit(str(heavy) if heavy or status else 0)"
     )
     done = subprocess.run(
@@ -69,15 +69,17 @@ def test_that_commands_that_only_tell_import_neither_tensorflow_nor_qt(command: 
     assert done.stdout
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="the time of child processes is not told there")
 @pytest.mark.parametrize("command", TELLING)
-def test_that_they_answer_within_half_a_second(command: str) -> None:
-    # Processor time: what the clock says depends on what else the machine does.
-    before = os.times()
-    assert run(*command.split(), "--json").returncode == 0
-    after = os.times()
-    spent = after.children_user + after.children_system - before.children_user - before.children_system
-    assert spent < 0.5
+def test_that_they_import_little_and_so_answer_at_once(command: str) -> None:
+    # What they take on the clock is measured by tests/benchmarks/answer_times.py: importing is most of it.
+    program = (
+        "import sys; from app.command_line import main; main(sys.argv[1:])\n"
+        "print(len(sys.modules), file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, *command.split()], capture_output=True, text=True, check=True
+    )
+    assert int(done.stderr) < 550
 
 
 @pytest.mark.parametrize("command", ["templates", "layers", "datasets"])

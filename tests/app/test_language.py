@@ -1,7 +1,5 @@
 """The language of the window: which one it is, chosen how, and seen in Chinese."""
 
-import time
-
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtGui import QAction, QFontDatabase
@@ -98,16 +96,12 @@ def test_that_qts_own_buttons_speak_chinese_too(
     assert box.button(QDialogButtonBox.StandardButton.Cancel).text() == "取消"
 
 
-def test_that_chinese_is_loaded_in_a_blink_and_english_costs_nothing(
+def test_that_chinese_is_one_pair_of_files_however_often_it_is_chosen_and_english_none(
     qapp: QApplication, english_again: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(OVERRIDE, "zh_CN")
-    seconds = []
     for _ in range(5):
-        began = time.perf_counter()
         assert load_language(qapp, "system") == "zh_CN"
-        seconds.append(time.perf_counter() - began)
-    assert min(seconds) < 0.015
     assert len(qapp.findChildren(QTranslator)) == 2
     monkeypatch.setenv(OVERRIDE, "en")
     assert load_language(qapp, "zh_CN") == "en"

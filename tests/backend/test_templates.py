@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -82,16 +81,11 @@ def test_that_an_unknown_template_is_answered_with_those_there_are() -> None:
         template("lenet-4")
 
 
-def test_that_templates_are_at_hand_quickly_and_without_tensorflow() -> None:
+def test_that_templates_are_at_hand_without_tensorflow() -> None:
     program = (
         "import sys; from backend.templates import TEMPLATES; from backend.problems import find_problems\n"
         "for row in TEMPLATES: assert find_problems(row.project, None) == []\n"
         "print([name for name in ('tensorflow', 'keras', 'h5py', 'PySide6') if name in sys.modules])"
     )
-    times = []
-    for _ in range(3):
-        begun = time.perf_counter()
-        done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-        times.append(time.perf_counter() - begun)
-        assert done.stdout.strip() == "[]"
-    assert min(times) < 1.0
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -3,7 +3,6 @@
 import io
 import pickle
 import struct
-import time
 import tracemalloc
 import zipfile
 from collections.abc import Callable
@@ -20,15 +19,12 @@ from tests.backend.data.digit_files import digit_arrays, write_digit_file
 
 
 def _refused(path: Path, sentence: str) -> None:
-    """Reading is refused in a second and 50 MB."""
+    """Reading is refused within 50 MB, so before what it claims to hold is unpacked."""
     tracemalloc.start()
-    start = time.perf_counter()
     with pytest.raises(DataError, match=sentence):
         read_digit_file(path)
-    seconds = time.perf_counter() - start
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert seconds < 1
     assert peak < 50_000_000
 
 

@@ -3,7 +3,6 @@
 import io
 import os
 import struct
-import time
 import tracemalloc
 import zlib
 from pathlib import Path
@@ -68,18 +67,15 @@ CUT = {name: _encoded(name) for name in ("PNG", "JPEG", "BMP", "GIF", "WEBP")}
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_that_a_hostile_picture_is_refused_quickly_and_cheaply(name: str, tmp_path: Path) -> None:
+def test_that_a_hostile_picture_is_refused_cheaply(name: str, tmp_path: Path) -> None:
     data, sentence = HOSTILE[name]
     path = tmp_path / "picture.png"
     path.write_bytes(data)
     tracemalloc.start()
-    start = time.perf_counter()
     with pytest.raises(ImageError, match=sentence):
         read_image(path)
-    seconds = time.perf_counter() - start
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert seconds < 1
     assert peak < 50_000_000
     with pytest.raises(ImageError, match=sentence):
         read_image(data)

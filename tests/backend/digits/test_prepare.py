@@ -1,9 +1,6 @@
 """Preparing pictures: whatever the pen, the place, the size and the paper, the network sees the same digit."""
 
-import time
-
 import numpy as np
-import numpy.typing as npt
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,7 +10,7 @@ from backend.digits.find_ink import EmptyPictureError
 from backend.digits.prepare import prepare
 from backend.digits.resample import FloatArray
 from backend.project import Preparation
-from tests.backend.digits.drawings import Picture, drawn_seven
+from tests.backend.digits.drawings import drawn_seven
 
 DIGIT = Preparation()
 SEVEN = prepare(drawn_seven(), DIGIT)
@@ -189,13 +186,3 @@ def test_that_grey_for_three_channels_is_repeated() -> None:
 def test_that_what_is_no_picture_is_refused(shape: tuple[int, ...]) -> None:
     with pytest.raises(ValueError, match="a picture is"):
         prepare(np.zeros(shape, np.uint8), DIGIT)
-
-
-def test_that_a_drawing_is_prepared_within_3_milliseconds() -> None:
-    drawing: Picture | npt.NDArray[np.uint8] = 255 - drawn_seven()
-    times = []
-    for _ in range(30):
-        start = time.perf_counter()
-        prepare(drawing, DIGIT)
-        times.append(time.perf_counter() - start)
-    assert min(times) < 0.003

@@ -1,9 +1,7 @@
 """How the work of finding problems grows with the network, counted in calls: time would tell of the machine."""
 
-import sys
 from collections.abc import Callable
 from itertools import pairwise
-from types import FrameType
 
 import msgspec
 import pytest
@@ -15,23 +13,12 @@ from backend.problems import find_problems
 from backend.project import Project
 from tests.backend.graph.found import made_anew
 from tests.benchmarks.large_network import FACTS, large_project
+from tests.counting import calls_of
 
 
 def _calls(project: Project) -> int:
     """How many calls of Python functions `find_problems` takes."""
-    count = 0
-
-    def on_event(_frame: FrameType, event: str, _argument: object) -> None:
-        nonlocal count
-        count += event == "call"
-
-    before = sys.getprofile()
-    sys.setprofile(on_event)
-    try:
-        find_problems(project, FACTS)
-    finally:
-        sys.setprofile(before)
-    return count
+    return calls_of(lambda: find_problems(project, FACTS))
 
 
 def _opened(layers: int) -> Project:
