@@ -37,6 +37,16 @@ class Train(_Travels, frozen=True):
     project: Project
 
 
+class Continue(_Travels, frozen=True):
+    """Go on with the run in the folder `run`, from its last checkpoint. Ends with `TrainingEnded`.
+
+    `epochs` is how many it is to have in all; `None` for as many as were planned.
+    """
+
+    run: str
+    epochs: int | None = None
+
+
 class Pause(_Travels, frozen=True):
     """Hold the training between two chunks of steps. Ends with `Done`."""
 
@@ -104,10 +114,28 @@ class Shutdown(_Travels, frozen=True):
 
 
 Request = (
-    Train | Pause | Resume | Stop | Predict | Evaluate | LookInside | OpenModel | SaveModel | LoadData | Shutdown
+    Train
+    | Continue
+    | Pause
+    | Resume
+    | Stop
+    | Predict
+    | Evaluate
+    | LookInside
+    | OpenModel
+    | SaveModel
+    | LoadData
+    | Shutdown
 )
 
 # Events --------------------------------------------------------------------------------------------------
+
+
+class Device(msgspec.Struct, frozen=True):
+    """Something to compute on: `id` as `--device` takes it ("cpu", "gpu:0", "all-gpus"), and its name."""
+
+    id: str
+    title: str
 
 
 class EngineReady(_Travels, frozen=True):
@@ -116,10 +144,16 @@ class EngineReady(_Travels, frozen=True):
     device: Message
     threads: int
     versions: dict[str, str]
+    devices: tuple[Device, ...] = ()
 
 
 class TrainingStarted(_Travels, frozen=True):
-    """The network is built and the data loaded; `run` is the run folder."""
+    """The network is built and the data loaded; `run` is the run folder.
+
+    A run that goes on has done `steps_done` already, and its folder tells how. `layers` are the names of those
+    that learn, in the order of the network. `watched` are a few samples whose answers will be told while it
+    learns: pictures `(count, height, width)` from 0 to 1 or rows, float32, with the names of what they are.
+    """
 
     run: str
     epochs: int
@@ -127,6 +161,10 @@ class TrainingStarted(_Travels, frozen=True):
     samples: int
     validation_samples: int
     parameters: int
+    steps_done: int = 0
+    layers: tuple[str, ...] = ()
+    watched: Array = np.zeros((0, 1, 1), np.float32)
+    watched_labels: tuple[str, ...] = ()
 
 
 class StepsDone(_Travels, frozen=True):
@@ -143,8 +181,24 @@ class StepsDone(_Travels, frozen=True):
     samples_per_second: float
 
 
+class LiveView(_Travels, frozen=True):
+    """How the network looks after `step`, told now and then while it learns.
+
+    `gradients` and `weights` are the root mean squares of those of each layer in `TrainingStarted.layers`
+    (float32, NaN where there are none yet); `answers` are what it says to the watched samples, `(samples,
+    outputs)`; `memory` is what the engine takes, in bytes.
+    """
+
+    step: int
+    learning_rate: float
+    gradients: Array
+    weights: Array
+    answers: Array
+    memory: int
+
+
 class EpochDone(_Travels, frozen=True):
-    """One epoch. `metrics` has `loss`, `accuracy` and, with validation, `val_loss`, `val_accuracy`.
+    """One epoch. `metrics` has `loss`, `accuracy`, what else was chosen, and the same with `val_` where measured.
 
     `seconds` is training alone; `None` is what was not a number.
     """
@@ -281,6 +335,7 @@ Event = (
     EngineReady
     | TrainingStarted
     | StepsDone
+    | LiveView
     | EpochDone
     | TrainingEnded
     | Progress

@@ -49,6 +49,10 @@ class RunRecord(msgspec.Struct, frozen=True):
     epochs_done: int = 0
     best_epoch: int | None = None
     metrics: dict[str, float | None] = {}
+    steps_done: int = 0
+    steps_per_epoch: int = 0
+    notes: str = ""
+    starred: bool = False
     netsketch: int = 1
 
 

@@ -47,7 +47,7 @@ def forecast(project: Project, facts: DataFacts | None, speed: Speed) -> Forecas
         return None
     training = project.training
     samples, held = samples_of(project, facts)
-    steps = ceil(samples / training.batch_size)
+    steps = ceil(samples / training.batch_of(samples))
     parts = step_parts(cost, training, speed)
     epoch = steps * sum(parts.values()) + _validation_seconds(cost, held, parts, training.batch_size)
     return Forecast(steps, parts, epoch, training_memory(cost, training, facts))
@@ -55,7 +55,7 @@ def forecast(project: Project, facts: DataFacts | None, speed: Speed) -> Forecas
 
 def samples_of(project: Project, facts: DataFacts) -> tuple[int, int]:
     """How many samples train, and how many are held out."""
-    training = int(facts.training_samples * (1.0 - project.data.validation))
+    training = int(facts.training_samples * (1.0 - project.data.held_out))
     return training, facts.training_samples - training
 
 

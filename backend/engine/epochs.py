@@ -38,7 +38,7 @@ class Training:
         self._settings = model.project.training
         self._emit = emit
         self._control = control
-        (x, labels), (x_held, labels_held) = split(dataset, model.project.data.validation)
+        (x, labels), (x_held, labels_held) = split(dataset, model.project.data.held_out)
         if len(x) == 0:
             raise UserError(say("No samples are left to train with; hold out a smaller share for validation."))
         check_finite(dataset.x_train, dataset.facts.title)

@@ -16,6 +16,7 @@ from backend.engine.model_files.open import open_model
 from backend.engine.model_files.write import model_path, write_model
 from backend.engine.train import load_watched, train
 from backend.messages import (
+    Continue,
     DataReady,
     Done,
     Evaluate,
@@ -57,6 +58,8 @@ class Jobs:
         match request:
             case Train(spec=spec, settings=settings, data=data, project=project):
                 return train(spec, settings, data, project, emit, control, self._publish)
+            case Continue():
+                raise UserError(say("This run cannot go on."))
             case Evaluate():
                 return self._evaluate(request, control, emit)
             case OpenModel(path=path):

@@ -16,7 +16,7 @@ _USUAL_SHARE = 0.2
 def held_out_problems(situation: Situation) -> Iterator[Problem]:
     """All training samples are held out."""
     facts, data = situation.facts, situation.project.data
-    if facts is None or _left(facts.training_samples, data.validation):
+    if facts is None or _left(facts.training_samples, data.held_out):
         return
     share = _USUAL_SHARE if _left(facts.training_samples, _USUAL_SHARE) else 0.0
     smaller = SetData(msgspec.structs.replace(data, validation=share))

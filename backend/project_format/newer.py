@@ -7,7 +7,7 @@ import msgspec
 
 from backend.catalogue.layers import LAYER_KINDS
 from backend.graph.model import Graph, Link, Node
-from backend.project import DataChoice, Note, Preparation, Project, TrainingSettings
+from backend.project import DataChoice, Note, OutputSettings, Preparation, Project, TrainingSettings
 from backend.project_format.errors import quoted
 from backend.project_format.versions import VERSION
 from backend.wording import Message, say
@@ -40,6 +40,10 @@ def _strip(fields: dict[str, Any]) -> Iterator[str]:
     yield from _keep(fields, Project, extra=("netsketch",))
     for name, kind in (("training", TrainingSettings), ("data", DataChoice), ("preparation", Preparation)):
         yield from _keep(fields.get(name), kind)
+    training = fields.get("training")
+    outputs = training.get("outputs") if isinstance(training, dict) else None
+    for output in outputs.values() if isinstance(outputs, dict) else ():
+        yield from _keep(output, OutputSettings)
     for note in _objects(fields.get("notes")):
         yield from _keep(note, Note)
     graph = fields.get("graph")

@@ -10,8 +10,9 @@ from typing import Any
 from backend.project_format.errors import ProjectFileError
 from backend.wording import Message, say
 
-VERSION = 2
-"""1: fourteen kinds of layer. 2: notes, layers with several inputs and outputs, the whole catalogue."""
+VERSION = 3
+"""1: fourteen kinds of layer. 2: notes, layers with several inputs and outputs, the whole catalogue. 3: all that
+the course of a training has."""
 
 _LATEST = 100_000
 """No NetSketch will come to so many; what is beyond is no version."""
@@ -54,5 +55,10 @@ def _from_1_to_2(fields: dict[str, Any]) -> list[Message]:
     return []
 
 
-_STEPS: dict[int, Step] = {1: _from_1_to_2}
+def _from_2_to_3(_fields: dict[str, Any]) -> list[Message]:
+    """What came new has defaults that train as before."""
+    return []
+
+
+_STEPS: dict[int, Step] = {1: _from_1_to_2, 2: _from_2_to_3}
 """By the version from which they lead to the next."""

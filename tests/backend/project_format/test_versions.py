@@ -68,14 +68,14 @@ def test_that_a_newer_file_with_nothing_new_in_it_is_opened_as_a_copy() -> None:
 def test_that_what_is_not_known_in_a_newer_file_is_left_out_and_named() -> None:
     def grow(fields: dict[str, Any]) -> None:
         fields["theme"] = "dark"
-        fields["training"]["warm_up"] = 3
+        fields["training"]["mood"] = 3
         fields["graph"]["nodes"][1]["colour"] = {"red": 1}
         fields["graph"]["nodes"][2]["parameters"]["sparsity"] = 0.5
 
     opened = opened_from_json(newer(grow))
     assert opened.project == PROJECT
     said = str(opened.notes[1])
-    for name in ("theme", "warm_up", "colour", "sparsity (Dense)"):
+    for name in ("theme", "mood", "colour", "sparsity (Dense)"):
         assert f"“{name}”" in said
 
 
