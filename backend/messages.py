@@ -200,7 +200,8 @@ class LiveView(_Travels, frozen=True):
 class EpochDone(_Travels, frozen=True):
     """One epoch. `metrics` has `loss`, `accuracy`, what else was chosen, and the same with `val_` where measured.
 
-    `seconds` is training alone; `None` is what was not a number.
+    `seconds` is training alone; `None` is what was not a number. `answered` is how often each class was answered
+    to the held-out samples, in this epoch; empty where that was not measured.
     """
 
     epoch: int
@@ -209,6 +210,7 @@ class EpochDone(_Travels, frozen=True):
     learning_rate: float
     seconds: float
     validation_seconds: float
+    answered: tuple[int, ...] = ()
 
 
 class TrainingEnded(_Travels, frozen=True):
