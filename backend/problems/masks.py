@@ -22,7 +22,7 @@ def mask_problems(situation: Situation) -> Iterator[Problem]:
     """One for each layer that stops in Keras when it is told of gaps, or that bears a name Keras then needs."""
     joins_gaps = False
     for node, source in _with_gaps(situation):
-        if _knows_no_gaps(situation, node):
+        if _knows_no_gaps(situation, node) or (node.kind == "Concatenate" and _resized_behind(situation, source)):
             yield _problem(node, source)
         joins_gaps = joins_gaps or _joins(node)
     if joins_gaps:
@@ -58,6 +58,24 @@ def _knows_no_gaps(situation: Situation, node: Node) -> bool:
     return kind.takes == "ports" and kind.group == "merge" and _most_axes(situation, node) > 2
 
 
+def _resized_behind(situation: Situation, source: Node) -> bool:
+    """Whether a layer at each step gives another size than that in which `source` marks gaps.
+
+    Keras passes the marks on as they are, and they fit nothing any more when branches are joined.
+    """
+    marked = situation.of(source).output or ()
+    return len(marked) > 2 and any(
+        node.parameters.get("time_distributed") is True and _is_resized(situation, node)
+        for node, marks in _with_gaps(situation)
+        if marks is source
+    )
+
+
+def _is_resized(situation: Situation, node: Node) -> bool:
+    found = situation.of(node)
+    return any(given[:-1] != (found.output or ())[:-1] for given in found.inputs)
+
+
 def _most_axes(situation: Situation, node: Node) -> int:
     return max(map(len, situation.of(node).inputs), default=0)
 
@@ -83,6 +101,8 @@ def _makes_gaps(node: Node) -> bool:
 
 
 def _forgets(node: Node) -> bool:
+    if node.parameters.get("time_distributed") is True:
+        return False
     kind = layer_kind(node.kind)
     return kind.group in ("convolution", "shape", "pooling") or node.kind in _FORGET or "Random" in node.kind
 

@@ -21,6 +21,7 @@ from tests.backend.problems.networks import (
     ONE_SIGMOID,
     POOLED_AWAY,
     RELU,
+    RESIZED_GAPS,
     ROWS,
     SEQUENCE,
     SHARED,
@@ -65,6 +66,7 @@ CASES = [
         2,
     ),
     Case("mask_does_not_fit", GAPS, "n3"),
+    Case("mask_does_not_fit", RESIZED_GAPS, "n5"),
     Case("name_needed_by_keras", JOINED_GAPS, "n3"),
     Case("settings_conflict", HALF_A_MEMORY, "n3", 2),
     Case(

@@ -63,6 +63,20 @@ ROWS = DataFacts(
 )
 ATTENTION = finished(add(chain(SEQUENCE), "Attention", "n1"))
 GAPS = finished(add(chain(PICTURE, ("Masking", {})), "Attention", ("n2", "n1")))
+_SMALLER_AT_EACH_STEP = chain(
+    ("Input", {"shape": (8, 4, 5)}),
+    ("Masking", {}),
+    ("SeparableConv1D", {"filters": 4, "kernel_size": (3,), "strides": (3,), "time_distributed": True}),
+)
+RESIZED_GAPS = finished(
+    add(
+        add(_SMALLER_AT_EACH_STEP, "Cropping2D", "n1", cropping=(0, 0, 1, 2)),
+        "Concatenate",
+        ("n3", "n4"),
+    )
+)
+"""The gaps are marked in 8 × 4, and joined with what is 8 × 1."""
+
 JOINED_GAPS = finished(add(chain(SEQUENCE, ("Masking", {})), "Concatenate", ("n2", "n1")))
 MEMORY = add(chain(SEQUENCE, ("LSTM", {"units": 16, "return_state": True})), "LSTM", "n1", units=16)
 HALF_A_MEMORY = add(Connect("n2", "n3", 1).apply(MEMORY), "Dense", "n3", units=10, activation="softmax")
