@@ -4,6 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from backend.catalogue.optimizer_parameters import (
+    betas,
+    common,
+    epsilon,
+    first_sum,
+    from_nothing,
+    momentum,
+    rho,
+    share,
+    switch,
+)
 from backend.catalogue.parameter import Parameter
 from backend.graph.errors import GraphError
 from backend.graph.model import ParameterValue
@@ -30,66 +41,77 @@ class UnknownOptimizerError(GraphError):
     """An optimizer that the catalogue does not have."""
 
 
-def _share(name: str, title: str, default: float, sentence: str) -> Parameter:
-    """A number from 0 up to, but not reaching, 1."""
-    return Parameter(name, title, "number", default, sentence, minimum=0.0, maximum=0.999999)
+def _amsgrad() -> Parameter:
+    return switch("amsgrad", mark("AMSGrad"), mark("Remembers the largest gradients, for steadier steps."))
 
 
-def _switch(name: str, title: str, sentence: str) -> Parameter:
-    return Parameter(name, title, "switch", False, sentence)
-
-
-def _momentum() -> Parameter:
-    return _share(
-        "momentum", mark("Momentum"), 0.0, mark("How much of the last step is kept in the next; 0.9 is usual.")
+def _ftrl_parameters() -> tuple[Parameter, ...]:
+    return (
+        Parameter(
+            "learning_rate_power",
+            mark("Power of the learning rate"),
+            "number",
+            -0.5,
+            mark("How fast steps become smaller for weights that have moved a lot; 0 keeps them as they are."),
+            minimum=-10.0,
+            maximum=0.0,
+        ),
+        first_sum(),
+        from_nothing(
+            "l1_regularization_strength",
+            mark("L1 strength"),
+            0.0,
+            mark("Draws all weights towards 0, and makes the small ones 0 altogether."),
+        ),
+        from_nothing("l2_regularization_strength", mark("L2 strength"), 0.0, mark("Keeps all weights small.")),
+        from_nothing(
+            "l2_shrinkage_regularization_strength",
+            mark("L2 shrinkage"),
+            0.0,
+            mark("Keeps the weights small that the samples of a step have to do with."),
+        ),
+        from_nothing("beta", mark("Beta"), 0.0, mark("Added to what the steps are divided by.")),
     )
 
 
-def _epsilon() -> Parameter:
-    sentence = mark("A small number that keeps a division from failing.")
-    return Parameter("epsilon", mark("Epsilon"), "number", 1e-07, sentence, minimum=1e-12, maximum=1.0)
-
-
-def _common(weight_decay: float | None = None) -> tuple[Parameter, ...]:
-    """What every optimizer has; only AdamW has a weight decay by itself."""
+def _adafactor_parameters() -> tuple[Parameter, ...]:
     return (
         Parameter(
-            "weight_decay",
-            mark("Weight decay"),
+            "beta_2_decay",
+            mark("Decay of beta 2"),
             "number",
-            weight_decay,
-            mark("Makes all weights a little smaller at each step, so that the network learns less by heart."),
-            minimum=0.0,
+            -0.8,
+            mark("How fast the memory of the size of the gradient grows with the steps."),
+            minimum=-10.0,
+            maximum=0.0,
+        ),
+        epsilon("epsilon_1", 1e-30, mark("Epsilon 1")),
+        Parameter(
+            "epsilon_2",
+            mark("Epsilon 2"),
+            "number",
+            0.001,
+            mark("The least size that weights are taken to have when a step is measured by them."),
+            minimum=1e-12,
             maximum=1.0,
-            optional=weight_decay is None,
-            none_text=mark("none") if weight_decay is None else "",
         ),
         Parameter(
-            "clipnorm",
-            mark("Longest step"),
+            "clip_threshold",
+            mark("Largest change"),
             "number",
-            None,
-            mark("Shortens gradients that are longer than this; helps when the loss jumps."),
+            1.0,
+            mark("Steps that would be larger than this are made smaller."),
             minimum=1e-6,
             maximum=1e6,
-            optional=True,
-            none_text=mark("any length"),
+        ),
+        Parameter(
+            "relative_step",
+            mark("Ever smaller steps"),
+            "switch",
+            True,
+            mark("Takes the learning rate as the most, and smaller steps as time goes by."),
         ),
     )
-
-
-def _adam_parameters() -> tuple[Parameter, ...]:
-    return (
-        _share("beta_1", mark("Beta 1"), 0.9, mark("How slowly the remembered direction follows the gradient.")),
-        _share(
-            "beta_2", mark("Beta 2"), 0.999, mark("How slowly the remembered size of the gradient follows it.")
-        ),
-        _epsilon(),
-    )
-
-
-def _amsgrad() -> Parameter:
-    return _switch("amsgrad", mark("AMSGrad"), mark("Remembers the largest gradients, for steadier steps."))
 
 
 OPTIMIZERS: Mapping[str, OptimizerRow] = MappingProxyType(
@@ -101,7 +123,7 @@ OPTIMIZERS: Mapping[str, OptimizerRow] = MappingProxyType(
                 mark("Adam"),
                 mark("Finds a good step for each weight by itself. The one to begin with."),
                 "Adam",
-                (*_adam_parameters(), _amsgrad(), *_common()),
+                (*betas(), epsilon(), _amsgrad(), *common()),
                 0.001,
             ),
             OptimizerRow(
@@ -110,11 +132,9 @@ OPTIMIZERS: Mapping[str, OptimizerRow] = MappingProxyType(
                 mark("Plain gradient descent: every weight takes a step of the same rate."),
                 "SGD",
                 (
-                    _momentum(),
-                    _switch(
-                        "nesterov", mark("Nesterov"), mark("Looks ahead along the momentum before each step.")
-                    ),
-                    *_common(),
+                    momentum(),
+                    switch("nesterov", mark("Nesterov"), mark("Looks ahead along the momentum before each step.")),
+                    *common(),
                 ),
                 0.01,
             ),
@@ -124,15 +144,13 @@ OPTIMIZERS: Mapping[str, OptimizerRow] = MappingProxyType(
                 mark("Divides each step by the usual size of the gradient; often used with LSTM."),
                 "RMSprop",
                 (
-                    _share(
-                        "rho", mark("Rho"), 0.9, mark("How slowly the remembered size of the gradient follows it.")
-                    ),
-                    _momentum(),
-                    _epsilon(),
-                    _switch(
+                    rho(0.9),
+                    momentum(),
+                    epsilon(),
+                    switch(
                         "centered", mark("Centered"), mark("Also takes the mean of the gradient into account.")
                     ),
-                    *_common(),
+                    *common(),
                 ),
                 0.001,
             ),
@@ -141,19 +159,15 @@ OPTIMIZERS: Mapping[str, OptimizerRow] = MappingProxyType(
                 mark("Adagrad"),
                 mark("Takes ever smaller steps for weights that have moved a lot."),
                 "Adagrad",
-                (
-                    Parameter(
-                        "initial_accumulator_value",
-                        mark("First sum"),
-                        "number",
-                        0.1,
-                        mark("Where the sum that makes steps smaller begins."),
-                        minimum=0.0,
-                        maximum=1000.0,
-                    ),
-                    _epsilon(),
-                    *_common(),
-                ),
+                (first_sum(), epsilon(), *common()),
+                0.001,
+            ),
+            OptimizerRow(
+                "adadelta",
+                mark("Adadelta"),
+                mark("Adagrad that forgets, so that steps do not die out. A learning rate of 1 is usual."),
+                "Adadelta",
+                (rho(0.95), epsilon(), *common()),
                 0.001,
             ),
             OptimizerRow(
@@ -161,7 +175,7 @@ OPTIMIZERS: Mapping[str, OptimizerRow] = MappingProxyType(
                 mark("AdamW"),
                 mark("Adam that also keeps the weights small."),
                 "AdamW",
-                (*_adam_parameters(), _amsgrad(), *_common(0.004)),
+                (*betas(), epsilon(), _amsgrad(), *common(0.004)),
                 0.001,
             ),
             OptimizerRow(
@@ -169,7 +183,59 @@ OPTIMIZERS: Mapping[str, OptimizerRow] = MappingProxyType(
                 mark("Nadam"),
                 mark("Adam that looks ahead before each step."),
                 "Nadam",
-                (*_adam_parameters(), *_common()),
+                (*betas(), epsilon(), *common()),
+                0.001,
+            ),
+            OptimizerRow(
+                "adamax",
+                mark("Adamax"),
+                mark("Adam that goes by the largest gradients; steady where a few of them are wild."),
+                "Adamax",
+                (*betas(), epsilon(), *common()),
+                0.001,
+            ),
+            OptimizerRow(
+                "ftrl",
+                mark("Ftrl"),
+                mark("Made for wide networks with few inputs at a time; can make weights 0 altogether."),
+                "Ftrl",
+                (*_ftrl_parameters(), *common()),
+                0.001,
+            ),
+            OptimizerRow(
+                "lion",
+                mark("Lion"),
+                mark(
+                    "Steps of one size, of which only the direction is learnt. Take a learning rate that is a "
+                    "tenth of Adam's."
+                ),
+                "Lion",
+                (
+                    betas()[0],
+                    share(
+                        "beta_2",
+                        mark("Beta 2"),
+                        0.99,
+                        mark("How slowly the direction that is remembered for later steps follows the gradient."),
+                    ),
+                    *common(),
+                ),
+                0.001,
+            ),
+            OptimizerRow(
+                "lamb",
+                mark("Lamb"),
+                mark("Adam whose steps go by the size of each layer's weights: for very large batches."),
+                "Lamb",
+                (*betas(), epsilon(), *common()),
+                0.001,
+            ),
+            OptimizerRow(
+                "adafactor",
+                mark("Adafactor"),
+                mark("Much as Adam, with far less memory: for large networks."),
+                "Adafactor",
+                (*_adafactor_parameters(), *common()),
                 0.001,
             ),
         )

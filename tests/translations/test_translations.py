@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtCore import QTranslator
 
 from backend.catalogue.layers import GROUP_TITLES, LAYER_KINDS
-from backend.catalogue.losses import LOSSES
+from backend.catalogue.losses import LOSSES, LossRow
+from backend.catalogue.metrics import METRICS
 from backend.catalogue.optimizers import OPTIMIZERS
 from backend.catalogue.parameter import Parameter
+from backend.catalogue.schedules import SCHEDULES, ScheduleRow
 from backend.data.catalogue import DATASETS
 from backend.data.facts import describe
 from backend.project import DataChoice
@@ -80,8 +82,12 @@ def test_that_all_that_the_catalogues_show_is_marked(texts: list[Text]) -> None:
     for optimizer in OPTIMIZERS.values():
         shown |= {optimizer.title, optimizer.sentence}
         parameters += optimizer.parameters
-    for loss in LOSSES.values():
-        shown |= {loss.title, loss.sentence}
+    chosen: list[LossRow | ScheduleRow] = [*LOSSES.values(), *SCHEDULES.values()]
+    for one in chosen:
+        shown |= {one.title, one.sentence}
+        parameters += one.parameters
+    for metric in METRICS.values():
+        shown |= {metric.title, metric.sentence}
     for parameter in parameters:
         shown |= {parameter.title, parameter.sentence, parameter.none_text}
     for row in DATASETS.values():

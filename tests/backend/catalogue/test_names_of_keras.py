@@ -8,6 +8,8 @@ import pytest
 
 from backend.catalogue.choices import ACTIVATIONS
 from backend.catalogue.layers import LAYER_KINDS, layer_kind
+from backend.catalogue.losses import LOSSES
+from backend.catalogue.metrics import METRICS, metric_arguments
 from backend.catalogue.optimizers import OPTIMIZERS
 from backend.catalogue.parameter import Parameter
 from tests.backend.catalogue.left_out import NOT_OFFERED, NOT_OFFERED_ANYWHERE, OUR_OWN, REQUIRED
@@ -75,6 +77,31 @@ def test_that_optimizers_have_the_names_and_defaults_of_keras(optimizer: str) ->
     assert signature["learning_rate"].default == row.learning_rate
     for parameter in row.parameters:
         assert signature[parameter.name].default == parameter.default, parameter.name
+
+
+def test_that_every_optimizer_of_keras_is_offered_but_those_that_ask_for_more() -> None:
+    known = {name for name in dir(keras.optimizers) if name[0].isupper()}
+    made_of_others = {"Optimizer", "LossScaleOptimizer", "MultiOptimizer", "OptimizerMap"}
+    chooses_layers, other_weights_in_training = {"Muon"}, {"ScheduleFreeAdamW"}
+    offered = {row.keras_class for row in OPTIMIZERS.values()}
+    assert known - offered <= made_of_others | chooses_layers | other_weights_in_training
+
+
+@pytest.mark.parametrize("loss", LOSSES)
+def test_that_losses_have_the_names_and_defaults_of_keras(loss: str) -> None:
+    row = LOSSES[loss]
+    signature = signature_of(getattr(keras.losses, row.keras_class))
+    assert callable(keras.losses.get(loss))
+    for parameter in row.parameters:
+        assert signature[parameter.name].default == parameter.default, parameter.name
+
+
+@pytest.mark.parametrize("metric", METRICS)
+@pytest.mark.parametrize("answers", [1, 10])
+def test_that_metrics_can_be_made_by_keras(metric: str, answers: int) -> None:
+    row = METRICS[metric]
+    made = getattr(keras.metrics, row.keras_class)(**metric_arguments(row, answers))
+    assert made.name == metric
 
 
 def test_that_all_activations_of_keras_that_go_by_their_name_alone_are_offered() -> None:

@@ -2,16 +2,24 @@
 
 import pytest
 
+from backend.catalogue.choices import ACTIVATIONS
 from backend.catalogue.layer_kind import LayerKind
 from backend.catalogue.layers import GROUP_TITLES, LAYER_KINDS, UnknownKindError, layer_kind
-from backend.catalogue.losses import LOSSES, UnknownLossError, loss_row
+from backend.catalogue.losses import LOSSES, LossRow, UnknownLossError, loss_row
+from backend.catalogue.metrics import METRICS, MetricRow, UnknownMetricError, metric_row
 from backend.catalogue.optimizers import OPTIMIZERS, OptimizerRow, UnknownOptimizerError, optimizer_row
 from backend.catalogue.parameter import Parameter
+from backend.catalogue.schedules import SCHEDULES, ScheduleRow, UnknownScheduleError, schedule_row
 from backend.catalogue.values import check_value, check_values
 from backend.graph.errors import ParameterError
 from backend.graph.model import ParameterValue, Shape
 
-ROWS: list[LayerKind | OptimizerRow] = [*LAYER_KINDS.values(), *OPTIMIZERS.values()]
+ROWS: list[LayerKind | OptimizerRow | LossRow | ScheduleRow] = [
+    *LAYER_KINDS.values(),
+    *OPTIMIZERS.values(),
+    *LOSSES.values(),
+    *SCHEDULES.values(),
+]
 
 ALL_PARAMETERS = [
     pytest.param(parameter, id=f"{row.id}-{parameter.name}") for row in ROWS for parameter in row.parameters
@@ -54,14 +62,56 @@ def test_that_kinds_losses_and_optimizers_that_do_not_exist_are_answered_with_th
         loss_row("magic")
     with pytest.raises(UnknownOptimizerError, match="nadam"):
         optimizer_row("magic")
+    with pytest.raises(UnknownScheduleError, match="one_cycle"):
+        schedule_row("magic")
+    with pytest.raises(UnknownMetricError, match="top_5_accuracy"):
+        metric_row("magic")
 
 
-def test_that_losses_say_what_they_are_for() -> None:
-    assert all(row.sentence.endswith(".") for row in LOSSES.values())
+def test_that_losses_optimizers_schedules_and_metrics_say_what_they_are_for() -> None:
+    rows: list[LossRow | OptimizerRow | ScheduleRow | MetricRow] = [*LOSSES.values(), *OPTIMIZERS.values()]
+    rows += [*SCHEDULES.values(), *METRICS.values()]
+    assert all(row.sentence.endswith(".") and row.title[0].isupper() for row in rows)
+
+
+def test_that_losses_for_numbers_are_told_from_those_for_classes() -> None:
     assert {row.id for row in LOSSES.values() if not row.for_classes} == {
         "mean_squared_error",
         "mean_absolute_error",
+        "huber",
+        "log_cosh",
+        "mean_absolute_percentage_error",
+        "mean_squared_logarithmic_error",
+        "poisson",
     }
+
+
+@pytest.mark.parametrize("row", LOSSES.values(), ids=list(LOSSES))
+def test_that_losses_go_with_activations_that_there_are(row: LossRow) -> None:
+    assert set(row.last_activations) <= set(ACTIVATIONS)
+
+
+@pytest.mark.parametrize(
+    ("metric", "loss", "answers", "goes"),
+    [
+        ("top_5_accuracy", "sparse_categorical_crossentropy", 10, True),
+        ("top_5_accuracy", "sparse_categorical_crossentropy", 5, False),
+        ("top_3_accuracy", "mean_squared_error", 10, True),
+        ("top_3_accuracy", "mean_squared_error", 1, False),
+        ("top_3_accuracy", "categorical_hinge", None, True),
+        ("precision", "binary_crossentropy", 1, True),
+        ("precision", "hinge", 3, False),
+        ("f1", "hinge", 3, True),
+        ("auc", "categorical_focal_crossentropy", 3, True),
+        ("auc", "mean_squared_error", 3, False),
+        ("kl_divergence", "binary_crossentropy", 1, False),
+        ("mean_absolute_error", "huber", 1, True),
+        ("mean_absolute_error", "sparse_categorical_crossentropy", 10, False),
+        ("r2", "binary_crossentropy", 1, False),
+    ],
+)
+def test_that_metrics_go_with_what_they_can_measure(metric: str, loss: str, answers: int, goes: bool) -> None:
+    assert METRICS[metric].goes_with(loss, answers) is goes
 
 
 @pytest.mark.parametrize(
