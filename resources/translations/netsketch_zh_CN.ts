@@ -2237,6 +2237,10 @@ An Input comes first, then what learns.</source>
       <translation>AMSGrad</translation>
     </message>
     <message>
+      <source>AUC</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>About NetSketch</source>
       <translation>关于 NetSketch</translation>
     </message>
@@ -2253,8 +2257,20 @@ An Input comes first, then what learns.</source>
       <translation>实际大小</translation>
     </message>
     <message>
+      <source>Adadelta</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Adafactor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Adagrad</source>
       <translation>Adagrad</translation>
+    </message>
+    <message>
+      <source>Adagrad that forgets, so that steps do not die out. A learning rate of 1 is usual.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Adam</source>
@@ -2265,12 +2281,24 @@ An Input comes first, then what learns.</source>
       <translation>同时让权重保持较小的 Adam。</translation>
     </message>
     <message>
+      <source>Adam that goes by the largest gradients; steady where a few of them are wild.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Adam that looks ahead before each step.</source>
       <translation>每走一步之前先向前看的 Adam。</translation>
     </message>
     <message>
+      <source>Adam whose steps go by the size of each layer's weights: for very large batches.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>AdamW</source>
       <translation>AdamW</translation>
+    </message>
+    <message>
+      <source>Adamax</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Add</source>
@@ -2307,6 +2335,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Added</source>
       <translation>补零数</translation>
+    </message>
+    <message>
+      <source>Added to what the steps are divided by.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Additive Attention</source>
@@ -2461,6 +2493,10 @@ An Input comes first, then what learns.</source>
       <translation>单个位置周围只有填充：那个窗口的大部分总是空的。</translation>
     </message>
     <message>
+      <source>Asks the network to be a little less sure than 100 %, so that it learns less by heart; 0.1 is usual.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>At each step</source>
       <translation>逐步处理</translation>
     </message>
@@ -2513,12 +2549,20 @@ An Input comes first, then what learns.</source>
       <translation>批大小</translation>
     </message>
     <message>
+      <source>Begin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Begins with a bias of 1 at the gate that forgets, so that the layer remembers until it learns not to.</source>
       <translation>遗忘门的偏置从 1 开始，让这一层先记住，直到学会遗忘为止。</translation>
     </message>
     <message>
       <source>Bends every number by one function, so that the network can learn more than straight lines.</source>
       <translation>用一个函数把每个数“弯一弯”，让网络能学到的不只是直线。</translation>
+    </message>
+    <message>
+      <source>Beta</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Beta 1</source>
@@ -2551,6 +2595,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Binary cross-entropy</source>
       <translation>二元交叉熵</translation>
+    </message>
+    <message>
+      <source>Binary focal cross-entropy</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Blends all pixels that become one, so that fine patterns do not flicker.</source>
@@ -2623,6 +2671,14 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Categorical cross-entropy</source>
       <translation>分类交叉熵</translation>
+    </message>
+    <message>
+      <source>Categorical focal cross-entropy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Categorical hinge</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Categories</source>
@@ -2721,6 +2777,10 @@ An Input comes first, then what learns.</source>
       <translation>把“{name}”连为它的{missing}</translation>
     </message>
     <message>
+      <source>Constant</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Contrast</source>
       <translation>对比度</translation>
     </message>
@@ -2785,6 +2845,18 @@ An Input comes first, then what learns.</source>
       <translation>核心</translation>
     </message>
     <message>
+      <source>Cosine</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cosine similarity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cosine with restarts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Crop to keep proportions</source>
       <translation>裁剪以保持比例</translation>
     </message>
@@ -2801,6 +2873,10 @@ An Input comes first, then what learns.</source>
       <translation>裁边 Cropping 3D</translation>
     </message>
     <message>
+      <source>Cross-entropy that cares most for the samples that are still answered wrongly.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Cut</source>
       <translation>剪切</translation>
     </message>
@@ -2815,6 +2891,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Cut them to the same size</source>
       <translation>把它们裁成同样的大小</translation>
+    </message>
+    <message>
+      <source>Cuts off every number of a gradient at this size.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Cuts off what is too long, so that nothing is stretched more one way than the other.</source>
@@ -2845,8 +2925,16 @@ An Input comes first, then what learns.</source>
       <translation>数据从这里进来，但没有层接收它。</translation>
     </message>
     <message>
+      <source>Decay of beta 2</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Delete</source>
       <translation>删除</translation>
+    </message>
+    <message>
+      <source>Delta</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Dense</source>
@@ -2875,6 +2963,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Depthwise Conv 2D</source>
       <translation>逐通道卷积 Depthwise 2D</translation>
+    </message>
+    <message>
+      <source>Differences in percent of the right number: for numbers that are never 0.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Digits</source>
@@ -2981,6 +3073,10 @@ An Input comes first, then what learns.</source>
       <translation>画的图会处理成 {now}，但数据是 {size}。</translation>
     </message>
     <message>
+      <source>Draws all weights towards 0, and makes the small ones 0 altogether.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Dropout</source>
       <translation>随机失活 Dropout</translation>
     </message>
@@ -3045,6 +3141,10 @@ An Input comes first, then what learns.</source>
       <translation>每一步只看距离小于这个数的步。</translation>
     </message>
     <message>
+      <source>Each unit is to answer above 1 for its class and below −1 for all others.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Each unit multiplies every incoming number by a weight, sums them up, adds its bias and applies the activation. The last layer of a classifier is a Dense layer with one unit for each class and softmax.</source>
       <translation>每个单元把每个输入数乘以一个权重，求和，加上偏置，再经过激活函数。分类器的最后一层是全连接层，每个类别一个单元，并使用 softmax。</translation>
     </message>
@@ -3057,12 +3157,40 @@ An Input comes first, then what learns.</source>
       <translation>编码方式</translation>
     </message>
     <message>
+      <source>End</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Epochs</source>
       <translation>训练轮数</translation>
     </message>
     <message>
+      <source>Epochs between drops</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Epochs of a cycle</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Epochs to the first restart</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Epsilon</source>
       <translation>Epsilon</translation>
+    </message>
+    <message>
+      <source>Epsilon 1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Epsilon 2</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ever smaller steps</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Every end of a network is taught the labels of the data. Join the branches with Add or Concatenate, let this one answer too, or remove it.</source>
@@ -3079,6 +3207,14 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Every value takes room in memory, and the layers before it and its own settings say how many come.</source>
       <translation>每个值都要占用内存，值的个数由前面的层和它自己的设置决定。</translation>
+    </message>
+    <message>
+      <source>Exponential decay</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>F1</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Factor</source>
@@ -3189,8 +3325,20 @@ An Input comes first, then what learns.</source>
       <translation>用于以数字编号的类别，如 MNIST。最后一层每个类别一个单元，并使用 softmax。</translation>
     </message>
     <message>
+      <source>For counts: how often something happens. The last layer must not answer below 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For how many measured epochs in a row it may get no better before it drops.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>For pictures when only few samples fit into a batch. One group is like Layer Normalization; as many groups as channels is called instance normalization.</source>
       <translation>适合一批只能放下少量样本的图片。只有一组时类似层归一化；组数与通道数相同时称为实例归一化。</translation>
+    </message>
+    <message>
+      <source>For yes or no, caring most for the samples that are still answered wrongly.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>For yes or no: one unit with sigmoid for two classes, or one unit for each question.</source>
@@ -3209,12 +3357,24 @@ An Input comes first, then what learns.</source>
       <translation>冻结：训练时保持不变</translation>
     </message>
     <message>
+      <source>From the learning rate down to nearly nothing at the last epoch, gently at both ends.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ftrl</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>GRU</source>
       <translation>门控循环 GRU</translation>
     </message>
     <message>
       <source>GRU, row by row</source>
       <translation>逐行读取的 GRU</translation>
+    </message>
+    <message>
+      <source>Gamma</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Gaps are marked step by step. This layer looks at single numbers or places, not at steps.</source>
@@ -3329,6 +3489,10 @@ An Input comes first, then what learns.</source>
       <translation>全局最大池化 3D</translation>
     </message>
     <message>
+      <source>Goes down as Cosine does, begins anew at the top, and so on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Group Normalization</source>
       <translation>组归一化 GroupNorm</translation>
     </message>
@@ -3361,8 +3525,20 @@ An Input comes first, then what learns.</source>
       <translation>在图片上滑动的窗口的高和宽。</translation>
     </message>
     <message>
+      <source>Height of cycles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Height of restarts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Highest value</source>
       <translation>最大值</translation>
+    </message>
+    <message>
+      <source>Hinge</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>History</source>
@@ -3381,6 +3557,10 @@ An Input comes first, then what learns.</source>
       <translation>主页</translation>
     </message>
     <message>
+      <source>How far answers are off, in the unit of the numbers; large errors count more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>How far apart the windows are laid; 2 doubles the length.</source>
       <translation>各窗口之间摆放的距离；2 会让长度加倍。</translation>
     </message>
@@ -3391,6 +3571,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>How far the added numbers are from 0 on average.</source>
       <translation>加上的数平均离 0 多远。</translation>
+    </message>
+    <message>
+      <source>How far the answered shares are from the right ones.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>How far the window moves at each step.</source>
@@ -3409,8 +3593,28 @@ An Input comes first, then what learns.</source>
       <translation>窗口每一步移动多远；2 × 2 × 2 会让每个长度减半。</translation>
     </message>
     <message>
+      <source>How fast steps become smaller for weights that have moved a lot; 0 keeps them as they are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How fast the memory of the size of the gradient grows with the steps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How high each cycle rises, of the one before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How high each restart is, of the one before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>How large a step is. Too large and the loss jumps, too small and it takes for ever.</source>
       <translation>每一步走多大。太大损失会跳动，太小则要训练很久。</translation>
+    </message>
+    <message>
+      <source>How little samples count that are answered rightly already; 0 for as much as the others.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>How many attentions work side by side.</source>
@@ -3427,6 +3631,18 @@ An Input comes first, then what learns.</source>
     <message>
       <source>How many different words there are; they are numbered from 0.</source>
       <translation>一共有多少个不同的词；词从 0 开始编号。</translation>
+    </message>
+    <message>
+      <source>How many epochs it stays before it drops.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many epochs one way up and down takes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many epochs the first way down takes.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>How many keys and values the heads share; it must divide the number of query heads.</source>
@@ -3501,12 +3717,24 @@ An Input comes first, then what learns.</source>
       <translation>图片的高和宽各变为多少倍。</translation>
     </message>
     <message>
+      <source>How many times as long each way down takes as the one before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>How many times each step is repeated.</source>
       <translation>每一步重复多少次。</translation>
     </message>
     <message>
+      <source>How many times too large or too small a number is: for numbers from 0 on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>How many units the layer has, and so how many numbers come out.</source>
       <translation>这一层有多少个单元，也就是输出多少个数。</translation>
+    </message>
+    <message>
+      <source>How much a class counts when it is the right one.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>How much is added at the end of each axis, to choose between the possible lengths.</source>
@@ -3545,6 +3773,18 @@ An Input comes first, then what learns.</source>
       <translation>重复次数</translation>
     </message>
     <message>
+      <source>How often a right class is given a greater chance than a wrong one; 50 % is guessing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How often the right class is among the five that the network thinks most likely.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How often the right class is among the three that the network thinks most likely.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>How pixels in between are made: “nearest” repeats them, the others blend them.</source>
       <translation>中间的像素怎么来：“nearest”重复原来的像素，其他方式会混合它们。</translation>
     </message>
@@ -3555,6 +3795,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>How query and key are compared: “dot” multiplies them, “concat” adds them and bends the sum.</source>
       <translation>怎样比较查询和键：“dot”把它们相乘，“concat”把它们相加再把和“弯一弯”。</translation>
+    </message>
+    <message>
+      <source>How slowly the direction that is remembered for later steps follows the gradient.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>How slowly the remembered direction follows the gradient.</source>
@@ -3583,6 +3827,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>How the weights are drawn at random before training; he_… goes well with ReLU.</source>
       <translation>训练前如何随机初始化权重；he_… 适合搭配 ReLU。</translation>
+    </message>
+    <message>
+      <source>Huber</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Identity</source>
@@ -3681,6 +3929,10 @@ An Input comes first, then what learns.</source>
       <translation>它按这个范围衡量变化的大小。图片在读取时已除以 255。</translation>
     </message>
     <message>
+      <source>It never drops below this.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>It subtracts the mean of the data and divides by its spread. Without them numbers grow beyond use.</source>
       <translation>它减去数据的均值，再除以标准差。没有这些，数会变得过大而无法使用。</translation>
     </message>
@@ -3705,8 +3957,16 @@ An Input comes first, then what learns.</source>
       <translation>改为把它们并排拼接</translation>
     </message>
     <message>
+      <source>KL divergence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Keep the axes</source>
       <translation>保留轴</translation>
+    </message>
+    <message>
+      <source>Keeps all weights small.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Keeps the answers of the layer before it small, as a weight penalty does for weights.</source>
@@ -3723,6 +3983,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Keeps the smallest of its inputs number by number; they must have the same shape.</source>
       <translation>在各个输入中逐个数保留最小的；它们的形状必须相同。</translation>
+    </message>
+    <message>
+      <source>Keeps the weights small that the samples of a step have to do with.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Keeps what is positive and bends everything else smoothly towards a lowest value.</source>
@@ -3777,8 +4041,20 @@ An Input comes first, then what learns.</source>
       <translation>L1</translation>
     </message>
     <message>
+      <source>L1 strength</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>L2</source>
       <translation>L2</translation>
+    </message>
+    <message>
+      <source>L2 shrinkage</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>L2 strength</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>LSTM</source>
@@ -3793,8 +4069,24 @@ An Input comes first, then what learns.</source>
       <translation>逐行读取的 LSTM</translation>
     </message>
     <message>
+      <source>Label smoothing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lamb</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Language as the system has it</source>
       <translation>语言跟随系统</translation>
+    </message>
+    <message>
+      <source>Largest change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Largest gradient</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Layer Normalization</source>
@@ -3869,12 +4161,24 @@ An Input comes first, then what learns.</source>
       <translation>根据查询，学习收集到的内容有多少继续往下传。</translation>
     </message>
     <message>
+      <source>Least learning rate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Least share</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Leave mean and variance open</source>
       <translation>均值和方差留空</translation>
     </message>
     <message>
       <source>Left</source>
       <translation>左对齐</translation>
+    </message>
+    <message>
+      <source>Left after an epoch</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Lengths of 1 are stretched to fit, so the same number is used in many places. Is that meant?</source>
@@ -3941,6 +4245,10 @@ An Input comes first, then what learns.</source>
       <translation>让后面的循环层跳过只用来填满序列的步。</translation>
     </message>
     <message>
+      <source>Lets yes and no count by alpha; without it both count alike.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Light</source>
       <translation>浅色</translation>
     </message>
@@ -3981,6 +4289,10 @@ An Input comes first, then what learns.</source>
       <translation>与 LSTM 类似，但记忆更简单：参数更少，效果几乎一样好。</translation>
     </message>
     <message>
+      <source>Lion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>List of layers</source>
       <translation>层列表</translation>
     </message>
@@ -3989,12 +4301,20 @@ An Input comes first, then what learns.</source>
       <translation>正在载入数据</translation>
     </message>
     <message>
+      <source>Log-cosh</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Long short-term memory. At each step it looks at the features of that step and at its own memory, and three gates decide what to forget, what to keep and what to say. A picture can be read row by row: 28 steps of 28 features.</source>
       <translation>长短期记忆网络。每一步它都看这一步的特征和自己的记忆，由三个门决定忘掉什么、保留什么、输出什么。图片可以逐行读取：28 步，每步 28 个特征。</translation>
     </message>
     <message>
       <source>Longest step</source>
       <translation>最大步长</translation>
+    </message>
+    <message>
+      <source>Longest step of all</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Look along the usual axes</source>
@@ -4031,6 +4351,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>MNIST</source>
       <translation>MNIST</translation>
+    </message>
+    <message>
+      <source>Made for wide networks with few inputs at a time; can make weights 0 altogether.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Make the window {size}</source>
@@ -4121,8 +4445,16 @@ An Input comes first, then what learns.</source>
       <translation>平均绝对误差</translation>
     </message>
     <message>
+      <source>Mean absolute percentage error</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Mean squared error</source>
       <translation>均方误差</translation>
+    </message>
+    <message>
+      <source>Mean squared logarithmic error</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Measuring</source>
@@ -4191,6 +4523,14 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Move later</source>
       <translation>后移</translation>
+    </message>
+    <message>
+      <source>Much as Adam, with far less memory: for large networks.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Much as Huber, but without a corner where the square ends.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Multi-Head Attention</source>
@@ -4333,6 +4673,10 @@ An Input comes first, then what learns.</source>
       <translation>不超过它的数都不算正数。</translation>
     </message>
     <message>
+      <source>Of the classes that the network is more than half sure of, the share that is right.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Offset</source>
       <translation>偏移</translation>
     </message>
@@ -4355,6 +4699,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>One LSTM reads the rows from above, another from below; both together decide.</source>
       <translation>一个 LSTM 从上往下读各行，另一个从下往上读；两者共同决定。</translation>
+    </message>
+    <message>
+      <source>One cycle</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>One value comes in, which cannot be laid out as {target}.</source>
@@ -4437,6 +4785,10 @@ An Input comes first, then what learns.</source>
       <translation>粘贴</translation>
     </message>
     <message>
+      <source>Patience</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Penalty</source>
       <translation>惩罚</translation>
     </message>
@@ -4485,12 +4837,28 @@ An Input comes first, then what learns.</source>
       <translation>平面上的点</translation>
     </message>
     <message>
+      <source>Poisson</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Pool size</source>
       <translation>池化窗口大小</translation>
     </message>
     <message>
       <source>Pooling</source>
       <translation>池化</translation>
+    </message>
+    <message>
+      <source>Power of the learning rate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Precision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Precision and recall in one number, the mean of all classes, rare ones as much as others.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Prepare them as {size}</source>
@@ -4617,6 +4985,10 @@ An Input comes first, then what learns.</source>
       <translation>从末尾到开头读取序列。</translation>
     </message>
     <message>
+      <source>Recall</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Recurrent</source>
       <translation>循环</translation>
     </message>
@@ -4713,8 +5085,24 @@ An Input comes first, then what learns.</source>
       <translation>右对齐</translation>
     </message>
     <message>
+      <source>Rises evenly to the learning rate and falls again, over and over.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rises to the learning rate once and falls to nearly nothing at the last epoch.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Root mean squared error</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Rule</source>
       <translation>约束</translation>
+    </message>
+    <message>
+      <source>R²</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>SGD</source>
@@ -4897,6 +5285,10 @@ An Input comes first, then what learns.</source>
       <translation>形状</translation>
     </message>
     <message>
+      <source>Share of the rise</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Shared axes</source>
       <translation>共用的轴</translation>
     </message>
@@ -4907,6 +5299,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Shortens gradients that are longer than this; helps when the loss jumps.</source>
       <translation>把超过这个长度的梯度缩短；损失跳动时有帮助。</translation>
+    </message>
+    <message>
+      <source>Shortens the gradients of all layers together when they are longer than this.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Shortens the sequence: each few steps become their mean.</source>
@@ -5089,6 +5485,14 @@ An Input comes first, then what learns.</source>
       <translation>把窗口拉开：为 2 时每隔一步看一次。</translation>
     </message>
     <message>
+      <source>Squared for small differences and plain for large ones: between the two errors above.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Squared hinge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Stands at the end of a classifier: the largest number becomes the largest share.</source>
       <translation>放在分类器的末尾：最大的数成为最大的比例。</translation>
     </message>
@@ -5123,6 +5527,18 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Starter digits</source>
       <translation>入门数字</translation>
+    </message>
+    <message>
+      <source>Steps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Steps of one size, of which only the direction is learnt. Take a learning rate that is a tenth of Adam's.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Steps that would be larger than this are made smaller.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Stop training</source>
@@ -5195,6 +5611,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Takes the average of its inputs number by number; they must have the same shape.</source>
       <translation>对各个输入逐个数求平均；它们的形状必须相同。</translation>
+    </message>
+    <message>
+      <source>Takes the learning rate as the most, and smaller steps as time goes by.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Target shape</source>
@@ -5271,6 +5691,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>The description of the network in this file cannot be understood.</source>
       <translation>无法理解这个文件里的网络描述。</translation>
+    </message>
+    <message>
+      <source>The difference from which on it is no longer squared.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The download was cancelled.</source>
@@ -5401,8 +5825,28 @@ An Input comes first, then what learns.</source>
       <translation>学习率</translation>
     </message>
     <message>
+      <source>The learning rate becomes smaller all the time, by the same part in each epoch.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The learning rate drops when the network has not become better for some epochs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The learning rate of the file changes with time, which could not be kept; it is {rate} now.</source>
       <translation>文件中的学习率会随时间变化，这无法保留；现在是 {rate}。</translation>
+    </message>
+    <message>
+      <source>The learning rate stays as it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The learning rate stays for some epochs, then drops at once, and so on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The least size that weights are taken to have when a step is measured by them.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The lengths of one sample: height × width × channels for pictures (1 channel is grey, 3 are colour).</source>
@@ -5549,6 +5993,10 @@ An Input comes first, then what learns.</source>
       <translation>{layer} 的输出填充是 {padding}，但它必须小于步幅，而步幅是 {stride}。</translation>
     </message>
     <message>
+      <source>The part of the learning rate that is kept at the lowest point.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The part on the data</source>
       <translation>关于数据的部分</translation>
     </message>
@@ -5629,6 +6077,10 @@ An Input comes first, then what learns.</source>
       <translation>查询提出问题，键说明有什么，值是取走的内容。查询和键相似的地方，取走的值就多。没有键时，值就是自己的键。</translation>
     </message>
     <message>
+      <source>The right class must lead the best of the wrong ones by 1; further than that nothing is won.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The run could not be kept: {reason}.</source>
       <translation>训练记录没能保存：{reason}。</translation>
     </message>
@@ -5685,6 +6137,10 @@ An Input comes first, then what learns.</source>
       <translation>训练时关闭多大比例的记忆数。</translation>
     </message>
     <message>
+      <source>The share of the samples whose class the network is more than half sure of.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The simplest layer with a memory. It forgets soon; for longer sequences LSTM and GRU are better. A second input, where there is one, is the memory that it begins with.</source>
       <translation>最简单的带记忆的层。它很快就会忘记；较长的序列用 LSTM 和 GRU 更好。如果有第二个输入，那就是它开始时的记忆。</translation>
     </message>
@@ -5715,6 +6171,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>The square of the spread that is divided by: one number for all, or one for each column.</source>
       <translation>所除的标准差的平方：全部共用一个数，或每列一个。</translation>
+    </message>
+    <message>
+      <source>The squares of the hinge: gross errors count more.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The start of this layer's chance; the same seed gives the same choices.</source>
@@ -5837,6 +6297,10 @@ An Input comes first, then what learns.</source>
       <translation>没有损失函数“{loss}”。可用的有：{losses}。</translation>
     </message>
     <message>
+      <source>There is no metric “{metric}”. There are: {metrics}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is no note with the id “{note}”.</source>
       <translation>没有 id 为“{note}”的便签。</translation>
     </message>
@@ -5847,6 +6311,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>There is no picture file “{path}”.</source>
       <translation>没有图片文件“{path}”。</translation>
+    </message>
+    <message>
+      <source>There is no schedule “{schedule}”. There are: {schedules}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is no setting called “{name}”</source>
@@ -5905,6 +6373,10 @@ An Input comes first, then what learns.</source>
       <translation>这个项目由较早版本的 NetSketch 保存（格式 {version}）。重新保存之后，那个版本就不能再打开它了。</translation>
     </message>
     <message>
+      <source>This run cannot go on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Threshold</source>
       <translation>阈值</translation>
     </message>
@@ -5921,12 +6393,24 @@ An Input comes first, then what learns.</source>
       <translation>逐步处理 Time Distributed</translation>
     </message>
     <message>
+      <source>Times longer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>To guess a number, the loss must say how far away the guess was.</source>
       <translation>要猜一个数，损失函数必须说出猜得有多远。</translation>
     </message>
     <message>
       <source>Top</source>
       <translation>顶端对齐</translation>
+    </message>
+    <message>
+      <source>Top 3 accuracy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Top 5 accuracy</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Train</source>
@@ -6153,6 +6637,10 @@ An Input comes first, then what learns.</source>
       <translation>W 是输入的步数，N 是每一步重复的次数。这里不学习任何东西。</translation>
     </message>
     <message>
+      <source>Weigh by alpha</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Weight decay</source>
       <translation>权重衰减</translation>
     </message>
@@ -6191,6 +6679,14 @@ An Input comes first, then what learns.</source>
     <message>
       <source>What is done to each answer: ReLU keeps what is positive, softmax turns all answers into shares that sum to 1, linear leaves them as they are.</source>
       <translation>对每个输出做什么：ReLU 保留正数，softmax 把所有输出变成总和为 1 的比例，linear 保持不变。</translation>
+    </message>
+    <message>
+      <source>What is left of the learning rate after each drop.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is left of the learning rate after each epoch; 0.9 is nine tenths of it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>What is put into the edge that padding adds; it has no effect without.</source>
@@ -6237,6 +6733,10 @@ An Input comes first, then what learns.</source>
       <translation>这个 NetSketch 不认识的内容已略去：{names}。</translation>
     </message>
     <message>
+      <source>When it gets no better</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Where chance begins: the same seed gives the same run.</source>
       <translation>随机数的起点：相同的种子得到相同的训练。</translation>
     </message>
@@ -6249,8 +6749,16 @@ An Input comes first, then what learns.</source>
       <translation>让步子变小的累加和从多少开始。</translation>
     </message>
     <message>
+      <source>Whether answers point where they should: 1 is the same way, 0 is across.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Whether left and right are swapped, above and below, or both.</source>
       <translation>左右翻转、上下翻转，还是两者都有。</translation>
+    </message>
+    <message>
+      <source>Whether the answer points where it should, however long it is. The best is −1, not 0.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Whether the channels are the last axis, as in all data of this app, or the first.</source>
@@ -6277,6 +6785,14 @@ An Input comes first, then what learns.</source>
       <translation>哪个轴分成组；−1 是最后一个轴，即通道。</translation>
     </message>
     <message>
+      <source>Which part of the training it rises; the rest of it falls.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which part of the ups and downs is explained: 1 is all, 0 is no better than the mean.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>While training it uses the mean and spread of the batch, afterwards those it remembers. It stands between a Dense or Conv 2D layer and its activation. Two of its four numbers for each channel are remembered, not learnt.</source>
       <translation>训练时使用这一批数据的均值和方差，之后使用所记住的。它放在全连接层或卷积层与其激活函数之间。每个通道的四个数中，有两个是记住的，而不是学来的。</translation>
     </message>
@@ -6299,6 +6815,14 @@ An Input comes first, then what learns.</source>
     <message>
       <source>With a rate of 1 nothing gets through while training, so nothing before it can learn.</source>
       <translation>失活率为 1 时，训练中什么也通不过，它前面的层就无法学习。</translation>
+    </message>
+    <message>
+      <source>With which part of the learning rate it begins.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>With which part of the learning rate it ends.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Words</source>
@@ -6435,6 +6959,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>any length</source>
       <translation>不限长度</translation>
+    </message>
+    <message>
+      <source>any size</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>as many as for each key</source>
