@@ -23,12 +23,30 @@ _FIELDS = {
     "loss": mark("The loss"),
     "optimizer": mark("The optimizer"),
     "optimizer_parameters": mark("A setting of the optimizer"),
+    "full_batch": mark("The switch for all samples in each step"),
+    "schedule": mark("The schedule of the learning rate"),
+    "schedule_parameters": mark("A setting of the schedule"),
+    "warm_up": mark("The number of epochs of the warm-up"),
+    "loss_parameters": mark("A setting of the loss"),
+    "outputs": mark("A setting of an output"),
+    "weight": mark("The weight of an output"),
+    "metrics": mark("The list of metrics"),
+    "class_weights": mark("The weight of a class"),
+    "validation_every": mark("The number of epochs between two validations"),
+    "stop_early": mark("The switch for stopping early"),
+    "patience": mark("The patience"),
+    "min_delta": mark("The least gain"),
+    "monitor": mark("What is watched"),
+    "keep_best": mark("The switch for keeping the best weights"),
+    "mixed_precision": mark("The switch for mixed precision"),
     "training": mark("The part on the training"),
     "data": mark("The part on the data"),
     "preparation": mark("The part on the preparation of pictures"),
     "graph": mark("The part on the network"),
     "validation": mark("The share for validation"),
     "path": mark("The path of the data"),
+    "validation_from": mark("Where the samples for validation come from"),
+    "validation_path": mark("The path of the data for validation"),
     "height": mark("The height of prepared pictures"),
     "width": mark("The width of prepared pictures"),
     "channels": mark("The number of colours of prepared pictures"),
@@ -108,6 +126,8 @@ def _thing(path: str) -> Message:
 
 def _wanted(written: str) -> Message:
     kinds = [kind for kind in written.split(" | ") if kind != "null"]
+    if set(kinds) == {"array", "str"}:
+        return say("a word or a list of numbers")
     if "array" in kinds and len(kinds) > 1:
         return say("a number, a word, true or false, or a list of numbers")
     if set(kinds) == {"int", "float"}:

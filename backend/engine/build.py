@@ -6,13 +6,13 @@ from typing import Any
 
 import keras
 
-from backend.catalogue.accuracy import accuracy_class
 from backend.catalogue.keras_call import Argument, KerasCall
 from backend.catalogue.layers import layer_kind
-from backend.catalogue.losses import loss_row
 from backend.catalogue.optimizers import optimizer_row
+from backend.engine.metrics import accuracy_metrics, further_metrics
 from backend.graph.layer_call import call_arguments, layer_call
 from backend.graph.spec import LayerSpec, ModelSpec, TensorRef
+from backend.output_losses import OutputLoss, output_losses
 from backend.project import TrainingSettings
 
 BUILDING = threading.Lock()
@@ -92,25 +92,34 @@ def _made(value: Argument) -> Any:
             return value
 
 
-def compile_model(model: keras.Model, settings: TrainingSettings) -> None:
-    """Compile with optimizer, loss and the accuracy that goes with the loss (none for plain numbers).
+def compile_model(model: keras.Model, settings: TrainingSettings, outputs: Sequence[str] = ()) -> None:
+    """Compile with the optimizer, and for each output its loss and the accuracy that goes with it.
 
-    With several outputs each is compared with the same labels, by the same loss.
+    `outputs` are the ids of the nodes that give the outputs, in their order; without them all learn by the same
+    loss. The first output is also measured by the further metrics, as far as they go with its loss. The learning
+    rate is a plain variable, which may be set before each step.
     """
-    row = optimizer_row(settings.optimizer)
-    parameters = {**row.defaults(), **settings.optimizer_parameters}
-    optimizer = getattr(keras.optimizers, row.keras_class)(learning_rate=settings.learning_rate, **parameters)
-    loss = getattr(keras.losses, loss_row(settings.loss).keras_class)
+    losses = output_losses(settings, outputs, len(model.outputs))
+    answers = [output.shape[-1] for output in model.outputs]
+    metrics = [accuracy_metrics(loss.row.id, count) for loss, count in zip(losses, answers, strict=True)]
+    metrics[0] += further_metrics(settings.metrics, losses[0].row.id, answers[0])
+    weighed = any(loss.weight != 1.0 for loss in losses)
     model.compile(
-        optimizer=optimizer,
-        loss=_one_or_list([loss() for _ in model.outputs]),
-        metrics=_one_or_list([_metrics(output, settings.loss) for output in model.outputs]),
+        optimizer=_optimizer(settings),
+        loss=_one_or_list([_loss(loss) for loss in losses]),
+        loss_weights=[loss.weight for loss in losses] if weighed else None,
+        metrics=_one_or_list(metrics),
     )
 
 
-def _metrics(output: keras.KerasTensor, loss: str) -> list[keras.metrics.Metric]:
-    found = accuracy_class(loss, output.shape[-1])
-    return [getattr(keras.metrics, found)(name="accuracy")] if found is not None else []
+def _optimizer(settings: TrainingSettings) -> keras.optimizers.Optimizer:
+    row = optimizer_row(settings.optimizer)
+    parameters = {**row.defaults(), **settings.optimizer_parameters}
+    return getattr(keras.optimizers, row.keras_class)(learning_rate=settings.learning_rate, **parameters)
+
+
+def _loss(loss: OutputLoss) -> keras.losses.Loss:
+    return getattr(keras.losses, loss.row.keras_class)(**loss.parameters)
 
 
 def _one_or_list(things: list[Any]) -> Any:

@@ -14,6 +14,7 @@ from backend.engine.live_model import LiveModel
 from backend.engine.numbers import number_or_none
 from backend.graph.model import Shape
 from backend.messages import Evaluation
+from backend.output_losses import output_ids, output_losses
 from backend.wording import UserError, say
 
 _VALUES_IN_A_BATCH = 2_000_000
@@ -89,13 +90,16 @@ def fit_samples(
 ) -> tuple[list[npt.NDArray[np.float32]], list[npt.NDArray[np.generic]]]:
     """Samples and labels as the network takes and answers them; raises `UserError` where they do not fit.
 
-    Each input is given the same sample, and each output is compared with the same label.
+    Each input is given the same sample, and each output is compared with the same label, as its loss wants it.
     """
-    loss = model.project.training.loss
+    outputs = output_ids(model.project.graph)
+    losses = output_losses(model.project.training, outputs, len(model.network.outputs))
     taken: list[Shape] = [tuple(tensor.shape[1:]) for tensor in model.network.inputs]
     given: list[Shape] = [tuple(tensor.shape[1:]) for tensor in model.network.outputs]
     inputs = [as_inputs(x, shape) for shape in taken]
-    return inputs, [as_targets(labels, loss, shape, classes) for shape in given]
+    return inputs, [
+        as_targets(labels, loss.row.id, shape, classes) for loss, shape in zip(losses, given, strict=True)
+    ]
 
 
 def evaluation_batch(x: npt.NDArray[np.float32]) -> int:

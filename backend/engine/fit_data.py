@@ -32,7 +32,8 @@ def as_targets(labels: npt.NDArray[Any], loss: str, outputs: Shape, classes: int
     """Labels as the loss compares them with answers of the shape `outputs`.
 
     Class numbers stay as they are for a sparse loss; for all others they become `(count, classes)`, one hot,
-    or 0 and 1 for a network with a single answer. Raises `DataDoesNotFitError`.
+    or 0 and 1 for a network with a single answer (Keras' hinge losses make −1 and 1 of them). Numbers become
+    `(count, 1)`. Raises `DataDoesNotFitError`.
     """
     if classes == 0 or outputs == (1,):
         if classes > 2:

@@ -14,6 +14,7 @@ from backend.engine.evaluate import StoppedError
 from backend.engine.live_model import LiveModel
 from backend.graph.spec import ModelSpec
 from backend.messages import Event, Progress, TrainingEnded
+from backend.output_losses import output_ids
 from backend.problems.obstacle import check_trainable
 from backend.project import DataChoice, Project, TrainingSettings
 from backend.wording import say
@@ -54,7 +55,7 @@ def new_model(spec: ModelSpec, settings: TrainingSettings, project: Project, dat
     with BUILDING:
         keras.utils.set_random_seed(settings.seed)
         network = build_model(spec)
-        compile_model(network, settings)
+        compile_model(network, settings, output_ids(project.graph))
     return LiveModel(network, spec, project, dataset.facts.classes)
 
 

@@ -14,9 +14,11 @@ import msgspec
 
 import resources
 from backend.catalogue.layers import LAYER_KINDS
-from backend.catalogue.losses import LOSSES
-from backend.catalogue.optimizers import OPTIMIZERS
+from backend.catalogue.losses import LOSSES, LossRow
+from backend.catalogue.metrics import METRICS
+from backend.catalogue.optimizers import OPTIMIZERS, OptimizerRow
 from backend.catalogue.parameter import Parameter
+from backend.catalogue.schedules import SCHEDULES, ScheduleRow
 from backend.catalogue.values import LONGEST_ROW
 from backend.graph.consistency import MOST_LAYERS, MOST_LINKS
 from backend.notes import LONGEST_NOTE, MOST_NOTES
@@ -28,6 +30,13 @@ from backend.safe_write import safe_write
 RESOURCE = f"schema/netsketch-{VERSION}.json"
 
 Schema = dict[str, Any]
+
+_CHOSEN: Mapping[str, Mapping[str, OptimizerRow | LossRow | ScheduleRow]] = {
+    "optimizer": OPTIMIZERS,
+    "loss": LOSSES,
+    "schedule": SCHEDULES,
+}
+"""The fields of a training that name a row, each with settings of its own."""
 
 _CONTROL = r"\u0000-\u001f\u007f-\u009f"
 _NEVER_IN_LAYER_NAMES = _CONTROL + r"!-,/:-@\[-\^`{-~\u00a0-\u00a9\u2000-\u206f"
@@ -43,7 +52,8 @@ def schema() -> Schema:
     project["properties"]["name"] |= {"minLength": 1, "pattern": _without(_CONTROL + r"/\\")}
     _limit(definitions)
     definitions["Node"] = _node(definitions["Node"])
-    definitions |= {f"optimizer {row.id}": _values(row.parameters) for row in OPTIMIZERS.values()}
+    for field, rows in _CHOSEN.items():
+        definitions |= {f"{field} {key}": _values(row.parameters) for key, row in rows.items()}
     definitions |= {f"layer {kind.id}": _values(kind.parameters) for kind in LAYER_KINDS.values()}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -65,18 +75,28 @@ def _limit(definitions: dict[str, Schema]) -> None:
     graph, training = definitions["Graph"]["properties"], definitions["TrainingSettings"]["properties"]
     graph["nodes"]["maxItems"] = MOST_LAYERS
     graph["links"]["maxItems"] = MOST_LINKS
-    training["loss"]["enum"] = list(LOSSES)
-    training["optimizer"]["enum"] = list(OPTIMIZERS)
-    definitions["TrainingSettings"]["allOf"] = [_of_optimizer(optimizer) for optimizer in OPTIMIZERS]
+    for field, rows in _CHOSEN.items():
+        training[field]["enum"] = list(rows)
+    training["metrics"] |= {"items": {"enum": list(METRICS)}, "uniqueItems": True}
+    _weights(training["class_weights"])
+    definitions["OutputSettings"]["properties"]["loss"] = {"enum": [None, *LOSSES], "default": None}
+    definitions["TrainingSettings"]["allOf"] = [_of(field, key) for field, rows in _CHOSEN.items() for key in rows]
     definitions["Note"]["properties"]["text"]["maxLength"] = LONGEST_NOTE
 
 
-def _of_optimizer(optimizer: str) -> Schema:
-    """The settings of an optimizer are its own; a file that names none means the usual one."""
-    named: Schema = {"properties": {"optimizer": {"const": optimizer}}}
-    if optimizer != TrainingSettings().optimizer:
-        named["required"] = ["optimizer"]
-    own = {"properties": {"optimizer_parameters": {"$ref": f"#/$defs/optimizer {optimizer}"}}}
+def _weights(schema: Schema) -> None:
+    """Weights of classes by number are one at least, and not more than a row of numbers may be long."""
+    for one in schema["anyOf"]:
+        if one.get("type") == "array":
+            one |= {"minItems": 1, "maxItems": LONGEST_ROW}
+
+
+def _of(field: str, chosen: str) -> Schema:
+    """The settings of an optimizer, loss or schedule are its own; a file that names none means the usual one."""
+    named: Schema = {"properties": {field: {"const": chosen}}}
+    if chosen != getattr(TrainingSettings(), field):
+        named["required"] = [field]
+    own = {"properties": {f"{field}_parameters": {"$ref": f"#/$defs/{field} {chosen}"}}}
     return {"if": named, "then": own}
 
 

@@ -10,6 +10,7 @@ from backend.engine.live_model import LiveModel
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.read import Arrays, ModelFile, read_model_file
 from backend.engine.model_files.write import ordered_weights
+from backend.output_losses import output_ids
 from backend.wording import Message, say
 
 
@@ -26,7 +27,7 @@ def open_model(path: Path) -> OpenedModel:
     """Open a model file; raises `ModelFileError` with a sentence for all that cannot be opened."""
     file = read_model_file(path)
     network = build_model(file.spec)
-    compile_model(network, file.project.training)
+    compile_model(network, file.project.training, output_ids(file.project.graph))
     _copy_weights(network, file, path.name)
     # An optimizer that was not built yet would lose the state that it is given.
     network.optimizer.build(network.trainable_variables)
