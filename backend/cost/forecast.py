@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil
 
+import msgspec
+
 from backend.cost.memory import EVALUATION_BATCH, NUMBER, Memory, slots, training_memory
 from backend.cost.network_cost import NetworkCost, network_cost
 from backend.cost.speed import Speed
@@ -45,8 +47,10 @@ def forecast(project: Project, facts: DataFacts | None, speed: Speed) -> Forecas
     cost = network_cost(project.graph)
     if facts is None or not cost.known or not cost.busy_layers:
         return None
-    training = project.training
     samples, held = samples_of(project, facts)
+    training = project.training
+    if training.full_batch:
+        training = msgspec.structs.replace(training, batch_size=max(1, samples))
     steps = ceil(samples / training.batch_of(samples))
     parts = step_parts(cost, training, speed)
     epoch = steps * sum(parts.values()) + _validation_seconds(cost, held, parts, training.batch_size)

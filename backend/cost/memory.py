@@ -19,8 +19,8 @@ _TRAINING_ITSELF = 170_000_000
 EVALUATION_BATCH = 512
 """How many samples the engine measures at once, at the most."""
 
-SLOTS = {"sgd": 0, "rmsprop": 1, "adagrad": 1, "adam": 2, "adamw": 2, "nadam": 2, "adamax": 2, "lion": 1}
-"""How many numbers an optimizer remembers for each learnt parameter, with its usual settings."""
+SLOTS = {"sgd": 0, "rmsprop": 1, "adagrad": 1, "lion": 1}
+"""How many numbers an optimizer remembers for each learnt parameter, with its usual settings; the others: two."""
 
 
 @dataclass(frozen=True)

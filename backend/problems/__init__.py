@@ -16,6 +16,7 @@ from backend.problems.several import dangling_ends, several_hints
 from backend.problems.shape_errors import shape_problems
 from backend.problems.situation import Situation
 from backend.problems.structure import structure_problems
+from backend.problems.training_fit import class_weight_problems, training_hints
 from backend.problems.way_back import way_back_problems
 from backend.problems.whole_numbers import whole_number_problems
 from backend.project import DataFacts, Project
@@ -31,9 +32,11 @@ _FINDERS = (
     answer_problems,
     loss_problems,
     learning_problems,
+    class_weight_problems,
     held_out_problems,
     preparation_problems,
     several_hints,
+    training_hints,
     hints,
     cost_hints,
 )

@@ -29,7 +29,7 @@ def answer_problems(situation: Situation) -> Iterator[Problem]:
             yield _flatten_missing(situation, dense)
         elif situation.facts is not None:
             yield _answer_is_picture(situation, answer, output)
-    elif situation.classes and not right_length(output[0], situation.classes, situation.project.training.loss):
+    elif situation.classes and not right_length(output[0], situation.classes, situation.loss_of(answer)):
         yield _wrong_length(situation, answer, output, situation.classes)
 
 

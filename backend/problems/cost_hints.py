@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from backend.cost.about import about_bytes, about_seconds
-from backend.cost.forecast import Forecast, forecast
+from backend.cost.forecast import Forecast, forecast, samples_of
 from backend.edits import SetParameter, SetTraining
 from backend.machine import Machine
 from backend.problem import Problem, Repair
@@ -74,9 +74,11 @@ def _very_long(situation: Situation, machine: Machine, told: Forecast) -> Proble
 def _smaller_batch(situation: Situation, machine: Machine) -> Repair | None:
     """The largest half, quarter, … of the batch that fits, if any does."""
     batch = situation.project.training.batch_size
+    if situation.project.training.full_batch and situation.facts is not None:
+        batch = samples_of(situation.project, situation.facts)[0]
     while batch > 1:
         batch //= 2
-        edit = SetTraining({"batch_size": batch})
+        edit = SetTraining({"batch_size": batch, "full_batch": False})
         if _fits(edit.apply(situation.project), situation, machine):
             return repair(situation.project, say("Set the batch size to {batch}", batch=batch), edit)
     return None

@@ -10,8 +10,6 @@ from backend.problems.traits import activation_of, drops
 POSITIVE = frozenset({"sigmoid", "hard_sigmoid", "softplus", "exponential"})
 """Activations whose answers the cross-entropies can divide by their sum: it works, but less well than softmax."""
 
-_ONE_ANSWER_LOSSES = frozenset({"binary_crossentropy", "mean_squared_error", "mean_absolute_error"})
-
 
 @dataclass(frozen=True)
 class Ending:
@@ -40,7 +38,7 @@ def ending_of(graph: Graph, analysis: Analysis, end: Node, loss: str) -> Ending 
 
 def right_length(length: int | None, classes: int, loss: str) -> bool:
     """One unit for each class; for two classes also a single one, with a loss that takes it."""
-    return length == classes or (length == 1 and classes == 2 and loss in _ONE_ANSWER_LOSSES)
+    return length == classes or (length == 1 and classes == 2 and loss_row(loss).one_answer)
 
 
 def is_softmax_of_one(ending: Ending, classes: int | None) -> bool:
@@ -48,11 +46,20 @@ def is_softmax_of_one(ending: Ending, classes: int | None) -> bool:
     return ending.output == (1,) and ending.activation == "softmax" and (classes or 0) <= 2
 
 
+def fits(ending: Ending) -> bool:
+    """Whether the loss is made for this last activation."""
+    return not ending.loss.last_activations or ending.activation in ending.loss.last_activations
+
+
 def learns_less_well(ending: Ending) -> bool:
     """Whether a loss for classes works with this last activation, though it is made for another."""
-    if ending.loss.last_activations[0] == "sigmoid":
-        return ending.activation == "softmax" and ending.output != (1,)
-    return ending.activation in POSITIVE
+    match ending.loss.last_activations[:1]:
+        case ("sigmoid",):
+            return ending.activation == "softmax" and ending.output != (1,)
+        case ("softmax",):
+            return ending.activation in POSITIVE
+        case _:
+            return ending.loss.for_classes
 
 
 def answers_rightly(ending: Ending, classes: int | None) -> bool:
@@ -66,5 +73,4 @@ def answers_rightly(ending: Ending, classes: int | None) -> bool:
         return ending.output == (1,)
     if classes is not None and not right_length(ending.output[0], classes, ending.loss.id):
         return False
-    fitting = ending.loss.last_activations
-    return not ending.loss.for_classes or ending.activation in fitting or learns_less_well(ending)
+    return fits(ending) or learns_less_well(ending)

@@ -12,7 +12,7 @@ from backend.problems.situation import Situation
 from backend.problems.traits import activation_of, has, is_function, weighs
 from backend.wording import marked, say
 
-_HIGH_RATE = {"sgd": 1.0, "adagrad": 1.0}
+_HIGH_RATE = {"sgd": 1.0, "adagrad": 1.0, "adadelta": 10.0, "ftrl": 1.0, "adafactor": 1.0, "lion": 0.01}
 _USUAL_HIGH_RATE = 0.1
 _USUAL_BATCH = 32
 
@@ -85,7 +85,7 @@ def _batch_size(situation: Situation) -> Iterator[Problem]:
     samples = situation.facts.training_samples
     batch = situation.project.training.batch_size
     smaller = max(1, min(_USUAL_BATCH, samples))
-    if batch <= max(samples, 1):
+    if situation.project.training.full_batch or batch <= max(samples, 1):
         return
     yield Problem(
         "batch_larger_than_data",
@@ -99,13 +99,14 @@ def _batch_size(situation: Situation) -> Iterator[Problem]:
         repairs=those(
             repair(
                 situation.project, say("Set it to {batch}", batch=smaller), SetTraining({"batch_size": smaller})
-            )
+            ),
+            repair(situation.project, say("Use all samples in each step"), SetTraining({"full_batch": True})),
         ),
     )
 
 
 def _batches_of_one(situation: Situation) -> Iterator[Problem]:
-    if situation.project.training.batch_size > 1:
+    if situation.project.training.full_batch or situation.project.training.batch_size > 1:
         return
     node = _over_the_batch(situation)
     if node is None:

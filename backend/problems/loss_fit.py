@@ -1,13 +1,16 @@
 """Problems between the loss, the last layer and the data."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
-from backend.catalogue.losses import LossRow, loss_row
+import msgspec
+
+from backend.catalogue.losses import loss_row
 from backend.edits import SetTraining
 from backend.graph.model import Node
 from backend.problem import Problem, Repair
 from backend.problems.draft import Draft, repair, those
-from backend.problems.endings import Ending, is_softmax_of_one, learns_less_well
+from backend.problems.endings import Ending, fits, is_softmax_of_one, learns_less_well
 from backend.problems.situation import Situation
 from backend.problems.traits import reads_steps
 from backend.wording import Message, marked, say
@@ -18,6 +21,12 @@ _WHY_SHARES = say(
 _WHY_YES_OR_NO = say(
     "This loss asks each output for a yes or no, a number from 0 to 1, which is what sigmoid gives."
 )
+_WHY_BOTH_SIDES = say(
+    "This loss asks for answers on both sides of 0, as tanh gives them, or a last layer without activation."
+)
+_WHY_NOT_BELOW = say("This loss takes the logarithm of the answer, which there is only for numbers above 0.")
+_WHY = {"softmax": _WHY_SHARES, "sigmoid": _WHY_YES_OR_NO, "exponential": _WHY_NOT_BELOW}
+"""By the activation that goes best with the loss."""
 
 
 def loss_problems(situation: Situation) -> Iterator[Problem]:
@@ -25,17 +34,18 @@ def loss_problems(situation: Situation) -> Iterator[Problem]:
     endings = [ending for node in situation.answers if (ending := situation.ending(node)) is not None]
     if not endings:
         return
-    loss, first = endings[0].loss, endings[0]
-    if is_softmax_of_one(first, situation.classes):
-        yield _softmax_of_one(situation, first)
-    elif loss.for_classes and situation.classes == 0:
-        yield _made_for_classes(situation, loss)
-    elif loss.for_classes:
-        for ending in endings:
-            if ending.activation not in loss.last_activations:
-                yield _wrong_activation(situation, ending)
-    elif situation.classes:
-        yield _made_for_numbers(situation, endings)
+    if is_softmax_of_one(endings[0], situation.classes):
+        yield _softmax_of_one(situation, endings[0])
+        return
+    for_classes = [ending for ending in endings if ending.loss.for_classes]
+    if for_classes and situation.classes == 0:
+        yield _made_for_classes(situation, for_classes)
+    for ending in endings:
+        if not fits(ending) and not (ending.loss.for_classes and situation.classes == 0):
+            yield _wrong_activation(situation, ending)
+    for_numbers = [ending for ending in endings if not ending.loss.for_classes]
+    if for_numbers and situation.classes:
+        yield _made_for_numbers(situation, for_numbers)
 
 
 def _softmax_of_one(situation: Situation, ending: Ending) -> Problem:
@@ -54,20 +64,17 @@ def _softmax_of_one(situation: Situation, ending: Ending) -> Problem:
 def _wrong_activation(situation: Situation, ending: Ending) -> Problem:
     """An error where the loss gives nonsense, a hint where it only learns less well."""
     wanted = ending.loss.last_activations[0]
-    binary = wanted == "sigmoid"
     works = learns_less_well(ending)
-    other = _other_loss(ending.activation, binary)
+    as_it_is = wanted != "softmax" or ending.output != (1,)
     return Problem(
         "loss_fits_badly" if works else "loss_does_not_fit",
         _mismatch(ending),
-        _WHY_YES_OR_NO if binary else _WHY_SHARES,
+        _WHY.get(wanted, _WHY_BOTH_SIDES),
         severity="hint" if works else "error",
         node=ending.node.id,
         repairs=those(
-            _end_with(situation, ending, wanted)
-            if binary or ending.output != (1,)
-            else _yes_or_no(situation, ending),
-            _change_loss(situation, other),
+            _end_with(situation, ending, wanted) if as_it_is else _yes_or_no(situation, ending),
+            _change_loss(situation, [ending], _other_loss(ending)),
         ),
     )
 
@@ -84,20 +91,24 @@ def _mismatch(ending: Ending) -> Message:
     )
 
 
-def _other_loss(activation: str, binary: bool) -> str:
+def _other_loss(ending: Ending) -> str:
     """The loss that goes with the activation as it is."""
-    if binary:
-        return "sparse_categorical_crossentropy" if activation == "softmax" else "mean_squared_error"
-    return "binary_crossentropy" if activation in ("sigmoid", "hard_sigmoid") else "mean_squared_error"
+    if ending.loss.for_classes and ending.activation == "softmax":
+        return "sparse_categorical_crossentropy"
+    if ending.loss.for_classes and ending.activation in ("sigmoid", "hard_sigmoid"):
+        return "binary_crossentropy"
+    return "mean_squared_error"
 
 
-def _made_for_classes(situation: Situation, loss: LossRow) -> Problem:
+def _made_for_classes(situation: Situation, endings: Sequence[Ending]) -> Problem:
+    loss = endings[0].loss
     return Problem(
         "loss_does_not_fit",
         say("The loss {loss} is made for classes, but the data has numbers.", loss=marked(loss.title)),
         say("To guess a number, the loss must say how far away the guess was."),
         repairs=those(
-            _change_loss(situation, "mean_squared_error"), _change_loss(situation, "mean_absolute_error")
+            _change_loss(situation, endings, "mean_squared_error"),
+            _change_loss(situation, endings, "mean_absolute_error"),
         ),
     )
 
@@ -109,7 +120,7 @@ def _made_for_numbers(situation: Situation, endings: Sequence[Ending]) -> Proble
         loss = "binary_crossentropy"
 
     def change(draft: Draft) -> None:
-        draft.do(SetTraining({"loss": loss}))
+        draft.do(taught_by(situation, endings, loss))
         for ending in endings:
             if ending.activation not in loss_row(loss).last_activations:
                 write_activation(draft, ending, loss_row(loss).last_activations[0])
@@ -123,8 +134,21 @@ def _made_for_numbers(situation: Situation, endings: Sequence[Ending]) -> Proble
     )
 
 
-def _change_loss(situation: Situation, loss: str) -> Repair | None:
-    return repair(situation.project, _change_label(loss), SetTraining({"loss": loss}))
+def _change_loss(situation: Situation, endings: Sequence[Ending], loss: str) -> Repair | None:
+    return repair(situation.project, _change_label(loss), taught_by(situation, endings, loss))
+
+
+def taught_by(situation: Situation, endings: Iterable[Ending], loss: str) -> SetTraining:
+    """The ends taught by another loss: those that have one of their own get it there, all others together."""
+    outputs, changes = dict(situation.project.training.outputs), dict[str, Any]()
+    for ending in endings:
+        own = outputs.get(ending.answer.id)
+        if own is None or own.loss is None:
+            changes["loss"] = loss
+        else:
+            outputs[ending.answer.id] = msgspec.structs.replace(own, loss=loss)
+            changes["outputs"] = outputs
+    return SetTraining(changes)
 
 
 def _change_label(loss: str) -> Message:
@@ -145,7 +169,7 @@ def _yes_or_no(situation: Situation, ending: Ending) -> Repair | None:
         return _end_with(situation, ending, "sigmoid")
 
     def write(draft: Draft) -> None:
-        draft.do(SetTraining({"loss": row.id}))
+        draft.do(taught_by(situation, [ending], row.id))
         if ending.activation not in row.last_activations:
             write_activation(draft, ending, "sigmoid")
 

@@ -9,6 +9,7 @@ from backend.cost.network_cost import NetworkCost, network_cost
 from backend.graph.analysis import Analysis, LayerAnalysis, analyse
 from backend.graph.model import Graph, Node, Shape
 from backend.machine import Machine
+from backend.output_losses import output_loss
 from backend.problems.endings import Ending, answers_rightly, ending_of
 from backend.problems.ways import as_read, before_weights, calculating_before, straight_to_weights
 from backend.project import DataFacts, Project
@@ -113,7 +114,11 @@ class Situation:
 
     def ending(self, end: Node) -> Ending | None:
         """How an end answers; `None` while its shape is not known."""
-        return ending_of(self.graph, self.analysis, end, self.project.training.loss)
+        return ending_of(self.graph, self.analysis, end, self.loss_of(end))
+
+    def loss_of(self, end: Node) -> str:
+        """The loss by which an end is taught."""
+        return output_loss(self.project.training, end.id).row.id
 
     @property
     def classes(self) -> int | None:

@@ -6,6 +6,7 @@ from random import Random
 from backend.catalogue.layers import LAYER_KINDS, layer_kind
 from backend.catalogue.losses import LOSSES
 from backend.catalogue.optimizers import OPTIMIZERS
+from backend.catalogue.schedules import SCHEDULES
 from backend.edits import (
     AddNode,
     Connect,
@@ -141,6 +142,11 @@ def _training(_project: Project, random: Random) -> Edit:
             ("batch_size", random.choice([1, 32, 5000, -1])),
             ("loss", random.choice([*LOSSES, "magic"])),
             ("optimizer", random.choice([*OPTIMIZERS, "magic"])),
+            ("schedule", random.choice([*SCHEDULES, "magic"])),
+            ("metrics", random.choice([("f1", "r2"), ("magic",), ()])),
+            ("class_weights", random.choice(["balanced", (1.0, 2.0), (0.0,), "mine"])),
+            ("full_batch", random.choice([True, False])),
+            ("warm_up", random.choice([0.5, 100.0, -1.0])),
             ("learning_rate", random.choice([0.001, 0.5, 0.0, float("nan")])),
             ("seed", random.choice([1, 2**31])),
             ("shuffle", random.choice([True, False, 3])),

@@ -6,7 +6,7 @@ import msgspec
 
 from backend.edits import Disconnect, SetData
 from backend.graph.model import ParameterValue
-from backend.project import DataChoice, DataFacts, Preparation, Project
+from backend.project import DataChoice, DataFacts, OutputSettings, Preparation, Project
 from tests.backend.drawing import ANSWER, DIGITS, FLATTEN, PICTURE, add, chain, conv, dense
 from tests.backend.problems.networks import (
     ATTENTION,
@@ -37,6 +37,7 @@ from tests.backend.problems.networks import (
     two_branches,
 )
 
+ROW_OF_ONE = chain(("Input", {"shape": (8,)}), dense(1))
 UP: tuple[str, dict[str, ParameterValue]] = ("UpSampling2D", {"size": (100, 100)})
 
 
@@ -334,6 +335,43 @@ CASES = [
         "hint",
     ),
     Case("learning_rate_high", trained(GOOD, learning_rate=0.5), None, 1, DIGITS, "hint"),
-    Case("batch_larger_than_data", trained(GOOD, batch_size=2000), None, 1, DIGITS, "hint"),
+    Case("batch_larger_than_data", trained(GOOD, batch_size=2000), None, 2, DIGITS, "hint"),
+    Case("loss_fits_badly", trained(GOOD, loss="hinge"), "n4", 2, DIGITS, "hint"),
+    Case("loss_fits_badly", trained(ONE_SIGMOID, loss="squared_hinge"), "n5", 2, DIGITS, "hint"),
+    Case("loss_does_not_fit", trained(chain(PICTURE, FLATTEN, dense(10)), loss="kl_divergence"), "n3", 2),
+    Case(
+        "loss_does_not_fit", trained(chain(("Input", {"shape": (8,)}), dense(1)), loss="poisson"), "n2", 2, NUMBERS
+    ),
+    Case("loss_does_not_fit", trained(ROW_OF_ONE, loss="hinge"), None, 2, NUMBERS),
+    Case("loss_does_not_fit", trained(ROW_OF_ONE, loss="cosine_similarity"), None, 2, NUMBERS),
+    Case("loss_for_numbers", trained(GOOD, loss="huber"), None, 1, DIGITS, "hint"),
+    Case(
+        "loss_for_numbers",
+        trained(TWO_ANSWERS, outputs={"n5": OutputSettings("mean_squared_error")}),
+        None,
+        1,
+        DIGITS,
+        "hint",
+    ),
+    Case(
+        "loss_fits_badly", trained(TWO_ANSWERS, outputs={"n5": OutputSettings("hinge")}), "n5", 2, DIGITS, "hint"
+    ),
+    Case("metric_does_not_fit", trained(GOOD, metrics=("f1", "r2")), None, 1, DIGITS, "hint"),
+    Case("metric_does_not_fit", trained(ROW_OF_ONE, loss="huber", metrics=("auc",)), None, 1, NUMBERS, "hint"),
+    Case("class_weights_do_not_fit", trained(GOOD, class_weights=(1.0, 2.0)), None, 2),
+    Case(
+        "class_weights_do_not_fit", trained(ROW_OF_ONE, loss="huber", class_weights="balanced"), None, 1, NUMBERS
+    ),
+    Case("no_accuracy_to_watch", trained(ROW_OF_ONE, loss="huber", keep_best=True), None, 1, NUMBERS, "hint"),
+    Case("warm_up_too_long", trained(GOOD, warm_up=5.0), None, 1, DIGITS, "hint"),
+    Case("warm_up_too_long", trained(GOOD, warm_up=1.0, epochs=1), None, 1, DIGITS, "hint"),
+    Case("nothing_to_check_with", SetData(DataChoice(validation_from="file")).apply(GOOD)),
+    Case(
+        "nothing_to_check_with",
+        SetData(DataChoice(validation_from="test", validation=0.0)).apply(GOOD),
+        None,
+        1,
+        DataFacts("Digits", (28, 28, 1), DIGITS.classes, 500, 0),
+    ),
     Case("nothing_left_to_train_with", SetData(DataChoice(validation=0.99999)).apply(GOOD)),
 ]

@@ -62,3 +62,13 @@ def test_that_a_very_long_training_is_said_before() -> None:
 def test_that_the_computer_can_be_asked() -> None:
     machine = read_machine()
     assert 0 < machine.free_memory <= machine.memory
+
+
+def test_that_all_samples_in_each_step_are_a_large_batch() -> None:
+    project = SetTraining({"full_batch": True}).apply(WIDE)
+    problem = hint("memory_short", project, Machine(8_000_000_000, 500_000_000))
+    assert problem is not None
+    changes = [
+        edit.changes for repair in problem.repairs for edit in repair.edits if isinstance(edit, SetTraining)
+    ]
+    assert [change.get("full_batch") for change in changes if isinstance(change, dict)] == [False]

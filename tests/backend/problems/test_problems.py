@@ -13,12 +13,20 @@ from backend.graph.to_spec import model_spec
 from backend.problem import Problem
 from backend.problems import find_problems
 from backend.problems.shape_errors import _ROWS
-from backend.project import DataFacts, Project
+from backend.project import DataFacts, OutputSettings, Project
 from backend.templates import TEMPLATES, Template
 from tests.backend.drawing import ANSWER, DIGITS, FLATTEN, PICTURE, Layer, add, chain, conv, dense
 from tests.backend.problems.cases import CASES, Case
 from tests.backend.problems.mending import mended_by_first_repairs
-from tests.backend.problems.networks import FLOWERS_AS_PICTURES, GOOD, NUMBERS, POOLED_AWAY, ROWS, trained
+from tests.backend.problems.networks import (
+    FLOWERS_AS_PICTURES,
+    GOOD,
+    NUMBERS,
+    POOLED_AWAY,
+    ROWS,
+    TWO_ANSWERS,
+    trained,
+)
 from tests.benchmarks.large_network import large_project
 
 COINS = DataFacts("Coins", (28, 28, 1), ("heads", "tails"), 500, 50)
@@ -341,3 +349,11 @@ def test_that_repairs_work_in_networks_that_are_half_done(case: Case, damages: l
     if not any(problem.severity == "error" for problem in find_problems(project, case.facts)):
         model_spec(project.graph)
         assert analyse(project.graph).parameters > 0
+
+
+def test_that_a_repair_changes_the_loss_of_the_output_that_has_its_own() -> None:
+    project = trained(TWO_ANSWERS, outputs={"n5": OutputSettings("mean_squared_error", 0.5)})
+    (problem,) = [one for one in find_problems(project, DIGITS) if one.code == "loss_for_numbers"]
+    mended = apply_all(project, problem.repairs[0].edits).training
+    assert mended.loss == project.training.loss
+    assert mended.outputs == {"n5": OutputSettings("sparse_categorical_crossentropy", 0.5)}

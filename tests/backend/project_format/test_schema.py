@@ -8,9 +8,11 @@ import pytest
 
 import resources
 from backend.catalogue.layers import LAYER_KINDS
+from backend.catalogue.losses import LOSSES, LossRow
 from backend.catalogue.optimizers import OPTIMIZERS, OptimizerRow
+from backend.catalogue.schedules import SCHEDULES, ScheduleRow
 from backend.edits import PutNote
-from backend.project import Note, Project, TrainingSettings
+from backend.project import Note, Project
 from backend.project_file import ProjectFileError, opened_from_json, project_to_json
 from backend.project_format.schema import RESOURCE, schema, schema_text
 from backend.templates import TEMPLATES
@@ -66,6 +68,16 @@ def test_that_the_schema_takes_every_kind_at_its_defaults_and_notes() -> None:
         (("graph", "nodes", 1, "name"), "<b>"),
         (("graph", "nodes", 1, "name"), "a\u202eb"),
         (("graph", "nodes", 1, "name"), "a" * 1001),
+        (("training", "schedule"), "magic"),
+        (("training", "schedule_parameters"), {"factor": 0.5}),
+        (("training", "loss_parameters"), {"delta": 1.0}),
+        (("training", "outputs"), {"n3": {"loss": "magic"}}),
+        (("training", "outputs"), {"n3": {"weight": -1.0}}),
+        (("training", "metrics"), ["magic"]),
+        (("training", "metrics"), ["f1", "f1"]),
+        (("training", "class_weights"), "mine"),
+        (("training", "class_weights"), []),
+        (("training", "warm_up"), -0.5),
         (("training", "optimizer_parameters"), {"evil": 1}),
         (("training", "optimizer_parameters"), {"momentum": 0.9}),
         (("training", "optimizer_parameters"), {"beta_1": 1.5}),
@@ -95,15 +107,28 @@ def test_that_the_schema_takes_the_layer_names_that_the_reader_takes(name: str) 
     assert opened_from_json(json.dumps(fields).encode()).project.graph.nodes[1].name == name
 
 
-@pytest.mark.parametrize("optimizer", OPTIMIZERS.values(), ids=list(OPTIMIZERS))
-def test_that_the_schema_takes_the_settings_of_an_optimizer_and_no_others(optimizer: OptimizerRow) -> None:
+CHOSEN: list[tuple[str, OptimizerRow | LossRow | ScheduleRow]] = [
+    *(("optimizer", row) for row in OPTIMIZERS.values()),
+    *(("loss", row) for row in LOSSES.values()),
+    *(("schedule", row) for row in SCHEDULES.values()),
+]
+
+
+@pytest.mark.parametrize(("field", "row"), CHOSEN, ids=[f"{field}-{row.id}" for field, row in CHOSEN])
+def test_that_the_schema_takes_the_settings_of_what_is_chosen_and_no_others(
+    field: str, row: OptimizerRow | LossRow | ScheduleRow
+) -> None:
     fields = fields_of(PROJECT)
     training = fields["training"]
-    training |= {"optimizer": optimizer.id, "optimizer_parameters": optimizer.defaults()}
+    training |= {field: row.id, f"{field}_parameters": row.defaults()}
     VALIDATOR.validate(fields)
-    training["optimizer_parameters"] = {"learning_power": 3}
+    assert opened_from_json(json.dumps(fields).encode()).project.training.loss
+    training[f"{field}_parameters"] = {"learning_power": 3}
     assert not VALIDATOR.is_valid(fields)
-    if optimizer.id == TrainingSettings().optimizer:
-        training |= {"optimizer_parameters": {"beta_1": 1.5}}
-        del training["optimizer"]
-        assert not VALIDATOR.is_valid(fields)
+
+
+def test_that_the_settings_of_the_usual_optimizer_are_checked_where_none_is_named() -> None:
+    fields = fields_of(PROJECT)
+    fields["training"] |= {"optimizer_parameters": {"beta_1": 1.5}}
+    del fields["training"]["optimizer"]
+    assert not VALIDATOR.is_valid(fields)
