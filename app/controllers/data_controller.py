@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
@@ -11,6 +12,7 @@ from app.pages.train_page import TrainPage
 from backend.data.at_hand import is_at_hand
 from backend.data.catalogue import DATASETS, FILE
 from backend.data.facts import describe
+from backend.data.held_out import kept_for
 from backend.edits import SetData
 from backend.messages import DataReady, EngineReady, Event, LoadData, Progress, Refused, Stop
 from backend.project import DataChoice, DataFacts, Project
@@ -67,15 +69,17 @@ class DataController(QObject):
 
     def choose_file(self, path: str) -> None:
         """Train on a file of the shape of `mnist.npz`; what is wrong with it is told and nothing changes."""
-        self._put(DataChoice(FILE, str(Path(path).absolute()), self._document.project.data.validation))
+        self._put(FILE, str(Path(path).absolute()))
 
     def _choose(self, name: str) -> None:
         if name != FILE:
-            self._put(DataChoice(name, None, self._document.project.data.validation))
+            self._put(name, None)
 
-    def _put(self, choice: DataChoice) -> None:
+    def _put(self, name: str, path: str | None) -> None:
+        """Choose other data; how much is held out, and from where, stays where that fits it."""
+        choice = msgspec.structs.replace(self._document.project.data, name=name, path=path)
         try:
-            describe(choice)
+            choice = kept_for(choice, describe(choice))
         except UserError as error:
             self._show_choice(self._document.project.data)
             self._chooser.set_refusal(show(error.message))
