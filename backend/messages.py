@@ -181,6 +181,12 @@ class StepsDone(_Travels, frozen=True):
     samples_per_second: float
 
 
+class Warned(_Travels, frozen=True):
+    """Something to be told at once while the work goes on, such as a disk that is full."""
+
+    message: Message
+
+
 class LiveView(_Travels, frozen=True):
     """How the network looks after `step`, told now and then while it learns.
 
@@ -337,6 +343,7 @@ Event = (
     EngineReady
     | TrainingStarted
     | StepsDone
+    | Warned
     | LiveView
     | EpochDone
     | TrainingEnded

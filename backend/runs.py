@@ -8,6 +8,7 @@ import csv
 import io
 import secrets
 import shutil
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
@@ -16,7 +17,9 @@ import msgspec
 
 from backend.folders import data_folder
 from backend.project import DataChoice, Project, TrainingSettings
+from backend.project_file import project_to_json, read_project
 from backend.safe_write import SaveError, safe_write, sweep_leftovers, why_not_saved
+from backend.wording import UserError, say
 
 COLUMNS = (
     *("epoch", "loss", "accuracy", "val_loss", "val_accuracy"),
@@ -57,7 +60,10 @@ class RunRecord(msgspec.Struct, frozen=True):
 
 
 class EpochRow(msgspec.Struct, frozen=True):
-    """One line of `metrics.csv`; `None` is what was not a number or not measured."""
+    """One line of `metrics.csv`; `None` is what was not a number or not measured.
+
+    `further` are metrics that were chosen beside loss and accuracy, by their names; each has a column of its own.
+    """
 
     epoch: int
     loss: float | None = None
@@ -67,6 +73,7 @@ class EpochRow(msgspec.Struct, frozen=True):
     learning_rate: float | None = None
     seconds: float | None = None
     validation_seconds: float | None = None
+    further: dict[str, float | None] = {}
 
 
 def runs_folder() -> Path:
@@ -98,11 +105,16 @@ class RunFolder:
         self.record = msgspec.structs.replace(self.record, **changes)
         _write_json(self.path / "run.json", self.record)
 
-    def add_epoch(self, row: EpochRow) -> None:
-        """Add a line to `metrics.csv`."""
-        values = ["" if (value := getattr(row, column)) is None else repr(value) for column in COLUMNS]
-        with (self.path / "metrics.csv").open("a", encoding="utf-8", newline="") as file:
-            csv.writer(file, lineterminator="\n").writerow(values)
+    def write_epochs(self, rows: Sequence[EpochRow]) -> None:
+        """Write `metrics.csv` anew, whole or not at all."""
+        further = list(dict.fromkeys(name for row in rows for name in row.further))
+        text = io.StringIO()
+        table = csv.writer(text, lineterminator="\n")
+        table.writerow((*COLUMNS, *further))
+        for row in rows:
+            values = [*(getattr(row, column) for column in COLUMNS), *(row.further.get(name) for name in further)]
+            table.writerow("" if value is None else repr(value) for value in values)
+        safe_write(self.path / "metrics.csv", text.getvalue().encode(), keep_earlier=False)
 
 
 def create_run(
@@ -111,6 +123,7 @@ def create_run(
     parameters: int,
     samples: int,
     validation_samples: int,
+    steps_per_epoch: int,
     device: str,
 ) -> RunFolder:
     """Make the folder of a run that begins now; raises `SaveError` where it cannot be written."""
@@ -127,17 +140,35 @@ def create_run(
         samples=samples,
         validation_samples=validation_samples,
         device=device,
+        steps_per_epoch=steps_per_epoch,
     )
     run = RunFolder(path, record)
-    header = ",".join(COLUMNS) + "\n"
     try:
         path.mkdir()
     except OSError as error:
         raise SaveError(why_not_saved(error, path)) from error
     run.update()
     _write_json(path / "graph.json", project.graph)
-    safe_write(path / "metrics.csv", header.encode(), keep_earlier=False)
+    safe_write(path / "project.netsketch", project_to_json(project), keep_earlier=False)
+    run.write_epochs(())
     return run
+
+
+def open_run(path: Path) -> RunFolder:
+    """The folder of a run, to be filled further; raises `UserError` where it is none any more."""
+    record = read_record(path)
+    if record is None:
+        raise UserError(
+            say(
+                "There is no run in {folder} any more, or it is damaged. Train the network anew.", folder=str(path)
+            )
+        )
+    return RunFolder(path, record)
+
+
+def read_run_project(folder: Path) -> Project:
+    """The project that a run was made of; raises `UserError` where its file cannot be read."""
+    return read_project(folder / "project.netsketch")
 
 
 def now_text() -> str:
@@ -173,7 +204,8 @@ def read_epochs(folder: Path) -> list[EpochRow]:
     rows = []
     for line in csv.DictReader(io.StringIO(whole)):
         filled = {name: value for name, value in line.items() if name in COLUMNS and value}
-        rows.append(msgspec.convert(filled, EpochRow, strict=False))
+        further = {name: value or None for name, value in line.items() if name not in COLUMNS}
+        rows.append(msgspec.convert({**filled, "further": further}, EpochRow, strict=False))
     return rows
 
 

@@ -4,6 +4,7 @@ The data lies on the device; each step gathers its samples and does what Keras d
 metrics and regularisers are Keras' own. Between two chunks Python looks at Stop and Pause and tells what happened.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from time import perf_counter
@@ -14,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 import tensorflow as tf
 
+from backend.engine.layer_sizes import layer_sizes, learning_layers, recorded_gradients
 from backend.engine.live_model import FairLock
 
 Rows = npt.NDArray[np.int32]
@@ -23,16 +25,23 @@ _CHUNK_SECONDS = 0.075
 _LONGEST_CHUNK = 4096
 
 
+Rates = Callable[[int, int], npt.NDArray[np.float32]]
+"""The learning rates of so many (second) steps from one on (first, counted from 0 in this epoch)."""
+
+
 @dataclass(frozen=True)
 class Chunk:
     """What came of a chunk: the loss and accuracy of each step (float32, NaN where there is none).
 
-    `answers` are the class numbers that were answered, in the order of the samples; empty in training.
+    `answers` are the class numbers that were answered, in the order of the samples; empty in training. `sizes` is
+    `(layers, 2)`: the root mean squares of the gradients and the weights of each layer in the last step; empty
+    in measuring.
     """
 
     loss: npt.NDArray[np.float32]
     accuracy: npt.NDArray[np.float32]
     answers: npt.NDArray[np.int64]
+    sizes: npt.NDArray[np.float32]
     steps: int
     samples: int
     seconds: float
@@ -42,8 +51,8 @@ class ChunkRunner:
     """Trains a compiled network on data, or measures it, a chunk at a time.
 
     `x` and `y` are what the network takes and is to answer, all samples of them, an array for each input and
-    each output. The accuracy is that of the first output. `lock` is held while a chunk runs: who holds it in
-    between sees the weights after a whole step.
+    each output; `sample_weights` say how much each sample counts, where they differ. The accuracy is that of the
+    first output. `lock` is held while a chunk runs: who holds it in between sees the weights after a whole step.
     """
 
     def __init__(
@@ -54,38 +63,59 @@ class ChunkRunner:
         *,
         training: bool,
         lock: FairLock,
+        sample_weights: npt.NDArray[np.float32] | None = None,
+        scheduled: bool = False,
     ) -> None:
         self._lock = lock
         self._x = _tensors(x)
         self._y = _tensors(y)
+        weights = None if sample_weights is None else tf.convert_to_tensor(sample_weights)
         self.samples = len(x[0])
         _build_metrics(network, _rows(self._x, [0]), _rows(self._y, [0]))
         one_step = _train_step(network) if training else _test_step(network)
         if network.jit_compile:
             one_step = tf.function(one_step, jit_compile=True)
-        self._run = _loop(one_step, self._x, self._y)
+        rate = network.optimizer.learning_rate if training and scheduled else None
+        self._run = _loop(
+            one_step, self._x, self._y, weights, rate, len(learning_layers(network)) if training else 0
+        )
         self._pace = _Pace()
 
-    def run(self, order: npt.NDArray[np.int64], batch_size: int) -> Iterator[Chunk]:
-        """Run over the samples in this order, in batches; the last batch takes what is left."""
+    def run(
+        self,
+        order: npt.NDArray[np.int64],
+        batch_size: int,
+        first_step: int = 0,
+        rates: Rates | None = None,
+    ) -> Iterator[Chunk]:
+        """Run over the samples in this order, in batches; the last batch takes what is left.
+
+        `first_step` steps of it are left out: they have been done. Of a runner that is `scheduled`, `rates` gives
+        the learning rates.
+        """
         full = len(order) // batch_size
         rows = order[: full * batch_size].astype(np.int32).reshape(full, batch_size)
-        done = 0
+        done = first_step
         while done < full:
-            steps = self._pace.steps()
-            chunk = self._run_rows(rows[done : done + steps])
+            chunk = self._run_rows(rows[done : done + self._pace.steps()], done, rates)
             self._pace.learn(chunk.steps, chunk.seconds)
             done += chunk.steps
             yield chunk
-        if len(order) % batch_size:
-            yield self._run_rows(order[full * batch_size :].astype(np.int32).reshape(1, -1))
+        if len(order) % batch_size and done == full:
+            yield self._run_rows(order[full * batch_size :].astype(np.int32).reshape(1, -1), done, rates)
 
-    def _run_rows(self, rows: Rows) -> Chunk:
+    def samples_of(self, index: npt.NDArray[np.int64]) -> tuple[Any, Any]:
+        """The samples of these numbers and their labels, as the network takes them."""
+        return _rows(self._x, index), _rows(self._y, index)
+
+    def _run_rows(self, rows: Rows, first: int, rates: Rates | None) -> Chunk:
+        given = np.zeros(len(rows), np.float32) if rates is None else rates(first, len(rows))
         with self._lock.hold():
             begin = perf_counter()
-            loss, accuracy, answers = (tensor.numpy() for tensor in self._run(tf.constant(rows)))
+            told = self._run(tf.constant(rows), tf.constant(given))
+            loss, accuracy, answers, sizes = (tensor.numpy() for tensor in told)
         seconds = perf_counter() - begin
-        return Chunk(loss, accuracy, answers, len(rows), rows.size, seconds)
+        return Chunk(loss, accuracy, answers, sizes, len(rows), rows.size, seconds)
 
 
 class _Pace:
@@ -108,8 +138,10 @@ class _Pace:
         self._traced = True
 
 
-_Step = Callable[[Any, Any], tuple[Any, Any, Any]]
-_Run = Callable[[Any], tuple[Any, Any, Any]]
+_Step = Callable[[Any, Any, Any], tuple[Any, Any, Any, Callable[[], Any]]]
+"""From samples, labels and weights of samples to loss, accuracy, answers, and what measures the layers' sizes."""
+
+_Run = Callable[[Any, Any], tuple[Any, Any, Any, Any]]
 
 
 def _tensors(arrays: Sequence[npt.NDArray[Any]]) -> Any:
@@ -134,21 +166,24 @@ def _build_metrics(network: keras.Model, x: Any, y: Any) -> None:
 
 
 def _train_step(network: keras.Model) -> _Step:
-    def step(x: Any, y: Any) -> tuple[Any, Any, Any]:
+    def step(x: Any, y: Any, weights: Any) -> tuple[Any, Any, Any, Callable[[], Any]]:
         _reset(network)
-        metrics = network.train_step((x, y))
-        return metrics["loss"], _accuracy(network, metrics), tf.zeros((0,), tf.int64)
+        with recorded_gradients(network.optimizer) as gradients:
+            metrics = network.train_step((x, y) if weights is None else (x, y, weights))
+        nothing = tf.zeros((0,), tf.int64)
+        return metrics["loss"], _accuracy(network, metrics), nothing, lambda: layer_sizes(network, gradients)
 
     return step
 
 
 def _test_step(network: keras.Model) -> _Step:
-    def step(x: Any, y: Any) -> tuple[Any, Any, Any]:
+    def step(x: Any, y: Any, _weights: Any) -> tuple[Any, Any, Any, Callable[[], Any]]:
         _reset(network)
         answer = network(x, training=False)
         loss = network.compute_loss(x, y, answer, training=False)
         metrics = network.compute_metrics(x, y, answer)
-        return loss, _accuracy(network, metrics), _class_numbers(tf.nest.flatten(answer)[0])
+        classes = _class_numbers(tf.nest.flatten(answer)[0])
+        return loss, _accuracy(network, metrics), classes, lambda: tf.zeros((0, 2))
 
     return step
 
@@ -163,9 +198,23 @@ def _class_numbers(answer: Any) -> Any:
 
 
 def _reset(network: keras.Model) -> None:
-    """Start the running means anew, so that each step tells its own; whole epochs are summed in float64."""
-    for metric in network.metrics:
-        metric.reset_state()
+    """Start the running means anew, so that each step tells its own; whole epochs are summed in float64.
+
+    What is no mean over samples (such as the area under a curve) goes on over the epoch.
+    """
+    for metric in metrics_of(network):
+        if not is_over_epoch(metric):
+            metric.reset_state()
+
+
+def metrics_of(network: keras.Model) -> list[keras.metrics.Metric]:
+    """The loss and every metric that a network was compiled with; Keras packs those into one."""
+    return [metric for whole in network.metrics for metric in getattr(whole, "metrics", [whole])]
+
+
+def is_over_epoch(metric: keras.metrics.Metric) -> bool:
+    """Whether a metric of a compiled network is measured over all samples of an epoch at once."""
+    return not re.fullmatch(r"(.*_)?(loss|accuracy)", metric.name)
 
 
 def _accuracy(network: keras.Model, metrics: dict[str, Any]) -> Any:
@@ -174,21 +223,27 @@ def _accuracy(network: keras.Model, metrics: dict[str, Any]) -> Any:
     return tf.cast(metrics[name], tf.float32) if name in metrics else tf.constant(np.nan, tf.float32)
 
 
-def _loop(step: _Step, x: Any, y: Any) -> _Run:
-    def run(rows: Any) -> tuple[Any, Any, Any]:
+def _loop(step: _Step, x: Any, y: Any, weights: Any, rate: Any, layers: int) -> _Run:
+    def run(rows: Any, rates: Any) -> tuple[Any, Any, Any, Any]:
         steps = tf.shape(rows)[0]
 
-        def body(number: Any, losses: Any, accuracies: Any, answers: Any) -> tuple[Any, ...]:
+        def body(number: Any, losses: Any, accuracies: Any, answers: Any, sizes: Any) -> tuple[Any, ...]:
             index = rows[number]
-            loss, accuracy, answer = step(_rows(x, index), _rows(y, index))
+            if rate is not None:
+                rate.assign(rates[number])
+            loss, accuracy, answer, measure = step(
+                _rows(x, index), _rows(y, index), None if weights is None else tf.gather(weights, index)
+            )
             return (
                 number + 1,
                 losses.write(number, tf.cast(loss, tf.float32)),
                 accuracies.write(number, accuracy),
                 answers.write(number, answer),
+                # Only of the last step: over many steps it would cost more than it tells.
+                tf.cond(number + 1 < steps, lambda: sizes, measure) if layers else sizes,
             )
 
-        _, losses, accuracies, answers = tf.while_loop(
+        _, losses, accuracies, answers, sizes = tf.while_loop(
             lambda number, *_: number < steps,
             body,
             (
@@ -196,12 +251,13 @@ def _loop(step: _Step, x: Any, y: Any) -> _Run:
                 tf.TensorArray(tf.float32, size=steps),
                 tf.TensorArray(tf.float32, size=steps),
                 tf.TensorArray(tf.int64, size=steps, infer_shape=False),
+                tf.zeros((layers, 2)),
             ),
             parallel_iterations=1,
         )
-        return losses.stack(), accuracies.stack(), answers.concat()
+        return losses.stack(), accuracies.stack(), answers.concat(), sizes
 
     # No AutoGraph: the loop is written out, and Keras' own code needs no conversion.
-    signature = [tf.TensorSpec((None, None), tf.int32)]
+    signature = [tf.TensorSpec((None, None), tf.int32), tf.TensorSpec((None,), tf.float32)]
     compiled: _Run = tf.function(run, input_signature=signature, autograph=False)
     return compiled

@@ -28,6 +28,11 @@ class Control:
     def stopped(self) -> bool:
         return self._stopped.is_set()
 
+    @property
+    def held(self) -> bool:
+        """Whether the work is to wait at its next look."""
+        return not self._going.is_set()
+
     def go_on(self) -> bool:
         """Wait while the work is held; say whether it is to go on."""
         self._going.wait()

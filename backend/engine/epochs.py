@@ -1,177 +1,289 @@
 """The epochs of one training: chunks of steps, validation, and what ends it early."""
 
 from collections.abc import Callable
-from time import perf_counter
+from time import monotonic, perf_counter
 
 import numpy as np
 import numpy.typing as npt
 
-from backend.data.load import Dataset, split
-from backend.engine.checkpoints import Checkpoints
-from backend.engine.chunks import Chunk, ChunkRunner
+from backend.data.load import Dataset
+from backend.engine.chunks import Chunk, Rates, is_over_epoch, metrics_of
 from backend.engine.control import Control
-from backend.engine.evaluate import Means, evaluation_batch, fit_samples
+from backend.engine.evaluate import Means
 from backend.engine.faults import fault_message
-from backend.engine.fit_data import check_finite
+from backend.engine.generations import Checkpoint
+from backend.engine.layer_sizes import learning_layers
 from backend.engine.learn_speed import learn_speed
+from backend.engine.live_look import LiveLook
 from backend.engine.live_model import LiveModel
+from backend.engine.not_a_number import first_bad_layer, ran_away
+from backend.engine.numbers import number_or_none
+from backend.engine.run_keeper import Kept, RunKeeper
+from backend.engine.speed import Speed
 from backend.engine.start import device_message
-from backend.messages import EpochDone, Event, StepsDone, TrainingEnded, TrainingStarted
-from backend.runs import Ending, create_run
+from backend.engine.training_data import is_scheduled, training_data
+from backend.engine.training_state import TrainingState
+from backend.learning_rate import learning_rates
+from backend.messages import EpochDone, Event, StepsDone, TrainingEnded, TrainingStarted, Warned
+from backend.run_lock import RunLock
+from backend.runs import Ending, RunFolder, create_run
 from backend.wording import Message, UserError, say
 
 Emit = Callable[[Event], None]
 
-
-class NotANumberError(UserError):
-    """The training ran away: the loss or a weight is no longer a number."""
+SECONDS_BETWEEN_CHECKPOINTS = 30.0
+"""In the middle of an epoch; at its end there always is one."""
 
 
 class Training:
-    """One training of one network, from its first step to its last checkpoint.
+    """One training of one network, from its first step, or from a checkpoint, to its last.
 
     Raises `UserError` when it is made of data that does not fit the network.
     """
 
     def __init__(self, model: LiveModel, dataset: Dataset, emit: Emit, control: Control) -> None:
-        self._model = model
+        self._model, self._emit, self._control = model, emit, control
         self._settings = model.project.training
-        self._emit = emit
-        self._control = control
-        (x, labels), (x_held, labels_held) = split(dataset, model.project.data.held_out)
-        if len(x) == 0:
-            raise UserError(say("No samples are left to train with; hold out a smaller share for validation."))
-        check_finite(dataset.x_train, dataset.facts.title)
-        self._trainer = self._runner(x, labels, training=True)
-        self._validator = self._runner(x_held, labels_held, training=False) if len(x_held) else None
-        self._evaluation_batch = evaluation_batch(x)
-        self._steps = -(-len(x) // self._settings.batch_size)
-        self._speed = _Speed()
-        self._epoch_seconds: list[float] = []
-        self._good = model.snapshot()
+        self._data = training_data(model, dataset)
+        self._state = TrainingState(model, self._data.fingerprint)
+        self._good = self._state.checkpoint()
+        self._look = LiveLook(model, self._data.watched)
+        self._speed = Speed()
+        self._keep_at = 0.0
+        self._learnt_seconds: list[float] = []
 
     def run(self) -> TrainingEnded:
-        """Train to the end and say how it ended.
+        """Train a new run to its end and say how it ended.
 
         A stopped network stays as it is; one that failed is put back to its last good epoch.
         """
         run = create_run(
             self._model.project,
             parameters=self._model.network.count_params(),
-            samples=self._trainer.samples,
-            validation_samples=self._validator.samples if self._validator else 0,
+            samples=self._data.trainer.samples,
+            validation_samples=self._data.held_out,
+            steps_per_epoch=self._data.steps,
             device=str(device_message()),
         )
+        return self._train(run, RunLock(run.path))
+
+    def go_on(self, run: RunFolder, lock: RunLock, checkpoint: Checkpoint) -> TrainingEnded:
+        """Train on from a checkpoint of the run, which is locked. Raises `UserError` if the data has changed."""
+        if checkpoint.standing.data != self._data.fingerprint:
+            raise UserError(
+                say(
+                    "The run cannot go on: its data has changed since. Bring the data back as it was, or train "
+                    "the network anew."
+                )
+            )
+        self._state.put_back(checkpoint)
+        self._good = checkpoint
+        return self._train(run, lock)
+
+    def _train(self, run: RunFolder, lock: RunLock) -> TrainingEnded:
+        try:
+            done = self._state.standing.steps_done
+            self._keeper = RunKeeper(self._model, run, done, lambda why: self._emit(Warned(why)))
+            self._tell_started(run)
+            outcome, why = self._run_epochs()
+            trouble = self._keeper.finish(self._last(outcome, why))
+        finally:
+            lock.release()
+        learn_speed(self._model.project, self._data.steps, self._learnt_seconds)
+        return TrainingEnded(outcome, why or trouble, str(run.path), None if trouble else str(run.last))
+
+    def _tell_started(self, run: RunFolder) -> None:
         self._emit(
             TrainingStarted(
                 run=str(run.path),
                 epochs=self._settings.epochs,
-                steps_per_epoch=self._steps,
+                steps_per_epoch=self._data.steps,
                 samples=run.record.samples,
                 validation_samples=run.record.validation_samples,
                 parameters=run.record.parameters,
+                steps_done=self._state.standing.steps_done,
+                layers=tuple(layer.name for layer in learning_layers(self._model.network)),
+                watched=self._data.watched.to_show,
+                watched_labels=self._data.watched.labels,
             )
         )
-        checkpoints = Checkpoints(self._model, run)
-        outcome, why = self._run_epochs(checkpoints)
-        trouble = checkpoints.finish(outcome, why)
-        learn_speed(self._model.project, self._steps, self._epoch_seconds)
-        return TrainingEnded(outcome, why or trouble, str(run.path), None if trouble else str(run.last))
 
-    def _runner(self, x: npt.NDArray[np.float32], labels: npt.NDArray[np.int64], *, training: bool) -> ChunkRunner:
-        inputs, targets = fit_samples(self._model, x, labels, len(self._model.classes))
-        return ChunkRunner(self._model.network, inputs, targets, training=training, lock=self._model.lock)
+    # Epochs -----------------------------------------------------------------------------------------------
 
-    def _run_epochs(self, checkpoints: Checkpoints) -> tuple[Ending, Message | None]:
+    def _run_epochs(self) -> tuple[Ending, Message | None]:
         try:
-            for epoch in range(1, self._settings.epochs + 1):
-                done = self._run_epoch(epoch)
+            self._keep()
+            while self._state.standing.epoch <= self._settings.epochs:
+                if self._is_enough():
+                    return "finished", self._why_enough()
+                done = self._run_epoch()
                 if done is None:
                     return "stopped", None
-                self._model.metrics = done.metrics
-                self._good = self._model.snapshot()
-                self._epoch_seconds.append(done.seconds)
+                self._learnt_seconds.append(done.seconds)
+                self._state.end_epoch(done, measured=self._data.validator is None or "val_loss" in done.metrics)
                 self._emit(done)
-                checkpoints.add_epoch(done)
+                self._keep()
         except UserError as error:
-            self._model.restore(self._good)
+            self._state.put_back(self._good)
             return "failed", error.message
         except Exception as error:  # noqa: BLE001 - the training ends in good order, the fault is logged
             message = fault_message(error)
-            self._model.restore(self._good)
+            self._state.put_back(self._good)
             return "failed", message
         return "finished", None
 
-    def _run_epoch(self, epoch: int) -> EpochDone | None:
-        """Train and validate one epoch; `None` when it was stopped."""
-        order = order_of_samples(self._trainer.samples, self._settings.seed, epoch, self._settings.shuffle)
-        means, seconds, begin = Means(), 0.0, perf_counter()
-        for chunk in self._trainer.run(order, self._settings.batch_size):
-            self._check(chunk, epoch)
-            means.add(chunk)
-            self._tell(epoch, means.samples, chunk)
-            seconds += perf_counter() - begin
+    def _is_enough(self) -> bool:
+        return self._settings.stop_early and self._state.standing.since_best >= self._settings.patience
+
+    def _why_enough(self) -> Message:
+        standing = self._state.standing
+        return say(
+            "Stopped early, after epoch {epoch}: nothing became better in {patience} epochs. The best was epoch "
+            "{best}.",
+            epoch=standing.epoch - 1,
+            patience=standing.since_best,
+            best=standing.best_epoch,
+        )
+
+    def _run_epoch(self) -> EpochDone | None:
+        """Train and validate one epoch, or what is left of it; `None` when it was stopped."""
+        standing = self._state.standing
+        if standing.steps == 0:
+            self._reset_metrics()
+        begin = perf_counter()
+        for chunk in self._data.trainer.run(
+            self._order(standing.epoch), self._data.batch, standing.steps, self._rates(standing.epoch)
+        ):
+            self._check(chunk)
+            self._state.add(chunk, perf_counter() - begin)
+            self._tell(chunk)
+            self._keep_now_and_then()
             if not self._control.go_on():
                 return None
             begin = perf_counter()
         if not self._model.weights_are_finite():
-            raise _ran_away(epoch)
-        validation = self._validate()
-        if validation is None:
-            return None
-        held, validation_seconds = validation
+            raise ran_away(standing.epoch, None)
+        return self._end_of_epoch()
+
+    def _end_of_epoch(self) -> EpochDone | None:
+        standing = self._state.standing
+        metrics = self._state.means().metrics() | self._over_epoch("")
+        held: dict[str, float | None] = {}
+        begin, answered = perf_counter(), tuple[int, ...]()
+        if self._data.validator is not None and self._is_measured(standing.epoch):
+            measured = self._validate()
+            if measured is None:
+                return None
+            held, answered = measured
         return EpochDone(
-            epoch=epoch,
+            epoch=standing.epoch,
             of=self._settings.epochs,
-            metrics=means.metrics() | (held.metrics("val_") if held.samples else {}),
+            metrics=metrics | held,
             learning_rate=float(self._model.network.optimizer.learning_rate),
-            seconds=seconds,
-            validation_seconds=validation_seconds,
+            seconds=standing.seconds,
+            validation_seconds=perf_counter() - begin if held else 0.0,
+            answered=answered,
         )
 
-    def _validate(self) -> tuple[Means, float] | None:
-        """Measure on the held-out samples; `None` when it was stopped."""
-        means, begin = Means(), perf_counter()
-        if self._validator is None:
-            return means, 0.0
-        for chunk in self._validator.run(np.arange(self._validator.samples), self._evaluation_batch):
+    def _is_measured(self, epoch: int) -> bool:
+        """Whether the held-out samples are measured after this epoch; the last one always is."""
+        return epoch % self._settings.validation_every == 0 or epoch == self._settings.epochs
+
+    def _validate(self) -> tuple[dict[str, float | None], tuple[int, ...]] | None:
+        """Metrics on the held-out samples, and how often each class was answered; `None` when it was stopped."""
+        means, answers, validator = Means(), [], self._data.validator
+        assert validator is not None
+        self._reset_metrics()
+        for chunk in validator.run(np.arange(validator.samples), self._data.evaluation_batch):
             means.add(chunk)
+            answers.append(chunk.answers)
             if not self._control.go_on():
                 return None
-        return means, perf_counter() - begin
+        counts = np.bincount(np.concatenate(answers), minlength=self._data.classes) if self._data.classes else ()
+        return means.metrics("val_") | self._over_epoch("val_"), tuple(int(count) for count in counts)
 
-    def _check(self, chunk: Chunk, epoch: int) -> None:
-        if not np.isfinite(chunk.loss).all():
-            raise _ran_away(epoch)
+    # Steps ------------------------------------------------------------------------------------------------
 
-    def _tell(self, epoch: int, samples: int, chunk: Chunk) -> None:
+    def _order(self, epoch: int) -> npt.NDArray[np.int64]:
+        return order_of_samples(self._data.trainer.samples, self._settings.seed, epoch, self._settings.shuffle)
+
+    def _rates(self, epoch: int) -> Rates | None:
+        if not is_scheduled(self._model):
+            return None
+        before, factor = (epoch - 1) * self._data.steps, np.float32(self._state.rate_factor)
+        return lambda first, count: (
+            factor * learning_rates(self._settings, self._data.steps, before + first, count)
+        )
+
+    def _check(self, chunk: Chunk) -> None:
+        if np.isfinite(chunk.loss).all():
+            return
+        epoch, done = self._state.standing.epoch, self._state.standing.steps
+        bad = done + int(np.flatnonzero(~np.isfinite(chunk.loss))[0])
+        raise ran_away(epoch, self._where_it_began(epoch, bad))
+
+    def _where_it_began(self, epoch: int, step: int) -> str | None:
+        """The layer in which a step of the epoch (from 0) went wrong: the steps since the last checkpoint are done
+        again, up to that one; they come out as they did."""
+        self._state.put_back(self._good)
+        batch, order, first = self._data.batch, self._order(epoch), self._good.standing.steps
+        trainer = self._data.trainer
+        for _ in trainer.run(order[: step * batch], batch, first, self._rates(epoch)):
+            if not self._control.go_on():
+                return None
+        x, y = trainer.samples_of(order[step * batch : (step + 1) * batch])
+        return first_bad_layer(self._model.network, x, y)
+
+    def _tell(self, chunk: Chunk) -> None:
+        self._keeper.add_steps(chunk.loss, chunk.accuracy)
+        standing = self._state.standing
         self._emit(
             StepsDone(
-                epoch=epoch,
-                step=(epoch - 1) * self._steps + -(-samples // self._settings.batch_size),
-                of=self._settings.epochs * self._steps,
+                epoch=standing.epoch,
+                step=standing.steps_done,
+                of=self._settings.epochs * self._data.steps,
                 loss=chunk.loss,
                 accuracy=chunk.accuracy,
                 samples_per_second=self._speed.after(chunk),
             )
         )
+        view = self._look.after(chunk, standing.steps_done)
+        if view is not None:
+            self._emit(view)
 
+    def _reset_metrics(self) -> None:
+        for metric in metrics_of(self._model.network):
+            metric.reset_state()
 
-class _Speed:
-    """Samples per second, smoothed over about a second; the first chunk does not count, for it traces."""
+    def _over_epoch(self, prefix: str) -> dict[str, float | None]:
+        """The metrics that are measured over all samples of an epoch at once."""
+        return {
+            f"{prefix}{metric.name}": number_or_none(float(metric.result()))
+            for metric in metrics_of(self._model.network)
+            if is_over_epoch(metric)
+        }
 
-    def __init__(self) -> None:
-        self._chunks = 0
-        self._samples_per_second = 0.0
+    # Keeping ----------------------------------------------------------------------------------------------
 
-    def after(self, chunk: Chunk) -> float:
-        self._chunks += 1
-        latest = chunk.samples / max(chunk.seconds, 1e-9)
-        if self._chunks <= 2:
-            self._samples_per_second = latest
-        else:
-            self._samples_per_second += 0.15 * (latest - self._samples_per_second)
-        return self._samples_per_second
+    def _keep(self) -> None:
+        """A moment to come back to: in memory when something goes wrong, on the disk after a crash."""
+        self._good = self._state.checkpoint()
+        self._keeper.keep(Kept(self._good, self._model.metrics))
+        self._keep_at = monotonic() + SECONDS_BETWEEN_CHECKPOINTS
+
+    def _keep_now_and_then(self) -> None:
+        """In the middle of an epoch: when the last checkpoint is long ago, and before a pause."""
+        if monotonic() >= self._keep_at or self._control.held:
+            self._keep()
+
+    def _last(self, outcome: Ending, why: Message | None) -> Kept:
+        """What is kept of the end; with `keep_best` the network then knows what it did after its best epoch."""
+        checkpoint, best = self._state.checkpoint(), self._state.best
+        if outcome != "finished" or not self._settings.keep_best or best is None:
+            return Kept(checkpoint, self._model.metrics, outcome, why)
+        self._model.restore(best)
+        self._model.metrics = checkpoint.standing.best_metrics
+        return Kept(checkpoint, self._model.metrics, outcome, why, best)
 
 
 def order_of_samples(count: int, seed: int, epoch: int, shuffle: bool) -> npt.NDArray[np.int64]:
@@ -179,13 +291,3 @@ def order_of_samples(count: int, seed: int, epoch: int, shuffle: bool) -> npt.ND
     if not shuffle:
         return np.arange(count)
     return np.random.default_rng([seed, epoch]).permutation(count)
-
-
-def _ran_away(epoch: int) -> NotANumberError:
-    return NotANumberError(
-        say(
-            "The training ran away in epoch {epoch}: the loss is no longer a number. Choose a smaller learning "
-            "rate and train again; the network is as it was before that epoch.",
-            epoch=epoch,
-        )
-    )

@@ -14,7 +14,7 @@ from backend.engine.inside import Inside
 from backend.engine.live_model import LiveModel
 from backend.engine.model_files.open import open_model
 from backend.engine.model_files.write import model_path, write_model
-from backend.engine.train import load_watched, train
+from backend.engine.train import continue_run, load_watched, train
 from backend.messages import (
     Continue,
     DataReady,
@@ -58,8 +58,8 @@ class Jobs:
         match request:
             case Train(spec=spec, settings=settings, data=data, project=project):
                 return train(spec, settings, data, project, emit, control, self._publish)
-            case Continue():
-                raise UserError(say("This run cannot go on."))
+            case Continue(run=run, epochs=epochs):
+                return continue_run(Path(run), epochs, emit, control, self._publish)
             case Evaluate():
                 return self._evaluate(request, control, emit)
             case OpenModel(path=path):

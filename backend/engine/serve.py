@@ -15,6 +15,7 @@ from backend.engine import start
 from backend.engine.control import Control
 from backend.engine.faults import fault_message
 from backend.messages import (
+    Continue,
     Done,
     EngineReady,
     Event,
@@ -107,7 +108,7 @@ class Server:
                 self._quick.put((number, request))
             case _:
                 self._controls[number] = Control()
-                if isinstance(request, Train):
+                if isinstance(request, Train | Continue):
                     self._trainings.add(number)
                 self._work.put((number, request))
 

@@ -1,6 +1,7 @@
 """Trains a network: loads the data, builds, runs epochs in chunks, keeps the run folder, ends in good order."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import keras
 import msgspec
@@ -11,13 +12,18 @@ from backend.engine.build import BUILDING, build_model, compile_model
 from backend.engine.control import Control
 from backend.engine.epochs import Training
 from backend.engine.evaluate import StoppedError
+from backend.engine.generations import Checkpoint, read_checkpoint
 from backend.engine.live_model import LiveModel
 from backend.graph.spec import ModelSpec
+from backend.graph.to_spec import model_spec
 from backend.messages import Event, Progress, TrainingEnded
 from backend.output_losses import output_ids
 from backend.problems.obstacle import check_trainable
 from backend.project import DataChoice, Project, TrainingSettings
-from backend.wording import say
+from backend.run_lock import RunLock
+from backend.runs import RunFolder, open_run, read_run_project
+from backend.settings_check import checked_training
+from backend.wording import UserError, say
 
 Emit = Callable[[Event], None]
 
@@ -48,6 +54,58 @@ def train(
     training = Training(model, dataset, emit, control)
     publish(model)
     return training.run()
+
+
+def continue_run(
+    folder: Path,
+    epochs: int | None,
+    emit: Emit,
+    control: Control,
+    publish: Callable[[LiveModel], None] = lambda model: None,
+) -> TrainingEnded:
+    """Go on with a run from its last checkpoint, to so many epochs in all (`None`: as many as were planned).
+
+    It ends as `train` does. Raises `UserError` for a run that is not there, is damaged, is trained elsewhere, has
+    nothing left to do, or whose data is not as it was.
+    """
+    run = open_run(folder)
+    lock = RunLock(folder)
+    try:
+        project, checkpoint = read_run_project(folder), read_checkpoint(folder)
+        if checkpoint is None:
+            raise UserError(
+                say(
+                    "Of “{name}” no checkpoint can be read, so it cannot go on. Train it anew.",
+                    name=run.record.name,
+                )
+            )
+        project = _with_epochs(project, run, checkpoint, epochs)
+        dataset = load_watched(project.data, emit, control)
+        check_trainable(project, dataset.facts)
+        emit(Progress(say("Building the network"), 0, 0))
+        model = new_model(model_spec(project.graph), project.training, project, dataset)
+        training = Training(model, dataset, emit, control)
+        run.update(outcome="running", training=project.training, ended=None)
+        publish(model)
+        return training.go_on(run, lock, checkpoint)
+    except StoppedError:
+        return TrainingEnded("stopped")
+    finally:
+        lock.release()
+
+
+def _with_epochs(project: Project, run: RunFolder, checkpoint: Checkpoint, epochs: int | None) -> Project:
+    wanted = run.record.training.epochs if epochs is None else epochs
+    if checkpoint.standing.epoch > wanted:
+        raise UserError(
+            say(
+                "“{name}” has had {done} epochs already. Choose more than that to train it further.",
+                name=run.record.name,
+                done=checkpoint.standing.epoch - 1,
+            )
+        )
+    training = checked_training(project.training, {"epochs": wanted})
+    return msgspec.structs.replace(project, training=training)
 
 
 def new_model(spec: ModelSpec, settings: TrainingSettings, project: Project, dataset: Dataset) -> LiveModel:

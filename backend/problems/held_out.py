@@ -28,7 +28,9 @@ def held_out_problems(situation: Situation) -> Iterator[Problem]:
 
 
 def _nothing_left(situation: Situation, facts: DataFacts) -> Problem:
-    smaller = _share_instead(situation, facts, say("Hold out {share} % only", share=round(100 * _share_for(facts))))
+    smaller = _share_instead(
+        situation, facts, say("Hold out {share} % only", share=round(100 * _share_for(facts)))
+    )
     return Problem(
         "nothing_left_to_train_with",
         say("No samples are left to train with: all are held out for validation."),
@@ -55,9 +57,7 @@ def _nothing_to_check_on(situation: Situation, facts: DataFacts, message: Messag
 
 
 def _share_instead(situation: Situation, facts: DataFacts, label: Message) -> Repair | None:
-    data = msgspec.structs.replace(
-        situation.project.data, validation_from="share", validation=_share_for(facts)
-    )
+    data = msgspec.structs.replace(situation.project.data, validation_from="share", validation=_share_for(facts))
     return repair(situation.project, label, SetData(data))
 
 

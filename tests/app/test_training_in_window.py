@@ -114,7 +114,7 @@ def test_that_the_test_page_says_that_the_drawing_has_changed_since(
 
 def test_that_runs_of_an_earlier_start_are_listed(make_window: MakeWindow, qtbot: QtBot) -> None:
     project = template("mlp").project
-    create_run(project, parameters=101_770, samples=10, validation_samples=2, device="nothing")
+    create_run(project, parameters=101_770, samples=10, validation_samples=2, steps_per_epoch=1, device="-")
     window = make_window()
     table = window.findChild(QTableView, "runTable")
     assert isinstance(table, QTableView)
@@ -124,7 +124,14 @@ def test_that_runs_of_an_earlier_start_are_listed(make_window: MakeWindow, qtbot
 def test_that_the_times_of_the_runs_are_those_of_when_the_page_is_shown(
     make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    create_run(template("mlp").project, parameters=101_770, samples=10, validation_samples=2, device="nothing")
+    create_run(
+        template("mlp").project,
+        parameters=101_770,
+        samples=10,
+        validation_samples=2,
+        steps_per_epoch=1,
+        device="nothing",
+    )
     window = make_window()
     table = part(window, QTableView, "runTable")
     qtbot.waitUntil(lambda: table.model().rowCount() == 1)

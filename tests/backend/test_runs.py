@@ -23,7 +23,12 @@ from backend.runs import (
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> RunFolder:
     monkeypatch.setenv("NETSKETCH_HOME", str(tmp_path))
     return create_run(
-        Project(name="Digits"), parameters=7, samples=80, validation_samples=20, device="Training on paper"
+        Project(name="Digits"),
+        parameters=7,
+        samples=80,
+        validation_samples=20,
+        steps_per_epoch=3,
+        device="Training on paper",
     )
 
 
@@ -35,13 +40,12 @@ def test_that_a_new_run_is_listed_and_running(run: RunFolder) -> None:
 
 def test_that_epochs_are_read_as_they_were_written(run: RunFolder) -> None:
     rows = [EpochRow(1, 0.1234567890123, 0.5, None, None, 0.001, 1.5, 0.25), EpochRow(2, None, 0.75)]
-    for row in rows:
-        run.add_epoch(row)
+    run.write_epochs(rows)
     assert read_epochs(run.path) == rows
 
 
 def test_that_a_line_cut_off_by_a_power_cut_is_left_out(run: RunFolder) -> None:
-    run.add_epoch(EpochRow(1, 0.5, 0.5))
+    run.write_epochs([EpochRow(1, 0.5, 0.5)])
     with (run.path / "metrics.csv").open("a") as file:
         file.write("2,0.4,0.")
     assert [row.epoch for row in read_epochs(run.path)] == [1]

@@ -1,0 +1,116 @@
+"""What a training keeps on the way: checkpoints, metrics of each epoch, every step, the last and best models."""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import monotonic
+
+import numpy as np
+import numpy.typing as npt
+
+from backend.engine.generations import Checkpoint, write_checkpoint
+from backend.engine.live_model import LiveModel, Snapshot
+from backend.engine.model_files.write import write_model
+from backend.engine.moments import keep_moment
+from backend.engine.saver import Saver
+from backend.run_steps import StepsFile
+from backend.runs import Outcome, RunFolder, now_text
+from backend.wording import Message
+
+Floats = npt.NDArray[np.float32]
+
+_SECONDS_BETWEEN_MODELS = 2.0
+_SHARE_FOR_MODELS = 20
+"""Writing models may take a twentieth of the time."""
+
+
+@dataclass(frozen=True, eq=False)
+class Kept:
+    """One moment to be written. `metrics` are those of the last epoch, `steps` says how many are told so far."""
+
+    checkpoint: Checkpoint
+    metrics: dict[str, float | None]
+    outcome: Outcome = "running"
+    why: Message | None = None
+    model: Snapshot | None = None
+    """What `last.h5` is to hold, if not what the checkpoint does."""
+
+    @property
+    def is_last(self) -> bool:
+        return self.outcome != "running"
+
+
+class RunKeeper:
+    """Fills a run folder, beside the training.
+
+    A disk that is full or gone does not end a training: it goes on, and the trouble is told. Models are written
+    every few seconds at most and at the end; checkpoints whenever one is given and the one before is written.
+    """
+
+    def __init__(self, model: LiveModel, run: RunFolder, steps_done: int, tell: Callable[[Message], None]) -> None:
+        """Raises `OSError` where the folder is gone."""
+        self._model = model
+        self._run = run
+        self._steps = StepsFile(run.path, steps_done)
+        self._saver: Saver[Kept] = Saver(self._write, tell)
+        self._models_at = -math.inf
+        self._best_written = run.record.best_epoch or 0
+        self._rows_written = -1
+
+    def add_steps(self, loss: Floats, accuracy: Floats) -> None:
+        """Keep the loss and accuracy of these steps."""
+        self._steps.add(loss, accuracy)
+
+    def keep(self, kept: Kept) -> None:
+        """Write this moment soon; one that still waits is left out."""
+        self._saver.put(kept)
+
+    def finish(self, kept: Kept) -> Message | None:
+        """Write the last moment; returns what kept it from being written, if anything did."""
+        self._saver.put(kept)
+        trouble = self._saver.finish()
+        self._steps.close()
+        return trouble
+
+    def _write(self, kept: Kept) -> None:
+        standing = kept.checkpoint.standing
+        self._steps.write()
+        write_checkpoint(self._run.path, kept.checkpoint)
+        if standing.steps == 0:
+            keep_moment(self._run.path, standing.epoch - 1, kept.checkpoint.now.weights)
+        if self._rows_written != len(standing.rows):
+            self._run.write_epochs(standing.rows)
+            self._rows_written = len(standing.rows)
+        if kept.is_last or monotonic() >= self._models_at:
+            self._write_models(kept)
+        self._describe(kept)
+
+    def _write_models(self, kept: Kept) -> None:
+        began = monotonic()
+        checkpoint, standing = kept.checkpoint, kept.checkpoint.standing
+        write_model(
+            self._model,
+            self._run.last,
+            kept.model or checkpoint.now,
+            metrics=kept.metrics,
+            keep_earlier=False,
+        )
+        if checkpoint.best is not None and self._best_written != standing.best_epoch:
+            write_model(
+                self._model, self._run.best, checkpoint.best, metrics=standing.best_metrics, keep_earlier=False
+            )
+            self._best_written = standing.best_epoch
+        took = monotonic() - began
+        self._models_at = monotonic() + max(_SECONDS_BETWEEN_MODELS, _SHARE_FOR_MODELS * took)
+
+    def _describe(self, kept: Kept) -> None:
+        standing = kept.checkpoint.standing
+        self._run.update(
+            outcome=kept.outcome,
+            why=str(kept.why or ""),
+            ended=now_text() if kept.is_last else None,
+            epochs_done=standing.epoch - 1,
+            steps_done=standing.steps_done,
+            best_epoch=standing.best_epoch or None,
+            metrics=kept.metrics,
+        )
