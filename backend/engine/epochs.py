@@ -44,6 +44,7 @@ class Training:
     def __init__(self, model: LiveModel, dataset: Dataset, emit: Emit, control: Control) -> None:
         self._model, self._emit, self._control = model, emit, control
         self._settings = model.project.training
+        model.trace()
         self._data = training_data(model, dataset)
         self._state = TrainingState(model, self._data.fingerprint)
         self._good = self._state.checkpoint()

@@ -12,6 +12,7 @@ import numpy.typing as npt
 import tensorflow as tf
 
 from backend.engine.fit_data import as_inputs
+from backend.engine.untouched_chance import untouched_chance
 from backend.graph.spec import ModelSpec
 from backend.project import Project
 from backend.wording import UserError, say
@@ -60,14 +61,22 @@ class LiveModel:
     def __post_init__(self) -> None:
         inputs = [tf.TensorSpec((None, *tensor.shape[1:]), tf.float32) for tensor in self.network.inputs]
         self._answer = tf.function(
-            lambda given: self.network(given, training=False),
+            self._trace_answer,
             input_signature=[inputs[0] if len(inputs) == 1 else inputs],
             autograph=False,
         )
 
+    def _trace_answer(self, given: Any) -> Any:
+        with untouched_chance(self.network):
+            return self.network(given, training=False)
+
+    def trace(self) -> None:
+        """Trace the answering now, so that it happens at no other moment beside a training."""
+        self._answer.get_concrete_function()
+
     def warm_up(self) -> None:
         """Answer a sample of zeros, so that the first drawing need not wait for tracing and first use."""
-        self._answer.get_concrete_function()
+        self.trace()
         shapes = [tensor.shape[1:] for tensor in self.network.inputs]
         if not any(None in shape for shape in shapes):
             zeros = [tf.zeros((1, *shape)) for shape in shapes]
