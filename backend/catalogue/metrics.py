@@ -57,6 +57,9 @@ def tasks_of(loss: str, answers: int | None) -> frozenset[Task]:
     return frozenset({"numbers"}) if answers == 1 else frozenset({"numbers", "classes"})
 
 
+_FOR_CLASS_NUMBERS = {"TopKCategoricalAccuracy": "SparseTopKCategoricalAccuracy"}
+"""Metrics of Keras that have a twin for labels that are class numbers."""
+
 _CLASSES: frozenset[Task] = frozenset({"classes"})
 _NUMBERS: frozenset[Task] = frozenset({"numbers"})
 _ANY_CLASSES: frozenset[Task] = frozenset({"classes", "yes_no"})
@@ -202,3 +205,14 @@ def metric_arguments(row: MetricRow, answers: int | None) -> dict[str, Argument]
     """What the class is made with; F1 needs to know where yes begins where a single number answers."""
     single = row.keras_class == "F1Score" and answers == 1
     return {**row.arguments, **({"threshold": 0.5} if single else {}), "name": row.id}
+
+
+def metric_class(row: MetricRow, loss: str) -> tuple[str, bool]:
+    """The class in `keras.metrics`, and whether it must be given one 1 among zeros instead of class numbers.
+
+    The labels of a sparse loss are class numbers, which few metrics of Keras can read.
+    """
+    if loss != "sparse_categorical_crossentropy":
+        return row.keras_class, False
+    twin = _FOR_CLASS_NUMBERS.get(row.keras_class)
+    return (twin, False) if twin is not None else (row.keras_class, True)

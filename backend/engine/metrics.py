@@ -5,10 +5,7 @@ from typing import Any
 import keras
 
 from backend.catalogue.accuracy import accuracy_class
-from backend.catalogue.metrics import MetricRow, metric_arguments, metric_row
-
-_KNOWS_CLASS_NUMBERS = {"TopKCategoricalAccuracy": "SparseTopKCategoricalAccuracy"}
-"""Metrics of Keras that have a twin for labels that are class numbers."""
+from backend.catalogue.metrics import MetricRow, metric_arguments, metric_class, metric_row
 
 
 class OfClassNumbers(keras.metrics.Metric):  # type: ignore[misc]  # Keras is not typed
@@ -45,9 +42,6 @@ def further_metrics(metrics: tuple[str, ...], loss: str, answers: int | None) ->
 
 
 def _made(row: MetricRow, loss: str, answers: int | None) -> keras.metrics.Metric:
-    arguments = metric_arguments(row, answers)
-    if loss != "sparse_categorical_crossentropy":
-        return getattr(keras.metrics, row.keras_class)(**arguments)
-    if row.keras_class in _KNOWS_CLASS_NUMBERS:
-        return getattr(keras.metrics, _KNOWS_CLASS_NUMBERS[row.keras_class])(**arguments)
-    return OfClassNumbers(getattr(keras.metrics, row.keras_class)(**arguments))
+    name, one_hot = metric_class(row, loss)
+    made = getattr(keras.metrics, name)(**metric_arguments(row, answers))
+    return OfClassNumbers(made) if one_hot else made

@@ -11,9 +11,10 @@ from backend.graph.model import Graph, Link, Node
 from backend.graph.sharing import owner_of
 from backend.graph.to_spec import model_spec
 from backend.project import Project
+from backend.script.fit_lines import fit_lines
 from backend.script.layer_lines import call_lines, own_layer_line
 from backend.script.python_text import comment, identifier
-from backend.script.training_lines import compile_lines, fit_lines
+from backend.script.training_lines import compile_lines
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,7 @@ def _heading(project: Project) -> list[str]:
         "",
         comment("The first weights follow from this number."),
         f"keras.utils.set_random_seed({project.training.seed})",
+        *(['keras.config.set_dtype_policy("mixed_float16")'] if project.training.mixed_precision else []),
         "",
     ]
 
