@@ -223,14 +223,6 @@ OPTIMIZERS: Mapping[str, OptimizerRow] = MappingProxyType(
                 0.001,
             ),
             OptimizerRow(
-                "lamb",
-                mark("Lamb"),
-                mark("Adam whose steps go by the size of each layer's weights: for very large batches."),
-                "Lamb",
-                (*betas(), epsilon(), *common()),
-                0.001,
-            ),
-            OptimizerRow(
                 "adafactor",
                 mark("Adafactor"),
                 mark("Much as Adam, with far less memory: for large networks."),

@@ -1,11 +1,13 @@
 """Translates how a Keras file was compiled into our training settings, as far as the catalogues go."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
-from backend.catalogue.losses import LOSSES
+import msgspec
+
 from backend.catalogue.optimizers import OPTIMIZERS
+from backend.engine.model_files.keras_losses import from_logits, loss_settings
+from backend.engine.model_files.keras_metrics import kept_metrics
 from backend.engine.model_files.keras_values import number_of
 from backend.graph.errors import GraphError
 from backend.graph.model import Graph
@@ -13,28 +15,19 @@ from backend.project import TrainingSettings
 from backend.settings_check import checked_training
 from backend.wording import Message, say
 
-_SHORT_LOSSES = {"mse": "mean_squared_error", "mae": "mean_absolute_error"}
-
 
 def training_settings(config: Any, graph: Graph) -> tuple[TrainingSettings, list[Message]]:
     """The settings, and notes on what is different now; a model that was never compiled gets what fits it."""
     config = config if isinstance(config, Mapping) else {}
-    notes: list[Message] = []
-    loss = _loss_name(config.get("loss"))
-    if loss not in LOSSES:
-        if loss:
-            notes.append(
-                say("The loss “{loss}” is not known; one that fits the last layer is set instead.", loss=loss[:60])
-            )
-        loss = _fitting_loss(graph)
-    if _from_logits(config.get("loss")):
+    settings, notes = loss_settings(config, graph)
+    if from_logits(config.get("loss")):
         notes.append(
             say(
                 "The last layer gives plain numbers, not shares that sum to 1. Put a softmax behind it before you "
                 "train further or read its answers as chances."
             )
         )
-    settings = TrainingSettings(loss=loss)
+    settings = msgspec.structs.replace(settings, metrics=kept_metrics(config.get("metrics"), settings.loss))
     optimizer = config.get("optimizer_config")
     if isinstance(optimizer, Mapping):
         settings, note = _with_optimizer(settings, optimizer)
@@ -77,23 +70,3 @@ def _with_optimizer(
         except GraphError:
             continue  # a value of another Keras (epsilon None): the default of today does as well
     return checked_training(settings, changes), notes
-
-
-def _loss_name(written: Any) -> str:
-    """`"mse"`, `"mean_squared_error"` or `{"class_name": "MeanSquaredError", …}` as the catalogue writes it."""
-    if isinstance(written, Mapping):
-        written = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", str(written.get("class_name"))).lower()
-    text = written if isinstance(written, str) else ""
-    return _SHORT_LOSSES.get(text, text)
-
-
-def _from_logits(written: Any) -> bool:
-    settings = written.get("config") if isinstance(written, Mapping) else None
-    return isinstance(settings, Mapping) and settings.get("from_logits") is True
-
-
-def _fitting_loss(graph: Graph) -> str:
-    last = [node.parameters.get("activation") for node in graph.nodes if not graph.outgoing[node.id]]
-    if last == ["softmax"]:
-        return "sparse_categorical_crossentropy"
-    return "binary_crossentropy" if last == ["sigmoid"] else "mean_squared_error"

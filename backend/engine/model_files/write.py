@@ -7,6 +7,7 @@ the model that it saves.
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 import h5py
 import keras
@@ -14,10 +15,12 @@ import numpy as np
 from keras.src.legacy.saving import json_utils, saving_options, saving_utils
 from keras.src.legacy.saving.legacy_h5_format import save_attributes_to_hdf5_group
 
-from backend.catalogue.losses import loss_row
+from backend.catalogue.accuracy import accuracy_class
 from backend.engine.live_model import LiveModel, Snapshot
+from backend.engine.metrics import OfClassNumbers, further_metrics
 from backend.engine.model_files.luggage import ATTRIBUTE, USER_BLOCK, Luggage, luggage_to_json, seal
 from backend.engine.start import versions
+from backend.output_losses import OutputLoss, output_ids, output_losses
 from backend.safe_write import SaveError, safe_write
 from backend.wording import Message, say
 
@@ -63,12 +66,23 @@ def _file_bytes(model: LiveModel, snapshot: Snapshot, luggage: Luggage) -> bytes
         if snapshot.optimizer:
             _write_named(
                 file.create_group("optimizer_weights"),
-                [variable.path for variable in model.network.optimizer.variables],
+                _told_apart([variable.path for variable in model.network.optimizer.variables]),
                 snapshot.optimizer,
             )
     data = bytearray(buffer.getbuffer())
     seal(data)
     return bytes(data)
+
+
+def _told_apart(names: list[str]) -> list[str]:
+    """The names, a number after those that stand there already: Adafactor gives one name to several variables."""
+    found: list[str] = []
+    for name in names:
+        number, fresh = 1, name
+        while fresh in found:
+            number, fresh = number + 1, f"{name}_{number}"
+        found.append(fresh)
+    return found
 
 
 def _model_config(network: keras.Model) -> str:
@@ -79,18 +93,44 @@ def _model_config(network: keras.Model) -> str:
 
 
 def _training_config(model: LiveModel) -> str:
-    """How the network was compiled, as `load_model` reads it; it knows losses by their full names only."""
+    """How the network was compiled, as `load_model` reads it.
+
+    Losses at their defaults go by their full names: Keras does not know the short ones when it loads. Metrics of
+    our own are left out, which nothing but NetSketch could make again.
+    """
+    training, outputs = model.project.training, output_ids(model.project.graph)
+    answers = [output.shape[-1] for output in model.network.outputs]
+    losses = output_losses(training, outputs, len(answers))
+    metrics: list[list[Any]] = [
+        ["accuracy"] if accuracy_class(loss.row.id, count) else []
+        for loss, count in zip(losses, answers, strict=True)
+    ]
+    metrics[0] += [
+        keras.metrics.serialize(metric)
+        for metric in further_metrics(training.metrics, losses[0].row.id, answers[0])
+        if not isinstance(metric, OfClassNumbers)
+    ]
     optimizer = model.network.optimizer
     return json.dumps(
         {
-            "loss": model.project.training.loss,
-            "metrics": ["accuracy"] if loss_row(model.project.training.loss).for_classes else [],
-            "loss_weights": None,
+            "loss": _one_or_list([_loss_config(loss) for loss in losses]),
+            "metrics": _one_or_list(metrics),
+            "loss_weights": [loss.weight for loss in losses] if any(loss.weight != 1 for loss in losses) else None,
             "weighted_metrics": None,
             "optimizer_config": {"class_name": type(optimizer).__name__, "config": optimizer.get_config()},
         },
         default=json_utils.get_json_type,
     )
+
+
+def _loss_config(loss: OutputLoss) -> Any:
+    if not loss.parameters:
+        return loss.row.id
+    return keras.losses.serialize(getattr(keras.losses, loss.row.keras_class)(**loss.parameters))
+
+
+def _one_or_list(things: list[Any]) -> Any:
+    return things[0] if len(things) == 1 else things
 
 
 def _write_weights(group: h5py.Group, network: keras.Model, snapshot: Snapshot) -> None:

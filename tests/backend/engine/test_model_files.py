@@ -13,7 +13,7 @@ import pytest
 
 from backend.catalogue.losses import LOSSES
 from backend.catalogue.optimizers import OPTIMIZERS
-from backend.data.load import load
+from backend.data.load import Dataset, load
 from backend.engine.chunks import ChunkRunner
 from backend.engine.fit_data import as_targets
 from backend.engine.live_model import LiveModel
@@ -22,7 +22,9 @@ from backend.engine.model_files.open import open_model
 from backend.engine.model_files.read import read_model_file
 from backend.engine.model_files.write import model_path, write_model
 from backend.engine.train import new_model
-from backend.project import DataChoice, Project
+from backend.graph.spec import ModelSpec
+from backend.messages import Train
+from backend.project import DataChoice, OutputSettings, Project, TrainingSettings
 from backend.safe_write import SaveError
 from tests.backend.drawing import ANSWER, FLATTEN, PICTURE, add, chain, conv, dense
 from tests.backend.engine.small import convolution_project, dense_project, training
@@ -113,8 +115,17 @@ def test_that_plain_keras_opens_the_files_and_gives_the_same_answers(
     small_data: DataChoice, tmp_path: Path, pictures: np.ndarray
 ) -> None:
     models = {"every kind": trained(every_kind(), small_data)}
-    for loss in LOSSES:
+    for loss, row in LOSSES.items():
         models[loss] = trained(dense_project(), small_data, loss=loss)
+        unusual = {one.name: True if one.type == "switch" else 0.3 for one in row.parameters}
+        if unusual:
+            models[f"{loss} with settings"] = trained(
+                dense_project(), small_data, loss=loss, loss_parameters=unusual
+            )
+    models["metrics"] = trained(
+        dense_project(), small_data, loss="categorical_crossentropy", metrics=("f1", "auc", "top_3_accuracy")
+    )
+    models["metrics of numbers"] = trained(dense_project(), small_data, metrics=("f1", "top_3_accuracy"))
     for optimizer in OPTIMIZERS:
         models[optimizer] = trained(dense_project(), small_data, optimizer=optimizer)
     for name, model in models.items():
@@ -217,3 +228,29 @@ def test_that_frozen_layers_stay_frozen(small_data: DataChoice, tmp_path: Path) 
     assert len(opened.network.trainable_weights) == 4
     for ours, theirs in zip(model.snapshot().weights, opened.snapshot().weights, strict=True):
         np.testing.assert_array_equal(ours, theirs)
+
+
+def test_that_losses_weights_and_metrics_come_back_from_a_file_that_keras_saved_again(
+    small_data: DataChoice, tmp_path: Path
+) -> None:
+    project = add(dense_project(), "Dense", "n3", units=10, activation="softmax")
+    outputs = {"n5": OutputSettings("kl_divergence", 0.5)}
+    smooth = {"loss": "categorical_crossentropy", "loss_parameters": {"label_smoothing": 0.1}}
+    metrics = ("f1", "top_3_accuracy")
+    model = new_model(*_of(training(project, small_data, outputs=outputs, metrics=metrics, **smooth)))
+    write_model(model, tmp_path / "a.h5")
+    plain = keras.models.load_model(tmp_path / "a.h5")
+    config = plain.get_compile_config()
+    assert config["loss_weights"] == [1.0, 0.5]
+    assert config["loss"][0]["config"]["label_smoothing"] == 0.1
+    plain.save(tmp_path / "b.h5")
+    opened = open_model(tmp_path / "b.h5").model.project
+    _, second = (node.id for node in opened.graph.nodes if not opened.graph.outgoing[node.id])
+    assert opened.training.loss == "categorical_crossentropy"
+    assert opened.training.loss_parameters == {"label_smoothing": 0.1}
+    assert opened.training.metrics == ("f1", "top_3_accuracy")
+    assert opened.training.outputs == {second: OutputSettings("kl_divergence", 0.5)}
+
+
+def _of(request: Train) -> tuple[ModelSpec, TrainingSettings, Project, Dataset]:
+    return request.spec, request.settings, request.project, load(request.data)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from backend.catalogue.layer_kind import LayerKind
 from backend.catalogue.layers import LAYER_KINDS
 from backend.catalogue.losses import LOSSES
+from backend.catalogue.metrics import METRICS
 from backend.catalogue.optimizers import OPTIMIZERS
 from backend.edits import SetParameter, SetTrainable, SetTraining, ShareWeights, apply_all
 from backend.engine.build import build_model, compile_model
@@ -20,7 +21,8 @@ from backend.graph.analysis import analyse
 from backend.graph.errors import GraphError
 from backend.graph.model import ParameterValue
 from backend.graph.to_spec import model_spec
-from backend.project import Project
+from backend.output_losses import output_ids
+from backend.project import OutputSettings, Project
 from backend.script import write_program
 from backend.script.defaults import ALWAYS_WRITTEN
 from backend.templates import TEMPLATES
@@ -38,7 +40,7 @@ REFUSALS = (ValueError, TypeError, IndexError, KeyError, ZeroDivisionError)
 def built_here(project: Project) -> dict[str, Any]:
     keras.utils.clear_session()  # names count from the beginning
     model = build_model(model_spec(project.graph))
-    compile_model(model, project.training)
+    compile_model(model, project.training, output_ids(project.graph))
     return model_here(model)
 
 
@@ -79,6 +81,22 @@ def test_that_programs_compile_with_every_optimizer_and_loss(tmp_path: Path) -> 
     ]
     one_unit = chain(("Input", {"shape": (6,)}), dense(1))
     projects += [SetTraining({"loss": loss}).apply(one) for loss in LOSSES for one in (plain, one_unit)]
+    check(projects, tmp_path)
+
+
+def test_that_programs_compile_with_the_settings_of_losses_metrics_and_outputs(tmp_path: Path) -> None:
+    plain = chain(("Input", {"shape": (6,)}), dense(7, activation="softmax"))
+    projects = []
+    for row in LOSSES.values():
+        unusual = {one.name: True if one.type == "switch" else 0.3 for one in row.parameters}
+        metrics = [one.id for one in METRICS.values() if one.goes_with(row.id, 7)]
+        if row.id == "sparse_categorical_crossentropy":
+            metrics = ["top_3_accuracy"]  # the others bear the name of the place that their class is from
+        changes = {"loss": row.id, "loss_parameters": unusual, "metrics": tuple(metrics)}
+        projects.append(SetTraining(changes).apply(plain))
+    two = add(plain, "Dense", "n1", units=7, activation="sigmoid")
+    outputs = {"n2": OutputSettings(weight=2.0), "n3": OutputSettings("binary_focal_crossentropy", 0.25)}
+    projects.append(SetTraining({"outputs": outputs, "metrics": ("top_5_accuracy",)}).apply(two))
     check(projects, tmp_path)
 
 
