@@ -56,16 +56,30 @@ class DataController(QObject):
         self._chooser.file_chosen.connect(self.choose_file)
         self._chooser.open_requested.connect(self._open)
         self._chooser.cancel_requested.connect(self._cancel)
+        page.form.validation_file_wanted.connect(self._open_validation)
         document.changed.connect(self._follow)
         client.announced.connect(self._hear_announced)
         self._show(document.project.data)
 
     def _open(self) -> None:
         """Ask for a file and train on it."""
-        kinds = self.tr("Data as in mnist.npz") + " (*.npz)"
-        path, _ = QFileDialog.getOpenFileName(self._chooser.window(), self.tr("Open data"), "", kinds)
+        path = self._ask_for_file(self.tr("Open data"))
         if path:
             self.choose_file(path)
+
+    def _open_validation(self) -> None:
+        """Ask for a file to check the network on."""
+        path = self._ask_for_file(self.tr("Choose a file to check on"))
+        if path:
+            taken = msgspec.structs.replace(
+                self._document.project.data, validation_from="file", validation_path=path
+            )
+            self._document.do(SetData(taken), self.tr("Change the validation"))
+
+    def _ask_for_file(self, title: str) -> str:
+        kinds = self.tr("Data as in mnist.npz") + " (*.npz)"
+        path, _ = QFileDialog.getOpenFileName(self._chooser.window(), title, "", kinds)
+        return path
 
     def choose_file(self, path: str) -> None:
         """Train on a file of the shape of `mnist.npz`; what is wrong with it is told and nothing changes."""

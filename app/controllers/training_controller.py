@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from app.controllers.engine_watch import EngineWatch
@@ -16,6 +15,7 @@ from backend.graph.to_spec import model_spec
 from backend.messages import (
     Done,
     EngineLost,
+    EngineReady,
     EpochDone,
     Event,
     Pause,
@@ -28,11 +28,12 @@ from backend.messages import (
     TrainingEnded,
     TrainingStarted,
 )
-from backend.project import Project, TrainingSettings
+from backend.project import DataChoice, Project, TrainingSettings
 from widgets.document import ProjectDocument
 from widgets.number_text import duration_text
 from widgets.status_line import StatusLine
 from widgets.training_buttons import TrainingState
+from widgets.training_form.outputs import outputs_of
 from widgets.wording import show
 
 
@@ -67,13 +68,15 @@ class TrainingController(QObject):
         self._state = TrainingState.IDLE
         self.epochs_done = 0
         page.form.settings_changed.connect(self._take_settings)
-        page.form.validation_changed.connect(self._take_validation)
+        page.form.data_changed.connect(self._take_data)
         page.form.mistake_changed.connect(self._show_obstacle)
         page.buttons.train_requested.connect(self.train)
         page.buttons.stop_requested.connect(self.stop)
         page.buttons.pause_requested.connect(self._pause)
         page.buttons.resume_requested.connect(self._resume)
         document.changed.connect(self._show_settings)
+        document.facts_changed.connect(self._show_facts)
+        client.announced.connect(self._hear_announced)
         document.problems_changed.connect(self._show_obstacle)
         self._show_settings(document.project, document.project)
         self._show_obstacle()
@@ -88,12 +91,19 @@ class TrainingController(QObject):
     def _take_settings(self, settings: TrainingSettings) -> None:
         self._document.do(SetTraining(settings), self.tr("Change training settings"), self._page.form.merge_key)
 
-    def _take_validation(self, share: float) -> None:
-        data = msgspec.structs.replace(self._document.project.data, validation=share)
-        self._document.do(SetData(data), self.tr("Change the validation share"), self._page.form.merge_key)
+    def _take_data(self, data: DataChoice) -> None:
+        self._document.do(SetData(data), self.tr("Change the validation"), self._page.form.merge_key)
 
     def _show_settings(self, _before: Project, after: Project) -> None:
-        self._page.form.set_settings(after.training, after.data.validation)
+        self._page.form.set_settings(after.training, after.data)
+        self._page.form.set_outputs(outputs_of(after.graph, self._document.analysis))
+
+    def _show_facts(self) -> None:
+        self._page.form.set_facts(self._document.facts)
+
+    def _hear_announced(self, event: Event) -> None:
+        if isinstance(event, EngineReady):
+            self._page.form.set_devices(event.devices)
 
     def _show_obstacle(self) -> None:
         errors = [problem for problem in self._document.problems if problem.severity == "error"]

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.pages.train_page import TrainPage
 from backend.messages import EpochDone, StepsDone, TrainingStarted
-from backend.project import TrainingSettings
+from backend.project import DataChoice, TrainingSettings
 from tests.finding import part
 from widgets.data_chooser import DataEntry
 from widgets.run_table import RunEntry
@@ -26,7 +26,7 @@ def page(qtbot: QtBot) -> TrainPage:
     made.resize(1100, 640)
     made.data.set_entries([DataEntry("starter-digits", "Starter digits"), DataEntry("mnist", "MNIST", "70,000")])
     made.data.set_choice("starter-digits")
-    made.form.set_settings(TrainingSettings(), validation=0.2)
+    made.form.set_settings(TrainingSettings(), DataChoice())
     made.show()
     return made
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QProgressBar, QPushB
 from pytestqt.qtbot import QtBot
 
 from app.pages.train_page import TrainPage
-from backend.project import TrainingSettings
+from backend.project import DataChoice, TrainingSettings
 from tests.finding import part
 from widgets.data_chooser import DataEntry
 from widgets.theme.theme import Theme
@@ -22,7 +22,7 @@ def page(qtbot: QtBot) -> TrainPage:
     made.resize(1100, 640)
     made.data.set_entries([DataEntry("starter-digits", "Starter digits"), DataEntry("mnist", "MNIST", "70,000")])
     made.data.set_choice("starter-digits")
-    made.form.set_settings(TrainingSettings(), validation=0.2)
+    made.form.set_settings(TrainingSettings(), DataChoice())
     made.show()
     return made
 
@@ -39,7 +39,7 @@ def test_that_what_is_typed_into_the_plain_settings_goes_out(page: TrainPage) ->
 
     for name, text in (("epochsField", "12"), ("batchSizeField", "64"), ("learningRateField", "0.01")):
         write(part(page, QLineEdit, name), text)
-        page.form.set_settings(heard[-1], 0.2)
+        page.form.set_settings(heard[-1], DataChoice())
 
     assert (heard[-1].epochs, heard[-1].batch_size, heard[-1].learning_rate) == (12, 64, 0.01)
 
@@ -78,7 +78,7 @@ def test_that_another_optimizer_brings_its_usual_learning_rate_and_parameters(
 
     settings: TrainingSettings = heard.args[0]
     assert (settings.optimizer, settings.learning_rate, settings.optimizer_parameters) == ("sgd", 0.01, {})
-    page.form.set_settings(settings, 0.2)
+    page.form.set_settings(settings, DataChoice())
     assert box.currentText() == "SGD"
     momentum = part(page, QLineEdit, "field:momentum")
     with qtbot.waitSignal(page.form.settings_changed) as heard:
@@ -87,7 +87,7 @@ def test_that_another_optimizer_brings_its_usual_learning_rate_and_parameters(
 
 
 def test_that_a_learning_rate_of_ones_own_is_kept_with_another_optimizer(page: TrainPage, qtbot: QtBot) -> None:
-    page.form.set_settings(TrainingSettings(learning_rate=0.5), 0.2)
+    page.form.set_settings(TrainingSettings(learning_rate=0.5), DataChoice())
 
     with qtbot.waitSignal(page.form.settings_changed) as heard:
         choose(part(page, QComboBox, "optimizerField"), "SGD")
@@ -106,26 +106,28 @@ def test_that_more_settings_unfold_and_the_validation_share_goes_out(page: Train
     field = part(page, QLineEdit, "validationField")
     assert not field.isVisible()
 
-    QTest.mouseClick(part(page, QPushButton, "moreTrainingSettingsButton"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(part(page, QPushButton, "validationButton"), Qt.MouseButton.LeftButton)
 
     assert field.isVisible()
-    heard: list[float] = []
-    page.form.validation_changed.connect(heard.append)
+    heard: list[DataChoice] = []
+    page.form.data_changed.connect(heard.append)
     write(field, "0.3")
-    assert heard[-1] == 0.3
+    assert heard[-1] == DataChoice(validation=0.3)
 
 
 def test_that_settings_put_in_are_not_sent_back(page: TrainPage) -> None:
     changes = QSignalSpy(page.form.settings_changed)
 
-    page.form.set_settings(TrainingSettings(epochs=9, optimizer="rmsprop", loss="mean_squared_error"), 0.1)
+    page.form.set_settings(
+        TrainingSettings(epochs=9, optimizer="rmsprop", loss="mean_squared_error"), DataChoice(validation=0.1)
+    )
 
     assert changes.count() == 0
     assert part(page, QLineEdit, "epochsField").text() == "9"
 
 
 def test_that_settings_of_a_file_with_an_unknown_optimizer_are_shown_without_one(page: TrainPage) -> None:
-    page.form.set_settings(msgspec.structs.replace(TrainingSettings(), optimizer="lion"), 0.2)
+    page.form.set_settings(msgspec.structs.replace(TrainingSettings(), optimizer="no_such"), DataChoice())
 
     assert part(page, QComboBox, "optimizerField").currentIndex() == -1
 

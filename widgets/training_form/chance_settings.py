@@ -1,0 +1,65 @@
+"""The order of the samples, where chance begins, and with how many digits is computed."""
+
+from typing_extensions import override
+
+from backend.catalogue.parameter import Parameter
+from backend.wording import mark
+from widgets.training_form.form_part import FormPart
+from widgets.training_form.shown import Shown
+from widgets.wording import show_text
+
+_SHUFFLE = Parameter(
+    "shuffle", mark("Shuffle"), "switch", True, mark("Show the samples in a new order in each epoch.")
+)
+_SEED = Parameter(
+    "seed",
+    mark("Seed"),
+    "integer",
+    1,
+    mark("Where chance begins: the same seed gives the same run."),
+    0,
+    2**31 - 1,
+)
+_MIXED_PRECISION = Parameter(
+    "mixed_precision",
+    mark("Mixed precision"),
+    "switch",
+    False,
+    mark("Compute with fewer digits where that does no harm: faster on newer graphics cards."),
+)
+
+
+class ChanceSettings(FormPart):
+    """Mixed precision can be switched on only where there is a graphics card."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.add_parameter(_SHUFFLE, "shuffleField")
+        self.add_parameter(_SEED, "seedField")
+        self.add_parameter(_MIXED_PRECISION, "mixedPrecisionField")
+
+    @override
+    def show_settings(self, shown: Shown) -> None:
+        settings = shown.settings
+        self.rows["shuffle"].field.set_value(settings.shuffle)
+        self.rows["seed"].field.set_value(settings.seed)
+        mixed = self.rows["mixed_precision"]
+        mixed.field.set_value(settings.mixed_precision)
+        has_card = any(device.id != "cpu" for device in shown.devices or ())
+        # What came switched on, from another computer, can be switched off.
+        mixed.setEnabled(has_card or settings.mixed_precision)
+        sentence = show_text(_MIXED_PRECISION.sentence)
+        if shown.devices is None:
+            sentence = self.tr("It is not known yet whether there is a graphics card.")
+        elif not has_card:
+            sentence = self.tr("This needs a graphics card; this computer computes on the CPU.")
+        mixed.setToolTip(sentence)
+        mixed.field.setToolTip(sentence)
+        mixed.field.setAccessibleDescription(sentence)
+
+    @override
+    def summary(self, shown: Shown) -> str:
+        settings = shown.settings
+        text = self.tr("Shuffled, seed {seed}") if settings.shuffle else self.tr("In order, seed {seed}")
+        text = text.format(seed=settings.seed)
+        return self.tr("{what}, mixed precision").format(what=text) if settings.mixed_precision else text
