@@ -9,7 +9,7 @@ from widgets.theme.icons import icon
 from widgets.theme.theme import Theme
 
 _ICON = 11
-_LEFT_OF_TEXT = 17
+_LEFT_OF_TEXT = 19
 """Where the title begins, behind its arrow; what is told of the content stands below it."""
 
 

@@ -26,7 +26,7 @@ _BATCH_SIZE = Parameter(
 )
 _FULL_BATCH = Parameter(
     "full_batch",
-    mark("All samples at once"),
+    mark("All samples"),
     "switch",
     False,
     mark("Look at all training samples before each step: for small data only."),
