@@ -11,8 +11,9 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from app.command_line_errors import UsageError
 from app.command_line_output import Output, number, percent
-from app.command_line_parser import UsageError, make_parser
+from app.command_line_parser import make_parser
 from app.command_line_project import MODEL_ENDINGS, check_obstacles, model_target, opened_of, project_to_train
 from app.command_line_report import TrainingReport
 from backend.data.errors import UnknownDataError

@@ -3,8 +3,8 @@
 from argparse import Namespace
 from pathlib import Path
 
+from app.command_line_errors import UsageError
 from app.command_line_output import Output
-from app.command_line_parser import UsageError
 from backend.graph.analysis import analyse
 from backend.graph.to_spec import model_spec
 from backend.problems.obstacle import check_writable

@@ -5,11 +5,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import NoReturn
 
-from backend.wording import UserError, say
-
-
-class UsageError(UserError):
-    """A mistake in how a command was called."""
+from app.command_line_errors import UsageError
+from app.command_line_training import add_training_options
+from backend.wording import say
 
 
 class _Parser(argparse.ArgumentParser):
@@ -63,10 +61,5 @@ def make_parser() -> argparse.ArgumentParser:
 def _add_train(train: argparse.ArgumentParser) -> None:
     train.add_argument("network", metavar="PROJECT|TEMPLATE")
     train.add_argument("--data", metavar="NAME|PATH", help="a data set or a .npz file")
-    train.add_argument("--epochs", metavar="N", type=int)
-    train.add_argument("--batch-size", metavar="N", type=int)
-    train.add_argument("--optimizer", metavar="NAME")
-    train.add_argument("--learning-rate", metavar="X", type=float)
-    train.add_argument("--validation", metavar="SHARE", type=float, help="the last share is held out; 0 for none")
-    train.add_argument("--seed", metavar="N", type=int)
+    add_training_options(train)
     train.add_argument("--out", metavar="MODEL.h5", help="where the model is saved too")

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import msgspec
 
-from app.command_line_parser import UsageError
+from app.command_line_errors import UsageError
+from app.command_line_training import check_device, data_changed, training_changes
 from backend.data.facts import describe
 from backend.data.load import data_choice_from_text
 from backend.graph.errors import GraphError
@@ -34,20 +35,15 @@ def opened_of(text: str) -> OpenedProject:
 def project_to_train(options: Namespace) -> Project:
     """The project with what the options change; raises `UsageError` for a value that cannot be."""
     project = opened_of(options.network).project
-    wanted = {
-        "epochs": options.epochs,
-        "batch_size": options.batch_size,
-        "optimizer": options.optimizer,
-        "learning_rate": options.learning_rate,
-        "seed": options.seed,
-    }
-    data = data_choice_from_text(options.data) if options.data else project.data
-    share = project.data.validation if options.validation is None else options.validation
+    check_device(options.device)
+    data = project.data
+    if options.data:
+        chosen = data_choice_from_text(options.data)
+        data = msgspec.structs.replace(data, name=chosen.name, path=chosen.path)
     try:
-        training = checked_training(
-            project.training, {name: value for name, value in wanted.items() if value is not None}
-        )
-        data = checked_data(msgspec.structs.replace(data, validation=share))
+        changes = training_changes(options, project.training, project.graph)
+        training = checked_training(project.training, changes)
+        data = checked_data(data_changed(options, data))
     except GraphError as error:
         raise UsageError(error.message) from error
     return msgspec.structs.replace(project, training=training, data=data)

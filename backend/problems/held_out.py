@@ -1,4 +1,4 @@
-"""Problems of what is held out: nothing is left to train with, or there is nothing to check the network on."""
+"""Problems of what is held out: nothing is left to train with, or there is nothing to check the network with."""
 
 from collections.abc import Iterator
 
@@ -24,13 +24,12 @@ def held_out_problems(situation: Situation) -> Iterator[Problem]:
         yield _nothing_left(situation, facts)
     message = refusal(facts, data)
     if message is not None:
-        yield _nothing_to_check_on(situation, facts, message)
+        yield _nothing_to_check_with(situation, facts, message)
 
 
 def _nothing_left(situation: Situation, facts: DataFacts) -> Problem:
-    smaller = _share_instead(
-        situation, facts, say("Hold out {share} % only", share=round(100 * _share_for(facts)))
-    )
+    share = _share_for(situation, facts)
+    smaller = _share_instead(situation, share, say("Hold out {share} % only", share=round(100 * share)))
     return Problem(
         "nothing_left_to_train_with",
         say("No samples are left to train with: all are held out for validation."),
@@ -39,30 +38,34 @@ def _nothing_left(situation: Situation, facts: DataFacts) -> Problem:
     )
 
 
-def _nothing_to_check_on(situation: Situation, facts: DataFacts, message: Message) -> Problem:
-    label = say("Hold out {share} % of the training samples", share=round(100 * _share_for(facts)))
+def _nothing_to_check_with(situation: Situation, facts: DataFacts, message: Message) -> Problem:
+    share = _share_for(situation, facts)
+    label = say("Hold out {share} % of the training part", share=round(100 * share))
     test_part = None
     if facts.test_samples:
         taken = SetData(msgspec.structs.replace(situation.project.data, validation_from="test"))
         test_part = repair(situation.project, say("Check it on the test part"), taken)
     return Problem(
-        "held_out_does_not_fit",
+        "nothing_to_check_with",
         message,
         say(
-            "While it learns, the network is checked on samples that it does not learn from. They must be like "
-            "those of the data."
+            "What is learnt is checked with samples that are not learnt from. They must be like those of the data."
         ),
-        repairs=those(_share_instead(situation, facts, label), test_part),
+        repairs=those(_share_instead(situation, share, label), test_part),
     )
 
 
-def _share_instead(situation: Situation, facts: DataFacts, label: Message) -> Repair | None:
-    data = msgspec.structs.replace(situation.project.data, validation_from="share", validation=_share_for(facts))
+def _share_instead(situation: Situation, share: float, label: Message) -> Repair | None:
+    data = msgspec.structs.replace(situation.project.data, validation_from="share", validation=share)
     return repair(situation.project, label, SetData(data))
 
 
-def _share_for(facts: DataFacts) -> float:
-    return _USUAL_SHARE if _left(facts.training_samples, _USUAL_SHARE) else 0.0
+def _share_for(situation: Situation, facts: DataFacts) -> float:
+    """The share that was set before, or the usual one; none where the data is too small for that."""
+    for share in (situation.project.data.validation, _USUAL_SHARE):
+        if share and _left(facts.training_samples, share):
+            return share
+    return 0.0
 
 
 def _left(samples: int, share: float) -> int:
