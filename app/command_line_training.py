@@ -21,6 +21,7 @@ from backend.wording import say
 _OWNERS = ("optimizer", "schedule", "loss")
 _PLAIN = ("min_delta", "monitor", "shuffle")
 """Settings that have no option of their own."""
+_MONITORS = ("accuracy", "loss")
 _DEVICE = re.compile(r"cpu|all-gpus|gpu:\d{1,3}")
 
 
@@ -97,8 +98,8 @@ def data_changed(options: Namespace, data: DataChoice) -> DataChoice:
     if path.suffix.lower() != ".npz" and not path.is_file():
         raise UsageError(
             say(
-                "“{text}” says nothing that the network can be checked on: give a share from 0 to 1, the word test "
-                "or a .npz file.",
+                "“{text}” is nothing that the network can be checked on: give a share from 0 to 1, the word "
+                "test or a .npz file.",
                 text=text,
             )
         )
@@ -150,16 +151,16 @@ def _set(text: str, changes: dict[str, Any], before: TrainingSettings, graph: Gr
     if owner in _OWNERS and rest:
         title, parameters = _parameters(owner, changes.get(owner, getattr(before, owner)))
         _check_name(title, rest, [parameter.name for parameter in parameters])
+        same = changes.get(owner, getattr(before, owner)) == getattr(before, owner)
         # What the project has set belongs to what it has chosen.
-        kept = {} if changes.get(owner, getattr(before, owner)) != getattr(before, owner) else None
-        given = changes.get(
-            f"{owner}_parameters", getattr(before, f"{owner}_parameters") if kept is None else kept
-        )
-        changes[f"{owner}_parameters"] = {**given, rest: _value(written)}
+        kept: dict[str, ParameterValue] = getattr(before, f"{owner}_parameters") if same else {}
+        changes[f"{owner}_parameters"] = {**changes.get(f"{owner}_parameters", kept), rest: _value(written)}
     elif owner == "output" and rest:
         outputs = changes.get("outputs", before.outputs)
         changes["outputs"] = {**outputs, **_output(rest, written, outputs, graph)}
     elif name in _PLAIN:
+        if name == "monitor":
+            _check_monitor(written)
         changes[name] = _value(written)
     else:
         offered = [*(f"{one}.…" for one in _OWNERS), "output.LAYER.loss", "output.LAYER.weight", *_PLAIN]
@@ -178,7 +179,7 @@ def _parameters(owner: str, chosen: str) -> tuple[str, tuple[Parameter, ...]]:
             return loss_row(chosen).title, loss_row(chosen).parameters
 
 
-def _output(rest: str, written: str, outputs: dict[str, OutputSettings], graph: Graph) -> dict[str, Any]:
+def _output(rest: str, written: str, outputs: dict[str, Any], graph: Graph) -> dict[str, Any]:
     """The settings of one output, by the id of its node. Names of layers may have dots in them."""
     layer, _, name = rest.rpartition(".")
     ends = {node.name: node.id for node in graph.nodes if not graph.outgoing[node.id]}
@@ -191,8 +192,15 @@ def _output(rest: str, written: str, outputs: dict[str, OutputSettings], graph: 
             )
         )
     _check_name(layer, name, ["loss", "weight"])
-    given = msgspec.structs.asdict(outputs.get(ends[layer], OutputSettings()))
+    given = msgspec.to_builtins(outputs.get(ends[layer], OutputSettings()))
     return {ends[layer]: {**given, name: written if name == "loss" else _value(written)}}
+
+
+def _check_monitor(written: str) -> None:
+    if written not in _MONITORS:
+        raise UsageError(
+            say("“{name}” cannot be watched. There are: {offered}.", name=written, offered=", ".join(_MONITORS))
+        )
 
 
 def _check_name(owner: str, name: str, names: list[str]) -> None:

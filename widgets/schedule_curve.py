@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from backend.rate_curve import RateCurve
+from widgets.theme.fonts import font
 from widgets.theme.theme import Theme
 from widgets.theme.tokens import CORNER, TEXT_SMALL
 
@@ -78,9 +79,7 @@ class ScheduleCurve(QWidget):
         """The highest rate above, the epochs below."""
         if self._curve is None:
             return
-        font = painter.font()
-        font.setPixelSize(TEXT_SMALL)
-        painter.setFont(font)
+        painter.setFont(font(TEXT_SMALL))
         painter.setPen(QColor(self._theme.tokens.muted))
         above = QRectF(_MARGIN, 4, self.width() - 2 * _MARGIN, _LINE)
         below = above.translated(0, self.height() - _LINE - 6)

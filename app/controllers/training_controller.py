@@ -65,6 +65,7 @@ class TrainingController(QObject):
         self._number: int | None = None
         self._trained: tuple[Project, tuple[str, ...]] = (Project(), ())
         self._run: str | None = None
+        self._samples = 0
         self._state = TrainingState.IDLE
         self.epochs_done = 0
         page.form.settings_changed.connect(self._take_settings)
@@ -78,6 +79,7 @@ class TrainingController(QObject):
         document.facts_changed.connect(self._show_facts)
         client.announced.connect(self._hear_announced)
         document.problems_changed.connect(self._show_obstacle)
+        self._show_facts()
         self._show_settings(document.project, document.project)
         self._show_obstacle()
 
@@ -192,7 +194,7 @@ class TrainingController(QObject):
                 raise AssertionError(f"a training was answered with {event}")
 
     def _hear_started(self, started: TrainingStarted) -> None:
-        self._run = started.run
+        self._run, self._samples = started.run, started.samples
         project, classes = self._trained
         self._page.begin_run(started)
         self._model.put(project, classes, unsaved=True, checkpoint=str(Path(started.run) / "last.h5"))
@@ -207,7 +209,7 @@ class TrainingController(QObject):
         if self._state is not TrainingState.RUNNING or figures is None:
             return
         if steps.samples_per_second > 0:
-            self._watch.listen(self._trained[0].training.batch_size / steps.samples_per_second)
+            self._watch.listen(self._trained[0].training.batch_of(self._samples) / steps.samples_per_second)
         text = self.tr("Epoch {epoch} of {epochs}").format(epoch=steps.epoch, epochs=figures.epochs)
         if figures.seconds_left is not None:
             left = duration_text(max(1.0, figures.seconds_left))

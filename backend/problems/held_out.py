@@ -48,9 +48,7 @@ def _nothing_to_check_with(situation: Situation, facts: DataFacts, message: Mess
     return Problem(
         "nothing_to_check_with",
         message,
-        say(
-            "What is learnt is checked with samples that are not learnt from. They must be like those of the data."
-        ),
+        say("What is learnt is checked with samples that are not learnt from, but are like those of the data."),
         repairs=those(_share_instead(situation, share, label), test_part),
     )
 

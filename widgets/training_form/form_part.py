@@ -74,6 +74,7 @@ class FormPart(QWidget):
         row.field.setObjectName(object_name)
         self.rows[name] = row
         self.column.addWidget(row)
+        row.show()
         if isinstance(row.field, TextField):
             row.field.mistaken.connect(self.mistaken)
 
