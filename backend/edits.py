@@ -300,7 +300,7 @@ class RemoveNotes(msgspec.Struct, frozen=True, tag=True):
 class SetTraining(msgspec.Struct, frozen=True, tag=True):
     """Change training settings: some of them by name, or all of them.
 
-    Another optimizer without its parameters takes the defaults of its parameters.
+    Another optimizer, loss or schedule without its parameters takes the defaults of its parameters.
     """
 
     changes: dict[str, Any] | TrainingSettings

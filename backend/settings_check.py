@@ -38,6 +38,9 @@ def checked_training(before: TrainingSettings, changes: dict[str, Any] | Trainin
     for chosen in ("optimizer", "loss", "schedule"):
         if fields[chosen] != getattr(before, chosen) and f"{chosen}_parameters" not in changes:
             fields[f"{chosen}_parameters"] = {}
+    if isinstance(fields["outputs"], dict):
+        # Written out, for what is of the right type already would not be looked into.
+        fields["outputs"] = msgspec.to_builtins(fields["outputs"])
     settings = _converted(fields, TrainingSettings)
     optimizer, loss = optimizer_row(settings.optimizer), loss_row(settings.loss)
     schedule = schedule_row(settings.schedule)

@@ -1,5 +1,6 @@
 """Settings of a training that are taken, and those that are refused with a sentence."""
 
+from math import nan
 from typing import Any
 
 import pytest
@@ -43,6 +44,9 @@ def test_that_settings_that_make_sense_are_taken(changes: dict[str, Any]) -> Non
         ({"loss": "huber", "loss_parameters": {"delta": 0.0}}, "Delta must be from"),
         ({"outputs": {"n3": {"loss": "magic"}}}, "There is no loss “magic”"),
         ({"outputs": {"n3": {"weight": -0.5}}}, "The weight of an output must be a number, 0 or more"),
+        ({"outputs": {"n3": OutputSettings(weight=-0.5)}}, "The weight of an output must be a number, 0 or more"),
+        ({"outputs": {"n3": OutputSettings(weight=nan)}}, "The weight of an output must be a number, 0 or more"),
+        ({"outputs": ["n3"]}, "A setting of an output must be a group of named values"),
         ({"outputs": {"n3": {"colour": 1}}}, "There is no setting called “colour”"),
         ({"metrics": ("magic",)}, "There is no metric “magic”"),
         ({"metrics": ("f1", "f1")}, "F1 is to be measured twice"),
