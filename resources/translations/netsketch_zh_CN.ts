@@ -159,6 +159,60 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
   </context>
   <context>
+    <name>ChanceSettings</name>
+    <message>
+      <source>In order, seed {seed}</source>
+      <translation>按原顺序，随机种子 {seed}</translation>
+    </message>
+    <message>
+      <source>It is not known yet whether there is a graphics card.</source>
+      <translation>尚不知道这台电脑有没有显卡。</translation>
+    </message>
+    <message>
+      <source>Shuffled, seed {seed}</source>
+      <translation>打乱顺序，随机种子 {seed}</translation>
+    </message>
+    <message>
+      <source>This needs a graphics card; this computer computes on the CPU.</source>
+      <translation>这需要显卡；这台电脑用 CPU 计算。</translation>
+    </message>
+    <message>
+      <source>{what}, mixed precision</source>
+      <translation>{what}，混合精度</translation>
+    </message>
+  </context>
+  <context>
+    <name>ClassWeightFields</name>
+    <message>
+      <source>A number for each</source>
+      <translation>每类一个数</translation>
+    </message>
+    <message>
+      <source>All alike</source>
+      <translation>全都一样</translation>
+    </message>
+    <message>
+      <source>Classes count</source>
+      <translation>各类别的分量</translation>
+    </message>
+    <message>
+      <source>Rare ones more</source>
+      <translation>少见的类别更重</translation>
+    </message>
+    <message>
+      <source>Where some classes are rare, the network may never answer them unless they count more.</source>
+      <translation>如果有些类别很少见，不加大它们的分量，网络可能永远不会回答它们。</translation>
+    </message>
+    <message>
+      <source>classes by numbers of their own</source>
+      <translation>类别各有分量</translation>
+    </message>
+    <message>
+      <source>rare classes more</source>
+      <translation>少见的类别更重</translation>
+    </message>
+  </context>
+  <context>
     <name>ClosingController</name>
     <message>
       <source>A training is running.</source>
@@ -306,6 +360,14 @@ Draw a neural network, train it, test it, take it along.</source>
   </context>
   <context>
     <name>DataController</name>
+    <message>
+      <source>Change the validation</source>
+      <translation>更改验证</translation>
+    </message>
+    <message>
+      <source>Choose a file to check on</source>
+      <translation>选择用来检验的文件</translation>
+    </message>
     <message>
       <source>Choose data</source>
       <translation>选择数据</translation>
@@ -1198,6 +1260,13 @@ An Input comes first, then what learns.</source>
     </message>
   </context>
   <context>
+    <name>LossSettings</name>
+    <message>
+      <source>As usual</source>
+      <translation>照常</translation>
+    </message>
+  </context>
+  <context>
     <name>MainWindow</name>
     <message>
       <source>Something went wrong inside NetSketch: {what}</source>
@@ -1217,6 +1286,17 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Message</source>
       <translation>消息</translation>
+    </message>
+  </context>
+  <context>
+    <name>MetricBoxes</name>
+    <message>
+      <source>Measure also</source>
+      <translation>另外测量</translation>
+    </message>
+    <message>
+      <source>{what} It does not go with this loss and data; untick it.</source>
+      <translation>{what}它与这种损失和数据不相配；请取消勾选。</translation>
     </message>
   </context>
   <context>
@@ -1404,10 +1484,51 @@ An Input comes first, then what learns.</source>
     </message>
   </context>
   <context>
+    <name>OptimizerSettings</name>
+    <message>
+      <source>As usual</source>
+      <translation>照常</translation>
+    </message>
+  </context>
+  <context>
+    <name>OutputFields</name>
+    <message>
+      <source>All alike</source>
+      <translation>全都一样</translation>
+    </message>
+    <message>
+      <source>As for the whole network</source>
+      <translation>与整个网络相同</translation>
+    </message>
+    <message>
+      <source>Loss of “{name}”</source>
+      <translation>“{name}”的损失</translation>
+    </message>
+    <message>
+      <source>Weight of “{name}”</source>
+      <translation>“{name}”的权重</translation>
+    </message>
+    <message>
+      <source>weight {weight}</source>
+      <translation>权重 {weight}</translation>
+    </message>
+  </context>
+  <context>
     <name>PageChip</name>
     <message>
       <source>{title} (Ctrl+{number})</source>
       <translation>{title}（Ctrl+{number}）</translation>
+    </message>
+  </context>
+  <context>
+    <name>PlainSettings</name>
+    <message>
+      <source>Loss</source>
+      <translation>损失函数</translation>
+    </message>
+    <message>
+      <source>Optimizer</source>
+      <translation>优化器</translation>
     </message>
   </context>
   <context>
@@ -1615,6 +1736,36 @@ An Input comes first, then what learns.</source>
     </message>
   </context>
   <context>
+    <name>ScheduleCurve</name>
+    <message>
+      <source>It begins with {begin}, is at most {most} and ends with {end}.</source>
+      <translation>开始为 {begin}，最高 {most}，结束时为 {end}。</translation>
+    </message>
+    <message>
+      <source>Learning rate over the epochs</source>
+      <translation>各轮的学习率</translation>
+    </message>
+    <message>
+      <source>{epochs} epochs</source>
+      <translation>{epochs} 轮</translation>
+    </message>
+  </context>
+  <context>
+    <name>ScheduleSettings</name>
+    <message>
+      <source>Schedule</source>
+      <translation>变化方式</translation>
+    </message>
+    <message>
+      <source>warm-up 1 epoch</source>
+      <translation>预热 1 轮</translation>
+    </message>
+    <message>
+      <source>warm-up {epochs} epochs</source>
+      <translation>预热 {epochs} 轮</translation>
+    </message>
+  </context>
+  <context>
     <name>StatusLine</name>
     <message>
       <source>Device</source>
@@ -1631,6 +1782,37 @@ An Input comes first, then what learns.</source>
     <message>
       <source>State</source>
       <translation>状态</translation>
+    </message>
+  </context>
+  <context>
+    <name>StoppingSettings</name>
+    <message>
+      <source>Accuracy</source>
+      <translation>准确率</translation>
+    </message>
+    <message>
+      <source>After all epochs</source>
+      <translation>完成全部轮次后</translation>
+    </message>
+    <message>
+      <source>After {epochs} epochs without gain</source>
+      <translation>{epochs} 轮没有进步后</translation>
+    </message>
+    <message>
+      <source>Better is told by</source>
+      <translation>好坏看</translation>
+    </message>
+    <message>
+      <source>Loss</source>
+      <translation>损失函数</translation>
+    </message>
+    <message>
+      <source>What tells which epoch is the best: on held-out samples, where there are some.</source>
+      <translation>用什么判断哪一轮最好：有留出的样本时，看留出的样本。</translation>
+    </message>
+    <message>
+      <source>{when}, keeps the best</source>
+      <translation>{when}，保留最好的</translation>
     </message>
   </context>
   <context>
@@ -1874,8 +2056,8 @@ An Input comes first, then what learns.</source>
   <context>
     <name>TrainingController</name>
     <message>
-      <source>Change the validation share</source>
-      <translation>更改验证集比例</translation>
+      <source>Change the validation</source>
+      <translation>更改验证</translation>
     </message>
     <message>
       <source>Change training settings</source>
@@ -1933,16 +2115,32 @@ An Input comes first, then what learns.</source>
   <context>
     <name>TrainingForm</name>
     <message>
-      <source>Loss</source>
-      <translation>损失函数</translation>
+      <source>Chance and precision</source>
+      <translation>随机与精度</translation>
     </message>
     <message>
-      <source>More settings</source>
-      <translation>更多设置</translation>
+      <source>Learning rate over time</source>
+      <translation>学习率的变化</translation>
     </message>
     <message>
-      <source>Optimizer</source>
-      <translation>优化器</translation>
+      <source>Loss, metrics and classes</source>
+      <translation>损失、指标与类别</translation>
+    </message>
+    <message>
+      <source>Optimizer settings</source>
+      <translation>优化器设置</translation>
+    </message>
+    <message>
+      <source>Outputs</source>
+      <translation>输出</translation>
+    </message>
+    <message>
+      <source>Stopping</source>
+      <translation>停止</translation>
+    </message>
+    <message>
+      <source>Validation</source>
+      <translation>验证</translation>
     </message>
   </context>
   <context>
@@ -1997,6 +2195,57 @@ An Input comes first, then what learns.</source>
     <message>
       <source>“{name}” was not saved when NetSketch was closed.</source>
       <translation>上次关闭 NetSketch 时，“{name}”尚未保存。</translation>
+    </message>
+  </context>
+  <context>
+    <name>ValidationSettings</name>
+    <message>
+      <source>A file</source>
+      <translation>一个文件</translation>
+    </message>
+    <message>
+      <source>A file of the same kind of samples; its training part is taken.</source>
+      <translation>样本种类相同的文件；取它的训练部分。</translation>
+    </message>
+    <message>
+      <source>A share</source>
+      <translation>一部分样本</translation>
+    </message>
+    <message>
+      <source>Checked on</source>
+      <translation>用来检验的是</translation>
+    </message>
+    <message>
+      <source>Choose a file…</source>
+      <translation>选择文件…</translation>
+    </message>
+    <message>
+      <source>File to check on</source>
+      <translation>用来检验的文件</translation>
+    </message>
+    <message>
+      <source>No file yet</source>
+      <translation>还没有文件</translation>
+    </message>
+    <message>
+      <source>Not checked</source>
+      <translation>不检验</translation>
+    </message>
+    <message>
+      <source>The last {share}</source>
+      <translation>最后 {share}</translation>
+    </message>
+    <message>
+      <source>The samples that show how well it does. If that is the test part, what the Test page measures is no longer news.</source>
+      <translation>用这些样本看网络学得如何。如果用的是测试部分，“测试”页测得的就不再是新的结果。</translation>
+    </message>
+    <message>
+      <source>The test part</source>
+      <translation>测试部分</translation>
+    </message>
+    <message>
+      <source>{what}, every {epochs} epochs</source>
+      <translation>{what}，每 {epochs} 轮一次</translation>
     </message>
   </context>
   <context>
@@ -2193,8 +2442,20 @@ An Input comes first, then what learns.</source>
       <translation>一项设置</translation>
     </message>
     <message>
+      <source>A setting of an output</source>
+      <translation>一个输出的设置</translation>
+    </message>
+    <message>
+      <source>A setting of the loss</source>
+      <translation>损失函数的一个设置</translation>
+    </message>
+    <message>
       <source>A setting of the optimizer</source>
       <translation>优化器的一项设置</translation>
+    </message>
+    <message>
+      <source>A setting of the schedule</source>
+      <translation>学习率计划的一个设置</translation>
     </message>
     <message>
       <source>A simpler Layer Normalization, used in many language models: it only learns a factor.</source>
@@ -2229,6 +2490,10 @@ An Input comes first, then what learns.</source>
       <translation>只输出 0 的单元不再学习。在 0 以下留一点小斜率，它就总能继续学习。</translation>
     </message>
     <message>
+      <source>A weight says how much the samples of a class count while the network learns.</source>
+      <translation>权重表示网络学习时一个类别的样本有多重要。</translation>
+    </message>
+    <message>
       <source>A window must fit into the picture to slide over it. Convolutions and pooling before it shrank the picture.</source>
       <translation>窗口必须能放进图片才能在上面滑动。前面的卷积和池化把图片缩小了。</translation>
     </message>
@@ -2238,7 +2503,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>AUC</source>
-      <translation type="unfinished" />
+      <translation>AUC</translation>
     </message>
     <message>
       <source>About NetSketch</source>
@@ -2258,11 +2523,11 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Adadelta</source>
-      <translation type="unfinished" />
+      <translation>Adadelta</translation>
     </message>
     <message>
       <source>Adafactor</source>
-      <translation type="unfinished" />
+      <translation>Adafactor</translation>
     </message>
     <message>
       <source>Adagrad</source>
@@ -2270,7 +2535,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Adagrad that forgets, so that steps do not die out. A learning rate of 1 is usual.</source>
-      <translation type="unfinished" />
+      <translation>会遗忘的 Adagrad，步子不会越来越小直到消失。学习率通常取 1。</translation>
     </message>
     <message>
       <source>Adam</source>
@@ -2282,15 +2547,11 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Adam that goes by the largest gradients; steady where a few of them are wild.</source>
-      <translation type="unfinished" />
+      <translation>以最大梯度为准的 Adam；个别梯度异常大时仍然稳定。</translation>
     </message>
     <message>
       <source>Adam that looks ahead before each step.</source>
       <translation>每走一步之前先向前看的 Adam。</translation>
-    </message>
-    <message>
-      <source>Adam whose steps go by the size of each layer's weights: for very large batches.</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>AdamW</source>
@@ -2298,7 +2559,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Adamax</source>
-      <translation type="unfinished" />
+      <translation>Adamax</translation>
     </message>
     <message>
       <source>Add</source>
@@ -2338,7 +2599,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Added to what the steps are divided by.</source>
-      <translation type="unfinished" />
+      <translation>加在步长的除数上。</translation>
     </message>
     <message>
       <source>Additive Attention</source>
@@ -2373,6 +2634,10 @@ An Input comes first, then what learns.</source>
       <translation>在序列的开头和末尾补上若干步零。</translation>
     </message>
     <message>
+      <source>After how many epochs the network is checked; 1 for after each.</source>
+      <translation>每过多少轮检验一次网络；1 表示每轮之后。</translation>
+    </message>
+    <message>
       <source>After “{name}” one place is left, but “{other}” still looks through a window of {size}.</source>
       <translation>“{name}”之后只剩一个位置，而“{other}”仍要用 {size} 的窗口去看。</translation>
     </message>
@@ -2381,8 +2646,16 @@ An Input comes first, then what learns.</source>
       <translation>对齐与分布</translation>
     </message>
     <message>
+      <source>All class weights are 0, so nothing would be learnt. Give one class at least more than 0.</source>
+      <translation>所有类别权重都是 0，这样什么也学不到。至少给一个类别大于 0 的权重。</translation>
+    </message>
+    <message>
       <source>All of them are taught the same labels. What is measured and shown is the one that was drawn first.</source>
       <translation>它们都学习同样的标签。测量和显示的是最先画出的那一个。</translation>
+    </message>
+    <message>
+      <source>All samples</source>
+      <translation>全部样本</translation>
     </message>
     <message>
       <source>All the labels in “{file}” are the same: there is nothing to tell apart.</source>
@@ -2494,7 +2767,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Asks the network to be a little less sure than 100 %, so that it learns less by heart; 0.1 is usual.</source>
-      <translation type="unfinished" />
+      <translation>让网络的把握比 100 % 略低一点，以减少死记硬背；通常取 0.1。</translation>
     </message>
     <message>
       <source>At each step</source>
@@ -2550,7 +2823,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Begin</source>
-      <translation type="unfinished" />
+      <translation>起点</translation>
     </message>
     <message>
       <source>Begins with a bias of 1 at the gate that forgets, so that the layer remembers until it learns not to.</source>
@@ -2562,7 +2835,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Beta</source>
-      <translation type="unfinished" />
+      <translation>Beta</translation>
     </message>
     <message>
       <source>Beta 1</source>
@@ -2598,7 +2871,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Binary focal cross-entropy</source>
-      <translation type="unfinished" />
+      <translation>二元焦点交叉熵</translation>
     </message>
     <message>
       <source>Blends all pixels that become one, so that fine patterns do not flicker.</source>
@@ -2669,16 +2942,20 @@ An Input comes first, then what learns.</source>
       <translation>每个头用多少个数来比较。</translation>
     </message>
     <message>
+      <source>By how much it must become better to count as better: 0.01 is one percent point of the accuracy.</source>
+      <translation>要好多少才算更好：0.01 是准确率的一个百分点。</translation>
+    </message>
+    <message>
       <source>Categorical cross-entropy</source>
       <translation>分类交叉熵</translation>
     </message>
     <message>
       <source>Categorical focal cross-entropy</source>
-      <translation type="unfinished" />
+      <translation>分类焦点交叉熵</translation>
     </message>
     <message>
       <source>Categorical hinge</source>
-      <translation type="unfinished" />
+      <translation>分类合页损失</translation>
     </message>
     <message>
       <source>Categories</source>
@@ -2725,6 +3002,18 @@ An Input comes first, then what learns.</source>
       <translation>通道权重约束</translation>
     </message>
     <message>
+      <source>Check it on the test part</source>
+      <translation>用测试部分检验</translation>
+    </message>
+    <message>
+      <source>Class weights</source>
+      <translation>类别权重</translation>
+    </message>
+    <message>
+      <source>Classes can only be weighed where the data has classes, but this data has numbers.</source>
+      <translation>只有数据带有类别时才能给类别加权，而这份数据是数值。</translation>
+    </message>
+    <message>
       <source>Clothes</source>
       <translation>衣物</translation>
     </message>
@@ -2753,6 +3042,10 @@ An Input comes first, then what learns.</source>
       <translation>补全它周围的网络</translation>
     </message>
     <message>
+      <source>Compute with fewer digits where that does no harm: faster on newer graphics cards.</source>
+      <translation>在无妨的地方用较少的位数计算：在较新的显卡上更快。</translation>
+    </message>
+    <message>
       <source>Concatenate</source>
       <translation>拼接 Concatenate</translation>
     </message>
@@ -2778,7 +3071,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Constant</source>
-      <translation type="unfinished" />
+      <translation>不变</translation>
     </message>
     <message>
       <source>Contrast</source>
@@ -2846,15 +3139,15 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Cosine</source>
-      <translation type="unfinished" />
+      <translation>余弦</translation>
     </message>
     <message>
       <source>Cosine similarity</source>
-      <translation type="unfinished" />
+      <translation>余弦相似度</translation>
     </message>
     <message>
       <source>Cosine with restarts</source>
-      <translation type="unfinished" />
+      <translation>带重启的余弦</translation>
     </message>
     <message>
       <source>Crop to keep proportions</source>
@@ -2874,7 +3167,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Cross-entropy that cares most for the samples that are still answered wrongly.</source>
-      <translation type="unfinished" />
+      <translation>最关注仍然答错的样本的交叉熵。</translation>
     </message>
     <message>
       <source>Cut</source>
@@ -2894,7 +3187,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Cuts off every number of a gradient at this size.</source>
-      <translation type="unfinished" />
+      <translation>梯度中的每个数最大只到这个值。</translation>
     </message>
     <message>
       <source>Cuts off what is too long, so that nothing is stretched more one way than the other.</source>
@@ -2926,7 +3219,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Decay of beta 2</source>
-      <translation type="unfinished" />
+      <translation>Beta 2 的衰减</translation>
     </message>
     <message>
       <source>Delete</source>
@@ -2934,7 +3227,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Delta</source>
-      <translation type="unfinished" />
+      <translation>Delta</translation>
     </message>
     <message>
       <source>Dense</source>
@@ -2966,7 +3259,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Differences in percent of the right number: for numbers that are never 0.</source>
-      <translation type="unfinished" />
+      <translation>误差占正确数值的百分比：用于不会为 0 的数值。</translation>
     </message>
     <message>
       <source>Digits</source>
@@ -3005,6 +3298,10 @@ An Input comes first, then what learns.</source>
       <translation>不为保持比例而裁剪</translation>
     </message>
     <message>
+      <source>Do not measure {metric}</source>
+      <translation>不测量{metric}</translation>
+    </message>
+    <message>
       <source>Do not only look back</source>
       <translation>不再只往回看</translation>
     </message>
@@ -3035,6 +3332,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Do not work at each step apart</source>
       <translation>不逐步处理</translation>
+    </message>
+    <message>
+      <source>Do without a warm-up</source>
+      <translation>不用预热</translation>
     </message>
     <message>
       <source>Does nearly the work of Conv 1D in two cheap steps: first patterns along the steps of each channel, then a mix of all channels at each step. W is the number of steps, F the kernel size, P the padding on each side, S the stride.</source>
@@ -3074,7 +3375,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Draws all weights towards 0, and makes the small ones 0 altogether.</source>
-      <translation type="unfinished" />
+      <translation>把所有权重拉向 0，小的直接变为 0。</translation>
     </message>
     <message>
       <source>Dropout</source>
@@ -3142,7 +3443,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Each unit is to answer above 1 for its class and below −1 for all others.</source>
-      <translation type="unfinished" />
+      <translation>每个单元对自己的类别应答 1 以上，对其他类别应答 −1 以下。</translation>
     </message>
     <message>
       <source>Each unit multiplies every incoming number by a weight, sums them up, adds its bias and applies the activation. The last layer of a classifier is a Dense layer with one unit for each class and softmax.</source>
@@ -3158,7 +3459,11 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>End</source>
-      <translation type="unfinished" />
+      <translation>终点</translation>
+    </message>
+    <message>
+      <source>End the training when the network has not become better for some time.</source>
+      <translation>网络有一段时间没有变好时，结束训练。</translation>
     </message>
     <message>
       <source>Epochs</source>
@@ -3166,15 +3471,15 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Epochs between drops</source>
-      <translation type="unfinished" />
+      <translation>两次下降之间的轮数</translation>
     </message>
     <message>
       <source>Epochs of a cycle</source>
-      <translation type="unfinished" />
+      <translation>一个周期的轮数</translation>
     </message>
     <message>
       <source>Epochs to the first restart</source>
-      <translation type="unfinished" />
+      <translation>首次重启前的轮数</translation>
     </message>
     <message>
       <source>Epsilon</source>
@@ -3182,15 +3487,15 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Epsilon 1</source>
-      <translation type="unfinished" />
+      <translation>Epsilon 1</translation>
     </message>
     <message>
       <source>Epsilon 2</source>
-      <translation type="unfinished" />
+      <translation>Epsilon 2</translation>
     </message>
     <message>
       <source>Ever smaller steps</source>
-      <translation type="unfinished" />
+      <translation>步子越来越小</translation>
     </message>
     <message>
       <source>Every end of a network is taught the labels of the data. Join the branches with Add or Concatenate, let this one answer too, or remove it.</source>
@@ -3199,6 +3504,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Every network begins with an Input. Its shape is that of one sample of the data; the number of samples is no part of it. MNIST's digits are 28 × 28 × 1: 28 rows, 28 columns, one value of grey from 0 to 1.</source>
       <translation>每个网络都从输入层开始。它的形状就是一个数据样本的形状，不包括样本数量。MNIST 的数字是 28 × 28 × 1：28 行、28 列、一个 0 到 1 的灰度值。</translation>
+    </message>
+    <message>
+      <source>Every so many epochs</source>
+      <translation>每隔多少轮</translation>
     </message>
     <message>
       <source>Every unit looks at everything that comes in and weighs it in its own way.</source>
@@ -3210,11 +3519,11 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Exponential decay</source>
-      <translation type="unfinished" />
+      <translation>指数衰减</translation>
     </message>
     <message>
       <source>F1</source>
-      <translation type="unfinished" />
+      <translation>F1</translation>
     </message>
     <message>
       <source>Factor</source>
@@ -3326,11 +3635,15 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>For counts: how often something happens. The last layer must not answer below 0.</source>
-      <translation type="unfinished" />
+      <translation>用于计数：某事发生多少次。最后一层的回答不能小于 0。</translation>
     </message>
     <message>
       <source>For how many measured epochs in a row it may get no better before it drops.</source>
-      <translation type="unfinished" />
+      <translation>连续多少个测量过的轮次没有变好，学习率才下降。</translation>
+    </message>
+    <message>
+      <source>For how many measured epochs in a row it may get no better before the training ends.</source>
+      <translation>连续多少次检验没有变好，训练就结束。</translation>
     </message>
     <message>
       <source>For pictures when only few samples fit into a batch. One group is like Layer Normalization; as many groups as channels is called instance normalization.</source>
@@ -3338,7 +3651,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>For yes or no, caring most for the samples that are still answered wrongly.</source>
-      <translation type="unfinished" />
+      <translation>用于是或否，最关注仍然答错的样本。</translation>
     </message>
     <message>
       <source>For yes or no: one unit with sigmoid for two classes, or one unit for each question.</source>
@@ -3358,11 +3671,11 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>From the learning rate down to nearly nothing at the last epoch, gently at both ends.</source>
-      <translation type="unfinished" />
+      <translation>从学习率一直降到最后一轮时接近零，两端平缓。</translation>
     </message>
     <message>
       <source>Ftrl</source>
-      <translation type="unfinished" />
+      <translation>Ftrl</translation>
     </message>
     <message>
       <source>GRU</source>
@@ -3374,7 +3687,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Gamma</source>
-      <translation type="unfinished" />
+      <translation>Gamma</translation>
     </message>
     <message>
       <source>Gaps are marked step by step. This layer looks at single numbers or places, not at steps.</source>
@@ -3490,7 +3803,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Goes down as Cosine does, begins anew at the top, and so on.</source>
-      <translation type="unfinished" />
+      <translation>像余弦那样下降，然后从最高处重新开始，如此反复。</translation>
     </message>
     <message>
       <source>Group Normalization</source>
@@ -3526,11 +3839,11 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Height of cycles</source>
-      <translation type="unfinished" />
+      <translation>周期的高度</translation>
     </message>
     <message>
       <source>Height of restarts</source>
-      <translation type="unfinished" />
+      <translation>重启的高度</translation>
     </message>
     <message>
       <source>Highest value</source>
@@ -3538,11 +3851,15 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Hinge</source>
-      <translation type="unfinished" />
+      <translation>合页损失</translation>
     </message>
     <message>
       <source>History</source>
       <translation>历史记录</translation>
+    </message>
+    <message>
+      <source>Hold out {share} % of the training part</source>
+      <translation>留出训练部分的 {share} %</translation>
     </message>
     <message>
       <source>Hold out {share} % only</source>
@@ -3558,7 +3875,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>How far answers are off, in the unit of the numbers; large errors count more.</source>
-      <translation type="unfinished" />
+      <translation>回答偏离多远，单位与数值相同；大误差的影响更大。</translation>
     </message>
     <message>
       <source>How far apart the windows are laid; 2 doubles the length.</source>
@@ -3574,7 +3891,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>How far the answered shares are from the right ones.</source>
-      <translation type="unfinished" />
+      <translation>回答的占比与正确占比相差多远。</translation>
     </message>
     <message>
       <source>How far the window moves at each step.</source>
@@ -3594,19 +3911,19 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>How fast steps become smaller for weights that have moved a lot; 0 keeps them as they are.</source>
-      <translation type="unfinished" />
+      <translation>移动很多的权重步子变小的速度；0 表示不变。</translation>
     </message>
     <message>
       <source>How fast the memory of the size of the gradient grows with the steps.</source>
-      <translation type="unfinished" />
+      <translation>对梯度大小的记忆随步数增长的速度。</translation>
     </message>
     <message>
       <source>How high each cycle rises, of the one before.</source>
-      <translation type="unfinished" />
+      <translation>每个周期的高度是前一个的多少。</translation>
     </message>
     <message>
       <source>How high each restart is, of the one before.</source>
-      <translation type="unfinished" />
+      <translation>每次重启的高度是前一次的多少。</translation>
     </message>
     <message>
       <source>How large a step is. Too large and the loss jumps, too small and it takes for ever.</source>
@@ -3614,7 +3931,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>How little samples count that are answered rightly already; 0 for as much as the others.</source>
-      <translation type="unfinished" />
+      <translation>已经答对的样本影响有多小；0 表示与其他样本一样。</translation>
     </message>
     <message>
       <source>How many attentions work side by side.</source>
@@ -3634,15 +3951,19 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>How many epochs it stays before it drops.</source>
-      <translation type="unfinished" />
+      <translation>保持多少轮后才下降。</translation>
     </message>
     <message>
       <source>How many epochs one way up and down takes.</source>
-      <translation type="unfinished" />
+      <translation>一升一降需要多少轮。</translation>
     </message>
     <message>
       <source>How many epochs the first way down takes.</source>
-      <translation type="unfinished" />
+      <translation>第一次下降需要多少轮。</translation>
+    </message>
+    <message>
+      <source>How many epochs the learning rate takes to grow from nothing to where its schedule begins; 0 for none.</source>
+      <translation>学习率用多少轮从零升到变化开始处；0 表示不预热。</translation>
     </message>
     <message>
       <source>How many keys and values the heads share; it must divide the number of query heads.</source>
@@ -3718,7 +4039,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>How many times as long each way down takes as the one before.</source>
-      <translation type="unfinished" />
+      <translation>每次下降的时间是前一次的多少倍。</translation>
     </message>
     <message>
       <source>How many times each step is repeated.</source>
@@ -3726,7 +4047,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>How many times too large or too small a number is: for numbers from 0 on.</source>
-      <translation type="unfinished" />
+      <translation>数值大了或小了多少倍：用于不小于 0 的数值。</translation>
     </message>
     <message>
       <source>How many units the layer has, and so how many numbers come out.</source>
@@ -3734,7 +4055,15 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>How much a class counts when it is the right one.</source>
-      <translation type="unfinished" />
+      <translation>一个类别是正确类别时有多重要。</translation>
+    </message>
+    <message>
+      <source>How much each sample counts, a number for each class in their order; 1 is usual.</source>
+      <translation>每个样本的分量，按顺序每类一个数；通常是 1。</translation>
+    </message>
+    <message>
+      <source>How much each sample of this class counts; 1 is usual, 0 leaves them out.</source>
+      <translation>这一类每个样本的分量；通常是 1，0 表示不算。</translation>
     </message>
     <message>
       <source>How much is added at the end of each axis, to choose between the possible lengths.</source>
@@ -3751,6 +4080,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>How much of the last step is kept in the next; 0.9 is usual.</source>
       <translation>上一步有多少保留到下一步；常用 0.9。</translation>
+    </message>
+    <message>
+      <source>How much the loss of this output counts beside those of the others.</source>
+      <translation>这个输出的损失与其他输出相比的分量。</translation>
     </message>
     <message>
       <source>How much the penalty weighs; it has no effect without one.</source>
@@ -3774,15 +4107,15 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>How often a right class is given a greater chance than a wrong one; 50 % is guessing.</source>
-      <translation type="unfinished" />
+      <translation>正确类别的概率高于错误类别的比例；50 % 等于乱猜。</translation>
     </message>
     <message>
       <source>How often the right class is among the five that the network thinks most likely.</source>
-      <translation type="unfinished" />
+      <translation>正确类别在网络认为最可能的五个之中的比例。</translation>
     </message>
     <message>
       <source>How often the right class is among the three that the network thinks most likely.</source>
-      <translation type="unfinished" />
+      <translation>正确类别在网络认为最可能的三个之中的比例。</translation>
     </message>
     <message>
       <source>How pixels in between are made: “nearest” repeats them, the others blend them.</source>
@@ -3798,7 +4131,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>How slowly the direction that is remembered for later steps follows the gradient.</source>
-      <translation type="unfinished" />
+      <translation>为以后的步子记住的方向跟随梯度的快慢。</translation>
     </message>
     <message>
       <source>How slowly the remembered direction follows the gradient.</source>
@@ -3830,7 +4163,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Huber</source>
-      <translation type="unfinished" />
+      <translation>Huber 损失</translation>
     </message>
     <message>
       <source>Identity</source>
@@ -3913,6 +4246,10 @@ An Input comes first, then what learns.</source>
       <translation>可以试一试。内存占满时，计算机会变得很慢，或者训练会被终止。关闭其他程序也有帮助。</translation>
     </message>
     <message>
+      <source>It compares answers of another kind, so it is left out of the training.</source>
+      <translation>它比较的是另一种回答，所以训练时不测量它。</translation>
+    </message>
+    <message>
       <source>It does learn, but slowly. A cross-entropy compares how sure the network is of each class.</source>
       <translation>它能学习，但很慢。交叉熵比较的是网络对每个类别的把握。</translation>
     </message>
@@ -3930,7 +4267,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>It never drops below this.</source>
-      <translation type="unfinished" />
+      <translation>不会降到这个值以下。</translation>
     </message>
     <message>
       <source>It subtracts the mean of the data and divides by its spread. Without them numbers grow beyond use.</source>
@@ -3958,15 +4295,19 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>KL divergence</source>
-      <translation type="unfinished" />
+      <translation>KL 散度</translation>
     </message>
     <message>
       <source>Keep the axes</source>
       <translation>保留轴</translation>
     </message>
     <message>
+      <source>Keep the best weights</source>
+      <translation>保留最好的权重</translation>
+    </message>
+    <message>
       <source>Keeps all weights small.</source>
-      <translation type="unfinished" />
+      <translation>让所有权重保持较小。</translation>
     </message>
     <message>
       <source>Keeps the answers of the layer before it small, as a weight penalty does for weights.</source>
@@ -3986,7 +4327,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Keeps the weights small that the samples of a step have to do with.</source>
-      <translation type="unfinished" />
+      <translation>让与当前这一步样本有关的权重保持较小。</translation>
     </message>
     <message>
       <source>Keeps what is positive and bends everything else smoothly towards a lowest value.</source>
@@ -4042,7 +4383,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>L1 strength</source>
-      <translation type="unfinished" />
+      <translation>L1 强度</translation>
     </message>
     <message>
       <source>L2</source>
@@ -4050,11 +4391,11 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>L2 shrinkage</source>
-      <translation type="unfinished" />
+      <translation>L2 收缩</translation>
     </message>
     <message>
       <source>L2 strength</source>
-      <translation type="unfinished" />
+      <translation>L2 强度</translation>
     </message>
     <message>
       <source>LSTM</source>
@@ -4070,11 +4411,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Label smoothing</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Lamb</source>
-      <translation type="unfinished" />
+      <translation>标签平滑</translation>
     </message>
     <message>
       <source>Language as the system has it</source>
@@ -4082,11 +4419,11 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Largest change</source>
-      <translation type="unfinished" />
+      <translation>最大变化</translation>
     </message>
     <message>
       <source>Largest gradient</source>
-      <translation type="unfinished" />
+      <translation>最大梯度值</translation>
     </message>
     <message>
       <source>Layer Normalization</source>
@@ -4161,12 +4498,16 @@ An Input comes first, then what learns.</source>
       <translation>根据查询，学习收集到的内容有多少继续往下传。</translation>
     </message>
     <message>
+      <source>Least improvement</source>
+      <translation>最小进步</translation>
+    </message>
+    <message>
       <source>Least learning rate</source>
-      <translation type="unfinished" />
+      <translation>最小学习率</translation>
     </message>
     <message>
       <source>Least share</source>
-      <translation type="unfinished" />
+      <translation>最小比例</translation>
     </message>
     <message>
       <source>Leave mean and variance open</source>
@@ -4178,11 +4519,15 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Left after an epoch</source>
-      <translation type="unfinished" />
+      <translation>每轮后剩余</translation>
     </message>
     <message>
       <source>Lengths of 1 are stretched to fit, so the same number is used in many places. Is that meant?</source>
       <translation>长度为 1 的轴会被拉伸，同一个数会用在许多位置。这是你想要的吗？</translation>
+    </message>
+    <message>
+      <source>Let all classes count alike</source>
+      <translation>让所有类别同样重要</translation>
     </message>
     <message>
       <source>Let all heads share one key head</source>
@@ -4199,6 +4544,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Let it work at each step apart</source>
       <translation>让它逐步处理</translation>
+    </message>
+    <message>
+      <source>Let rare classes count more</source>
+      <translation>让少见的类别更重要</translation>
     </message>
     <message>
       <source>Let the stride choose the output padding</source>
@@ -4246,7 +4595,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Lets yes and no count by alpha; without it both count alike.</source>
-      <translation type="unfinished" />
+      <translation>按 alpha 给是和否加权；关闭时两者同样重要。</translation>
     </message>
     <message>
       <source>Light</source>
@@ -4290,7 +4639,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Lion</source>
-      <translation type="unfinished" />
+      <translation>Lion</translation>
     </message>
     <message>
       <source>List of layers</source>
@@ -4302,7 +4651,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Log-cosh</source>
-      <translation type="unfinished" />
+      <translation>Log-cosh 损失</translation>
     </message>
     <message>
       <source>Long short-term memory. At each step it looks at the features of that step and at its own memory, and three gates decide what to forget, what to keep and what to say. A picture can be read row by row: 28 steps of 28 features.</source>
@@ -4314,7 +4663,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Longest step of all</source>
-      <translation type="unfinished" />
+      <translation>整体最长步长</translation>
     </message>
     <message>
       <source>Look along the usual axes</source>
@@ -4323,6 +4672,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Look as the system has it</source>
       <translation>外观跟随系统</translation>
+    </message>
+    <message>
+      <source>Look at all training samples before each step: for small data only.</source>
+      <translation>每一步之前看全部训练样本：只适合小数据。</translation>
     </message>
     <message>
       <source>Look back only</source>
@@ -4354,7 +4707,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Made for wide networks with few inputs at a time; can make weights 0 altogether.</source>
-      <translation type="unfinished" />
+      <translation>适合输入很多但每次只用到少数的网络；能让权重变为 0。</translation>
     </message>
     <message>
       <source>Make the window {size}</source>
@@ -4446,7 +4799,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Mean absolute percentage error</source>
-      <translation type="unfinished" />
+      <translation>平均绝对百分比误差</translation>
     </message>
     <message>
       <source>Mean squared error</source>
@@ -4454,7 +4807,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Mean squared logarithmic error</source>
-      <translation type="unfinished" />
+      <translation>均方对数误差</translation>
     </message>
     <message>
       <source>Measuring</source>
@@ -4497,6 +4850,10 @@ An Input comes first, then what learns.</source>
       <translation>训练时随机翻转图片。</translation>
     </message>
     <message>
+      <source>Mixed precision</source>
+      <translation>混合精度</translation>
+    </message>
+    <message>
       <source>Mixing weight penalty</source>
       <translation>混合权重惩罚</translation>
     </message>
@@ -4526,11 +4883,11 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Much as Adam, with far less memory: for large networks.</source>
-      <translation type="unfinished" />
+      <translation>与 Adam 相近，但内存少得多：适合大网络。</translation>
     </message>
     <message>
       <source>Much as Huber, but without a corner where the square ends.</source>
-      <translation type="unfinished" />
+      <translation>与 Huber 相近，但平方结束处没有折角。</translation>
     </message>
     <message>
       <source>Multi-Head Attention</source>
@@ -4605,6 +4962,10 @@ An Input comes first, then what learns.</source>
       <translation>没有数据到达这一层。从它前面的层连一条线过来。</translation>
     </message>
     <message>
+      <source>No file is chosen yet to check the network on.</source>
+      <translation>还没有选择用来检验网络的文件。</translation>
+    </message>
+    <message>
       <source>No layer of the network can learn.</source>
       <translation>网络中没有能学习的层。</translation>
     </message>
@@ -4653,6 +5014,10 @@ An Input comes first, then what learns.</source>
       <translation>超过它的数都变成这个数；6 就是 ReLU6。</translation>
     </message>
     <message>
+      <source>Numbers are more or less far off, and the loss says how far. It is watched instead.</source>
+      <translation>数值只有偏得远近之分，损失表示偏了多远，所以改为观察损失。</translation>
+    </message>
+    <message>
       <source>Numbers for each head</source>
       <translation>每个头的数值个数</translation>
     </message>
@@ -4674,7 +5039,11 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Of the classes that the network is more than half sure of, the share that is right.</source>
-      <translation type="unfinished" />
+      <translation>网络有一半以上把握的类别中，正确的比例。</translation>
+    </message>
+    <message>
+      <source>Of “{name}” no checkpoint can be read, so it cannot go on. Train it anew.</source>
+      <translation>“{name}”没有可读的检查点，无法继续。请重新训练。</translation>
     </message>
     <message>
       <source>Offset</source>
@@ -4702,7 +5071,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>One cycle</source>
-      <translation type="unfinished" />
+      <translation>单周期</translation>
     </message>
     <message>
       <source>One value comes in, which cannot be laid out as {target}.</source>
@@ -4786,7 +5155,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Patience</source>
-      <translation type="unfinished" />
+      <translation>耐心</translation>
     </message>
     <message>
       <source>Penalty</source>
@@ -4838,7 +5207,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Poisson</source>
-      <translation type="unfinished" />
+      <translation>泊松损失</translation>
     </message>
     <message>
       <source>Pool size</source>
@@ -4850,15 +5219,15 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Power of the learning rate</source>
-      <translation type="unfinished" />
+      <translation>学习率的幂</translation>
     </message>
     <message>
       <source>Precision</source>
-      <translation type="unfinished" />
+      <translation>精确率</translation>
     </message>
     <message>
       <source>Precision and recall in one number, the mean of all classes, rare ones as much as others.</source>
-      <translation type="unfinished" />
+      <translation>把精确率和召回率合成一个数，取所有类别的平均，少见的类别同样重要。</translation>
     </message>
     <message>
       <source>Prepare them as {size}</source>
@@ -4875,6 +5244,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Put the channels last</source>
       <translation>把通道放到最后</translation>
+    </message>
+    <message>
+      <source>Put the weights of the best epoch back at the end, not those of the last.</source>
+      <translation>结束时放回最好一轮的权重，而不是最后一轮的。</translation>
     </message>
     <message>
       <source>Puts its inputs side by side.</source>
@@ -4986,7 +5359,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Recall</source>
-      <translation type="unfinished" />
+      <translation>召回率</translation>
     </message>
     <message>
       <source>Recurrent</source>
@@ -5086,15 +5459,15 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Rises evenly to the learning rate and falls again, over and over.</source>
-      <translation type="unfinished" />
+      <translation>均匀升到学习率再降下来，如此反复。</translation>
     </message>
     <message>
       <source>Rises to the learning rate once and falls to nearly nothing at the last epoch.</source>
-      <translation type="unfinished" />
+      <translation>升到学习率一次，到最后一轮降到接近零。</translation>
     </message>
     <message>
       <source>Root mean squared error</source>
-      <translation type="unfinished" />
+      <translation>均方根误差</translation>
     </message>
     <message>
       <source>Rule</source>
@@ -5102,7 +5475,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>R²</source>
-      <translation type="unfinished" />
+      <translation>R²</translation>
     </message>
     <message>
       <source>SGD</source>
@@ -5286,7 +5659,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Share of the rise</source>
-      <translation type="unfinished" />
+      <translation>上升所占比例</translation>
     </message>
     <message>
       <source>Shared axes</source>
@@ -5302,7 +5675,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Shortens the gradients of all layers together when they are longer than this.</source>
-      <translation type="unfinished" />
+      <translation>所有层的梯度合起来超过这个长度时，一起缩短。</translation>
     </message>
     <message>
       <source>Shortens the sequence: each few steps become their mean.</source>
@@ -5486,11 +5859,11 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Squared for small differences and plain for large ones: between the two errors above.</source>
-      <translation type="unfinished" />
+      <translation>小误差取平方，大误差取原值：介于上面两种误差之间。</translation>
     </message>
     <message>
       <source>Squared hinge</source>
-      <translation type="unfinished" />
+      <translation>平方合页损失</translation>
     </message>
     <message>
       <source>Stands at the end of a classifier: the largest number becomes the largest share.</source>
@@ -5530,19 +5903,27 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Steps</source>
-      <translation type="unfinished" />
+      <translation>阶梯</translation>
     </message>
     <message>
       <source>Steps of one size, of which only the direction is learnt. Take a learning rate that is a tenth of Adam's.</source>
-      <translation type="unfinished" />
+      <translation>每一步大小相同，只学习方向。学习率取 Adam 的十分之一。</translation>
     </message>
     <message>
       <source>Steps that would be larger than this are made smaller.</source>
-      <translation type="unfinished" />
+      <translation>超过这个大小的步子会被缩小。</translation>
+    </message>
+    <message>
+      <source>Stop early</source>
+      <translation>提前停止</translation>
     </message>
     <message>
       <source>Stop training</source>
       <translation>停止训练</translation>
+    </message>
+    <message>
+      <source>Stopped early, after epoch {epoch}: nothing became better in {patience} epochs. The best was epoch {best}.</source>
+      <translation>在第 {epoch} 轮后提前停止：连续 {patience} 轮没有变好。最好的是第 {best} 轮。</translation>
     </message>
     <message>
       <source>Stride</source>
@@ -5614,7 +5995,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Takes the learning rate as the most, and smaller steps as time goes by.</source>
-      <translation type="unfinished" />
+      <translation>以学习率为上限，步子随时间变小。</translation>
     </message>
     <message>
       <source>Target shape</source>
@@ -5631,6 +6012,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>The Input layer must have as many values as one sample of the data.</source>
       <translation>输入层的数值个数必须和一个数据样本相同。</translation>
+    </message>
+    <message>
+      <source>The accuracy is to tell which epoch is best, but a network that answers with numbers has none.</source>
+      <translation>要用准确率判断哪一轮最好，但回答数值的网络没有准确率。</translation>
     </message>
     <message>
       <source>The arrays must hold the same number of samples, and at least one.</source>
@@ -5685,6 +6070,10 @@ An Input comes first, then what learns.</source>
       <translation>没有检查数据，只检查了网络：{reason}</translation>
     </message>
     <message>
+      <source>The data {name} has no test part to check the network on.</source>
+      <translation>数据“{name}”没有可用来检验网络的测试部分。</translation>
+    </message>
+    <message>
       <source>The data {name} holds values that are not numbers; mend the file, or choose other data.</source>
       <translation>数据 {name} 含有不是数的值；请修复文件，或选择其他数据。</translation>
     </message>
@@ -5694,7 +6083,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>The difference from which on it is no longer squared.</source>
-      <translation type="unfinished" />
+      <translation>误差超过这个值就不再取平方。</translation>
     </message>
     <message>
       <source>The download was cancelled.</source>
@@ -5826,11 +6215,11 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>The learning rate becomes smaller all the time, by the same part in each epoch.</source>
-      <translation type="unfinished" />
+      <translation>学习率不断变小，每轮缩小相同的比例。</translation>
     </message>
     <message>
       <source>The learning rate drops when the network has not become better for some epochs.</source>
-      <translation type="unfinished" />
+      <translation>网络连续几轮没有变好时，学习率下降。</translation>
     </message>
     <message>
       <source>The learning rate of the file changes with time, which could not be kept; it is {rate} now.</source>
@@ -5838,15 +6227,23 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>The learning rate stays as it is.</source>
-      <translation type="unfinished" />
+      <translation>学习率保持不变。</translation>
     </message>
     <message>
       <source>The learning rate stays for some epochs, then drops at once, and so on.</source>
-      <translation type="unfinished" />
+      <translation>学习率保持几轮，然后一下子下降，如此反复。</translation>
+    </message>
+    <message>
+      <source>The learning rate would still be growing when the training ends.</source>
+      <translation>训练结束时学习率还在上升。</translation>
+    </message>
+    <message>
+      <source>The least gain</source>
+      <translation>最小改进</translation>
     </message>
     <message>
       <source>The least size that weights are taken to have when a step is measured by them.</source>
-      <translation type="unfinished" />
+      <translation>按权重大小计算步长时，权重至少当作这么大。</translation>
     </message>
     <message>
       <source>The lengths of one sample: height × width × channels for pictures (1 channel is grey, 3 are colour).</source>
@@ -5859,6 +6256,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>The list of layers</source>
       <translation>层的列表</translation>
+    </message>
+    <message>
+      <source>The list of metrics</source>
+      <translation>指标列表</translation>
     </message>
     <message>
       <source>The list of notes</source>
@@ -5981,6 +6382,14 @@ An Input comes first, then what learns.</source>
       <translation>轮数</translation>
     </message>
     <message>
+      <source>The number of epochs between two validations</source>
+      <translation>两次验证之间的轮数</translation>
+    </message>
+    <message>
+      <source>The number of epochs of the warm-up</source>
+      <translation>预热的轮数</translation>
+    </message>
+    <message>
       <source>The optimizer</source>
       <translation>优化器</translation>
     </message>
@@ -5994,7 +6403,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>The part of the learning rate that is kept at the lowest point.</source>
-      <translation type="unfinished" />
+      <translation>最低处保留学习率的多少。</translation>
     </message>
     <message>
       <source>The part on the data</source>
@@ -6031,6 +6440,14 @@ An Input comes first, then what learns.</source>
     <message>
       <source>The path of the data</source>
       <translation>数据的路径</translation>
+    </message>
+    <message>
+      <source>The path of the data for validation</source>
+      <translation>验证数据的路径</translation>
+    </message>
+    <message>
+      <source>The patience</source>
+      <translation>耐心</translation>
     </message>
     <message>
       <source>The picture is empty: draw a digit, or choose a picture in which one can be seen.</source>
@@ -6078,7 +6495,11 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>The right class must lead the best of the wrong ones by 1; further than that nothing is won.</source>
-      <translation type="unfinished" />
+      <translation>正确类别要比最好的错误类别高出 1；再高也没有好处。</translation>
+    </message>
+    <message>
+      <source>The run cannot go on: its data has changed since. Bring the data back as it was, or train the network anew.</source>
+      <translation>这次训练无法继续：它的数据后来变了。请恢复原来的数据，或重新训练网络。</translation>
     </message>
     <message>
       <source>The run could not be kept: {reason}.</source>
@@ -6095,6 +6516,14 @@ An Input comes first, then what learns.</source>
     <message>
       <source>The sample does not fit the Input layer.</source>
       <translation>样本与输入层不匹配。</translation>
+    </message>
+    <message>
+      <source>The samples of “{file}” are {has}, but those of the data are {wanted}.</source>
+      <translation>“{file}”的样本是 {has}，而数据的样本是 {wanted}。</translation>
+    </message>
+    <message>
+      <source>The schedule of the learning rate</source>
+      <translation>学习率计划</translation>
     </message>
     <message>
       <source>The seed</source>
@@ -6138,7 +6567,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>The share of the samples whose class the network is more than half sure of.</source>
-      <translation type="unfinished" />
+      <translation>网络对其正确类别有一半以上把握的样本比例。</translation>
     </message>
     <message>
       <source>The simplest layer with a memory. It forgets soon; for longer sequences LSTM and GRU are better. A second input, where there is one, is the memory that it begins with.</source>
@@ -6174,7 +6603,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>The squares of the hinge: gross errors count more.</source>
-      <translation type="unfinished" />
+      <translation>合页损失的平方：大错误的影响更大。</translation>
     </message>
     <message>
       <source>The start of this layer's chance; the same seed gives the same choices.</source>
@@ -6185,12 +6614,32 @@ An Input comes first, then what learns.</source>
       <translation>步子会太大，网络会跳过每一个好的位置。</translation>
     </message>
     <message>
+      <source>The switch for all samples in each step</source>
+      <translation>每步使用全部样本的开关</translation>
+    </message>
+    <message>
+      <source>The switch for keeping the best weights</source>
+      <translation>保留最佳权重的开关</translation>
+    </message>
+    <message>
+      <source>The switch for mixed precision</source>
+      <translation>混合精度的开关</translation>
+    </message>
+    <message>
       <source>The switch for shuffling</source>
       <translation>打乱开关</translation>
     </message>
     <message>
+      <source>The switch for stopping early</source>
+      <translation>提前停止的开关</translation>
+    </message>
+    <message>
       <source>The training needs {needed} of memory; {free} are free.</source>
       <translation>训练需要 {needed} 内存；可用 {free}。</translation>
+    </message>
+    <message>
+      <source>The training ran away in epoch {epoch}, beginning in the layer “{layer}”: its numbers grew beyond all bounds. Choose a smaller learning rate and train again; the network is as it was before that epoch.</source>
+      <translation>训练在第 {epoch} 轮失控，从层“{layer}”开始：它的数值无限增大。请选较小的学习率再训练；网络保持在那一轮之前的状态。</translation>
     </message>
     <message>
       <source>The training ran away in epoch {epoch}: the loss is no longer a number. Choose a smaller learning rate and train again; the network is as it was before that epoch.</source>
@@ -6217,6 +6666,18 @@ An Input comes first, then what learns.</source>
       <translation>文件中的格式版本不可能存在：它不是项目，或已损坏。</translation>
     </message>
     <message>
+      <source>The warm-up takes {warm_up} epochs, but the training ends after {epochs}.</source>
+      <translation>预热需要 {warm_up} 轮，但训练在 {epochs} 轮后就结束。</translation>
+    </message>
+    <message>
+      <source>The weight of a class</source>
+      <translation>一个类别的权重</translation>
+    </message>
+    <message>
+      <source>The weight of an output</source>
+      <translation>一个输出的权重</translation>
+    </message>
+    <message>
       <source>The whole</source>
       <translation>整个内容</translation>
     </message>
@@ -6235,6 +6696,14 @@ An Input comes first, then what learns.</source>
     <message>
       <source>There are no layers on the clipboard to paste.</source>
       <translation>剪贴板上没有可粘贴的层。</translation>
+    </message>
+    <message>
+      <source>There are {weights} class weights, but the data has {classes} classes. Give one weight for each class.</source>
+      <translation>有 {weights} 个类别权重，但数据有 {classes} 个类别。请给每个类别一个权重。</translation>
+    </message>
+    <message>
+      <source>There can be {count} class weights at most.</source>
+      <translation>类别权重最多 {count} 个。</translation>
     </message>
     <message>
       <source>There is a number in it that is too large to be meant.</source>
@@ -6263,6 +6732,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>There is no data set “{name}”. There are: {known}; or give the path of a .npz file.</source>
       <translation>没有数据集“{name}”。可用的有：{known}；也可以给出 .npz 文件的路径。</translation>
+    </message>
+    <message>
+      <source>There is no device “{device}”. There are: cpu, gpu:0 and so on, all-gpus.</source>
+      <translation>没有设备“{device}”。可用的有：cpu、gpu:0 等、all-gpus。</translation>
     </message>
     <message>
       <source>There is no file {path}.</source>
@@ -6298,7 +6771,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>There is no metric “{metric}”. There are: {metrics}.</source>
-      <translation type="unfinished" />
+      <translation>没有名为“{metric}”的指标。可用的有：{metrics}。</translation>
     </message>
     <message>
       <source>There is no note with the id “{note}”.</source>
@@ -6309,16 +6782,28 @@ An Input comes first, then what learns.</source>
       <translation>没有优化器“{optimizer}”。可用的有：{optimizers}。</translation>
     </message>
     <message>
+      <source>There is no output “{layer}”. There are: {offered}.</source>
+      <translation>没有输出“{layer}”。可用的有：{offered}。</translation>
+    </message>
+    <message>
       <source>There is no picture file “{path}”.</source>
       <translation>没有图片文件“{path}”。</translation>
     </message>
     <message>
+      <source>There is no run in {folder} any more, or it is damaged. Train the network anew.</source>
+      <translation>{folder} 中已没有这次训练，或它已损坏。请重新训练网络。</translation>
+    </message>
+    <message>
       <source>There is no schedule “{schedule}”. There are: {schedules}.</source>
-      <translation type="unfinished" />
+      <translation>没有名为“{schedule}”的学习率计划。可用的有：{schedules}。</translation>
     </message>
     <message>
       <source>There is no setting called “{name}”</source>
       <translation>没有名为“{name}”的设置</translation>
+    </message>
+    <message>
+      <source>There is no setting “{name}”. There are: {offered}.</source>
+      <translation>没有设置“{name}”。可用的有：{offered}。</translation>
     </message>
     <message>
       <source>There is no template “{name}”. There are: {names}.</source>
@@ -6361,6 +6846,14 @@ An Input comes first, then what learns.</source>
       <translation>这个损失函数要求每个输出回答是或否，即 0 到 1 之间的数，这正是 sigmoid 给出的。</translation>
     </message>
     <message>
+      <source>This loss asks for answers on both sides of 0, as tanh gives them, or a last layer without activation.</source>
+      <translation>这个损失需要 0 两侧的回答，tanh 或没有激活函数的最后一层能给出。</translation>
+    </message>
+    <message>
+      <source>This loss takes the logarithm of the answer, which there is only for numbers above 0.</source>
+      <translation>这个损失要取回答的对数，只有大于 0 的数才有对数。</translation>
+    </message>
+    <message>
       <source>This project needs the newer NetSketch that saved it (format {version}; this one reads format {known}). {reason}</source>
       <translation>这个项目需要用保存它的更新版本的 NetSketch 打开（格式 {version}；当前版本读取格式 {known}）。{reason}</translation>
     </message>
@@ -6373,8 +6866,8 @@ An Input comes first, then what learns.</source>
       <translation>这个项目由较早版本的 NetSketch 保存（格式 {version}）。重新保存之后，那个版本就不能再打开它了。</translation>
     </message>
     <message>
-      <source>This run cannot go on.</source>
-      <translation type="unfinished" />
+      <source>This run is being trained in another window. Wait for its end, or stop it there.</source>
+      <translation>另一个窗口正在训练它。请等它结束，或在那里停止。</translation>
     </message>
     <message>
       <source>Threshold</source>
@@ -6394,7 +6887,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Times longer</source>
-      <translation type="unfinished" />
+      <translation>延长倍数</translation>
     </message>
     <message>
       <source>To guess a number, the loss must say how far away the guess was.</source>
@@ -6406,11 +6899,11 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Top 3 accuracy</source>
-      <translation type="unfinished" />
+      <translation>前 3 准确率</translation>
     </message>
     <message>
       <source>Top 5 accuracy</source>
-      <translation type="unfinished" />
+      <translation>前 5 准确率</translation>
     </message>
     <message>
       <source>Train</source>
@@ -6545,6 +7038,10 @@ An Input comes first, then what learns.</source>
       <translation>改用全连接层</translation>
     </message>
     <message>
+      <source>Use all samples in each step</source>
+      <translation>每步使用全部样本</translation>
+    </message>
+    <message>
       <source>Use no window</source>
       <translation>不使用窗口</translation>
     </message>
@@ -6637,8 +7134,24 @@ An Input comes first, then what learns.</source>
       <translation>W 是输入的步数，N 是每一步重复的次数。这里不学习任何东西。</translation>
     </message>
     <message>
+      <source>Warm up for one epoch</source>
+      <translation>预热一轮</translation>
+    </message>
+    <message>
+      <source>Warm-up</source>
+      <translation>预热</translation>
+    </message>
+    <message>
+      <source>Watch the loss</source>
+      <translation>观察损失</translation>
+    </message>
+    <message>
       <source>Weigh by alpha</source>
-      <translation type="unfinished" />
+      <translation>按 alpha 加权</translation>
+    </message>
+    <message>
+      <source>Weight</source>
+      <translation>权重</translation>
     </message>
     <message>
       <source>Weight decay</source>
@@ -6681,12 +7194,16 @@ An Input comes first, then what learns.</source>
       <translation>对每个输出做什么：ReLU 保留正数，softmax 把所有输出变成总和为 1 的比例，linear 保持不变。</translation>
     </message>
     <message>
+      <source>What is learnt is checked with samples that are not learnt from, but are like those of the data.</source>
+      <translation>学到的东西要用没有学过、但与数据同类的样本来检验。</translation>
+    </message>
+    <message>
       <source>What is left of the learning rate after each drop.</source>
-      <translation type="unfinished" />
+      <translation>每次下降后剩下学习率的多少。</translation>
     </message>
     <message>
       <source>What is left of the learning rate after each epoch; 0.9 is nine tenths of it.</source>
-      <translation type="unfinished" />
+      <translation>每轮后剩下学习率的多少；0.9 表示剩下十分之九。</translation>
     </message>
     <message>
       <source>What is put into the edge that padding adds; it has no effect without.</source>
@@ -6699,6 +7216,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>What is taken away: one number for all, or one for each column of the data.</source>
       <translation>减去的数：全部共用一个，或数据的每列一个。</translation>
+    </message>
+    <message>
+      <source>What is watched</source>
+      <translation>观察的对象</translation>
     </message>
     <message>
       <source>What numbers below the threshold are multiplied by; 0 makes them all 0.</source>
@@ -6715,6 +7236,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>What takes the place of the features in the answer.</source>
       <translation>在输出中代替特征的形状。</translation>
+    </message>
+    <message>
+      <source>What the network knew after epoch {epoch} cannot be read any more.</source>
+      <translation>网络在第 {epoch} 轮后学到的内容已无法读取。</translation>
     </message>
     <message>
       <source>What the optimizer of the older Keras remembered could not be kept; it starts afresh.</source>
@@ -6734,7 +7259,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>When it gets no better</source>
-      <translation type="unfinished" />
+      <translation>没有变好时</translation>
     </message>
     <message>
       <source>Where chance begins: the same seed gives the same run.</source>
@@ -6745,12 +7270,16 @@ An Input comes first, then what learns.</source>
       <translation>数据进来的地方，一次一个样本。</translation>
     </message>
     <message>
+      <source>Where the samples for validation come from</source>
+      <translation>验证样本的来源</translation>
+    </message>
+    <message>
       <source>Where the sum that makes steps smaller begins.</source>
       <translation>让步子变小的累加和从多少开始。</translation>
     </message>
     <message>
       <source>Whether answers point where they should: 1 is the same way, 0 is across.</source>
-      <translation type="unfinished" />
+      <translation>回答的方向是否正确：1 表示同向，0 表示垂直。</translation>
     </message>
     <message>
       <source>Whether left and right are swapped, above and below, or both.</source>
@@ -6758,7 +7287,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Whether the answer points where it should, however long it is. The best is −1, not 0.</source>
-      <translation type="unfinished" />
+      <translation>回答的方向是否正确，不论长短。最好的值是 −1，不是 0。</translation>
     </message>
     <message>
       <source>Whether the channels are the last axis, as in all data of this app, or the first.</source>
@@ -6786,11 +7315,11 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Which part of the training it rises; the rest of it falls.</source>
-      <translation type="unfinished" />
+      <translation>训练中上升部分所占的比例；其余部分下降。</translation>
     </message>
     <message>
       <source>Which part of the ups and downs is explained: 1 is all, 0 is no better than the mean.</source>
-      <translation type="unfinished" />
+      <translation>解释了多少变化：1 表示全部，0 表示不比平均值好。</translation>
     </message>
     <message>
       <source>While training it uses the mean and spread of the batch, afterwards those it remembers. It stands between a Dense or Conv 2D layer and its activation. Two of its four numbers for each channel are remembered, not learnt.</source>
@@ -6818,11 +7347,11 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>With which part of the learning rate it begins.</source>
-      <translation type="unfinished" />
+      <translation>从学习率的多少开始。</translation>
     </message>
     <message>
       <source>With which part of the learning rate it ends.</source>
-      <translation type="unfinished" />
+      <translation>到学习率的多少结束。</translation>
     </message>
     <message>
       <source>Words</source>
@@ -6925,6 +7454,10 @@ An Input comes first, then what learns.</source>
       <translation>不小于 {limit} 的整数</translation>
     </message>
     <message>
+      <source>a word or a list of numbers</source>
+      <translation>一个词或一列数</translation>
+    </message>
+    <message>
       <source>about {number} days</source>
       <translation>约 {number} 天</translation>
     </message>
@@ -6962,7 +7495,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>any size</source>
-      <translation type="unfinished" />
+      <translation>任意大小</translation>
     </message>
     <message>
       <source>as many as for each key</source>
@@ -7641,6 +8174,14 @@ An Input comes first, then what learns.</source>
       <translation>{message}；用 `{command} --help` 查看可用的选项。</translation>
     </message>
     <message>
+      <source>{metric} cannot be measured with the loss {loss} and answers of {count}.</source>
+      <translation>损失为{loss}、回答为 {count} 时，无法测量{metric}。</translation>
+    </message>
+    <message>
+      <source>{metric} is to be measured twice; once is enough.</source>
+      <translation>{metric}要测量两次；一次就够了。</translation>
+    </message>
+    <message>
       <source>{name} cannot be opened. {reason}</source>
       <translation>无法打开 {name}。{reason}</translation>
     </message>
@@ -7789,6 +8330,14 @@ An Input comes first, then what learns.</source>
       <translation>{obstacle}`netsketch check {network}` 会列出全部问题。</translation>
     </message>
     <message>
+      <source>{owner} has no setting “{name}”. There are: {names}.</source>
+      <translation>{owner} 没有设置“{name}”。可用的有：{names}。</translation>
+    </message>
+    <message>
+      <source>{owner} has no settings.</source>
+      <translation>{owner} 没有设置。</translation>
+    </message>
+    <message>
       <source>{reason} Set it right in the file, or open another copy of it.</source>
       <translation>{reason}请在文件中改正，或打开它的另一份副本。</translation>
     </message>
@@ -7917,12 +8466,28 @@ An Input comes first, then what learns.</source>
       <translation>“{file}”前后不符：{pictures} 有 {count} 张图片，{labels} 有 {label_count} 个标签。</translation>
     </message>
     <message>
+      <source>“{file}” has classes, but the data has numbers.</source>
+      <translation>“{file}”里是类别，而数据里是数值。</translation>
+    </message>
+    <message>
       <source>“{file}” has no “{name}”: NetSketch reads files with x_train and y_train, and for testing x_test and y_test.</source>
       <translation>“{file}”中没有“{name}”：NetSketch 读取含有 x_train 和 y_train 的文件，测试时用 x_test 和 y_test。</translation>
     </message>
     <message>
+      <source>“{file}” has numbers, but the data has classes.</source>
+      <translation>“{file}”里是数值，而数据里是类别。</translation>
+    </message>
+    <message>
+      <source>“{file}” has the class “{name}”, which the data does not have.</source>
+      <translation>“{file}”里有类别“{name}”，而数据里没有。</translation>
+    </message>
+    <message>
       <source>“{file}” is {size} MB large. A project has at most {limit} MB, so this is not one.</source>
       <translation>“{file}”有 {size} MB。项目最大 {limit} MB，所以这不是项目。</translation>
+    </message>
+    <message>
+      <source>“{first}” and “{second}” both make gradients smaller; only one of them can be set.</source>
+      <translation>“{first}”和“{second}”都会缩小梯度；只能设置其中一个。</translation>
     </message>
     <message>
       <source>“{id}” cannot be the id of anything: it has 1 to {longest} letters.</source>
@@ -7957,6 +8522,10 @@ An Input comes first, then what learns.</source>
       <translation>“{name}”不能用作项目名称：它是一个路径。</translation>
     </message>
     <message>
+      <source>“{name}” cannot be watched. There are: {offered}.</source>
+      <translation>不能用“{name}”判断。可用的有：{offered}。</translation>
+    </message>
+    <message>
       <source>“{name}” cannot pass over the gaps that “{other}” marks.</source>
       <translation>“{name}”无法跳过“{other}”标记的空缺。</translation>
     </message>
@@ -7987,6 +8556,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>“{name}” has connections to it, so it cannot become an Input.</source>
       <translation>“{name}”已有连入的线，所以不能变成输入层。</translation>
+    </message>
+    <message>
+      <source>“{name}” has had {done} epochs already. Choose more than that to train it further.</source>
+      <translation>“{name}”已训练了 {done} 轮。要继续训练，请选更多的轮数。</translation>
     </message>
     <message>
       <source>“{name}” has no activation, and the next layer weighs its answers again.</source>
@@ -8207,6 +8780,22 @@ An Input comes first, then what learns.</source>
     <message>
       <source>“{source}” and “{target}” are connected already.</source>
       <translation>“{source}”和“{target}”已经连接。</translation>
+    </message>
+    <message>
+      <source>“{text}” are no class weights: give equal, balanced, or numbers as in 0.5,1,2.</source>
+      <translation>“{text}”不是类别权重：请给出 equal、balanced 或像 0.5,1,2 这样的数。</translation>
+    </message>
+    <message>
+      <source>“{text}” is no batch size: give a whole number, or all.</source>
+      <translation>“{text}”不是批大小：请给出整数或 all。</translation>
+    </message>
+    <message>
+      <source>“{text}” is nothing that the network can be checked on: give a share from 0 to 1, the word test or a .npz file.</source>
+      <translation>“{text}”不能用来检验网络：请给出 0 到 1 之间的比例、test 或 .npz 文件。</translation>
+    </message>
+    <message>
+      <source>“{text}” sets nothing: write NAME=VALUE, as in optimizer.momentum=0.9.</source>
+      <translation>“{text}”没有设置任何东西：请写成 NAME=VALUE，例如 optimizer.momentum=0.9。</translation>
     </message>
   </context>
   <context>
