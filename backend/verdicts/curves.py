@@ -1,0 +1,32 @@
+"""What a curve of few and noisy values does: how it would look without noise, and how large the noise is."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+WINDOW = 12
+"""Values at the end of a curve by which its noise is judged."""
+FEWEST = 6
+"""Values below which the noise of a curve cannot be told."""
+
+
+def mean(values: Sequence[float]) -> float:
+    return float(np.mean(values))
+
+
+def smoothed(values: Sequence[float]) -> list[float]:
+    """The means of three neighbours: the first is that around the second value."""
+    return [mean(values[at - 1 : at + 2]) for at in range(1, len(values) - 1)]
+
+
+def noise(values: Sequence[float]) -> float:
+    """The standard deviation of the last values around a smooth bend (a parabola); of `FEWEST` values or more."""
+    tail = np.asarray(values[-WINDOW:], dtype=np.float64)
+    at = np.arange(len(tail), dtype=np.float64) - len(tail) / 2
+    left = tail - np.polyval(np.polyfit(at, tail, 2), at)
+    return float(np.sqrt((left**2).sum() / (len(tail) - 3)))
+
+
+def slope(values: Sequence[float]) -> float:
+    """By how much the curve rises from one value to the next, on the whole."""
+    return float(np.polyfit(np.arange(len(values), dtype=np.float64), np.asarray(values), 1)[0])
