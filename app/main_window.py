@@ -30,6 +30,7 @@ from app.controllers.template_controller import TemplateController
 from app.controllers.title_controller import TitleController
 from app.controllers.training_controller import TrainingController
 from app.controllers.undo_controller import UndoController
+from app.controllers.verdict_controller import VerdictController
 from app.engine_client import EngineClient
 from app.model_state import ModelState
 from app.notice_place import NoticePlace
@@ -133,6 +134,7 @@ class MainWindow(QMainWindow):
         self.training = TrainingController(
             document, model, client, self.notices, self._watch, self._train_page, self._status, self
         )
+        self._verdicts = VerdictController(self.training, self._train_page, self)
         self.drawing = DrawingController(model, client, self.notices, self._test_page, self._status, self)
         self._rows = RowController(document, model, client, self.notices, self._data, self._test_page, self)
         self._rows.mode_changed.connect(self.drawing.set_active)

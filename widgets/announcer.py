@@ -59,4 +59,9 @@ class Announcer(QObject):
 
     def announce(self, text: str) -> None:
         """Say it; a test listens here."""
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._widget, text))
+        announce(self._widget, text)
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Let a screen reader say this, on behalf of a widget."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

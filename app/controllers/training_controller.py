@@ -40,13 +40,15 @@ from widgets.wording import show
 class TrainingController(QObject):
     """Keeps the settings form true to the document, and the page true to the training that runs.
 
-    `epoch_done` and `ended` say that the model has changed; `run_changed` names the run folder whose figures did.
+    `epoch_done` and `ended` say that the model has changed; `run_changed` names the run folder whose figures did;
+    `heard` carries each event of the training, after it was shown.
     """
 
     epoch_done = Signal()
     steps_done = Signal()
     ended = Signal()
     run_changed = Signal(str)
+    heard = Signal(object)
 
     def __init__(
         self,
@@ -87,6 +89,11 @@ class TrainingController(QObject):
     def is_running(self) -> bool:
         """Whether a training was begun and has not ended."""
         return self._number is not None
+
+    @property
+    def trained(self) -> tuple[Project, tuple[str, ...]]:
+        """What is trained, or was last, as it was when that began; and the names of its classes."""
+        return self._trained
 
     # Settings ---------------------------------------------------------------------------------------------
 
@@ -192,6 +199,7 @@ class TrainingController(QObject):
                 self._end("")
             case _:
                 raise AssertionError(f"a training was answered with {event}")
+        self.heard.emit(event)
 
     def _hear_started(self, started: TrainingStarted) -> None:
         self._run, self._samples = started.run, started.samples

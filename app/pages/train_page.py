@@ -19,12 +19,14 @@ from widgets.theme.theme import Theme
 from widgets.training_buttons import TrainingButtons
 from widgets.training_figures import TrainingFigures
 from widgets.training_form import TrainingForm
+from widgets.verdict_line import VerdictLine
 
 LEFT_WIDTH = 284
 
 
 class TrainPage(QWidget):
-    """Its parts `data`, `form`, `buttons` and `runs` have setters and signals; the events of a run go in here.
+    """Its parts `data`, `form`, `buttons`, `verdicts` and `runs` have setters and signals; the events of a run go
+    in here.
 
     The plots need pyqtgraph, which takes long to import: `prepare_plots` begins that in small steps, and the page
     does so itself when it is first shown. What comes in before the plots are there is kept and drawn then.
@@ -41,6 +43,7 @@ class TrainPage(QWidget):
         self.buttons = TrainingButtons(theme)
         self.runs = RunTable(theme)
         self.plots = PlotBoxes(theme)
+        self.verdicts = VerdictLine(theme)
         self.figures: TrainingFigures | None = None
         self._preload: PlotPreload | None = None
         self._cards = NumberCards()
@@ -87,6 +90,9 @@ class TrainPage(QWidget):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
         column.addWidget(self._cards)
+        column.addSpacing(-4)  # the line has room above and below its text
+        column.addWidget(self.verdicts)
+        column.addSpacing(-4)
         column.addWidget(self.plots, 5)
         column.addWidget(runs, 3)
         return column
@@ -121,6 +127,7 @@ class TrainPage(QWidget):
     def begin_run(self, started: TrainingStarted) -> None:
         """A run begins: clear the numbers and the curves of the one before."""
         self.figures = TrainingFigures(started)
+        self.verdicts.clear()
         self.plots.set_curves(self.figures.curves)
         self._cards.clear()
         self._cards.show_figures(self.figures)
@@ -146,5 +153,6 @@ class TrainPage(QWidget):
     def clear_run(self) -> None:
         """Forget the run, as a new project begins."""
         self.figures = None
+        self.verdicts.clear()
         self.plots.set_curves(None)
         self._cards.clear()

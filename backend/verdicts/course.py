@@ -1,15 +1,13 @@
 """The course of a training: its settings and what was measured after each epoch, as verdicts judge it."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from backend.catalogue.losses import LOSSES
 from backend.messages import EpochDone
 from backend.project import TrainingSettings
-
-Outcome = Literal["running", "finished", "stopped", "failed"]
+from backend.runs import EpochRow, Outcome
 
 _OF_CLASSES = ("sparse_categorical_crossentropy", "categorical_crossentropy")
 _NO_NUMBER = "no longer a number"
@@ -24,6 +22,11 @@ class CourseEpoch:
     metrics: Mapping[str, float | None]
     learning_rate: float = 0.0
     answered: tuple[int, ...] = ()
+
+    @classmethod
+    def of(cls, told: EpochDone) -> "CourseEpoch":
+        """An epoch as the engine tells it."""
+        return cls(told.epoch, told.metrics, told.learning_rate, told.answered)
 
 
 @dataclass(frozen=True)
@@ -82,6 +85,8 @@ class Course:
         return round(accuracy[-1] * self.validation_samples)
 
 
-def course_epochs(told: Sequence[EpochDone]) -> tuple[CourseEpoch, ...]:
-    """What the engine told of epochs, as verdicts take it."""
-    return tuple(CourseEpoch(one.epoch, one.metrics, one.learning_rate, one.answered) for one in told)
+def epoch_of_row(row: EpochRow) -> CourseEpoch:
+    """An epoch as the run folder tells it; what was not measured is left out."""
+    names = ("loss", "accuracy", "val_loss", "val_accuracy")
+    metrics = {name: value for name in names if (value := getattr(row, name)) is not None}
+    return CourseEpoch(row.epoch, metrics, row.learning_rate or 0.0)

@@ -13,7 +13,7 @@ _EPOCHS_AFTER = 3
 """Measured epochs by which the held-out loss must be past its lowest."""
 _RISE = 0.05
 """The least share of the lowest loss by which it must have risen."""
-_CHANCE = 0.8
+_CHANCE = 1.0
 """The same for a single held-out sample; for many it is less, by the square root of their number."""
 _NOISES = 3.5
 """The least number of the curve's own standard deviations by which it must have risen."""
