@@ -1,23 +1,25 @@
 """Run folders: what a training leaves behind, as plain files that other programs read too.
 
 `runs/<id>/` holds `run.json` (what was trained, how, and how it ended), `graph.json` (the network as drawn),
-`metrics.csv` (one line an epoch), `last.h5` and `best.h5`.
+`project.netsketch` (the whole project), `metrics.csv` (one line an epoch), `last.h5` and `best.h5`. What a person
+says of it later stands in `labels.json`.
 """
 
 import csv
 import io
+import math
 import secrets
-import shutil
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
 from backend.folders import data_folder
 from backend.project import DataChoice, Project, TrainingSettings
-from backend.project_file import project_to_json, read_project
+from backend.project_file import project_to_json
+from backend.run_labels import label_run, read_labels
 from backend.safe_write import SaveError, safe_write, sweep_leftovers, why_not_saved
 from backend.wording import UserError, say
 
@@ -26,6 +28,9 @@ COLUMNS = (
     *("learning_rate", "seconds", "validation_seconds"),
 )
 """The columns of `metrics.csv`."""
+
+PROJECT_FILE = "project.netsketch"
+"""The project as it was when the run began, for people to open again."""
 
 Ending = Literal["finished", "stopped", "failed"]
 Outcome = Ending | Literal["running"]
@@ -123,7 +128,7 @@ def create_run(
     parameters: int,
     samples: int,
     validation_samples: int,
-    steps_per_epoch: int,
+    steps_per_epoch: int = 0,
     device: str,
 ) -> RunFolder:
     """Make the folder of a run that begins now; raises `SaveError` where it cannot be written."""
@@ -149,7 +154,7 @@ def create_run(
         raise SaveError(why_not_saved(error, path)) from error
     run.update()
     _write_json(path / "graph.json", project.graph)
-    safe_write(path / "project.netsketch", project_to_json(project), keep_earlier=False)
+    safe_write(path / PROJECT_FILE, project_to_json(project), keep_earlier=False)
     run.write_epochs(())
     return run
 
@@ -164,11 +169,6 @@ def open_run(path: Path) -> RunFolder:
             )
         )
     return RunFolder(path, record)
-
-
-def read_run_project(folder: Path) -> Project:
-    """The project that a run was made of; raises `UserError` where its file cannot be read."""
-    return read_project(folder / "project.netsketch")
 
 
 def now_text() -> str:
@@ -187,40 +187,83 @@ def list_runs() -> list[RunRecord]:
 
 
 def read_record(folder: Path) -> RunRecord | None:
-    """The record of a run's folder; `None` where there is none that can be read."""
-    try:
-        return msgspec.json.decode((folder / "run.json").read_bytes(), type=RunRecord)
-    except (OSError, msgspec.MsgspecError):
+    """The record of a run's folder, with the labels that a person gave it; `None` where none can be read.
+
+    What a newer version wrote into it is left out. The id is the name of the folder, so that a folder that was
+    copied is a run of its own. A link is no run: what is done to a run must not reach what it points to.
+    """
+    if folder.is_symlink():
         return None
+    try:
+        fields = msgspec.json.decode((folder / "run.json").read_bytes(), type=dict[str, Any])
+        known = {
+            **_fitting(fields, RunRecord),
+            "training": _fitting(fields["training"], TrainingSettings),
+            "data": _fitting(fields["data"], DataChoice),
+        }
+        record = msgspec.convert(known, RunRecord)
+        datetime.fromisoformat(record.started).astimezone()
+    except (OSError, msgspec.MsgspecError, RecursionError, LookupError, TypeError, ValueError, OverflowError):
+        return None
+    said = {
+        name: value for name, value in msgspec.structs.asdict(read_labels(folder)).items() if value is not None
+    }
+    return msgspec.structs.replace(record, id=folder.name, **said)
+
+
+def _fitting(fields: object, kind: type[msgspec.Struct]) -> dict[str, Any]:
+    """The fields that this version knows, with values that it knows; the others have their defaults."""
+    if not isinstance(fields, dict):
+        raise TypeError(f"{kind.__name__} is an object, not {fields!r:.50}")
+    hints = {field.name: field.type for field in msgspec.structs.fields(kind)}
+    return {name: value for name, value in fields.items() if name in hints and _fits(value, hints[name])}
+
+
+def _fits(value: Any, hint: Any) -> bool:
+    if isinstance(hint, type) and issubclass(hint, TrainingSettings | DataChoice):
+        return True  # looked at by themselves
+    try:
+        msgspec.convert(value, hint)
+    except msgspec.ValidationError:
+        return False
+    return True
 
 
 def read_epochs(folder: Path) -> list[EpochRow]:
-    """The lines of a run's `metrics.csv`; a last line that was cut off by a power cut is left out."""
+    """The lines of a run's `metrics.csv`, in the order of their epochs.
+
+    A last line that was cut off by a power cut is left out, and so is what is no line of an epoch; columns are
+    found by their names. Of two lines for one epoch the later one counts.
+    """
     try:
-        text = (folder / "metrics.csv").read_text(encoding="utf-8")
+        text = (folder / "metrics.csv").read_text(encoding="utf-8", errors="replace")
     except OSError:
         return []
-    whole = text[: text.rfind("\n") + 1]
-    rows = []
-    for line in csv.DictReader(io.StringIO(whole)):
-        filled = {name: value for name, value in line.items() if name in COLUMNS and value}
-        further = {name: value or None for name, value in line.items() if name not in COLUMNS}
-        rows.append(msgspec.convert({**filled, "further": further}, EpochRow, strict=False))
-    return rows
+    whole = text[: text.rfind("\n") + 1].replace("\0", "")
+    found: dict[int, EpochRow] = {}
+    try:
+        for line in csv.DictReader(io.StringIO(whole)):
+            values = {name: _number(line.get(name)) for name in COLUMNS}
+            epoch = values.pop("epoch")
+            further = {name: _number(text) for name, text in line.items() if name and name not in COLUMNS}
+            if epoch is not None and epoch >= 1 and epoch == int(epoch):
+                found[int(epoch)] = EpochRow(epoch=int(epoch), **values, further=further)
+    except csv.Error:
+        return [found[epoch] for epoch in sorted(found)]  # a cell without end: what stood before it counts
+    return [found[epoch] for epoch in sorted(found)]
+
+
+def _number(text: str | None) -> float | None:
+    try:
+        number = float(text) if text else math.nan
+    except ValueError:
+        return None
+    return number if math.isfinite(number) else None
 
 
 def rename_run(folder: Path, name: str) -> None:
     """Give a run another name."""
-    record = read_record(folder)
-    if record is not None:
-        _write_json(folder / "run.json", msgspec.structs.replace(record, name=name))
-
-
-def delete_run(folder: Path) -> None:
-    """Delete a run with its models."""
-    if folder.parent != runs_folder():
-        raise ValueError(f"{folder} is not the folder of a run")
-    shutil.rmtree(folder)
+    label_run(folder, name=name)
 
 
 def sweep_runs() -> None:

@@ -21,7 +21,8 @@ from backend.output_losses import output_ids
 from backend.problems.obstacle import check_trainable
 from backend.project import DataChoice, Project, TrainingSettings
 from backend.run_lock import RunLock
-from backend.runs import RunFolder, open_run, read_run_project
+from backend.run_project import project_of_run
+from backend.runs import RunFolder, open_run
 from backend.settings_check import checked_training
 from backend.wording import UserError, say
 
@@ -71,7 +72,7 @@ def continue_run(
     run = open_run(folder)
     lock = RunLock(folder)
     try:
-        project, checkpoint = read_run_project(folder), read_checkpoint(folder)
+        project, checkpoint = project_of_run(folder), read_checkpoint(folder)
         if checkpoint is None:
             raise UserError(
                 say(
