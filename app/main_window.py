@@ -25,6 +25,8 @@ from app.controllers.language_controller import LanguageController
 from app.controllers.look_controller import LookController
 from app.controllers.machine_controller import MachineController
 from app.controllers.row_controller import RowController
+from app.controllers.run_comparison_controller import RunComparisonController
+from app.controllers.run_keeping_controller import RunKeepingController
 from app.controllers.runs_controller import RunsController
 from app.controllers.template_controller import TemplateController
 from app.controllers.title_controller import TitleController
@@ -138,7 +140,10 @@ class MainWindow(QMainWindow):
         self.drawing = DrawingController(model, client, self.notices, self._test_page, self._status, self)
         self._rows = RowController(document, model, client, self.notices, self._data, self._test_page, self)
         self._rows.mode_changed.connect(self.drawing.set_active)
-        self._runs = RunsController(self._train_page, self.files.open_run, self._background, self)
+        self._runs = RunsController(self._train_page, self.files, self.notices, self._background, self)
+        table = self._train_page.runs
+        self._run_keeping = RunKeepingController(table, self._runs, self.notices, self._background, self)
+        self._run_comparison = RunComparisonController(table, self._runs, self.notices, self._theme, self)
         self._evaluation = EvaluationController(
             document, model, client, self.training, self.notices, self._test_page, self
         )
@@ -275,6 +280,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.start_engine)
             QTimer.singleShot(0, self.files.unsaved.offer_what_was_left_behind)
             QTimer.singleShot(0, self._runs.show_all)
+            QTimer.singleShot(0, self._run_keeping.sweep)
             QTimer.singleShot(0, self._machine.look)
             QTimer.singleShot(PLOTS_CAN_WAIT, self._train_page.prepare_plots)
 

@@ -42,9 +42,10 @@ def compare_graphs(before: Graph, after: Graph) -> GraphDifference:
         said += _wires_changed(before, after, (old, new), pairs)
         if said:
             changed.append((old, new))
-        if before.by_id[old].name != after.by_id[new].name:
-            name = before.by_id[old].name
-            said.append(say("{before} is called {after} now", before=name, after=after.by_id[new].name))
+        was, now = before.by_id[old], after.by_id[new]
+        # A layer that becomes one of another kind is called after that by itself.
+        if was.name != now.name and was.kind == now.kind:
+            said.append(say("{before} is called {after} now", before=was.name, after=now.name))
         words += said
     words += [_where(after, key, came=True) for key in added]
     words += [_where(before, key, came=False) for key in removed]
@@ -102,7 +103,7 @@ def _settings_changed(before: Graph, after: Graph, old: str, new: str, pairs: di
     said = []
     if was.kind != now.kind:
         titles = [marked(layer_kind(node.kind).title) for node in (was, now)]
-        return [say("{layer}: {before} → {after}", layer=now.name, before=titles[0], after=titles[1])]
+        return [say("{layer}: {before} → {after}", layer=was.name, before=titles[0], after=titles[1])]
     for parameter in layer_kind(now.kind).parameters:
         one, other = was.parameters.get(parameter.name), now.parameters.get(parameter.name)
         if one != other:

@@ -5,6 +5,7 @@ writes `run.json`: neither takes back what the other one wrote.
 """
 
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -14,6 +15,8 @@ LONGEST_NAME = 200
 LONGEST_NOTES = 10_000
 FILE = "labels.json"
 
+_Labelled = TypeVar("_Labelled", bound=msgspec.Struct)
+
 
 class RunLabels(msgspec.Struct, frozen=True):
     """Given by a person; `None` is what was never said."""
@@ -21,6 +24,11 @@ class RunLabels(msgspec.Struct, frozen=True):
     name: str | None = None
     notes: str | None = None
     starred: bool | None = None
+
+    def put_on(self, record: _Labelled) -> _Labelled:
+        """The record with what a person said of it."""
+        said = {name: value for name, value in msgspec.structs.asdict(self).items() if value is not None}
+        return msgspec.structs.replace(record, **said)
 
 
 def read_labels(folder: Path) -> RunLabels:

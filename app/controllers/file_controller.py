@@ -208,6 +208,12 @@ class FileController(QObject):
             self._begin_and_tell(named, path, notes)
             self._remember(path)
 
+    def begin_from_run(self, project: Project) -> None:
+        """Put the project that a run was trained from on the canvas; it is in no file of the user's yet."""
+        text = self.tr("The drawing, its settings and its data are here again as they were when the run began.")
+        self._begin_and_tell(project, None, text)
+        self._document.mark_unsaved()
+
     def open_run(self, path: Path) -> None:
         """Open the model that a run left, as work that is in no file of the user's yet."""
         if self._model.is_learning:

@@ -1,48 +1,94 @@
 """The table of runs: what was trained, overlaid on the plots by a tick, opened by a double click."""
 
-from collections.abc import Callable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from app.background import Background
+from app.controllers.file_controller import FileController
+from app.notices import Notices
 from app.pages.train_page import TrainPage
-from backend.runs import RunRecord, list_runs, read_epochs, read_record, runs_folder
+from app.run_entries import run_curves, run_entry
+from backend.compare_runs import network_of_run
+from backend.run_labels import RunLabels
+from backend.run_project import project_of_run
+from backend.runs import RunRecord, list_runs, read_record, runs_folder
+from backend.wording import UserError
 from widgets.number_text import ago_text
-from widgets.plots.curves import RunCurves
+from widgets.run_looks import LOOKS
 from widgets.run_table import RunEntry
-
-MOST_RUNS = 200
 
 
 class RunsController(QObject):
-    """Shows the run folders in the table; `open_model` opens the model that a run left."""
+    """Shows the run folders in the table, and opens what they hold."""
 
     def __init__(
-        self, page: TrainPage, open_model: Callable[[Path], None], background: Background, parent: QObject
+        self, page: TrainPage, files: FileController, notices: Notices, background: Background, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._page = page
-        self._open_model = open_model
+        self._files = files
+        self._notices = notices
         self._background = background
         self._records: dict[str, RunRecord] = {}
-        self._ticked: set[str] = set()
+        self._networks: dict[str, str | None] = {}
+        self._looks: dict[str, int] = {}
         self._running: str | None = None
+        # Of many runs that are ticked at once the curves are read once.
+        self._overlays_wait = QTimer(self, singleShot=True, interval=0)
+        self._overlays_wait.timeout.connect(self._show_overlays)
         page.runs.run_ticked.connect(self._tick)
         page.runs.run_chosen.connect(self._choose)
-        page.appeared.connect(self._show_times)
+        page.runs.drawing_wanted.connect(self._open_drawing)
+        page.appeared.connect(self._on_page_appeared)
+
+    @property
+    def running(self) -> str | None:
+        """The id of the run that is being trained now."""
+        return self._running
+
+    def record(self, run: str) -> RunRecord | None:
+        """The record of a run that is still there; where it has gone that is told, and it leaves the table."""
+        known = self._records.get(run)
+        if known is None:
+            return None
+        if run == self._running or read_record(runs_folder() / run) is not None:
+            return known
+        self.forget((run,))
+        self._notices.tell(
+            "warning",
+            self.tr("The run “{name}” is not there any more.").format(name=known.name),
+            self.tr("Its folder was moved, deleted or damaged while NetSketch was open."),
+        )
+        return None
+
+    def name_of(self, run: str) -> str:
+        """What a run is called, for sentences."""
+        known = self._records.get(run)
+        return known.name if known is not None else run
+
+    # What stands there ------------------------------------------------------------------------------------
 
     def show_all(self) -> None:
         """Read the run folders, beside the window, and list them, the newest first."""
-        self._background.run(list_runs, self._take_all)
+        self._background.run(_read_all, self._take_all)
 
-    def _take_all(self, records: list[RunRecord], error: Exception | None) -> None:
-        if error is not None:
-            raise error
-        # What came while the folders were read is newer than they are.
-        self._records |= {record.id: record for record in records[:MOST_RUNS] if record.id not in self._records}
+    def _take_all(self, found: list[tuple[RunRecord, str | None]] | None, error: Exception | None) -> None:
+        if isinstance(error, OSError):
+            reason = error.strerror or type(error).__name__
+            self._notices.tell("warning", self.tr("The runs cannot be read: {reason}.").format(reason=reason))
+            return
+        if error is not None or found is None:
+            raise error or ValueError("no runs were read")
+        records = {record.id: record for record, _ in found}
+        self._networks = {record.id: network for record, network in found} | self._networks
+        if self._running is not None and self._running in self._records:
+            # What came while the folders were read is newer than they are.
+            records[self._running] = self._records[self._running]
+        self._records = records
         self._show()
 
     def show_run(self, folder: str, running: bool) -> None:
@@ -56,60 +102,101 @@ class RunsController(QObject):
             # The record is written every few seconds only; the window knows the last epoch already.
             record = msgspec.structs.replace(record, metrics=figures.last_epoch.metrics)
         is_new = record.id not in self._records
-        self._records = {record.id: record, **{key: old for key, old in self._records.items() if key != record.id}}
+        self._records[record.id] = record
         if is_new:
+            self._networks[record.id] = network_of_run(Path(folder))
             self._show()
         else:
             self._page.runs.update_run(self._entry(record))
 
-    def _show_times(self) -> None:
-        """How long ago each run was; what was "now" is not any more."""
-        for record in self._records.values():
-            self._page.runs.update_run(self._entry(record))
+    def reread(self, runs: Iterable[str]) -> None:
+        """Show these runs as their folders have them now; they may be new, or gone."""
+        for run in runs:
+            record = read_record(runs_folder() / run)
+            if record is None:
+                self._drop(run)
+            else:
+                self._records[run] = record
+                self._networks.setdefault(run, network_of_run(runs_folder() / run))
+        self._show()
+
+    def show_labels(self, run: str, labels: RunLabels) -> None:
+        """Show a name, notes or a star that is being written."""
+        if run in self._records:
+            self._records[run] = labels.put_on(self._records[run])
+            self._page.runs.update_run(self._entry(self._records[run]))
+
+    def forget(self, runs: Collection[str]) -> None:
+        """These runs are there no more."""
+        for run in runs:
+            self._drop(run)
+        self._show()
+
+    def _drop(self, run: str) -> None:
+        self._records.pop(run, None)
+        if self._looks.pop(run, None) is not None:
+            self._overlays_wait.start()
+
+    def _on_page_appeared(self) -> None:
+        """How long ago each run was; what was "now" is not any more. Others may have come from elsewhere."""
+        self._page.runs.update_runs([self._entry(record) for record in self._records.values()])
+        self.show_all()
 
     def _show(self) -> None:
-        self._page.runs.set_runs([self._entry(record) for record in self._records.values()])
+        ordered = sorted(self._records.values(), key=_started, reverse=True)
+        self._records = {record.id: record for record in ordered}
+        self._page.runs.set_runs([self._entry(record) for record in ordered])
 
     def _entry(self, record: RunRecord) -> RunEntry:
-        accuracy = record.metrics.get("val_accuracy", record.metrics.get("accuracy"))
-        loss = record.metrics.get("val_loss", record.metrics.get("loss"))
-        when = ago_text(datetime.fromisoformat(record.started).astimezone().replace(tzinfo=None), datetime.now())
-        return RunEntry(
-            record.id, record.name, when, accuracy, loss, self._state(record), record.id in self._ticked
+        when = ago_text(_started(record).astimezone().replace(tzinfo=None), datetime.now())
+        newest = next(iter(self._records.values()), record)
+        network = self._networks.get(record.id)
+        return run_entry(
+            record,
+            when=when,
+            newest=newest,
+            same_network=network is None or network == self._networks.get(newest.id),
+            is_running=record.id == self._running,
+            look=self._looks.get(record.id),
         )
 
-    def _state(self, record: RunRecord) -> str:
-        match record.outcome:
-            case "running":
-                return self.tr("running") if record.id == self._running else self.tr("interrupted")
-            case "finished":
-                return self.tr("{count} epochs").format(count=record.epochs_done)
-            case "stopped":
-                return self.tr("stopped in epoch {epoch}").format(epoch=record.epochs_done + 1)
-            case "failed":
-                return self.tr("failed")
+    # Curves -----------------------------------------------------------------------------------------------
 
     def _tick(self, run: str, ticked: bool) -> None:
-        (self._ticked.add if ticked else self._ticked.discard)(run)
-        self._page.runs.update_run(self._entry(self._records[run]))
-        self._page.plots.set_overlays(
-            [self._curves(self._records[name]) for name in self._records if name in self._ticked]
-        )
+        if not ticked:
+            self._looks.pop(run, None)
+        elif self.record(run) is not None:
+            taken = set(self._looks.values())
+            self._looks[run] = next((look for look in range(LOOKS) if look not in taken), len(self._looks))
+        if run in self._records:
+            self._page.runs.update_run(self._entry(self._records[run]))
+        self._overlays_wait.start()
 
-    def _curves(self, record: RunRecord) -> RunCurves:
-        steps = -(-record.samples // record.training.batch_size)
-        curves = RunCurves(record.training.epochs, steps)
-        for row in read_epochs(runs_folder() / record.id):
-            curves.add_epoch(
-                row.epoch,
-                {
-                    "loss": row.loss,
-                    "accuracy": row.accuracy,
-                    "val_loss": row.val_loss,
-                    "val_accuracy": row.val_accuracy,
-                },
-            )
-        return curves
+    def _show_overlays(self) -> None:
+        looks = {run: look for run, look in self._looks.items() if run in self._records}
+        curves = [run_curves(self._records[run]) for run in looks]
+        self._page.plots.set_overlays(curves, list(looks.values()))
+
+    # Opening ----------------------------------------------------------------------------------------------
 
     def _choose(self, run: str) -> None:
-        self._open_model(runs_folder() / run / "last.h5")
+        if self.record(run) is not None:
+            self._files.open_run(runs_folder() / run / "last.h5")
+
+    def _open_drawing(self, run: str) -> None:
+        if self.record(run) is None:
+            return
+        try:
+            project = project_of_run(runs_folder() / run)
+        except UserError as error:
+            self._notices.tell_message("error", error.message)
+        else:
+            self._files.begin_from_run(project)
+
+
+def _read_all() -> list[tuple[RunRecord, str | None]]:
+    return [(record, network_of_run(runs_folder() / record.id)) for record in list_runs()]
+
+
+def _started(record: RunRecord) -> datetime:
+    return datetime.fromisoformat(record.started).astimezone()

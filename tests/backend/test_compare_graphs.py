@@ -64,7 +64,7 @@ CHAIN_LINK = Link("n3", "n4")
         ([RemoveNodes(["n3"], bridge=True)], ["Dense removed after flatten"]),
         ([Rename("n3", "hidden")], ["dense is called hidden now"]),
         ([SetTrainable("n3", False)], ["dense is frozen now: it does not learn"]),
-        ([ReplaceKind("n3", "LSTM")], ["lstm: Dense → LSTM", "dense is called lstm now"]),
+        ([ReplaceKind("n3", "LSTM")], ["dense: Dense → LSTM"]),
         ([Disconnect(CHAIN_LINK)], ["dense_2 takes nothing now; it took from dense"]),
         ([Disconnect(CHAIN_LINK), Connect("n2", "n4")], ["dense_2 takes from flatten now, not from dense"]),
         ([AddNode(new_layer("Dense", "lost"))], ["Dense added at the beginning"]),

@@ -23,6 +23,7 @@ class PlotBoxes(QWidget):
         self._theme = theme
         self._curves: RunCurves | None = None
         self._overlays: tuple[RunCurves, ...] = ()
+        self._looks: tuple[int, ...] = ()
         self._plots: list[TrainingPlot] = []
         self._legends: list[PlotLegend] = []
         self._boxes: dict[Quantity, QVBoxLayout] = {}
@@ -68,7 +69,7 @@ class PlotBoxes(QWidget):
 
         plot = TrainingPlot(self._theme, empty[0])
         self._boxes[empty[0]].addWidget(plot)
-        plot.set_overlays(self._overlays)
+        plot.set_overlays(self._overlays, self._looks)
         plot.set_curves(self._curves)
         self._plots.append(plot)
         return True
@@ -81,11 +82,11 @@ class PlotBoxes(QWidget):
         for plot in self._plots:
             plot.set_curves(curves)
 
-    def set_overlays(self, overlays: Sequence[RunCurves]) -> None:
-        """Show other runs behind it."""
-        self._overlays = tuple(overlays)
+    def set_overlays(self, overlays: Sequence[RunCurves], looks: Sequence[int] = ()) -> None:
+        """Show other runs behind it, each in its look (see `run_looks`)."""
+        self._overlays, self._looks = tuple(overlays), tuple(looks)
         for plot in self._plots:
-            plot.set_overlays(self._overlays)
+            plot.set_overlays(self._overlays, self._looks)
 
     def refresh(self) -> None:
         """The curves have grown."""

@@ -16,6 +16,7 @@ from widgets.plots.curves import Floats, Quantity, RunCurves
 from widgets.plots.plot_axis import EpochAxis, ValueAxis
 from widgets.plots.running_mean import Course
 from widgets.plots.step_look import band_colour, line_colour
+from widgets.run_looks import run_pen
 from widgets.theme.fonts import font
 from widgets.theme.theme import Theme
 from widgets.theme.tokens import TEXT_SMALL
@@ -29,8 +30,6 @@ _MARKS = ((8, 16), (6, 10))
 _FAR = 1000.0
 """Heights of the plot: as far out of view as any value is drawn."""
 
-_OVERLAY_GROUPS = ("regularize", "recurrent", "pooling", "merge", "input")
-
 
 class TrainingPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]
     """Curves in. They may grow at any rate; after `refresh` the plot repaints in its own time."""
@@ -43,6 +42,7 @@ class TrainingPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]
         self._quantity: Quantity = quantity
         self._curves: RunCurves | None = None
         self._overlays: list[RunCurves] = []
+        self._looks: tuple[int, ...] = ()
         self._overlay_items: list[pyqtgraph.PlotDataItem] = []
         self.setObjectName("lossPlot" if quantity == "loss" else "accuracyPlot")
         self.setAccessibleName(self.tr("Loss plot") if quantity == "loss" else self.tr("Accuracy plot"))
@@ -97,9 +97,10 @@ class TrainingPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]
         self._curves = curves
         self.refresh()
 
-    def set_overlays(self, overlays: Sequence[RunCurves]) -> None:
-        """Show other runs behind it, thin, by epoch."""
+    def set_overlays(self, overlays: Sequence[RunCurves], looks: Sequence[int] = ()) -> None:
+        """Show other runs behind it, thin, by epoch; `looks` (see `run_looks`) are theirs, else 0, 1, 2…"""
         self._overlays = list(overlays)
+        self._looks = tuple(looks) or tuple(range(len(self._overlays)))
         for item in self._overlay_items:
             self.removeItem(item)
         self._overlay_items = [pyqtgraph.PlotDataItem(antialias=True) for _ in self._overlays]
@@ -217,9 +218,8 @@ class TrainingPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]
         best.setDashPattern([3, 3])
         self._best.setPen(best)
         self._best_text.setColor(QColor(tokens.good))
-        for index, item in enumerate(self._overlay_items):
-            group = tokens.groups[_OVERLAY_GROUPS[index % len(_OVERLAY_GROUPS)]]
-            item.setPen(_line(group, 1.5))
+        for look, item in zip(self._looks, self._overlay_items, strict=True):
+            item.setPen(run_pen(look, tokens))
 
 
 def _between(positions: Floats, low: Floats, high: Floats) -> QPainterPath:

@@ -1,0 +1,66 @@
+"""Comparing two runs: reads both folders and opens the window that shows them side by side."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from app.controllers.runs_controller import RunsController
+from app.notices import Notices
+from app.run_entries import run_curves, state_text
+from backend.compare_runs import compare_projects, outcome_of
+from backend.run_project import project_of_run
+from backend.runs import read_epochs, runs_folder
+from backend.wording import UserError
+from widgets.number_text import ago_text
+from widgets.run_comparison import ComparedRun, RunComparison
+from widgets.run_table import RunTable
+from widgets.theme.theme import Theme
+
+_SHARE = 0.92
+"""Of the main window, so that this is seen behind it."""
+
+
+class RunComparisonController(QObject):
+    """Opens one window for each two runs that are to be compared."""
+
+    def __init__(
+        self, table: RunTable, runs: RunsController, notices: Notices, theme: Theme, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._runs = runs
+        self._notices = notices
+        self._theme = theme
+        self._window = window
+        table.compare_wanted.connect(self.compare)
+
+    def compare(self, earlier: str, later: str) -> None:
+        """Show what differs between two runs."""
+        one, other = self._read(earlier), self._read(later)
+        if one is None or other is None:
+            return
+        difference = compare_projects(one.project, other.project)
+        shown = RunComparison((one, other), difference, self._theme, parent=self._window)
+        shown.resize(self._window.size() * _SHARE)
+        shown.show()
+
+    def _read(self, run: str) -> ComparedRun | None:
+        """What is shown of a run; where it cannot be read that is told."""
+        record = self._runs.record(run)
+        if record is None:
+            return None
+        folder = runs_folder() / run
+        try:
+            project = project_of_run(folder)
+        except UserError as error:
+            self._notices.tell_message("error", error.message)
+            return None
+        started = datetime.fromisoformat(record.started).astimezone().replace(tzinfo=None)
+        return ComparedRun(
+            name=record.name,
+            when=ago_text(started, datetime.now()),
+            state=state_text(record, run == self._runs.running),
+            project=project,
+            outcome=outcome_of(record, read_epochs(folder)),
+            curves=run_curves(record),
+        )

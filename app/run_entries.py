@@ -1,0 +1,86 @@
+"""A run's record as the table and the plots show it."""
+
+from PySide6.QtCore import QCoreApplication
+
+from backend.catalogue.losses import LOSSES
+from backend.catalogue.optimizers import OPTIMIZERS
+from backend.compare_runs import what_differs
+from backend.data.catalogue import DATASETS
+from backend.runs import RunRecord, read_epochs, runs_folder
+from widgets.plots.curves import RunCurves
+from widgets.run_table import RunEntry
+from widgets.wording import show_text
+
+_MOST_NAMED = 3
+
+
+def run_entry(
+    record: RunRecord,
+    *,
+    when: str,
+    newest: RunRecord,
+    same_network: bool,
+    is_running: bool,
+    look: int | None,
+) -> RunEntry:
+    """The row of a run; `look` is that of its curves while they are on the plots."""
+    return RunEntry(
+        id=record.id,
+        name=" ".join(record.name.split()),
+        when=when,
+        accuracy=record.metrics.get("val_accuracy", record.metrics.get("accuracy")),
+        loss=record.metrics.get("val_loss", record.metrics.get("loss")),
+        state=state_text(record, is_running),
+        ticked=look is not None,
+        starred=record.starred,
+        notes=record.notes,
+        differs="" if record.id == newest.id else differs_text(record, newest, same_network),
+        started=record.started,
+        look=look,
+        words=_words(record),
+    )
+
+
+def state_text(record: RunRecord, is_running: bool) -> str:
+    """How far a run came, in few words."""
+    tr = QCoreApplication.translate
+    match record.outcome:
+        case "running":
+            return tr("Runs", "running") if is_running else tr("Runs", "interrupted")
+        case "finished":
+            return tr("Runs", "{count} epochs").format(count=record.epochs_done)
+        case "stopped":
+            return tr("Runs", "stopped in epoch {epoch}").format(epoch=record.epochs_done + 1)
+        case "failed":
+            return tr("Runs", "failed")
+
+
+def differs_text(record: RunRecord, newest: RunRecord, same_network: bool) -> str:
+    """What differs from the newest run: "optimizer, learning rate"."""
+    tr = QCoreApplication.translate
+    titles = [show_text(title) for title in what_differs(record, newest, same_network=same_network)]
+    if not titles:
+        return tr("Runs", "trained alike")
+    named = ", ".join(title[0].lower() + title[1:] for title in titles[:_MOST_NAMED])
+    more = len(titles) - _MOST_NAMED
+    return tr("Runs", "{settings} and {count} more").format(settings=named, count=more) if more > 0 else named
+
+
+def run_curves(record: RunRecord) -> RunCurves:
+    """The curves of a run, by epoch, from its folder."""
+    curves = RunCurves(record.training.epochs, -(-record.samples // record.training.batch_of(record.samples or 1)))
+    for row in read_epochs(runs_folder() / record.id):
+        metrics = {"loss": row.loss, "accuracy": row.accuracy}
+        curves.add_epoch(row.epoch, {**metrics, "val_loss": row.val_loss, "val_accuracy": row.val_accuracy})
+    return curves
+
+
+def _words(record: RunRecord) -> str:
+    """What else a run is found by: optimizer, loss, data and device, as they are called and as they are shown."""
+    training, data = record.training, record.data.name
+    titles = [
+        show_text(rows[key].title)
+        for rows, key in ((OPTIMIZERS, training.optimizer), (LOSSES, training.loss), (DATASETS, data))
+        if key in rows
+    ]
+    return " ".join((training.optimizer, training.loss, data, record.device, *titles))

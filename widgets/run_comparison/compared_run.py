@@ -1,0 +1,22 @@
+"""One of two runs that are compared, as the comparison shows it."""
+
+from dataclasses import dataclass
+
+from backend.compare_runs import Outcome
+from backend.project import Project
+from widgets.plots.curves import RunCurves
+
+LOOKS = (0, 2)
+"""How the lines of the two are drawn, see `run_looks`."""
+
+
+@dataclass(frozen=True)
+class ComparedRun:
+    """`when` and `state` are the words that stand in the table of runs."""
+
+    name: str
+    when: str
+    state: str
+    project: Project
+    outcome: Outcome
+    curves: RunCurves
