@@ -8,7 +8,7 @@ from backend.catalogue.keras_call import KerasCall
 from backend.catalogue.schedules import schedule_row
 from backend.output_losses import output_ids
 from backend.project import Project, TrainingSettings
-from backend.script.python_text import call
+from backend.script.python_text import assignment
 from backend.script.training_lines import losses_of, outputs_of
 
 _DOWN = ["def down(way, least):", "    return least + (1 - least) * (1 + math.cos(math.pi * way)) / 2", ""]
@@ -23,32 +23,21 @@ def callback_lines(project: Project) -> tuple[list[str], list[str]]:
         callbacks.append("LearningRate()")
     if row.follows_results:
         given: Mapping[str, Any] = {**row.defaults(), **training.schedule_parameters}
-        lines.append(
-            "on_plateau = "
-            + _watching(
-                project,
-                "ReduceLROnPlateau",
-                {
-                    "factor": given["factor"],
-                    "patience": given["patience"],
-                    "min_lr": given["least_rate"],
-                    "min_delta": 0.0,
-                },
-            )
-        )
+        drop = {"factor": given["factor"], "patience": given["patience"], "min_lr": given["least_rate"]}
+        lines += _watching(project, "on_plateau", "ReduceLROnPlateau", {**drop, "min_delta": 0.0})
         callbacks.append("on_plateau")
     if training.stop_early or training.keep_best:
         # Without stopping early it never loses its patience, and only puts the best weights back.
         patience = training.patience if training.stop_early else training.epochs
         best = {"patience": patience, "min_delta": training.min_delta, "restore_best_weights": training.keep_best}
-        lines.append("stop_early = " + _watching(project, "EarlyStopping", best))
+        lines += _watching(project, "stop_early", "EarlyStopping", best)
         callbacks.append("stop_early")
     return lines, callbacks
 
 
-def _watching(project: Project, callback: str, given: dict[str, Any]) -> str:
+def _watching(project: Project, variable: str, callback: str, given: dict[str, Any]) -> list[str]:
     name, mode = _monitor(project)
-    return call(KerasCall(f"callbacks.{callback}", {"monitor": name, "mode": mode, **given}))
+    return assignment(variable, KerasCall(f"callbacks.{callback}", {"monitor": name, "mode": mode, **given}), "")
 
 
 def _monitor(project: Project) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from backend.graph.analysis import analyse
 from backend.graph.model import ParameterValue, Shape
 from backend.output_losses import OutputLoss, output_ids, output_losses
 from backend.project import Project, TrainingSettings
-from backend.script.python_text import call
+from backend.script.python_text import LONGEST_LINE, call
 
 _OF_CLASS_NUMBERS = """
 class OfClassNumbers(keras.metrics.Metric):
@@ -41,14 +41,13 @@ def compile_lines(project: Project) -> list[str]:
     if metrics:
         metrics[0] += further
     weights = [loss.weight for loss in losses]
-    rows = [f"[{', '.join(row)}]" for row in metrics]
     return [
         *([*_OF_CLASS_NUMBERS.splitlines()[1:], ""] if one_hot else []),
         "model.compile(",
         f"    optimizer={call(_optimizer(project.training))},",
         f"    loss={_one_or_list([_loss(loss) for loss in losses])},",
         *([f"    loss_weights={weights},"] if any(weight != 1.0 for weight in weights) else []),
-        f"    metrics={_one_or_list(rows)},",
+        *_metric_lines(metrics),
         ")",
     ]
 
@@ -100,6 +99,20 @@ def _further(project: Project, losses: Sequence[OutputLoss], outputs: Sequence[S
         written.append(f"OfClassNumbers({made})" if one_hot else made)
         any_one_hot = any_one_hot or one_hot
     return written, any_one_hot
+
+
+def _metric_lines(metrics: list[list[str]]) -> list[str]:
+    """The metrics of each output in one line, or one metric a line where that is long."""
+    rows = [f"[{', '.join(row)}]" for row in metrics]
+    short = f"    metrics={_one_or_list(rows)},"
+    if len(short) <= LONGEST_LINE:
+        return [short]
+    if len(metrics) == 1:
+        return ["    metrics=[", *(f"        {metric}," for metric in metrics[0]), "    ],"]
+    lines = [
+        line for row in metrics for line in ("        [", *(f"            {one}," for one in row), "        ],")
+    ]
+    return ["    metrics=[", *lines, "    ],"]
 
 
 def _one_or_list(parts: Sequence[str]) -> str:
