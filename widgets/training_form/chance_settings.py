@@ -4,6 +4,7 @@ from typing_extensions import override
 
 from backend.catalogue.parameter import Parameter
 from backend.wording import mark
+from widgets.label import make_label
 from widgets.training_form.form_part import FormPart
 from widgets.training_form.shown import Shown
 from widgets.wording import show_text
@@ -37,6 +38,9 @@ class ChanceSettings(FormPart):
         self.add_parameter(_SHUFFLE, "shuffleField")
         self.add_parameter(_SEED, "seedField")
         self.add_parameter(_MIXED_PRECISION, "mixedPrecisionField")
+        # Seen, not only in a tool tip: what is switched off cannot be reached by keyboard.
+        self._reason = make_label("", "faint", "mixedPrecisionReason", wrap=True)
+        self.column.addWidget(self._reason)
 
     @override
     def show_settings(self, shown: Shown) -> None:
@@ -48,14 +52,15 @@ class ChanceSettings(FormPart):
         has_card = any(device.id != "cpu" for device in shown.devices or ())
         # What came switched on, from another computer, can be switched off.
         mixed.setEnabled(has_card or settings.mixed_precision)
-        sentence = show_text(_MIXED_PRECISION.sentence)
+        reason = ""
         if shown.devices is None:
-            sentence = self.tr("It is not known yet whether there is a graphics card.")
+            reason = self.tr("It is not known yet whether there is a graphics card.")
         elif not has_card:
-            sentence = self.tr("This needs a graphics card; this computer computes on the CPU.")
-        mixed.setToolTip(sentence)
-        mixed.field.setToolTip(sentence)
-        mixed.field.setAccessibleDescription(sentence)
+            reason = self.tr("This needs a graphics card; this computer computes on the CPU.")
+        self._reason.setText(reason)
+        self._reason.setVisible(bool(reason))
+        mixed.field.setToolTip(reason or show_text(_MIXED_PRECISION.sentence))
+        mixed.field.setAccessibleDescription(mixed.field.toolTip())
 
     @override
     def summary(self, shown: Shown) -> str:

@@ -198,11 +198,14 @@ def test_that_mixed_precision_needs_a_graphics_card_and_says_so(using: Using) ->
     assert "not known yet" in box.toolTip()
     using.form.set_devices((cpu,))
     assert "needs a graphics card" in box.toolTip()
+    reason = part(using.form, QLabel, "mixedPrecisionReason")
+    assert (reason.isVisible(), reason.text()) == (True, box.toolTip())
     using.tick("mixedPrecisionField")
     assert changed(using) == {}
     using.form.set_devices((cpu, card))
     using.tick("mixedPrecisionField")
     assert changed(using) == {"mixed_precision": True}
+    assert reason.isHidden()
     using.form.set_devices((cpu,))
     using.tick("mixedPrecisionField")
     assert changed(using) == {}
