@@ -15,7 +15,7 @@ from app.command_line_errors import UsageError
 from app.command_line_output import Output, number, percent
 from app.command_line_parser import make_parser
 from app.command_line_project import MODEL_ENDINGS, check_obstacles, model_target, opened_of, project_to_train
-from app.command_line_report import TrainingReport
+from app.command_line_report import TrainingReport, verdict_rows
 from backend.data.errors import UnknownDataError
 from backend.graph.to_spec import model_spec
 from backend.project import Project
@@ -135,6 +135,7 @@ def _train(options: Namespace, output: Output) -> int:
     elif ended.model is None:
         raise UserError(ended.why or say("The model could not be saved."))
     model = str(target.absolute()) if target else ended.model
+    found = report.judge(project.training, len(kept[0].classes), ended.outcome)
     output.result(
         {
             "epochs": report.epochs,
@@ -144,6 +145,7 @@ def _train(options: Namespace, output: Output) -> int:
             "device": str(device_message()),
             "model": model,
             "run": ended.run,
+            "verdicts": verdict_rows(found),
         },
         f"{report.summary()}The model is in {model}",
     )

@@ -4,6 +4,11 @@ from typing import Any
 
 from app.command_line_output import Output, number, percent
 from backend.messages import EpochDone, Event, Progress, StepsDone, TrainingStarted
+from backend.project import TrainingSettings
+from backend.runs import Ending
+from backend.verdicts.course import Course, CourseEpoch
+from backend.verdicts.judge import verdicts
+from backend.verdicts.verdict import Verdict
 
 
 class TrainingReport:
@@ -14,6 +19,7 @@ class TrainingReport:
         self._of = epochs
         self.started: TrainingStarted | None = None
         self.epochs: list[dict[str, Any]] = []
+        self._course: list[CourseEpoch] = []
 
     def hear(self, event: Event) -> None:
         """Take an event of the training."""
@@ -32,6 +38,7 @@ class TrainingReport:
                 self._add_epoch(event)
 
     def _add_epoch(self, event: EpochDone) -> None:
+        self._course.append(CourseEpoch.of(event))
         named = ("loss", "accuracy", "val_loss", "val_accuracy")
         self.epochs.append(
             {
@@ -62,3 +69,26 @@ class TrainingReport:
         if last["val_accuracy"] is not None:
             return f"{percent(last['val_accuracy'])} of the held-out samples are right.\n"
         return f"Loss {number(last['loss'])}.\n"
+
+    def judge(self, settings: TrainingSettings, classes: int, outcome: Ending) -> list[Verdict]:
+        """What is to say of a training that has begun and ended; it is told line by line, with what it means."""
+        assert self.started is not None
+        course = Course(
+            settings,
+            tuple(self._course),
+            classes,
+            self.started.samples,
+            self.started.validation_samples,
+            outcome=outcome,
+        )
+        found = verdicts(course)
+        for verdict in found:
+            self._output.progress(f"{verdict.message}. {verdict.why}")
+        return found
+
+
+def verdict_rows(found: list[Verdict]) -> list[dict[str, Any]]:
+    """Verdicts as `train --json` gives them."""
+    return [
+        {"id": one.id, "severity": one.severity, "message": str(one.message), "epoch": one.epoch} for one in found
+    ]

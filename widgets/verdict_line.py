@@ -41,20 +41,20 @@ class VerdictLine(QWidget):
         row.addWidget(self._message)
         row.addWidget(self._why, 1)
         row.addWidget(self._more)
-        self.clear(self.tr("How the training goes is said here after some epochs."))
+        self.clear()
 
     @property
     def verdicts(self) -> Sequence[Verdict]:
         return self._verdicts
 
-    def clear(self, note: str = "") -> None:
-        """There is no verdict; `note` stands there instead."""
-        self._put((), "", note)
+    def clear(self) -> None:
+        """There is no training to tell of, or it has only begun."""
+        self._put((), "", self.tr("How the training goes is said here after some epochs."))
 
     def set_verdicts(self, verdicts: Sequence[Verdict]) -> None:
         """Show these, the most important first; where there are none, say so. A new first one is announced."""
         if not verdicts:
-            self.clear(self.tr("Nothing stands out so far."))
+            self._put((), "", self.tr("Nothing stands out so far."))
             return
         first = verdicts[0]
         is_new = not self._verdicts or self._verdicts[0].id != first.id

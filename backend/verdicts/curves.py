@@ -11,7 +11,7 @@ FEWEST = 6
 
 
 def mean(values: Sequence[float]) -> float:
-    return float(np.mean(values))
+    return sum(values) / len(values)
 
 
 def smoothed(values: Sequence[float]) -> list[float]:
@@ -23,10 +23,22 @@ def noise(values: Sequence[float]) -> float:
     """The standard deviation of the last values around a smooth bend (a parabola); of `FEWEST` values or more."""
     tail = np.asarray(values[-WINDOW:], dtype=np.float64)
     at = np.arange(len(tail), dtype=np.float64) - len(tail) / 2
-    left = tail - np.polyval(np.polyfit(at, tail, 2), at)
-    return float(np.sqrt((left**2).sum() / (len(tail) - 3)))
+    bend = np.stack([np.ones_like(at), at, at**2], axis=1)
+    left = tail - bend @ np.linalg.lstsq(bend, tail, rcond=None)[0]
+    return float(np.sqrt((left**2).sum() / _free(values)))
+
+
+def noises(values: Sequence[float], deviations: float) -> float:
+    """So many standard deviations of the noise, and more where it is known from few values only."""
+    return deviations * (1 + 3 / _free(values)) * noise(values)
+
+
+def _free(values: Sequence[float]) -> int:
+    """How many of the values the bend leaves free."""
+    return min(len(values), WINDOW) - 3
 
 
 def slope(values: Sequence[float]) -> float:
     """By how much the curve rises from one value to the next, on the whole."""
-    return float(np.polyfit(np.arange(len(values), dtype=np.float64), np.asarray(values), 1)[0])
+    at = np.arange(len(values)) - (len(values) - 1) / 2
+    return float(at @ np.asarray(values, dtype=np.float64) / (at @ at))

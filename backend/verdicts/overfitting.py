@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator
 
 from backend.verdicts.course import Course
-from backend.verdicts.curves import FEWEST, mean, noise, smoothed
+from backend.verdicts.curves import FEWEST, mean, noise, noises, slope, smoothed
 from backend.verdicts.intervals import VERY_SURE, percent, wilson
 from backend.verdicts.verdict import Verdict
 from backend.wording import say
@@ -15,8 +15,11 @@ _RISE = 0.05
 """The least share of the lowest loss by which it must have risen."""
 _CHANCE = 1.0
 """The same for a single held-out sample; for many it is less, by the square root of their number."""
-_NOISES = 3.5
-"""The least number of the curve's own standard deviations by which it must have risen."""
+_NOISES = 6.0
+"""The least number of the curve's own standard deviations by which it must have risen: it is asked for often, and
+the lowest value is low by chance too."""
+_LASTING = 0.6
+"""How much of the rise must come when the first few epochs past the lowest are over."""
 _TRAINING_FALLS = 0.98
 _FEWEST_WRONG = 8
 """A rise that comes from fewer wrong answers may be chance: it is as sure as the square root of their number."""
@@ -38,9 +41,16 @@ def over_fitting(course: Course) -> Iterator[Verdict]:
     is_past = len(smooth) - 1 - lowest >= _EPOCHS_AFTER and min(held[-3:]) > smooth[lowest]
     # With few samples held out, so much may be that these few are answered worse and others are not.
     share = max(_RISE, _CHANCE / math.sqrt(course.validation_samples))
-    is_large = rise > max(share * smooth[lowest], _NOISES * noise(held))
+    is_large = rise > max(share * smooth[lowest], noises(held, _NOISES))
+    # Noise goes up after its lowest value too, but not on and on.
+    after = held[lowest + 3 :]
+    is_lasting = len(after) >= _EPOCHS_AFTER and slope(after) * (len(after) - 1) > _LASTING * rise
     # A curve that has turned down again may yet become better than it ever was.
-    if not is_past or not is_large or now < before - noise(held) or not _training_fell(course, lowest, epochs):
+    if (
+        not (is_past and is_large and is_lasting)
+        or now < before - noise(held)
+        or not _training_fell(course, lowest, epochs)
+    ):
         return
     epoch = epochs[lowest + 1]
     yield Verdict(

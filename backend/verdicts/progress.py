@@ -12,7 +12,7 @@ from backend.wording import say
 _CLEARLY_LOWER = 0.98
 _FEWEST_EPOCHS, _SHARE_OF_BEST = 10, 0.5
 """So many epochs without anything better, and this share of those that it took to become so good."""
-_FEWEST_HELD_OUT = 50
+_FEWEST_HELD_OUT = 100
 """Fewer can stay the same while others become better."""
 _HARDLY_MORE = 0.05
 """What share of the loss the rest of the training may be expected to bring, where it is called wasted."""

@@ -13,9 +13,11 @@ import pytest
 from PIL import Image
 
 from app.command_line import main
-from backend.project import DataChoice
+from backend.project import DataChoice, TrainingSettings
 from backend.project_file import write_project
 from backend.templates import template
+from backend.verdicts.course import Course
+from backend.verdicts.judge import verdicts
 from tests.backend.engine.small import write_small_data
 from tests.backend.project_format.test_versions import VERSIONS
 
@@ -236,6 +238,30 @@ def test_that_train_tells_its_epochs_and_where_the_model_is(trained: tuple[Path,
     assert path.is_file()
     assert (Path(told["run"]) / "run.json").is_file()
     assert told["device"].startswith("Training on")
+
+
+def test_that_train_tells_its_verdicts(trained: tuple[Path, dict[str, Any]]) -> None:
+    _path, told = trained
+    assert told["verdicts"]
+    assert all(one.keys() == {"id", "severity", "message", "epoch"} for one in told["verdicts"])
+    assert told["epochs"][-1]["val_accuracy"] == 1
+    good = next(one for one in told["verdicts"] if one["id"] == "no_over_fitting")
+    assert good["message"] == "No over-fitting: 100 % of the held-out samples are right"
+
+
+def test_that_train_prints_its_verdicts_with_what_they_mean(data: str) -> None:
+    done = run("train", "softmax-regression", "--data", data, "--epochs", "1", "--validation", "0")
+    assert done.returncode == 0, done.stderr
+    assert "Nothing is held out: how it does on new samples is not known. A network can" in done.stderr
+    assert "Nothing is held out" not in done.stdout
+
+
+def test_that_a_training_that_ran_away_is_known_by_what_the_engine_says(data: str) -> None:
+    rate = ("--optimizer", "sgd", "--learning-rate", "1000")
+    done = run("train", "mlp", "--data", data, "--epochs", "3", *rate)
+    assert done.returncode == 1
+    course = Course(TrainingSettings(), (), 10, 200, 50, outcome="failed", why=done.stderr)
+    assert [verdict.id for verdict in verdicts(course)] == ["ran_away"]
 
 
 def test_that_a_model_is_checked_measured_and_asked(

@@ -1,0 +1,65 @@
+"""What the Train page says of a training, epoch by epoch."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QLabel
+
+from app.main_window import MainWindow
+from app.robot import Robot
+from backend.messages import EngineLost, EpochDone, TrainingEnded, TrainingStarted
+from backend.project import Project
+from backend.runs import EpochRow, create_run
+from backend.wording import say
+from tests.finding import part
+
+FALLS = [1.0, 0.8, 0.65, 0.5]
+
+
+def epoch(number: int, loss: float) -> EpochDone:
+    return EpochDone(number, 10, {"loss": loss, "val_loss": loss}, 0.01, 1.0, 0.1)
+
+
+def said(window: MainWindow) -> str:
+    return part(window, QLabel, "verdictText").text()
+
+
+def hear_falling(window: MainWindow) -> None:
+    window.training.heard.emit(TrainingStarted("nowhere", 10, 3, 800, 200, 1000))
+    for number, loss in enumerate(FALLS, start=1):
+        window.training.heard.emit(epoch(number, loss))
+
+
+def test_that_the_verdict_follows_the_epochs_and_stays_after_the_end(window: MainWindow) -> None:
+    hear_falling(window)
+    assert said(window) == "Still improving; no over-fitting so far"
+    window.training.heard.emit(TrainingEnded("finished"))
+    assert "more epochs may make it better" in said(window)
+
+
+def test_that_a_training_that_ran_away_says_so(window: MainWindow) -> None:
+    hear_falling(window)
+    window.training.heard.emit(TrainingEnded("failed", say("It ran away: the loss is no longer a number.")))
+    assert said(window) == "The learning rate is too high: the loss ended as not a number"
+
+
+def test_that_a_lost_engine_is_no_verdict_on_the_network(window: MainWindow) -> None:
+    hear_falling(window)
+    window.training.heard.emit(EngineLost(say("The engine is gone.")))
+    assert said(window) == ""
+
+
+def test_that_a_run_that_goes_on_is_judged_with_the_epochs_before(window: MainWindow) -> None:
+    run = create_run(Project(), parameters=1, samples=800, validation_samples=200, device="CPU")
+    for number, loss in enumerate(FALLS[:3], start=1):
+        run.add_epoch(EpochRow(number, loss, None, loss, None, 0.01, 1.0, 0.1))
+    window.training.heard.emit(TrainingStarted(str(run.path), 10, 3, 800, 200, 1000, steps_done=9))
+    assert said(window) == "Still improving; no over-fitting so far"
+
+
+def test_that_a_project_that_is_opened_has_no_verdict_yet(
+    window: MainWindow, robot: Robot, tmp_path: Path
+) -> None:
+    hear_falling(window)
+    robot.click("templateCard:mlp")
+    assert said(window) == ""
+    assert "after some epochs" in part(window, QLabel, "verdictWhy").text()
