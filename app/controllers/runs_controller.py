@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -37,6 +38,7 @@ class RunsController(QObject):
         self._networks: dict[str, str | None] = {}
         self._looks: dict[str, int] = {}
         self._running: str | None = None
+        self._changes = 0
         # Of many runs that are ticked at once the curves are read once.
         self._overlays_wait = QTimer(self, singleShot=True, interval=0)
         self._overlays_wait.timeout.connect(self._show_overlays)
@@ -74,19 +76,24 @@ class RunsController(QObject):
 
     def show_all(self) -> None:
         """Read the run folders, beside the window, and list them, the newest first."""
-        self._background.run(_read_all, self._take_all)
+        self._background.run(_read_all, partial(self._take_all, self._changes))
 
-    def _take_all(self, found: list[tuple[RunRecord, str | None]] | None, error: Exception | None) -> None:
+    def _take_all(
+        self, stamp: int, found: list[tuple[RunRecord, str | None]] | None, error: Exception | None
+    ) -> None:
         if isinstance(error, OSError):
             reason = error.strerror or type(error).__name__
             self._notices.tell("warning", self.tr("The runs cannot be read: {reason}.").format(reason=reason))
             return
         if error is not None or found is None:
             raise error or ValueError("no runs were read")
+        if stamp != self._changes:
+            self.show_all()  # something was changed while the folders were read
+            return
         records = {record.id: record for record, _ in found}
         self._networks = {record.id: network for record, network in found} | self._networks
         if self._running is not None and self._running in self._records:
-            # What came while the folders were read is newer than they are.
+            # Its last epoch is newer than what its folder says.
             records[self._running] = self._records[self._running]
         self._records = records
         self._show()
@@ -104,6 +111,7 @@ class RunsController(QObject):
         is_new = record.id not in self._records
         self._records[record.id] = record
         if is_new:
+            self._changes += 1
             self._networks[record.id] = network_of_run(Path(folder))
             self._show()
         else:
@@ -111,6 +119,7 @@ class RunsController(QObject):
 
     def reread(self, runs: Iterable[str]) -> None:
         """Show these runs as their folders have them now; they may be new, or gone."""
+        self._changes += 1
         for run in runs:
             record = read_record(runs_folder() / run)
             if record is None:
@@ -122,12 +131,14 @@ class RunsController(QObject):
 
     def show_labels(self, run: str, labels: RunLabels) -> None:
         """Show a name, notes or a star that is being written."""
+        self._changes += 1
         if run in self._records:
             self._records[run] = labels.put_on(self._records[run])
             self._page.runs.update_run(self._entry(self._records[run]))
 
     def forget(self, runs: Collection[str]) -> None:
         """These runs are there no more."""
+        self._changes += 1
         for run in runs:
             self._drop(run)
         self._show()

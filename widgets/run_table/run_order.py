@@ -33,8 +33,9 @@ class RunOrder(QSortFilterProxyModel):
 
     def search(self, text: str) -> None:
         """Show the runs that have these words."""
+        self.beginFilterChange()
         self._searched = text
-        self.invalidateFilter()
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
 
     def entry_at(self, row: int) -> RunEntry:
         """The run of a row that is shown."""

@@ -238,5 +238,5 @@ class RunTable(QWidget):
         """From the search to the first run that was found."""
         if self._order.rowCount():
             self._view.setFocus(Qt.FocusReason.OtherFocusReason)
-            if not self._view.currentIndex().isValid():
+            if not self.selected():
                 self._view.selectRow(0)
