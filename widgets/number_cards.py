@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from widgets.number_card import NumberCard, ProgressCard
-from widgets.number_text import duration_text, loss_text, percent_text, whole_text
+from widgets.number_text import duration_text, loss_text, memory_text, percent_text, whole_text
 from widgets.training_figures import TrainingFigures
 
 
@@ -62,6 +62,9 @@ class NumberCards(QWidget):
             self._time.set_note(self.tr("{time} an epoch").format(time=took))
         speed = figures.samples_per_second
         self._speed.set_number(whole_text(speed) if speed is not None else "")
+        if figures.memory is not None:
+            text = self.tr("samples a second · {memory}")
+            self._speed.set_note(text.format(memory=memory_text(figures.memory)))
 
     def show_end(self, note: str) -> None:
         """The run is over; `note` says how."""

@@ -51,6 +51,12 @@ def duration_text(seconds: float) -> str:
     return tr("numbers", "{hours} h {minutes} min").format(hours=hours, minutes=minutes)
 
 
+def memory_text(size: float) -> str:
+    """Memory in bytes as people read it: "812 MB", "1.4 GB"."""
+    megabytes = size / 1e6
+    return f"{megabytes:.0f} MB" if megabytes < 1000 else f"{megabytes / 1000:.1f} GB"
+
+
 def ago_text(when: datetime, now: datetime) -> str:
     """How long ago: "now", "9 min ago", "today 14:05", "yesterday", "12 Nov"."""
     tr = QCoreApplication.translate

@@ -1,24 +1,47 @@
-"""What is known of a run while it goes on: curves, best epoch, speed, time left. Plain figures, no screen."""
+"""What is known of a run while it goes on: curves, layers, best epoch, speed, time left. No screen."""
 
-from backend.messages import EpochDone, StepsDone, TrainingStarted
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from backend.messages import EpochDone, LiveView, StepsDone, TrainingStarted
 from widgets.plots.curves import RunCurves
+from widgets.plots.layer_course import LayerCourse
 
 _SMOOTHING = 0.3
 
 
 class TrainingFigures:
-    """Takes the engine's events of one run in their order."""
+    """Takes the engine's events of one run in their order. `memory` is what the engine takes, in bytes."""
 
     def __init__(self, started: TrainingStarted) -> None:
         self.curves = RunCurves(started.epochs, started.steps_per_epoch)
+        self.layers = LayerCourse(started.layers, started.epochs, started.steps_per_epoch)
         self.epochs = started.epochs
         self.validated = started.validation_samples > 0
         self.epoch = 1
         self.last_epoch: EpochDone | None = None
         self.samples_per_second: float | None = None
-        self._step = 0
+        self.memory: int | None = None
+        self._step = started.steps_done
         self._steps = started.epochs * started.steps_per_epoch
-        self._samples_per_step = started.samples / max(1, started.steps_per_epoch)
+        self._steps_per_epoch = max(1, started.steps_per_epoch)
+        self._samples_per_step = started.samples / self._steps_per_epoch
+        if started.steps_done:
+            self.epoch = min(self.epochs, 1 + started.steps_done // self._steps_per_epoch)
+
+    def fill(self, steps: npt.ArrayLike, epochs: Sequence[Mapping[str, float | None]]) -> None:
+        """Take what was before the run was interrupted, as `RunCurves.fill` has it.
+
+        Steps and epochs that come after where it goes on are left out: they will come again.
+        """
+        told = np.asarray(steps, np.float32).reshape(-1, 2)[: self._step]
+        done = self._step // self._steps_per_epoch
+        rows = [row for row in epochs if (row.get("epoch") or 0) <= done]
+        self.curves.fill(told, rows)
+        if rows:
+            self.last_epoch = _epoch_of(rows[-1], self.epochs)
 
     def add_steps(self, steps: StepsDone) -> None:
         """A chunk of steps is done."""
@@ -31,8 +54,15 @@ class TrainingFigures:
 
     def add_epoch(self, epoch: EpochDone) -> None:
         """An epoch is done and measured."""
-        self.curves.add_epoch(epoch.epoch, epoch.metrics)
+        self.curves.add_epoch(epoch.epoch, epoch.metrics, epoch.learning_rate)
         self.last_epoch = epoch
+
+    def add_live_view(self, view: LiveView) -> None:
+        """How the network looks now."""
+        self.curves.add_learning_rate(view.step, view.learning_rate)
+        self.memory = view.memory or None
+        if view.gradients.size:
+            self.layers.add(view.step, view.gradients, view.weights)
 
     @property
     def share(self) -> float:
@@ -59,3 +89,19 @@ class TrainingFigures:
     def headline_at(self, epoch: int | None) -> float | None:
         """The value of that metric after an epoch."""
         return self.curves.value_at(epoch, self.headline) if epoch is not None else None
+
+
+def _epoch_of(row: Mapping[str, float | None], epochs: int) -> EpochDone:
+    """A row of the run's table as the event that it was written from."""
+    known = {name: row.get(name) or 0.0 for name in ("epoch", "learning_rate", "seconds", "validation_seconds")}
+    metrics: dict[str, float | None] = {
+        name: value for name, value in row.items() if name not in known and value is not None
+    }
+    return EpochDone(
+        int(known["epoch"]),
+        epochs,
+        metrics,
+        known["learning_rate"],
+        known["seconds"],
+        known["validation_seconds"],
+    )

@@ -18,6 +18,7 @@ from backend.messages import (
     EngineReady,
     EpochDone,
     Event,
+    LiveView,
     Pause,
     Progress,
     Refused,
@@ -184,6 +185,8 @@ class TrainingController(QObject):
                 self._page.add_epoch(event)
                 self.epoch_done.emit()
                 self._tell_run_changed()
+            case LiveView():
+                self._page.add_live_view(event)
             case TrainingStarted():
                 self._hear_started(event)
             case Progress(what=what):
@@ -204,7 +207,7 @@ class TrainingController(QObject):
     def _hear_started(self, started: TrainingStarted) -> None:
         self._run, self._samples = started.run, started.samples
         project, classes = self._trained
-        self._page.begin_run(started)
+        self._page.begin_run(started, classes)
         self._model.put(project, classes, unsaved=True, checkpoint=str(Path(started.run) / "last.h5"))
         if self._state is TrainingState.STARTING:
             self._put_state(TrainingState.RUNNING, self.tr("Training…"))

@@ -1,20 +1,22 @@
 """Train: data and settings on the left; numbers, curves and runs on the right."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+import numpy.typing as npt
 from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from backend.messages import EpochDone, StepsDone, TrainingStarted
+from backend.messages import EpochDone, LiveView, StepsDone, TrainingStarted
 from widgets.content_scroll import ContentScroll
 from widgets.data_chooser import DataChooser
 from widgets.label import make_frame, make_label
 from widgets.number_cards import NumberCards
-from widgets.plots.plot_boxes import PlotBoxes
+from widgets.plots.curves import RunCurves
 from widgets.plots.preload import PlotPreload
 from widgets.run_table import RunTable
+from widgets.run_view import RunView
 from widgets.theme.theme import Theme
 from widgets.training_buttons import TrainingButtons
 from widgets.training_figures import TrainingFigures
@@ -42,7 +44,8 @@ class TrainPage(QWidget):
         self.form = TrainingForm(theme)
         self.buttons = TrainingButtons(theme)
         self.runs = RunTable(theme)
-        self.plots = PlotBoxes(theme)
+        self.view = RunView(theme)
+        self.plots = self.view.plots
         self.verdicts = VerdictLine(theme)
         self.figures: TrainingFigures | None = None
         self._preload: PlotPreload | None = None
@@ -93,7 +96,7 @@ class TrainPage(QWidget):
         column.addSpacing(-4)  # the line has room above and below its text
         column.addWidget(self.verdicts)
         column.addSpacing(-4)
-        column.addWidget(self.plots, 5)
+        column.addWidget(self.view, 5)
         column.addWidget(runs, 3)
         return column
 
@@ -122,13 +125,24 @@ class TrainPage(QWidget):
     def notice_places(self) -> Sequence[QRect]:
         """Over the end of the runs; if it is higher than those, over them and some of the plot above."""
         runs = self._runs_box.geometry()
-        return runs, runs.united(self.plots.geometry())
+        return runs, runs.united(self.view.geometry())
 
-    def begin_run(self, started: TrainingStarted) -> None:
-        """A run begins: clear the numbers and the curves of the one before."""
+    def begin_run(
+        self,
+        started: TrainingStarted,
+        classes: Sequence[str] = (),
+        steps: npt.ArrayLike = (),
+        epochs: Sequence[Mapping[str, float | None]] = (),
+    ) -> None:
+        """A run begins: clear the numbers and the curves of the one before. `classes` name what is answered.
+
+        Where the run goes on (`started.steps_done`), `steps` and `epochs` are what was before, see
+        `TrainingFigures.fill`.
+        """
         self.figures = TrainingFigures(started)
         self.verdicts.clear()
-        self.plots.set_curves(self.figures.curves)
+        self.figures.fill(steps, epochs)
+        self.view.begin_run(self.figures, started, classes)
         self._cards.clear()
         self._cards.show_figures(self.figures)
 
@@ -136,15 +150,26 @@ class TrainPage(QWidget):
         """A chunk of steps of this run is done."""
         if self.figures is not None:
             self.figures.add_steps(steps)
-            self.plots.refresh()
+            self.view.add_steps()
             self._cards.show_figures(self.figures)
 
     def add_epoch(self, epoch: EpochDone) -> None:
         """An epoch of this run is done."""
         if self.figures is not None:
             self.figures.add_epoch(epoch)
-            self.plots.refresh()
+            self.view.add_epoch()
             self._cards.show_figures(self.figures)
+
+    def add_live_view(self, view: LiveView) -> None:
+        """How the network of this run looks now."""
+        if self.figures is not None:
+            self.figures.add_live_view(view)
+            self.view.add_live_view(view)
+            self._cards.show_figures(self.figures)
+
+    def show_run(self, curves: RunCurves | None) -> None:
+        """Show the curves of an old run, with all its steps (`RunCurves.fill`); `None` for the current one."""
+        self.view.show_run(curves)
 
     def end_run(self, note: str) -> None:
         """The run is over; `note` says how in a few words. Its numbers and curves stay."""
@@ -154,5 +179,5 @@ class TrainPage(QWidget):
         """Forget the run, as a new project begins."""
         self.figures = None
         self.verdicts.clear()
-        self.plots.set_curves(None)
+        self.view.clear()
         self._cards.clear()

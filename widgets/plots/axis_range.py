@@ -5,7 +5,7 @@ import math
 import numpy as np
 import numpy.typing as npt
 
-from widgets.plots.curves import Quantity
+from widgets.plots.metric_title import is_share
 
 _NICE = (1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 _ACCURACY_FLOORS = (0.99, 0.98, 0.95, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.2, 0.0)
@@ -14,10 +14,10 @@ _ENOUGH_TO_JUDGE = 4
 _TICK_STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 
-def value_range(quantity: Quantity, steps: npt.ArrayLike, epochs: npt.ArrayLike) -> tuple[float, float]:
+def value_range(quantity: str, steps: npt.ArrayLike, epochs: npt.ArrayLike) -> tuple[float, float]:
     """The lowest and highest value to show for the values of steps and of epochs (of all curves together)."""
     by_epoch = _finite(epochs)
-    if quantity == "accuracy":
+    if is_share(quantity):
         return (_accuracy_floor(float(by_epoch.min())) if by_epoch.size else 0.0), 1.0
     if by_epoch.size:
         return min(0.0, float(by_epoch.min())), nice_above(float(by_epoch.max()) * 1.12)
@@ -25,6 +25,43 @@ def value_range(quantity: Quantity, steps: npt.ArrayLike, epochs: npt.ArrayLike)
     if by_step.size:
         return min(0.0, float(by_step.min())), nice_above(_percentile(by_step, 98) * 1.02)
     return 0.0, 1.0
+
+
+def tight_range(values: npt.ArrayLike) -> tuple[float, float]:
+    """The lowest and the highest, with a little room: for looking closely."""
+    known = _finite(values)
+    if not known.size:
+        return 0.0, 1.0
+    low, high = float(known.min()), float(known.max())
+    room = 0.06 * (high - low) or 0.05 * abs(high) or 0.5
+    return low - room, high + room
+
+
+def log_range(steps: npt.ArrayLike, epochs: npt.ArrayLike) -> tuple[float, float]:
+    """The powers of ten between which all values are that a logarithmic axis can have, with a little room."""
+    values = np.concatenate((_finite(epochs), _finite(steps)))
+    values = values[values > 0]
+    if not values.size:
+        return -1.0, 0.0
+    low, high = math.log10(values.min()), math.log10(values.max())
+    room = max(0.05, 0.04 * (high - low))
+    return low - room, high + room
+
+
+def log_ticks(low: float, high: float, most: int = 6) -> list[float]:
+    """Powers of ten for the labels of a logarithmic axis: 1, 2 and 5 of each where there is room, else every
+    second, third… whole one."""
+    for parts in ((1, 2, 3, 4, 5, 6, 7, 8, 9), (1, 2, 5), (1,)):
+        ticks = [
+            power + math.log10(part)
+            for power in range(math.floor(low), math.ceil(high) + 1)
+            for part in parts
+            if low <= power + math.log10(part) <= high
+        ]
+        if len(ticks) <= most:
+            return ticks
+    step = -(-len(ticks) // most)
+    return [tick for tick in ticks if round(tick) % step == 0]
 
 
 def settled(losses: npt.ArrayLike) -> npt.NDArray[np.float64]:

@@ -1,15 +1,23 @@
 """Axes without a line: faint round numbers, and lines across the plot for the values."""
 
+import math
+
 import pyqtgraph
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPen
 from typing_extensions import override
 
-from widgets.plots.axis_range import epoch_tick_step, tick_step
+from widgets.plots.axis_range import epoch_tick_step, log_ticks, tick_step
 from widgets.theme.fonts import font
 from widgets.theme.tokens import TEXT_SMALL, Tokens
 
 _LABEL_ROOM = 10
+
+_FEW_EPOCHS = 2.0
+"""Where fewer are in view, parts of them are told."""
+
+_TINY = 1e-4
+"""Values that are this near to each other are told with an exponent."""
 
 
 class _QuietAxis(pyqtgraph.AxisItem):  # type: ignore[misc]
@@ -37,23 +45,35 @@ class EpochAxis(_QuietAxis):
 
     @override
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
-        step = epoch_tick_step(high)
-        return [(step, [float(epoch) for epoch in range(0, int(high + 1e-6) + 1, step)])]
+        wide = high - low
+        step = tick_step(low, high, 8) if wide < _FEW_EPOCHS else float(epoch_tick_step(wide))
+        if low <= 0 and wide < _FEW_EPOCHS:
+            step = max(1.0, step)
+        first, last = math.ceil(low / step - 1e-6), math.floor(high / step + 1e-6)
+        return [(step, [index * step for index in range(first, last + 1)])]
 
     @override
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        return [f"{value:.0f}" for value in values]
+        return [f"{value:.{_digits(spacing)}f}" for value in values]
 
 
 class ValueAxis(_QuietAxis):
-    """Losses or percentages up the left side, a line across the plot at each."""
+    """Losses or percentages up the left side, a line across the plot at each; or powers of ten."""
 
     def __init__(self, as_percent: bool) -> None:
         super().__init__("left")
         self._as_percent = as_percent
+        self._is_logarithmic = False
         self.setWidth(48)
         self.setStyle(tickAlpha=255)
         self.setGrid(255)
+
+    def set_kind(self, as_percent: bool, is_logarithmic: bool) -> None:
+        """How its numbers are written; on a logarithmic axis they are the powers of ten of the values."""
+        if (as_percent, is_logarithmic) != (self._as_percent, self._is_logarithmic):
+            self._as_percent, self._is_logarithmic = as_percent, is_logarithmic
+            self.picture = None
+            self.update()
 
     @override
     def boundingRect(self) -> QRectF:
@@ -63,6 +83,8 @@ class ValueAxis(_QuietAxis):
 
     @override
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
+        if self._is_logarithmic:
+            return [(1.0, log_ticks(low, high))]
         step = tick_step(low, high)
         first = -(-low // step) if low % step else low / step
         count = int((high - first * step) / step + 1e-6) + 1
@@ -70,9 +92,13 @@ class ValueAxis(_QuietAxis):
 
     @override
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        if self._is_logarithmic:
+            return [_plain(10.0**value) for value in values]
         if self._as_percent:
-            digits = 0 if spacing >= 0.01 else 1
+            digits = 0 if spacing >= 0.01 else 1 if spacing >= 0.001 else 2
             return [f"{value * 100:.{digits}f}%" for value in values]
+        if spacing < _TINY:
+            return [f"{value:.3g}" for value in values]
         return [f"{value:.10g}" if spacing >= 1 else f"{value:.{_digits(spacing)}f}" for value in values]
 
 
@@ -81,3 +107,8 @@ def _digits(spacing: float) -> int:
     while digits < 9 and abs(round(spacing * 10**digits) - spacing * 10**digits) > 1e-6:
         digits += 1
     return digits
+
+
+def _plain(value: float) -> str:
+    """A value of a logarithmic axis, with an exponent where it would be long."""
+    return f"{value:.3g}" if 1e-3 <= value < 1e5 else f"{value:.0e}".replace("e-0", "e-").replace("e+0", "e")

@@ -1,8 +1,10 @@
 """The legend of a training plot: a faint line for the steps, a full one with dots, a dashed one with squares."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from widgets.plots.step_look import band_colour, line_colour
@@ -22,6 +24,7 @@ class PlotLegend(QWidget):
         super().__init__()
         self._theme = theme
         self._texts = (self.tr("per step"), self.tr("training"), self.tr("validation"))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         theme.changed.connect(self.update)
 
     def set_window(self, steps: int) -> None:
@@ -36,13 +39,16 @@ class PlotLegend(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(font(TEXT_SMALL))
-        wide = sum(_MARK + _GAP + metrics.horizontalAdvance(text) for text in self._texts) + 2 * _BETWEEN
-        return QSize(wide, metrics.height())
+        return QSize(self._width_of(self._texts), QFontMetrics(font(TEXT_SMALL)).height())
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(0, self.sizeHint().height())
+
+    def _width_of(self, texts: Sequence[str]) -> int:
+        metrics = QFontMetrics(font(TEXT_SMALL))
+        words = sum(metrics.horizontalAdvance(text) for text in texts)
+        return words + len(texts) * (_MARK + _GAP) + (len(texts) - 1) * _BETWEEN
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -51,8 +57,15 @@ class PlotLegend(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font(TEXT_SMALL))
         metrics = painter.fontMetrics()
-        left, middle = 0.0, self.height() / 2
-        for paint_mark, text in zip((_step_mark, _training_mark, _validation_mark), self._texts, strict=True):
+        marks = list(zip((_step_mark, _training_mark, _validation_mark), self._texts, strict=True))
+        # The faint line goes first where there is no room, then the whole of it.
+        if self._width_of([text for _, text in marks]) > self.width():
+            del marks[0]
+        if self._width_of([text for _, text in marks]) > self.width():
+            return
+        wide = self._width_of([text for _, text in marks])
+        left, middle = float(self.width() - wide), self.height() / 2
+        for paint_mark, text in marks:
             paint_mark(painter, QRectF(left, middle - _MARK / 2, _MARK, _MARK), tokens)
             left += _MARK + _GAP
             painter.setPen(QColor(tokens.muted))

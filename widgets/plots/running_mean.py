@@ -1,6 +1,6 @@
 """The course of the steps: their mean over a window that slides along the run, and how far they lie apart."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +15,11 @@ _WINDOW = 1 / 40
 
 _FEWEST = 10
 """Steps that a window should have, unless that is more than an eighth of the run."""
+
+Smoothing = Literal["light", "medium", "strong"]
+
+_WIDER: dict[Smoothing, float] = {"light": 1 / 4, "medium": 1, "strong": 4}
+"""How much wider than said above the windows are."""
 
 _LARGEST = 1e100
 """Beyond it squares would be too large for a number."""
@@ -39,15 +44,17 @@ class RunningMean:
     def __init__(self, planned: int) -> None:
         """`planned` is how many steps the run is to have; more may come."""
         self._bin = max(1, -(-planned // _BINS))
-        wanted = max(planned * _WINDOW, min(_FEWEST, planned / 8))
-        self._reach = max(0, round((wanted / self._bin - 1) / 2))
+        self._wanted = max(planned * _WINDOW, min(_FEWEST, planned / 8))
         self._sums = np.zeros((4, _BINS))
         self._filled = 0
 
-    @property
-    def window(self) -> int:
+    def _reach(self, smoothing: Smoothing) -> int:
+        """How many bins to each side of one belong to its window."""
+        return max(0, round((self._wanted * _WIDER[smoothing] / self._bin - 1) / 2))
+
+    def window(self, smoothing: Smoothing = "medium") -> int:
         """How many steps a mean is taken over."""
-        return self._bin * (2 * self._reach + 1)
+        return self._bin * (2 * self._reach(smoothing) + 1)
 
     def add(self, first: int, values: Floats) -> None:
         """Add steps that follow each other, the first counted from 1. What is not finite is left out."""
@@ -69,14 +76,14 @@ class RunningMean:
             self._sums = wider
         self._filled = max(self._filled, bins)
 
-    @property
-    def course(self) -> Course:
+    def course(self, smoothing: Smoothing = "medium") -> Course:
         """The curve so far. At its ends the windows are cut off, and their middles with them, so nothing lags."""
         if not self._filled:
             return Course(np.empty(0), np.empty(0), np.empty(0))
         sums = self._sums[:, : self._filled]
-        around = np.pad(sums, ((0, 0), (self._reach, self._reach)))
-        windows = np.lib.stride_tricks.sliding_window_view(around, 2 * self._reach + 1, axis=1).sum(axis=-1)
+        reach = self._reach(smoothing)
+        around = np.pad(sums, ((0, 0), (reach, reach)))
+        windows = np.lib.stride_tricks.sliding_window_view(around, 2 * reach + 1, axis=1).sum(axis=-1)
         # No curve where there is no number, however near the next one is.
         count = np.where(sums[0] > 0, windows[0], np.nan)
         steps, mean, square = windows[1:] / count

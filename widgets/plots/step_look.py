@@ -14,3 +14,8 @@ def line_colour(tokens: Tokens) -> QColor:
 def band_colour(tokens: Tokens) -> QColor:
     """How far the steps lie apart. The lines of the axis are seen through it."""
     return seen_through(tokens.training, 0.13 if tokens.dark else 0.1)
+
+
+def raw_colour(tokens: Tokens) -> QColor:
+    """Every single step: fainter than their mean, for the line goes up and down without end."""
+    return QColor(mixed(tokens.panel, tokens.training, 0.4 if tokens.dark else 0.32))

@@ -1,242 +1,260 @@
-"""Loss or accuracy over the epochs: the course of the steps faint, epochs strong, validation dashed, the best one
-marked."""
+"""Loss, a metric or the learning rate over the epochs: the steps faint, epochs strong, validation dashed, the best
+one marked."""
 
 from collections.abc import Sequence
 
 import numpy as np
-import pyqtgraph
-from PySide6.QtCore import QPointF, Qt, QTimer
-from PySide6.QtGui import QColor, QPainterPath, QPen, QPolygonF
-from PySide6.QtWidgets import QGraphicsPathItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
-from widgets.label import make_label
-from widgets.number_text import loss_text, percent_text
-from widgets.plots.axis_range import settled, value_range
-from widgets.plots.curves import Floats, Quantity, RunCurves
-from widgets.plots.plot_axis import EpochAxis, ValueAxis
-from widgets.plots.running_mean import Course
-from widgets.plots.step_look import band_colour, line_colour
-from widgets.run_looks import run_pen
-from widgets.theme.fonts import font
+from widgets.number_text import whole_text
+from widgets.plots.axis_range import log_range, settled, tight_range, value_range
+from widgets.plots.curve_items import CurveItems, overlay_colour
+from widgets.plots.curves import LEARNING_RATE, Floats, Part, RunCurves
+from widgets.plots.metric_title import is_share, metric_title, metric_value
+from widgets.plots.plot_area import PlotArea
+from widgets.plots.plot_zoom import Span
+from widgets.plots.readout import Readout, ReadoutRow
+from widgets.plots.running_mean import Course, Smoothing
+from widgets.plots.step_look import line_colour
 from widgets.theme.theme import Theme
-from widgets.theme.tokens import TEXT_SMALL
-
-REPAINT_INTERVAL = 33
-"""Milliseconds between two repaints; facts come in as fast as they like."""
 
 _MARKS = ((8, 16), (6, 10))
 """Sizes of the marks, and how far apart epochs must be for them, in pixels."""
 
-_FAR = 1000.0
-"""Heights of the plot: as far out of view as any value is drawn."""
+_STEPS_A_PIXEL = 2
+_PARTS: tuple[Part, ...] = ("training", "validation")
 
 
-class TrainingPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]
+class TrainingPlot(PlotArea):
     """Curves in. They may grow at any rate; after `refresh` the plot repaints in its own time."""
 
-    def __init__(self, theme: Theme, quantity: Quantity, parent: QWidget | None = None) -> None:
-        self._epoch_axis, self._value_axis = EpochAxis(), ValueAxis(as_percent=quantity == "accuracy")
-        axes = {"bottom": self._epoch_axis, "left": self._value_axis}
-        super().__init__(parent, axisItems=axes, background=None, enableMenu=False)
-        self._theme = theme
-        self._quantity: Quantity = quantity
+    def __init__(self, theme: Theme, quantity: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, self.tr("The curve is drawn here while the network learns."), parent)
         self._curves: RunCurves | None = None
         self._overlays: list[RunCurves] = []
-        self._looks: tuple[int, ...] = ()
-        self._overlay_items: list[pyqtgraph.PlotDataItem] = []
+        self._smoothing: Smoothing | None = "medium"
+        self._is_logarithmic = False
+        self._drawn = CurveItems(self)
+        self.set_quantity(quantity)
         self.setObjectName("lossPlot" if quantity == "loss" else "accuracyPlot")
-        self.setAccessibleName(self.tr("Loss plot") if quantity == "loss" else self.tr("Accuracy plot"))
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(REPAINT_INTERVAL)
-        self._timer.timeout.connect(self._repaint)
-        self._prepare_view()
-        self._make_items()
-        self._empty = make_label(self.tr("The curve is drawn here while the network learns."), "muted", wrap=True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        QVBoxLayout(self).addWidget(self._empty)
         theme.changed.connect(self._dress)
         self._dress()
         self._repaint()
 
-    def _prepare_view(self) -> None:
-        item = self.getPlotItem()
-        item.hideButtons()
-        item.setMouseEnabled(x=False, y=False)
-        item.getViewBox().setDefaultPadding(0)
-        item.getViewBox().disableAutoRange()
-        item.setContentsMargins(0, 8, 12, 0)
-        # The marks depend on how far the epochs are apart.
-        item.getViewBox().sigResized.connect(self.refresh)
-        for axis in (self._epoch_axis, self._value_axis):
-            axis.setZValue(-1000)
-
-    def _make_items(self) -> None:
-        self._band = QGraphicsPathItem()
-        self._steps = pyqtgraph.PlotDataItem(antialias=True, connect="finite")
-        self._training = pyqtgraph.PlotDataItem(antialias=True, symbol="o", symbolSize=8)
-        self._validation = pyqtgraph.PlotDataItem(antialias=True, symbol="s", symbolSize=8)
-        self._best = pyqtgraph.InfiniteLine(angle=90)
-        self._best_text = pyqtgraph.TextItem(self.tr("best"), anchor=(0, 0))
-        self._best_text.setFont(font(TEXT_SMALL - 1))
-        for depth, item in (
-            (-3, self._band),
-            (-2, self._steps),
-            (1, self._best),
-            (2, self._best_text),
-            (3, self._training),
-            (4, self._validation),
-        ):
-            item.setZValue(depth)
-            self.addItem(item, ignoreBounds=True)
+    # What is shown ----------------------------------------------------------------------------------------
 
     def set_curves(self, curves: RunCurves | None) -> None:
         """Show this run; it may grow, see `refresh`."""
         self._curves = curves
         self.refresh()
 
-    def set_overlays(self, overlays: Sequence[RunCurves], looks: Sequence[int] = ()) -> None:
-        """Show other runs behind it, thin, by epoch; `looks` (see `run_looks`) are theirs, else 0, 1, 2…"""
+    def set_overlays(self, overlays: Sequence[RunCurves]) -> None:
+        """Show other runs behind it, thin, by epoch."""
         self._overlays = list(overlays)
-        self._looks = tuple(looks) or tuple(range(len(self._overlays)))
-        for item in self._overlay_items:
-            self.removeItem(item)
-        self._overlay_items = [pyqtgraph.PlotDataItem(antialias=True) for _ in self._overlays]
-        for item in self._overlay_items:
-            item.setZValue(-1)
-            self.addItem(item, ignoreBounds=True)
+        self._drawn.set_overlays(len(self._overlays))
         self._dress()
         self.refresh()
 
-    def refresh(self) -> None:
-        """The curves have changed: repaint soon, and once for all changes until then."""
-        if not self._timer.isActive():
-            self._timer.start()
+    def set_quantity(self, quantity: str) -> None:
+        """Draw this metric, or the learning rate."""
+        self._quantity = quantity
+        self.setAccessibleName(self.tr("{quantity} plot").format(quantity=metric_title(quantity)))
+        self._set_axis()
 
+    def set_smoothing(self, smoothing: Smoothing | None) -> None:
+        """Over how much the line of the steps is a mean; `None` draws every step."""
+        self._smoothing = smoothing
+        self.refresh()
+
+    def set_logarithmic(self, is_logarithmic: bool) -> None:
+        """Whether ten times as much is always as far up."""
+        self._is_logarithmic = is_logarithmic
+        self.zoom = type(self.zoom)(self.zoom.across)
+        self._set_axis()
+
+    def _set_axis(self) -> None:
+        self._value_axis.set_kind(is_share(self._quantity), self._is_logarithmic)
+        self.refresh()
+
+    # For the area -----------------------------------------------------------------------------------------
+
+    @override
+    def whole(self) -> Span:
+        shown = ([self._curves] if self._curves is not None else []) + self._overlays
+        # A little beyond the last epoch, so that its marks are whole.
+        return 0.0, max((run.epochs for run in shown), default=10) * 1.015
+
+    @override
+    def stops(self) -> Floats:
+        epochs = [run.by_epoch(self._quantity, "training")[0] for run in (self._curves, *self._overlays) if run]
+        told = np.unique(np.concatenate(epochs)) if epochs else np.empty(0)
+        return told if told.size or self._curves is None else np.array([self.latest() or 0.0])
+
+    @override
+    def latest(self) -> float | None:
+        runs = [run for run in (self._curves, *self._overlays) if run is not None]
+        if not runs:
+            return None
+        run = runs[0]
+        last = run.finished[-1] if run.finished else 0
+        return max(run.steps_done / run.steps_per_epoch, last)
+
+    @override
+    def read(self, position: float) -> Readout | None:
+        rows: list[ReadoutRow] = []
+        tokens, curves = self._theme.tokens, self._curves
+        epoch = max(1, round(position))
+        heading = self.tr("Epoch {epoch}").format(epoch=epoch)
+        if curves is not None:
+            step = curves.step_at(position)
+            values = curves.by_step(self._quantity) if self._quantity in ("loss", "accuracy") else np.empty(0)
+            if step <= values.size and np.isfinite(values[step - 1]):
+                heading = self.tr("Epoch {epoch} · step {step}").format(epoch=epoch, step=whole_text(step))
+                value = metric_value(self._quantity, float(values[step - 1]))
+                rows.append(ReadoutRow(line_colour(tokens), self.tr("this step"), value))
+            names = (self.tr("training"), self.tr("validation"))
+            for part, name, colour in zip(_PARTS, names, (tokens.training, tokens.validation), strict=True):
+                rows += self._row(curves, part, name, QColor(colour), position)
+        for index, overlay in enumerate(self._overlays):
+            part = self._part_of(overlay)
+            name = overlay.name or self.tr("another run")
+            rows += self._row(overlay, part, name, QColor(overlay_colour(tokens, index)), position)
+        return Readout(heading, tuple(rows)) if rows else None
+
+    def _row(self, run: RunCurves, part: Part, name: str, colour: QColor, position: float) -> list[ReadoutRow]:
+        positions, values = run.by_epoch(self._quantity, part)
+        if self._quantity == LEARNING_RATE:
+            where = np.flatnonzero(positions <= position + 1e-9)[-1:]
+            name = self.tr("learning rate") if run is self._curves else name
+        else:
+            where = np.flatnonzero(positions == max(1, round(position)))[-1:]
+        return [ReadoutRow(colour, name, metric_value(self._quantity, float(values[place]))) for place in where]
+
+    # Drawing ----------------------------------------------------------------------------------------------
+
+    @override
     def _repaint(self) -> None:
-        curves = self._curves
+        curves, drawn = self._curves, self._drawn
         nothing = curves is None and not self._overlays
         self._empty.setVisible(nothing)
         for axis in (self._epoch_axis, self._value_axis):
             axis.setVisible(not nothing)
-        for item in (self._band, self._steps, self._training, self._validation):
+        for item in (drawn.band, drawn.steps, drawn.training, drawn.validation):
             item.setVisible(curves is not None)
-        self._mark_best()
         self._fit()
-        self._show_overlays()
-        if curves is None:
+        self._mark_best()
+        for item, overlay in zip(drawn.overlays, self._overlays, strict=True):
+            positions, values = overlay.by_epoch(self._quantity, self._part_of(overlay))
+            item.setData(positions, self._up(values))
+        if curves is not None:
+            self._show_steps(curves)
+            for item, part in zip((drawn.training, drawn.validation), _PARTS, strict=True):
+                positions, values = curves.by_epoch(self._quantity, part)
+                item.setData(positions, self._up(values))
+                item.setSymbolSize(self._mark_size(positions.size))
+            self.setAccessibleDescription(self._in_words(curves))
+        self.place_overlay()
+
+    def _show_steps(self, curves: RunCurves) -> None:
+        drawn = self._drawn
+        drawn.set_smooth(self._smoothing is not None, self._theme.tokens)
+        if self._smoothing is None:
+            first, last = self.view()[0]
+            most = _STEPS_A_PIXEL * max(200, round(self.area().width()))
+            positions, values = curves.outline(self._quantity, first, last, most)
+            drawn.steps.setData(positions, self._up(values))
+            drawn.band.setVisible(False)
             return
-        self._show_steps(curves.course(self._quantity))
-        for item, (positions, values) in (
-            (self._training, curves.by_epoch(self._quantity, "training")),
-            (self._validation, curves.by_epoch(self._quantity, "validation")),
-        ):
-            item.setData(positions, self._in_reach(values))
-            item.setSymbolSize(self._mark_size(positions.size))
-        self.setAccessibleDescription(self._in_words(curves))
+        course = curves.course(self._quantity, self._smoothing)
+        drawn.steps.setData(course.steps, self._up(course.mean))
+        low, high = self._band(course)
+        drawn.show_band(course.steps, low, high)
 
-    def _show_overlays(self) -> None:
-        for item, overlay in zip(self._overlay_items, self._overlays, strict=True):
-            positions, values = overlay.by_epoch(self._quantity, "validation")
-            if not positions.size:
-                positions, values = overlay.by_epoch(self._quantity, "training")
-            item.setData(positions, self._in_reach(values))
-
-    def _show_steps(self, course: Course) -> None:
-        self._steps.setData(course.steps, self._in_reach(course.mean))
+    def _band(self, course: Course) -> tuple[Floats, Floats]:
         low, high = course.mean - course.spread, course.mean + course.spread
-        if self._quantity == "accuracy":
+        if is_share(self._quantity):
             low, high = np.maximum(low, 0), np.minimum(high, 1)
-        self._band.setPath(_between(course.steps, self._in_reach(low), self._in_reach(high)))
+        if self._is_logarithmic:
+            # Below nothing there is nothing: the band ends at the bottom of the plot.
+            low = np.maximum(low, np.minimum(course.mean, 10.0 ** self.view()[1][0]))
+        return self._up(low), self._up(high)
 
-    def _in_reach(self, values: Floats) -> Floats:
-        """The values, wild ones brought so near that Qt can draw a line to them; they stay far out of view."""
-        low, high = self.getPlotItem().getViewBox().viewRange()[1]
-        far = _FAR * (high - low)
-        return np.clip(values, low - far, high + far)
+    def _up(self, values: Floats) -> Floats:
+        """How far up the values are drawn."""
+        if self._is_logarithmic:
+            values = np.log10(np.where(values > 0, values, np.nan))
+        return self.in_reach(values)
+
+    def _part_of(self, overlay: RunCurves) -> Part:
+        return "validation" if overlay.by_epoch(self._quantity, "validation")[0].size else "training"
 
     def _mark_size(self, epochs: int) -> int:
         """Of the marks on the lines: none where they would be beads on a string; a single epoch has its own."""
-        box = self.getPlotItem().getViewBox()
-        first, last = box.viewRange()[0]
-        apart = box.width() / (last - first)
+        if self._quantity == LEARNING_RATE:
+            return 0
+        first, last = self.view()[0]
+        apart = self.getPlotItem().getViewBox().width() / (last - first)
         return next((size for size, needed in _MARKS if apart >= needed), _MARKS[-1][0] if epochs == 1 else 0)
 
     def _mark_best(self) -> None:
-        best = self._curves.best_epoch if self._curves is not None else None
-        self._best.setVisible(best is not None)
-        self._best_text.setVisible(best is not None)
-        if best is not None:
-            self._best.setPos(best)
+        drawn, best = self._drawn, self._curves.best_epoch if self._curves is not None else None
+        (first, last), (low, high) = self.view()
+        seen = best is not None and first <= best <= last
+        drawn.best.setVisible(seen)
+        drawn.best_text.setVisible(seen)
+        if best is not None and seen:
+            drawn.best.setPos(best)
+            at_top = not is_share(self._quantity)
+            near_the_end = best > first + 0.85 * (last - first)
+            drawn.best_text.setAnchor((1.1 if near_the_end else -0.1, 0.1 if at_top else 0.9))
+            drawn.best_text.setPos(best, high if at_top else low)
 
     def _fit(self) -> None:
-        shown = ([self._curves] if self._curves is not None else []) + self._overlays
-        by_epoch = [run.by_epoch(self._quantity, part)[1] for run in shown for part in ("training", "validation")]
-        if self._quantity == "loss":
-            by_epoch = [settled(values) for values in by_epoch]
-        steps = settled(self._curves.course(self._quantity).mean) if self._curves is not None else np.empty(0)
-        low, high = value_range(self._quantity, steps, np.concatenate(by_epoch) if by_epoch else np.empty(0))
-        epochs = max((run.epochs for run in shown), default=10)
-        # A little beyond the last epoch, so that its marks are whole.
-        self.setRange(xRange=(0, epochs * 1.015), yRange=(low, high), padding=0, disableAutoRange=True)
-        best = self._curves.best_epoch if self._curves is not None else None
-        if best is not None:
-            at_top = self._quantity == "loss"
-            self._best_text.setAnchor((1.1 if best > 0.85 * epochs else -0.1, 0.1 if at_top else 0.9))
-            self._best_text.setPos(best, high if at_top else low)
+        across = self.zoom.across or self.whole()
+        by_epoch = np.concatenate([np.empty(0), *self._values_of_epochs(across)])
+        steps = self._values_of_steps(across)
+        if self._is_logarithmic:
+            low, high = log_range(steps, by_epoch)
+        elif self.zoom.across is not None:
+            low, high = tight_range(np.concatenate((by_epoch, steps)))
+        else:
+            low, high = value_range(self._quantity, steps, by_epoch)
+        low, high = self.zoom.up or (low, high)
+        self.setRange(xRange=across, yRange=(low, high), padding=0, disableAutoRange=True)
+
+    def _values_of_epochs(self, across: Span) -> list[Floats]:
+        runs = [run for run in (self._curves, *self._overlays) if run is not None]
+        found = []
+        for positions, values in (run.by_epoch(self._quantity, part) for run in runs for part in _PARTS):
+            inside = values[(positions >= across[0]) & (positions <= across[1])]
+            found.append(settled(inside) if self._quantity == "loss" else inside)
+        return found
+
+    def _values_of_steps(self, across: Span) -> Floats:
+        if self._curves is None:
+            return np.empty(0)
+        if self._smoothing is None and self.zoom.across is not None:
+            return settled(self._curves.outline(self._quantity, *across, 500)[1])
+        course = self._curves.course(self._quantity)
+        inside = (course.steps >= across[0]) & (course.steps <= across[1])
+        return settled(course.mean[inside])
 
     def _in_words(self, curves: RunCurves) -> str:
-        write = percent_text if self._quantity == "accuracy" else loss_text
         epochs, training = curves.by_epoch(self._quantity, "training")
         if not epochs.size:
             return str(self.tr("No epoch is finished yet."))
+        if self._quantity == LEARNING_RATE:
+            return str(self.tr("Learning rate: {value}")).format(value=metric_value(LEARNING_RATE, training[-1]))
         text = str(self.tr("Epoch {epoch}: training {value}"))
-        text = text.format(epoch=int(epochs[-1]), value=write(training[-1]))
+        text = text.format(epoch=int(epochs[-1]), value=metric_value(self._quantity, training[-1]))
         validation = curves.by_epoch(self._quantity, "validation")[1]
         if validation.size:
-            text += str(self.tr(", validation {value}")).format(value=write(validation[-1]))
+            value = metric_value(self._quantity, validation[-1])
+            text += str(self.tr(", validation {value}")).format(value=value)
         return text
 
     def _dress(self) -> None:
-        tokens = self._theme.tokens
-        self.setBackground(QColor(tokens.panel))
-        self._epoch_axis.dress(tokens)
-        self._value_axis.dress(tokens)
-        self._band.setPen(QPen(Qt.PenStyle.NoPen))
-        self._band.setBrush(band_colour(tokens))
-        self._steps.setPen(_line(line_colour(tokens), 1))
-        self._training.setPen(_line(tokens.training, 2))
-        dashed = _line(tokens.validation, 2)
-        dashed.setDashPattern([3, 2])
-        self._validation.setPen(dashed)
-        for item, colour in ((self._training, tokens.training), (self._validation, tokens.validation)):
-            item.setSymbolBrush(QColor(colour))
-            item.setSymbolPen(_line(tokens.panel, 1))
-        best = _line(tokens.good, 1)
-        best.setDashPattern([3, 3])
-        self._best.setPen(best)
-        self._best_text.setColor(QColor(tokens.good))
-        for look, item in zip(self._looks, self._overlay_items, strict=True):
-            item.setPen(run_pen(look, tokens))
-
-
-def _between(positions: Floats, low: Floats, high: Floats) -> QPainterPath:
-    """The area between two curves, in pieces where they have gaps."""
-    path = QPainterPath()
-    known = np.isfinite(positions) & np.isfinite(low) & np.isfinite(high)
-    for piece in np.split(np.arange(positions.size), np.flatnonzero(np.diff(known)) + 1):
-        if not piece.size or not known[piece[0]]:
-            continue
-        there = [QPointF(x, y) for x, y in zip(positions[piece], high[piece], strict=True)]
-        back = [QPointF(x, y) for x, y in zip(positions[piece], low[piece], strict=True)]
-        path.addPolygon(QPolygonF([*there, *reversed(back)]))
-        path.closeSubpath()
-    return path
-
-
-def _line(colour: str | QColor, width: float) -> QPen:
-    pen = QPen(QColor(colour), width)
-    pen.setCosmetic(True)
-    return pen
+        self.dress_ground()
+        self._drawn.dress(self._theme.tokens)

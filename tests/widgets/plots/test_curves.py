@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from widgets.plots.curves import GrowingArray, RunCurves
+from widgets.plots.curves import RunCurves
+from widgets.plots.growing_array import GrowingArray
 
 
 def test_that_a_growing_array_keeps_all_it_was_given() -> None:

@@ -51,7 +51,7 @@ def test_that_plots_asked_for_in_the_middle_are_there_at_once() -> None:
         "from widgets.theme.theme import Theme\n"
         "boxes = PlotBoxes(Theme())\n"
         "boxes.make_plots()\n"
-        "print(len(boxes._plots), 'widgets.plots.training_plot' in sys.modules)"
+        "print(len(boxes.plots), 'widgets.plots.training_plot' in sys.modules)"
     )
 
     assert made == "2 True"

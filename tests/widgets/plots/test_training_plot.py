@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QPainterPath
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
-from widgets.plots.curves import Quantity, RunCurves
+from widgets.plots.curves import RunCurves
 from widgets.plots.plot_boxes import PlotBoxes
 from widgets.plots.plot_legend import PlotLegend
 from widgets.plots.step_look import line_colour
@@ -66,7 +66,7 @@ def test_that_curves_that_grow_are_repainted_once_for_many_changes(qtbot: QtBot)
     qtbot.waitUntil(lambda: not plot._timer.isActive())
 
     assert repaints.count() == 1
-    assert 1.4 < plot._steps.getOriginalDataset()[0][-1] <= 1.5
+    assert 1.4 < plot._drawn.steps.getOriginalDataset()[0][-1] <= 1.5
 
 
 def test_that_the_best_epoch_is_marked_and_told_in_words(qtbot: QtBot) -> None:
@@ -76,9 +76,9 @@ def test_that_the_best_epoch_is_marked_and_told_in_words(qtbot: QtBot) -> None:
     curves.add_epoch(4, {"accuracy": 0.95, "val_accuracy": 0.93})
     plot.set_curves(curves)
 
-    qtbot.waitUntil(lambda: plot._best.isVisible())
+    qtbot.waitUntil(lambda: plot._drawn.best.isVisible())
 
-    assert plot._best.value() == 4
+    assert plot._drawn.best.value() == 4
     assert plot.accessibleDescription() == "Epoch 4: training 95.0 %, validation 93.0 %"
 
 
@@ -125,7 +125,7 @@ def test_that_other_runs_are_laid_behind(qtbot: QtBot) -> None:
 
     plot.set_overlays([some_curves(2), some_curves(3)])
     qtbot.waitUntil(lambda: plot._empty.isHidden())
-    assert [item.getOriginalDataset()[0].size for item in plot._overlay_items] == [2, 3]
+    assert [item.getOriginalDataset()[0].size for item in plot._drawn.overlays] == [2, 3]
 
     plot.set_overlays([])
     qtbot.waitUntil(lambda: not plot._empty.isHidden())
@@ -141,8 +141,8 @@ def test_that_what_is_painted_does_not_grow_with_the_steps(qtbot: QtBot, steps: 
 
     plot._repaint()
 
-    assert 100 <= plot._steps.getOriginalDataset()[0].size <= 500
-    assert plot._band.path().elementCount() <= 1100
+    assert 100 <= plot._drawn.steps.getOriginalDataset()[0].size <= 500
+    assert plot._drawn.band.path().elementCount() <= 1100
 
 
 def noisy_curves(epochs: int = 5, steps: int = 200) -> RunCurves:
@@ -158,7 +158,7 @@ def noisy_curves(epochs: int = 5, steps: int = 200) -> RunCurves:
 @pytest.mark.parametrize("quantity", ["loss", "accuracy"])
 @pytest.mark.parametrize("tokens", [LIGHT, DARK])
 def test_that_noisy_steps_leave_the_lines_of_the_epochs_in_view(
-    qtbot: QtBot, quantity: Quantity, tokens: Tokens
+    qtbot: QtBot, quantity: str, tokens: Tokens
 ) -> None:
     theme = Theme()
     theme.use(tokens)
@@ -167,7 +167,7 @@ def test_that_noisy_steps_leave_the_lines_of_the_epochs_in_view(
     plot.resize(400, 250)
     plot.set_curves(noisy_curves())
     plot.show()
-    qtbot.waitUntil(lambda: plot._steps.getOriginalDataset()[0] is not None)
+    qtbot.waitUntil(lambda: plot._drawn.steps.getOriginalDataset()[0] is not None)
 
     image = plot.grab().toImage()
 
@@ -194,7 +194,7 @@ def test_that_a_run_laid_behind_sets_the_range_before_it_is_drawn(qtbot: QtBot) 
     plot.set_overlays([overlay])
     qtbot.waitUntil(lambda: plot._empty.isHidden())
 
-    assert plot._overlay_items[0].getOriginalDataset()[1].tolist() == [50_000, 40_000]
+    assert plot._drawn.overlays[0].getOriginalDataset()[1].tolist() == [50_000, 40_000]
 
 
 def test_that_the_course_of_the_steps_lies_beneath_everything(qtbot: QtBot) -> None:
@@ -202,9 +202,15 @@ def test_that_the_course_of_the_steps_lies_beneath_everything(qtbot: QtBot) -> N
     qtbot.addWidget(plot)
     plot.set_overlays([some_curves(2)])
 
-    others = (*plot._overlay_items, plot._best, plot._best_text, plot._training, plot._validation)
+    others = (
+        *plot._drawn.overlays,
+        plot._drawn.best,
+        plot._drawn.best_text,
+        plot._drawn.training,
+        plot._drawn.validation,
+    )
 
-    assert plot._band.zValue() < plot._steps.zValue() < min(item.zValue() for item in others)
+    assert plot._drawn.band.zValue() < plot._drawn.steps.zValue() < min(item.zValue() for item in others)
 
 
 def test_that_steps_that_are_no_number_are_gaps_in_line_and_band(qtbot: QtBot) -> None:
@@ -217,17 +223,17 @@ def test_that_steps_that_are_no_number_are_gaps_in_line_and_band(qtbot: QtBot) -
     curves.add_steps(300, losses, np.empty(0))
     plot.set_curves(curves)
     plot.show()
-    qtbot.waitUntil(lambda: not plot._band.path().isEmpty())
+    qtbot.waitUntil(lambda: not plot._drawn.band.path().isEmpty())
 
     plot.grab()
 
     starts = [
         index
-        for index in range(plot._band.path().elementCount())
-        if plot._band.path().elementAt(index).type is QPainterPath.ElementType.MoveToElement
+        for index in range(plot._drawn.band.path().elementCount())
+        if plot._drawn.band.path().elementAt(index).type is QPainterPath.ElementType.MoveToElement
     ]
     assert len(starts) == 2
-    assert plot._band.path().boundingRect().right() < 250 / 300
+    assert plot._drawn.band.path().boundingRect().right() < 250 / 300
     assert plot.getPlotItem().getViewBox().viewRange()[1] == [0, 1.5]
 
 
@@ -244,7 +250,7 @@ def test_that_a_loss_far_beyond_the_others_is_out_of_view(qtbot: QtBot) -> None:
 
     plot.grab()
 
-    assert np.isfinite(plot._training.getOriginalDataset()[1]).all()
+    assert np.isfinite(plot._drawn.training.getOriginalDataset()[1]).all()
 
 
 def test_that_marks_go_where_there_is_no_room_between_epochs(qtbot: QtBot) -> None:
@@ -253,15 +259,15 @@ def test_that_marks_go_where_there_is_no_room_between_epochs(qtbot: QtBot) -> No
     plot.resize(400, 250)
     plot.set_curves(noisy_curves(epochs=5, steps=2))
     plot.show()
-    qtbot.waitUntil(lambda: plot._training.opts["symbolSize"] == 8)
+    qtbot.waitUntil(lambda: plot._drawn.training.opts["symbolSize"] == 8)
 
     plot.set_curves(noisy_curves(epochs=100, steps=2))
-    qtbot.waitUntil(lambda: plot._training.opts["symbolSize"] == 0)
+    qtbot.waitUntil(lambda: plot._drawn.training.opts["symbolSize"] == 0)
 
     begun = RunCurves(100, 2)
     begun.add_epoch(1, {"loss": 1.0})
     plot.set_curves(begun)
-    qtbot.waitUntil(lambda: plot._training.opts["symbolSize"] == 6)
+    qtbot.waitUntil(lambda: plot._drawn.training.opts["symbolSize"] == 6)
 
 
 def test_that_marks_come_back_when_the_plot_grows(qtbot: QtBot) -> None:
@@ -270,11 +276,11 @@ def test_that_marks_come_back_when_the_plot_grows(qtbot: QtBot) -> None:
     plot.resize(200, 250)
     plot.set_curves(noisy_curves(epochs=30, steps=2))
     plot.show()
-    qtbot.waitUntil(lambda: plot._training.opts["symbolSize"] == 0)
+    qtbot.waitUntil(lambda: plot._drawn.training.opts["symbolSize"] == 0)
 
     plot.resize(900, 250)
 
-    qtbot.waitUntil(lambda: plot._training.opts["symbolSize"] == 8)
+    qtbot.waitUntil(lambda: plot._drawn.training.opts["symbolSize"] == 8)
 
 
 def test_that_the_legend_says_what_the_faint_line_is(qtbot: QtBot) -> None:
@@ -307,5 +313,5 @@ def test_that_curves_set_before_there_are_plots_are_shown_by_them(qtbot: QtBot) 
     assert accuracy is not None
     for plot in (loss, accuracy):
         assert plot._curves is curves
-        assert len(plot._overlay_items) == 1
+        assert len(plot._drawn.overlays) == 1
     assert not boxes.make_next_plot()

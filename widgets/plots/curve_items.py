@@ -1,0 +1,107 @@
+"""The lines and marks that a training plot is made of, in their depths and colours."""
+
+import numpy as np
+import pyqtgraph
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
+from PySide6.QtGui import QColor, QPainterPath, QPen, QPolygonF
+from PySide6.QtWidgets import QGraphicsPathItem
+
+from widgets.plots.growing_array import Floats
+from widgets.plots.step_look import band_colour, line_colour, raw_colour
+from widgets.theme.fonts import font
+from widgets.theme.tokens import TEXT_SMALL, Tokens
+
+_OVERLAY_GROUPS = ("regularize", "recurrent", "pooling", "merge", "input")
+
+
+class CurveItems:
+    """Of one plot, to which they are added."""
+
+    def __init__(self, plot: pyqtgraph.PlotWidget) -> None:
+        self._plot = plot
+        self._is_smooth = True
+        self.band = QGraphicsPathItem()
+        self.steps = pyqtgraph.PlotDataItem(antialias=True, connect="finite")
+        self.training = pyqtgraph.PlotDataItem(antialias=True, symbol="o", symbolSize=8)
+        self.validation = pyqtgraph.PlotDataItem(antialias=True, symbol="s", symbolSize=8)
+        self.best = pyqtgraph.InfiniteLine(angle=90)
+        self.best_text = pyqtgraph.TextItem(QCoreApplication.translate("plots", "best"), anchor=(0, 0))
+        self.best_text.setFont(font(TEXT_SMALL - 1))
+        self.overlays: list[pyqtgraph.PlotDataItem] = []
+        for depth, item in (
+            (-3, self.band),
+            (-2, self.steps),
+            (1, self.best),
+            (2, self.best_text),
+            (3, self.training),
+            (4, self.validation),
+        ):
+            item.setZValue(depth)
+            plot.addItem(item, ignoreBounds=True)
+
+    def set_overlays(self, count: int) -> None:
+        """Have lines for so many runs laid behind."""
+        for item in self.overlays:
+            self._plot.removeItem(item)
+        self.overlays = [pyqtgraph.PlotDataItem(antialias=True) for _ in range(count)]
+        for item in self.overlays:
+            item.setZValue(-1)
+            self._plot.addItem(item, ignoreBounds=True)
+
+    def show_band(self, positions: Floats, low: Floats, high: Floats) -> None:
+        """The area that single steps lie in; nothing for empty ones."""
+        self.band.setPath(_between(positions, low, high))
+
+    def set_smooth(self, is_smooth: bool, tokens: Tokens) -> None:
+        """Whether the line of the steps is a mean; single steps are fainter, as there is much of them."""
+        if is_smooth != self._is_smooth:
+            self._is_smooth = is_smooth
+            self._dress_steps(tokens)
+
+    def _dress_steps(self, tokens: Tokens) -> None:
+        self.steps.setPen(line_pen(line_colour(tokens) if self._is_smooth else raw_colour(tokens), 1))
+
+    def dress(self, tokens: Tokens) -> None:
+        """Put on the colours of the theme."""
+        self.band.setPen(QPen(Qt.PenStyle.NoPen))
+        self.band.setBrush(band_colour(tokens))
+        self._dress_steps(tokens)
+        self.training.setPen(line_pen(tokens.training, 2))
+        dashed = line_pen(tokens.validation, 2)
+        dashed.setDashPattern([3, 2])
+        self.validation.setPen(dashed)
+        for item, colour in ((self.training, tokens.training), (self.validation, tokens.validation)):
+            item.setSymbolBrush(QColor(colour))
+            item.setSymbolPen(line_pen(tokens.panel, 1))
+        best = line_pen(tokens.good, 1)
+        best.setDashPattern([3, 3])
+        self.best.setPen(best)
+        self.best_text.setColor(QColor(tokens.good))
+        for index, item in enumerate(self.overlays):
+            item.setPen(line_pen(overlay_colour(tokens, index), 1.5))
+
+
+def overlay_colour(tokens: Tokens, index: int) -> str:
+    """The colour of one of the runs laid behind."""
+    return tokens.groups[_OVERLAY_GROUPS[index % len(_OVERLAY_GROUPS)]]
+
+
+def line_pen(colour: str | QColor, width: float) -> QPen:
+    """A pen of so many pixels, whatever the plot is stretched to."""
+    pen = QPen(QColor(colour), width)
+    pen.setCosmetic(True)
+    return pen
+
+
+def _between(positions: Floats, low: Floats, high: Floats) -> QPainterPath:
+    """The area between two curves, in pieces where they have gaps."""
+    path = QPainterPath()
+    known = np.isfinite(positions) & np.isfinite(low) & np.isfinite(high)
+    for piece in np.split(np.arange(positions.size), np.flatnonzero(np.diff(known)) + 1):
+        if not piece.size or not known[piece[0]]:
+            continue
+        there = [QPointF(x, y) for x, y in zip(positions[piece], high[piece], strict=True)]
+        back = [QPointF(x, y) for x, y in zip(positions[piece], low[piece], strict=True)]
+        path.addPolygon(QPolygonF([*there, *reversed(back)]))
+        path.closeSubpath()
+    return path

@@ -1,0 +1,135 @@
+"""What lies over a plot that a person works with: crosshair and values, the part being chosen, the handle."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from widgets.plots.readout import Readout
+from widgets.theme.colour import seen_through
+from widgets.theme.fonts import font
+from widgets.theme.theme import Theme
+from widgets.theme.tokens import TEXT_SMALL
+
+GRIP = 18.0
+"""Width and height of what the handle is taken by."""
+
+_LINE = 16.0
+_PADDING = 8.0
+_MARK = 8.0
+_BESIDE = 10.0
+_LONGEST_NAME = 150.0
+
+
+class PlotOverlay(QWidget):
+    """Positions in pixels in; it is seen through and takes no mouse."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._area = QRectF()
+        self._at: float | None = None
+        self._readout: Readout | None = None
+        self._chosen: QRectF | None = None
+        self._handle: float | None = None
+        self._has_focus = False
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        theme.changed.connect(self.update)
+
+    def set_area(self, area: QRectF) -> None:
+        """Where the curves are."""
+        if area != self._area:
+            self._area = area
+            self.update()
+
+    def show_readout(self, at: float | None, readout: Readout | None) -> None:
+        """Show the crosshair at `at` pixels from the left, with these values; nothing for `None`."""
+        if (at, readout) != (self._at, self._readout):
+            self._at, self._readout = at, readout
+            self.update()
+
+    def show_chosen(self, chosen: QRectF | None) -> None:
+        """Show the part that is being chosen."""
+        self._chosen = chosen
+        self.update()
+
+    def show_handle(self, at: float | None) -> None:
+        """Show the handle at `at` pixels from the left, or none."""
+        if at != self._handle:
+            self._handle = at
+            self.update()
+
+    def show_focus(self, has_focus: bool) -> None:
+        """Show that the keys go to this plot."""
+        self._has_focus = has_focus
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = self._theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._has_focus:
+            painter.setPen(QPen(QColor(tokens.accent), 1))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        if self._chosen is not None:
+            painter.setPen(QPen(QColor(tokens.accent), 1))
+            painter.setBrush(seen_through(tokens.accent, 0.14))
+            painter.drawRect(self._chosen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self._handle is not None:
+            self._paint_handle(painter, self._handle)
+        if self._at is not None and self._readout is not None:
+            self._paint_crosshair(painter, self._at, self._readout)
+
+    def _paint_handle(self, painter: QPainter, at: float) -> None:
+        tokens = self._theme.tokens
+        top = self._area.top() - 4
+        painter.setPen(QPen(QColor(tokens.accent), 2))
+        painter.drawLine(QPointF(at, top + GRIP / 2), QPointF(at, self._area.bottom()))
+        grip = QPainterPath()
+        half = GRIP / 2 - 1
+        grip.addRoundedRect(QRectF(at - half, top, 2 * half, GRIP - 5), 4, 4)
+        tip = QPainterPath()
+        tip.moveTo(at - half, top + GRIP - 8)
+        tip.lineTo(at + half, top + GRIP - 8)
+        tip.lineTo(at, top + GRIP)
+        tip.closeSubpath()
+        painter.setPen(QPen(QColor(tokens.panel), 1))
+        painter.setBrush(QColor(tokens.accent))
+        painter.drawPath(grip.united(tip))
+        painter.setPen(QPen(QColor(tokens.on_accent), 1))
+        for beside in (-2.5, 0.0, 2.5):
+            painter.drawLine(QPointF(at + beside, top + 4), QPointF(at + beside, top + GRIP - 9))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _paint_crosshair(self, painter: QPainter, at: float, readout: Readout) -> None:
+        tokens = self._theme.tokens
+        painter.setPen(QPen(QColor(tokens.muted), 1, Qt.PenStyle.DotLine))
+        at = round(at) + 0.5
+        painter.drawLine(QPointF(at, self._area.top()), QPointF(at, self._area.bottom()))
+        metrics = QFontMetricsF(font(TEXT_SMALL, even_digits=True))
+        names = [metrics.elidedText(row.name, Qt.TextElideMode.ElideMiddle, _LONGEST_NAME) for row in readout.rows]
+        name_width = max((metrics.horizontalAdvance(name) for name in names), default=0.0)
+        value_width = max((metrics.horizontalAdvance(row.value) for row in readout.rows), default=0.0)
+        wide = max(metrics.horizontalAdvance(readout.heading), _MARK + 6 + name_width + 12 + value_width)
+        box = QRectF(0, 0, wide + 2 * _PADDING, _LINE * (1 + len(names)) + 2 * _PADDING - 4)
+        left = at + _BESIDE
+        if left + box.width() > self.width() - 2:
+            left = max(2.0, at - _BESIDE - box.width())
+        box.moveTo(left, self._area.top() + (GRIP if self._handle is not None else 4))
+        painter.setPen(QPen(QColor(tokens.line), 1))
+        painter.setBrush(seen_through(tokens.card, 0.94))
+        painter.drawRoundedRect(box, 6, 6)
+        painter.setFont(font(TEXT_SMALL, even_digits=True))
+        line = box.adjusted(_PADDING, _PADDING - 2, -_PADDING, 0)
+        line.setHeight(_LINE)
+        painter.setPen(QColor(tokens.muted))
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, readout.heading)
+        for row, name in zip(readout.rows, names, strict=True):
+            line.translate(0, _LINE)
+            painter.fillRect(QRectF(line.left(), line.center().y() - 1.5, _MARK, 3), row.colour)
+            painter.setPen(QColor(tokens.muted))
+            painter.drawText(line.adjusted(_MARK + 6, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, name)
+            painter.setPen(QColor(tokens.text))
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, row.value)
