@@ -12,6 +12,7 @@ from app.actions import Actions
 from app.background import Background
 from app.controllers.closing_controller import ClosingController
 from app.controllers.code_controller import CodeController
+from app.controllers.curves_controller import CurvesController
 from app.controllers.data_controller import DataController
 from app.controllers.drawing_controller import DrawingController
 from app.controllers.engine_watch import EngineWatch
@@ -144,6 +145,7 @@ class MainWindow(QMainWindow):
         table = self._train_page.runs
         self._run_keeping = RunKeepingController(table, self._runs, self.notices, self._background, self)
         self._run_comparison = RunComparisonController(table, self._runs, self.notices, self._theme, self)
+        self._curves = CurvesController(self._train_page, self.files, self.notices, self._background, self)
         self._evaluation = EvaluationController(
             document, model, client, self.training, self.notices, self._test_page, self
         )

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from backend.messages import LiveView, TrainingStarted
 from widgets.plots.curves import RunCurves
@@ -40,6 +42,19 @@ class RunView(QWidget):
         column.setSpacing(8)
         column.addWidget(self._tools)
         column.addWidget(self._stack, 1)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        """All views have the same room, whatever they would like."""
+        return False
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(600, 320)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(400, 200)
 
     def begin_run(self, figures: TrainingFigures, started: TrainingStarted, classes: Sequence[str]) -> None:
         """Show this run from now on; `classes` name the outputs of the network."""

@@ -37,8 +37,9 @@ class SamplesBox(QFrame):
         column.setContentsMargins(14, 12, 10, 10)
         column.setSpacing(8)
         column.addWidget(self._head)
-        column.addWidget(self._scroll, 1)
+        column.addWidget(self._scroll)
         column.addWidget(self._empty, 1)
+        column.addStretch(1)
         self.clear()
 
     def clear(self) -> None:

@@ -11,8 +11,6 @@ from widgets.plots.step_look import band_colour, line_colour, raw_colour
 from widgets.theme.fonts import font
 from widgets.theme.tokens import TEXT_SMALL, Tokens
 
-_OVERLAY_GROUPS = ("regularize", "recurrent", "pooling", "merge", "input")
-
 
 class CurveItems:
     """Of one plot, to which they are added."""
@@ -28,6 +26,7 @@ class CurveItems:
         self.best_text = pyqtgraph.TextItem(QCoreApplication.translate("plots", "best"), anchor=(0, 0))
         self.best_text.setFont(font(TEXT_SMALL - 1))
         self.overlays: list[pyqtgraph.PlotDataItem] = []
+        self._looks: tuple[int, ...] = ()
         for depth, item in (
             (-3, self.band),
             (-2, self.steps),
@@ -39,11 +38,17 @@ class CurveItems:
             item.setZValue(depth)
             plot.addItem(item, ignoreBounds=True)
 
-    def set_overlays(self, count: int) -> None:
-        """Have lines for so many runs laid behind."""
+    def prepare_to_print(self) -> None:
+        """Have the marks drawn as shapes; on the screen they are small pictures, which do not enlarge well."""
+        for item in (self.training, self.validation):
+            item.scatter.setExportMode(True, {"antialias": True, "resolutionScale": 1.0})
+
+    def set_overlays(self, looks: Sequence[int]) -> None:
+        """Have a line for each run laid behind, in these looks (see `run_looks`)."""
+        self._looks = tuple(looks)
         for item in self.overlays:
             self._plot.removeItem(item)
-        self.overlays = [pyqtgraph.PlotDataItem(antialias=True) for _ in range(count)]
+        self.overlays = [pyqtgraph.PlotDataItem(antialias=True) for _ in looks]
         for item in self.overlays:
             item.setZValue(-1)
             self._plot.addItem(item, ignoreBounds=True)
@@ -77,13 +82,8 @@ class CurveItems:
         best.setDashPattern([3, 3])
         self.best.setPen(best)
         self.best_text.setColor(QColor(tokens.good))
-        for index, item in enumerate(self.overlays):
-            item.setPen(line_pen(overlay_colour(tokens, index), 1.5))
-
-
-def overlay_colour(tokens: Tokens, index: int) -> str:
-    """The colour of one of the runs laid behind."""
-    return tokens.groups[_OVERLAY_GROUPS[index % len(_OVERLAY_GROUPS)]]
+        for item, look in zip(self.overlays, self._looks, strict=True):
+            item.setPen(run_pen(look, tokens))
 
 
 def line_pen(colour: str | QColor, width: float) -> QPen:

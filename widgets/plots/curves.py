@@ -27,7 +27,8 @@ _NONE = np.empty(0)
 class RunCurves:
     """The curves of one run. Positions are in epochs: 30 steps of 20 are 1.5. `name` is what people call the run.
 
-    A quantity is the name of a metric without `val_`, or `LEARNING_RATE`.
+    A quantity is the name of a metric without `val_`, or `LEARNING_RATE`. `version` is another one when something
+    came in that is not told step by step.
     """
 
     def __init__(self, epochs: int, steps_per_epoch: int, name: str = "") -> None:
@@ -40,6 +41,7 @@ class RunCurves:
         self._epoch_positions = GrowingArray()
         self._epoch_values = {name: GrowingArray() for name in (*BY_STEP, *(f"val_{name}" for name in BY_STEP))}
         self._rates = ThinnedRows(2)
+        self.version = 0
 
     # Coming in --------------------------------------------------------------------------------------------
 
@@ -61,6 +63,7 @@ class RunCurves:
 
         An epoch that was there before, and all after it, are replaced.
         """
+        self.version += 1
         before = int(np.searchsorted(self._epoch_positions.values, epoch))
         self._epoch_positions.shorten(before)
         for name in metrics:
@@ -77,6 +80,7 @@ class RunCurves:
 
     def add_learning_rate(self, step: int, rate: float) -> None:
         """What the learning rate was at a step."""
+        self.version += 1
         self._rates.add((step / self.steps_per_epoch, rate))
 
     def fill(self, steps: npt.ArrayLike, epochs: Iterable[Mapping[str, float | None]]) -> None:

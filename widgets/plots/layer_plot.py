@@ -97,7 +97,7 @@ class LayerPlot(PlotArea):
         across = self.zoom.across or self.whole()
         inside = (self._positions >= across[0]) & (self._positions <= across[1])
         up = self.zoom.up or log_range((), self._sizes[inside].ravel())
-        self.setRange(xRange=across, yRange=up, padding=0, disableAutoRange=True)
+        self.show_range(across, up)
         for layer, line in enumerate(self._lines):
             sizes = self._sizes[:, layer]
             line.setData(self._positions, self.in_reach(np.log10(np.where(sizes > 0, sizes, np.nan))))

@@ -5,7 +5,7 @@ What is drawn in it, its subclasses say.
 
 import numpy as np
 import pyqtgraph
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -29,8 +29,8 @@ from widgets.plots.plot_zoom import PlotZoom, Span
 from widgets.plots.readout import Readout
 from widgets.theme.theme import Theme
 
-REPAINT_INTERVAL = 28
-"""Milliseconds between two repaints; facts come in as fast as they like."""
+REPAINT_INTERVAL = 30
+"""Milliseconds from one repaint to the next; facts come in as fast as they like."""
 
 _FAR = 1000.0
 """Heights of the plot: as far out of view as any value is drawn."""
@@ -60,8 +60,8 @@ class PlotArea(pyqtgraph.PlotWidget):  # type: ignore[misc]
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(REPAINT_INTERVAL)
-        self._timer.timeout.connect(self._repaint)
+        self._timer.timeout.connect(self._repaint_now)
+        self._since_repaint = QElapsedTimer()
         self._empty = make_label(empty_text, "muted", wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -113,7 +113,17 @@ class PlotArea(pyqtgraph.PlotWidget):  # type: ignore[misc]
     def refresh(self) -> None:
         """Something has changed: repaint soon, and once for all changes until then."""
         if not self.closed and not self._timer.isActive():
-            self._timer.start()
+            since = self._since_repaint.elapsed() if self._since_repaint.isValid() else REPAINT_INTERVAL
+            self._timer.start(max(0, REPAINT_INTERVAL - since))
+
+    def _repaint_now(self) -> None:
+        self._since_repaint.start()
+        self._repaint()
+
+    def show_range(self, across: Span, up: Span) -> None:
+        """Have these epochs and values in view."""
+        if (across, up) != self.view():
+            self.setRange(xRange=across, yRange=up, padding=0, disableAutoRange=True)
 
     def in_reach(self, values: Floats) -> Floats:
         """The values, wild ones brought so near that Qt can draw a line to them; they stay far out of view."""

@@ -21,6 +21,9 @@ EXPORTS = ("png", "svg", "epochs.csv", "steps.csv")
 """What can be saved of the curves."""
 
 
+_HEAD = 30
+
+
 class PlotBox(QFrame):
     """`quantity_chosen` tells what is to be drawn, `export_requested` which of `EXPORTS` is wanted.
 
@@ -40,7 +43,10 @@ class PlotBox(QFrame):
         self._title = make_label(metric_title(quantity), "strong")
         self._choice = self._make_choice(name)
         self._export = self._make_export(name)
-        head = QHBoxLayout()
+        top = QWidget()
+        # As high with a choice as without one, so that plots side by side are level.
+        top.setFixedHeight(_HEAD)
+        head = QHBoxLayout(top)
         head.setContentsMargins(2, 0, 0, 0)
         head.setSpacing(4)
         head.addWidget(self._title)
@@ -51,7 +57,7 @@ class PlotBox(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 8)
         column.setSpacing(2)
-        column.addLayout(head)
+        column.addWidget(top)
         place = QWidget()
         place.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._place = QVBoxLayout(place)
@@ -74,7 +80,7 @@ class PlotBox(QFrame):
         button = make_icon_button(self.tr("Save these curves"), f"{name}Export")
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setIconSize(QSize(16, 16))
-        button.setFixedSize(26, 26)
+        button.setFixedSize(28, 28)
         menu = QMenu(button)
         texts = (
             self.tr("Save as picture (PNG)…"),

@@ -34,6 +34,7 @@ class PlotBoxes(QWidget):
         self._theme = theme
         self._curves: RunCurves | None = None
         self._overlays: tuple[RunCurves, ...] = ()
+        self._looks: tuple[int, ...] = ()
         self._smoothing: Smoothing | None = "medium"
         self._is_logarithmic = False
         self._is_scrubbing = False
@@ -58,6 +59,10 @@ class PlotBoxes(QWidget):
         """Those that are there already."""
         return [box.plot for box in self._boxes if box.plot is not None]
 
+    def plot_of(self, quantity: str) -> "TrainingPlot | None":
+        """The plot that draws this quantity."""
+        return next((plot for plot in self.plots if plot.quantity == quantity), None)
+
     @property
     def curves(self) -> RunCurves | None:
         """The run that is shown."""
@@ -80,7 +85,7 @@ class PlotBoxes(QWidget):
         plot = TrainingPlot(self._theme, box.quantity)
         plot.setObjectName("lossPlot" if box is self._loss else "accuracyPlot")
         box.put_plot(plot)
-        plot.set_overlays(self._overlays)
+        plot.set_overlays(self._overlays, self._looks)
         plot.set_curves(self._curves)
         plot.set_smoothing(self._smoothing)
         plot.set_scrubbing(self._is_scrubbing)
@@ -118,11 +123,11 @@ class PlotBoxes(QWidget):
             plot.follow_across(None)
             plot.set_curves(curves)
 
-    def set_overlays(self, overlays: Sequence[RunCurves]) -> None:
-        """Show other runs behind it."""
-        self._overlays = tuple(overlays)
+    def set_overlays(self, overlays: Sequence[RunCurves], looks: Sequence[int] = ()) -> None:
+        """Show other runs behind it, each in its look (see `run_looks`)."""
+        self._overlays, self._looks = tuple(overlays), tuple(looks)
         for plot in self.plots:
-            plot.set_overlays(self._overlays)
+            plot.set_overlays(self._overlays, self._looks)
 
     def refresh(self) -> None:
         """The curves have grown."""

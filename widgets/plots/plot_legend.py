@@ -52,8 +52,13 @@ class PlotLegend(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        tokens = self._theme.tokens
         painter = QPainter(self)
+        self.paint(painter)
+        painter.end()
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint it with its top left corner at the origin."""
+        tokens = self._theme.tokens
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font(TEXT_SMALL))
         metrics = painter.fontMetrics()

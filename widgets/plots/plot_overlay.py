@@ -33,6 +33,7 @@ class PlotOverlay(QWidget):
         self._chosen: QRectF | None = None
         self._handle: float | None = None
         self._has_focus = False
+        self._is_low = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         theme.changed.connect(self.update)
 
@@ -44,9 +45,17 @@ class PlotOverlay(QWidget):
 
     def show_readout(self, at: float | None, readout: Readout | None) -> None:
         """Show the crosshair at `at` pixels from the left, with these values; nothing for `None`."""
-        if (at, readout) != (self._at, self._readout):
-            self._at, self._readout = at, readout
-            self.update()
+        if (at, readout) == (self._at, self._readout):
+            return
+        # Only where it was and where it will be: the curves below are painted again there.
+        old = self._crosshair_room()
+        self._at, self._readout = at, readout
+        for room in (old, self._crosshair_room()):
+            self.update(room.toAlignedRect())
+
+    def set_low(self, is_low: bool) -> None:
+        """Whether values are told at the bottom, as the curves are at the top."""
+        self._is_low = is_low
 
     def show_chosen(self, chosen: QRectF | None) -> None:
         """Show the part that is being chosen."""
@@ -103,21 +112,33 @@ class PlotOverlay(QWidget):
             painter.drawLine(QPointF(at + beside, top + 4), QPointF(at + beside, top + GRIP - 9))
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
+    def _crosshair_room(self) -> QRectF:
+        """All that the crosshair and its values cover."""
+        if self._at is None or self._readout is None:
+            return QRectF()
+        line = QRectF(self._at - 2, self._area.top() - 1, 4, self._area.height() + 2)
+        return line | self._box(self._at, self._readout).adjusted(-2, -2, 2, 2)
+
+    def _box(self, at: float, readout: Readout) -> QRectF:
+        metrics = QFontMetricsF(font(TEXT_SMALL, even_digits=True))
+        name_width = max((metrics.horizontalAdvance(name) for name in _names(readout)), default=0.0)
+        value_width = max((metrics.horizontalAdvance(row.value) for row in readout.rows), default=0.0)
+        wide = max(metrics.horizontalAdvance(readout.heading), _MARK + 6 + name_width + 12 + value_width)
+        box = QRectF(0, 0, wide + 2 * _PADDING, _LINE * (1 + len(readout.rows)) + 2 * _PADDING - 4)
+        left = at + _BESIDE
+        if left + box.width() > self.width() - 2:
+            left = max(2.0, at - _BESIDE - box.width())
+        box.moveTo(left, self._area.top() + (GRIP if self._handle is not None else 4))
+        if self._is_low:
+            box.moveBottom(self._area.bottom() - 4)
+        return box
+
     def _paint_crosshair(self, painter: QPainter, at: float, readout: Readout) -> None:
         tokens = self._theme.tokens
         painter.setPen(QPen(QColor(tokens.muted), 1, Qt.PenStyle.DotLine))
         at = round(at) + 0.5
         painter.drawLine(QPointF(at, self._area.top()), QPointF(at, self._area.bottom()))
-        metrics = QFontMetricsF(font(TEXT_SMALL, even_digits=True))
-        names = [metrics.elidedText(row.name, Qt.TextElideMode.ElideMiddle, _LONGEST_NAME) for row in readout.rows]
-        name_width = max((metrics.horizontalAdvance(name) for name in names), default=0.0)
-        value_width = max((metrics.horizontalAdvance(row.value) for row in readout.rows), default=0.0)
-        wide = max(metrics.horizontalAdvance(readout.heading), _MARK + 6 + name_width + 12 + value_width)
-        box = QRectF(0, 0, wide + 2 * _PADDING, _LINE * (1 + len(names)) + 2 * _PADDING - 4)
-        left = at + _BESIDE
-        if left + box.width() > self.width() - 2:
-            left = max(2.0, at - _BESIDE - box.width())
-        box.moveTo(left, self._area.top() + (GRIP if self._handle is not None else 4))
+        box, names = self._box(at, readout), _names(readout)
         painter.setPen(QPen(QColor(tokens.line), 1))
         painter.setBrush(seen_through(tokens.card, 0.94))
         painter.drawRoundedRect(box, 6, 6)
@@ -133,3 +154,9 @@ class PlotOverlay(QWidget):
             painter.drawText(line.adjusted(_MARK + 6, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, name)
             painter.setPen(QColor(tokens.text))
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, row.value)
+
+
+def _names(readout: Readout) -> list[str]:
+    """The names as they are shown."""
+    metrics = QFontMetricsF(font(TEXT_SMALL, even_digits=True))
+    return [metrics.elidedText(row.name, Qt.TextElideMode.ElideMiddle, _LONGEST_NAME) for row in readout.rows]

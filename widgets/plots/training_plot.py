@@ -4,13 +4,14 @@ one marked."""
 from collections.abc import Sequence
 
 import numpy as np
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from widgets.number_text import whole_text
 from widgets.plots.axis_range import log_range, settled, tight_range, value_range
-from widgets.plots.curve_items import CurveItems, overlay_colour
+from widgets.plots.curve_items import CurveItems
 from widgets.plots.curves import LEARNING_RATE, Floats, Part, RunCurves
 from widgets.plots.metric_title import is_share, metric_title, metric_value
 from widgets.plots.plot_area import PlotArea
@@ -18,6 +19,7 @@ from widgets.plots.plot_zoom import Span
 from widgets.plots.readout import Readout, ReadoutRow
 from widgets.plots.running_mean import Course, Smoothing
 from widgets.plots.step_look import line_colour
+from widgets.run_looks import run_pen
 from widgets.theme.theme import Theme
 
 _MARKS = ((8, 16), (6, 10))
@@ -34,9 +36,11 @@ class TrainingPlot(PlotArea):
         super().__init__(theme, self.tr("The curve is drawn here while the network learns."), parent)
         self._curves: RunCurves | None = None
         self._overlays: list[RunCurves] = []
+        self._looks: tuple[int, ...] = ()
         self._smoothing: Smoothing | None = "medium"
         self._is_logarithmic = False
         self._drawn = CurveItems(self)
+        self._told: tuple[object, ...] = ()
         self.set_quantity(quantity)
         self.setObjectName("lossPlot" if quantity == "loss" else "accuracyPlot")
         theme.changed.connect(self._dress)
@@ -50,10 +54,12 @@ class TrainingPlot(PlotArea):
         self._curves = curves
         self.refresh()
 
-    def set_overlays(self, overlays: Sequence[RunCurves]) -> None:
-        """Show other runs behind it, thin, by epoch."""
+    def set_overlays(self, overlays: Sequence[RunCurves], looks: Sequence[int] = ()) -> None:
+        """Show other runs behind it, thin, by epoch, each in its look (see `run_looks`)."""
         self._overlays = list(overlays)
-        self._drawn.set_overlays(len(self._overlays))
+        self._looks = tuple(looks) or tuple(range(len(self._overlays)))
+        self._told = ()
+        self._drawn.set_overlays(self._looks)
         self._dress()
         self.refresh()
 
@@ -62,6 +68,28 @@ class TrainingPlot(PlotArea):
         self._quantity = quantity
         self.setAccessibleName(self.tr("{quantity} plot").format(quantity=metric_title(quantity)))
         self._set_axis()
+
+    @property
+    def quantity(self) -> str:
+        """What is drawn."""
+        return self._quantity
+
+    def drawn_like(self, theme: Theme, size: QSize) -> "TrainingPlot":
+        """Another plot, of that size, that shows the same; it is never seen, but ready to be painted."""
+        other = TrainingPlot(theme, self._quantity)
+        other.set_overlays(self._overlays)
+        other.set_curves(self._curves)
+        other.set_smoothing(self._smoothing)
+        other.set_logarithmic(self._is_logarithmic)
+        other.zoom = self.zoom
+        other.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        other.resize(size)
+        other.show()
+        # Laid out now, not in the next turn of the event loop.
+        other.grab()
+        other._repaint()
+        other._drawn.prepare_to_print()
+        return other
 
     def set_smoothing(self, smoothing: Smoothing | None) -> None:
         """Over how much the line of the steps is a mean; `None` draws every step."""
@@ -75,6 +103,7 @@ class TrainingPlot(PlotArea):
         self._set_axis()
 
     def _set_axis(self) -> None:
+        self.overlay.set_low(is_share(self._quantity))
         self._value_axis.set_kind(is_share(self._quantity), self._is_logarithmic)
         self.refresh()
 
@@ -117,10 +146,10 @@ class TrainingPlot(PlotArea):
             names = (self.tr("training"), self.tr("validation"))
             for part, name, colour in zip(_PARTS, names, (tokens.training, tokens.validation), strict=True):
                 rows += self._row(curves, part, name, QColor(colour), position)
-        for index, overlay in enumerate(self._overlays):
+        for look, overlay in zip(self._looks, self._overlays, strict=True):
             part = self._part_of(overlay)
             name = overlay.name or self.tr("another run")
-            rows += self._row(overlay, part, name, QColor(overlay_colour(tokens, index)), position)
+            rows += self._row(overlay, part, name, run_pen(look, tokens).color(), position)
         return Readout(heading, tuple(rows)) if rows else None
 
     def _row(self, run: RunCurves, part: Part, name: str, colour: QColor, position: float) -> list[ReadoutRow]:
@@ -144,18 +173,29 @@ class TrainingPlot(PlotArea):
         for item in (drawn.band, drawn.steps, drawn.training, drawn.validation):
             item.setVisible(curves is not None)
         self._fit()
+        if curves is not None:
+            self._show_steps(curves)
+        self._show_epochs()
+        self.place_overlay()
+
+    def _show_epochs(self) -> None:
+        """Draw what comes an epoch at a time; most of the time there is nothing new of that."""
+        drawn, curves = self._drawn, self._curves
+        shown = (curves, self._quantity, self._is_logarithmic, self.view(), self.area(), len(drawn.overlays))
+        told = (*shown, *(run.version for run in (curves, *self._overlays) if run is not None))
+        if told == self._told:
+            return
+        self._told = told
         self._mark_best()
         for item, overlay in zip(drawn.overlays, self._overlays, strict=True):
             positions, values = overlay.by_epoch(self._quantity, self._part_of(overlay))
             item.setData(positions, self._up(values))
         if curves is not None:
-            self._show_steps(curves)
             for item, part in zip((drawn.training, drawn.validation), _PARTS, strict=True):
                 positions, values = curves.by_epoch(self._quantity, part)
                 item.setData(positions, self._up(values))
                 item.setSymbolSize(self._mark_size(positions.size))
             self.setAccessibleDescription(self._in_words(curves))
-        self.place_overlay()
 
     def _show_steps(self, curves: RunCurves) -> None:
         drawn = self._drawn
@@ -221,8 +261,7 @@ class TrainingPlot(PlotArea):
             low, high = tight_range(np.concatenate((by_epoch, steps)))
         else:
             low, high = value_range(self._quantity, steps, by_epoch)
-        low, high = self.zoom.up or (low, high)
-        self.setRange(xRange=across, yRange=(low, high), padding=0, disableAutoRange=True)
+        self.show_range(across, self.zoom.up or (low, high))
 
     def _values_of_epochs(self, across: Span) -> list[Floats]:
         runs = [run for run in (self._curves, *self._overlays) if run is not None]
