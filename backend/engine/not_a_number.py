@@ -26,8 +26,8 @@ def ran_away(epoch: int, layer: str | None) -> NotANumberError:
         )
     return NotANumberError(
         say(
-            "The training ran away in epoch {epoch}, beginning in the layer “{layer}”: its numbers grew beyond "
-            "all bounds. Choose a smaller learning rate and train again; the network is as it was before that "
+            "The training ran away in epoch {epoch}, beginning in the layer “{layer}”: the loss is no longer a "
+            "number. Choose a smaller learning rate and train again; the network is as it was before that "
             "epoch.",
             epoch=epoch,
             layer=layer,

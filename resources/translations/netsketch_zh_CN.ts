@@ -321,6 +321,32 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
   </context>
   <context>
+    <name>ComparedCurves</name>
+    <message>
+      <source>Accuracy</source>
+      <translation>准确率</translation>
+    </message>
+    <message>
+      <source>Loss</source>
+      <translation>损失</translation>
+    </message>
+  </context>
+  <context>
+    <name>Comparison</name>
+    <message>
+      <source>changed</source>
+      <translation>有改动</translation>
+    </message>
+    <message>
+      <source>only left</source>
+      <translation>仅左侧</translation>
+    </message>
+    <message>
+      <source>only right</source>
+      <translation>仅右侧</translation>
+    </message>
+  </context>
+  <context>
     <name>ConfusionMatrix</name>
     <message>
       <source>Confusion matrix</source>
@@ -345,6 +371,41 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>{label}: read right {count} times of {all}</source>
       <translation>{label}：{all} 次中读对 {count} 次</translation>
+    </message>
+  </context>
+  <context>
+    <name>CurvesController</name>
+    <message>
+      <source>Drawing that can be enlarged</source>
+      <translation>可放大的图形</translation>
+    </message>
+    <message>
+      <source>Picture</source>
+      <translation>图片</translation>
+    </message>
+    <message>
+      <source>Save picture of the curves</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save table of the curves</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved as “{name}” in {folder}.</source>
+      <translation>已存为“{name}”，位于 {folder}。</translation>
+    </message>
+    <message>
+      <source>Table for spreadsheets</source>
+      <translation>电子表格</translation>
+    </message>
+    <message>
+      <source>epochs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>steps</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -383,6 +444,33 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>{training} to learn from, {test} to test</source>
       <translation>训练 {training} 张，测试 {test} 张</translation>
+    </message>
+  </context>
+  <context>
+    <name>DifferenceWords</name>
+    <message>
+      <source>Data</source>
+      <translation>数据</translation>
+    </message>
+    <message>
+      <source>Network</source>
+      <translation>网络</translation>
+    </message>
+    <message>
+      <source>Nothing: both were trained alike. What came of them differs by the machine at most.</source>
+      <translation>没有不同：两次训练的设置完全一样。结果若有差异，只可能来自机器。</translation>
+    </message>
+    <message>
+      <source>Seed</source>
+      <translation>随机种子</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>设置</translation>
+    </message>
+    <message>
+      <source>the same</source>
+      <translation>相同</translation>
     </message>
   </context>
   <context>
@@ -600,6 +688,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Stop it first, or let it end.</source>
       <translation>请先停止训练，或等它结束。</translation>
+    </message>
+    <message>
+      <source>The drawing, its settings and its data are here again as they were when the run began.</source>
+      <translation>网络图、设置和数据已恢复成这次训练开始时的样子。</translation>
     </message>
     <message>
       <source>The model is saved as “{name}”.</source>
@@ -1044,6 +1136,41 @@ An Input comes first, then what learns.</source>
     </message>
   </context>
   <context>
+    <name>LayerBoxes</name>
+    <message>
+      <source>Gradients</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gradients of the layers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layers</source>
+      <translation>层</translation>
+    </message>
+    <message>
+      <source>Layers, first to last</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Press Train: here you see whether every layer learns, or gradients vanish or explode.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading of the gradients</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weights of the layers</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>LayerCommands</name>
     <message>
       <source>Disconnect</source>
@@ -1179,6 +1306,17 @@ An Input comes first, then what learns.</source>
     </message>
   </context>
   <context>
+    <name>LayerPlot</name>
+    <message>
+      <source>Epoch {epoch}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One line for each layer is drawn here while the network learns.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>LayerRowDelegate</name>
     <message>
       <source>Name of the layer</source>
@@ -1275,6 +1413,13 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Your work is still here; save it. The report is in {log}</source>
       <translation>你的工作还在，请先保存。错误报告在 {log}</translation>
+    </message>
+  </context>
+  <context>
+    <name>MarkedGraph</name>
+    <message>
+      <source>Drawing of {name}</source>
+      <translation>{name} 的网络图</translation>
     </message>
   </context>
   <context>
@@ -1475,6 +1620,10 @@ An Input comes first, then what learns.</source>
       <translation>样本/秒</translation>
     </message>
     <message>
+      <source>samples a second · {memory}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{epoch} of {epochs}</source>
       <translation>{epoch} / {epochs}</translation>
     </message>
@@ -1488,6 +1637,57 @@ An Input comes first, then what learns.</source>
     <message>
       <source>As usual</source>
       <translation>照常</translation>
+    </message>
+  </context>
+  <context>
+    <name>OutcomeTable</name>
+    <message>
+      <source>Accuracy</source>
+      <translation>准确率</translation>
+    </message>
+    <message>
+      <source>Best epoch</source>
+      <translation>最佳轮次</translation>
+    </message>
+    <message>
+      <source>Loss</source>
+      <translation>损失</translation>
+    </message>
+    <message>
+      <source>Measured on</source>
+      <translation>测量所用样本</translation>
+    </message>
+    <message>
+      <source>Parameters</source>
+      <translation>参数量</translation>
+    </message>
+    <message>
+      <source>Samples</source>
+      <translation>样本数</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>状态</translation>
+    </message>
+    <message>
+      <source>Time an epoch</source>
+      <translation>每轮用时</translation>
+    </message>
+    <message>
+      <source>held-out samples</source>
+      <translation>留出的样本</translation>
+    </message>
+    <message>
+      <source>training samples</source>
+      <translation>训练样本</translation>
+    </message>
+    <message>
+      <source>{count} ms</source>
+      <translation>{count} 毫秒</translation>
+    </message>
+    <message>
+      <source>{epoch} ({figure})</source>
+      <translation>{epoch}（{figure}）</translation>
     </message>
   </context>
   <context>
@@ -1532,14 +1732,30 @@ An Input comes first, then what learns.</source>
     </message>
   </context>
   <context>
-    <name>PlotBoxes</name>
+    <name>PlotBox</name>
     <message>
-      <source>Accuracy</source>
-      <translation>准确率</translation>
+      <source>Save as drawing (SVG)…</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Loss</source>
-      <translation>损失</translation>
+      <source>Save as picture (PNG)…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save every step as table (CSV)…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the epochs as table (CSV)…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save these curves</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What this plot shows</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1658,10 +1874,141 @@ An Input comes first, then what learns.</source>
     </message>
   </context>
   <context>
+    <name>RunActions</name>
+    <message>
+      <source>Compare the two</source>
+      <translation>比较这两次</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>删除</translation>
+    </message>
+    <message>
+      <source>Notes…</source>
+      <translation>备注…</translation>
+    </message>
+    <message>
+      <source>Open its drawing</source>
+      <translation>打开它的网络图</translation>
+    </message>
+    <message>
+      <source>Open its model</source>
+      <translation>打开它的模型</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>重命名</translation>
+    </message>
+    <message>
+      <source>Show on the plots</source>
+      <translation>在图上显示</translation>
+    </message>
+    <message>
+      <source>Sort by</source>
+      <translation>排序方式</translation>
+    </message>
+    <message>
+      <source>Star</source>
+      <translation>加星标</translation>
+    </message>
+    <message>
+      <source>Take off the plots</source>
+      <translation>从图上移除</translation>
+    </message>
+    <message>
+      <source>Take the star away</source>
+      <translation>去掉星标</translation>
+    </message>
+  </context>
+  <context>
+    <name>RunBar</name>
+    <message>
+      <source>1 run</source>
+      <translation>1 条训练记录</translation>
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation>比较</translation>
+    </message>
+    <message>
+      <source>Search runs</source>
+      <translation>搜索训练记录</translation>
+    </message>
+    <message>
+      <source>Select two runs (Ctrl and click), or tick two, to compare them</source>
+      <translation>选中两条训练记录（按住 Ctrl 点击），或勾选两条，即可比较</translation>
+    </message>
+    <message>
+      <source>Show what differs between the two runs</source>
+      <translation>显示两次训练有何不同</translation>
+    </message>
+    <message>
+      <source>What can be done with the selected runs</source>
+      <translation>对选中的训练记录可以做什么</translation>
+    </message>
+    <message>
+      <source>{count} runs</source>
+      <translation>{count} 条训练记录</translation>
+    </message>
+    <message>
+      <source>{runs}, {count} selected</source>
+      <translation>{runs}，已选 {count} 条</translation>
+    </message>
+    <message>
+      <source>{shown} of {count} runs</source>
+      <translation>{count} 条训练记录中的 {shown} 条</translation>
+    </message>
+  </context>
+  <context>
+    <name>RunComparison</name>
+    <message>
+      <source>What differs</source>
+      <translation>有何不同</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}”</source>
+      <translation>“{one}”和“{other}”</translation>
+    </message>
+  </context>
+  <context>
+    <name>RunDelegate</name>
+    <message>
+      <source>Name of the run</source>
+      <translation>训练记录的名称</translation>
+    </message>
+  </context>
+  <context>
+    <name>RunKeepingController</name>
+    <message>
+      <source>The trash keeps what is deleted for thirty days.</source>
+      <translation>删除的内容会在回收站里保留三十天。</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>撤销</translation>
+    </message>
+    <message>
+      <source>{count} runs are deleted.</source>
+      <translation>已删除 {count} 条训练记录。</translation>
+    </message>
+    <message>
+      <source>“{name}” is being trained. Stop it first, then it can be deleted.</source>
+      <translation>“{name}”正在训练。请先停止，然后才能删除。</translation>
+    </message>
+    <message>
+      <source>“{name}” is deleted.</source>
+      <translation>“{name}”已删除。</translation>
+    </message>
+  </context>
+  <context>
     <name>RunModel</name>
     <message>
       <source>Accuracy</source>
       <translation>准确率</translation>
+    </message>
+    <message>
+      <source>Differs in</source>
+      <translation>不同之处</translation>
     </message>
     <message>
       <source>Loss</source>
@@ -1676,12 +2023,75 @@ An Input comes first, then what learns.</source>
       <translation>显示 {run} 的曲线</translation>
     </message>
     <message>
+      <source>Shown on the plots</source>
+      <translation>在图上显示</translation>
+    </message>
+    <message>
+      <source>Sort by this: {title}</source>
+      <translation>按此排序：{title}</translation>
+    </message>
+    <message>
+      <source>Star</source>
+      <translation>星标</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>状态</translation>
+    </message>
+    <message>
+      <source>What differs from the newest run</source>
+      <translation>与最新一次训练有何不同</translation>
+    </message>
+    <message>
       <source>When</source>
       <translation>时间</translation>
+    </message>
+    <message>
+      <source>not starred</source>
+      <translation>未加星标</translation>
+    </message>
+    <message>
+      <source>starred</source>
+      <translation>已加星标</translation>
+    </message>
+    <message>
+      <source>{run}. Notes: {notes}</source>
+      <translation>{run}。备注：{notes}</translation>
+    </message>
+  </context>
+  <context>
+    <name>RunNotesDialog</name>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>保存</translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation>备注</translation>
+    </message>
+    <message>
+      <source>Notes on “{name}”</source>
+      <translation>“{name}”的备注</translation>
+    </message>
+    <message>
+      <source>They stand beside the name, and are searched too.</source>
+      <translation>备注显示在名称旁边，也会被搜索到。</translation>
+    </message>
+    <message>
+      <source>What was tried, and what came of it</source>
+      <translation>试了什么，结果如何</translation>
     </message>
   </context>
   <context>
     <name>RunTable</name>
+    <message>
+      <source>No run has these words. Search for less, or for another word.</source>
+      <translation>没有训练记录包含这些词。请减少或更换搜索词。</translation>
+    </message>
     <message>
       <source>No runs yet. Press Train: each run is kept here, to compare and to come back to.</source>
       <translation>还没有训练记录。按“训练”开始：每次训练都会保存在这里，方便比较和回看。</translation>
@@ -1692,7 +2102,62 @@ An Input comes first, then what learns.</source>
     </message>
   </context>
   <context>
-    <name>RunsController</name>
+    <name>RunViewTools</name>
+    <message>
+      <source>Back to the current run</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Curves</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Draw the loss so that ten times as much is always as far up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How calm the faint line of the steps is; none draws every step</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layers</source>
+      <translation>层</translation>
+    </message>
+    <message>
+      <source>Log scale</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Samples</source>
+      <translation>样本数</translation>
+    </message>
+    <message>
+      <source>Shown: {run}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Smoothing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>light</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>medium</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>none</source>
+      <translation>无</translation>
+    </message>
+    <message>
+      <source>strong</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Runs</name>
     <message>
       <source>failed</source>
       <translation>失败</translation>
@@ -1710,8 +2175,31 @@ An Input comes first, then what learns.</source>
       <translation>在第 {epoch} 轮停止</translation>
     </message>
     <message>
+      <source>trained alike</source>
+      <translation>训练方式相同</translation>
+    </message>
+    <message>
       <source>{count} epochs</source>
       <translation>{count} 轮</translation>
+    </message>
+    <message>
+      <source>{settings} and {count} more</source>
+      <translation>{settings}等，另有 {count} 项</translation>
+    </message>
+  </context>
+  <context>
+    <name>RunsController</name>
+    <message>
+      <source>Its folder was moved, deleted or damaged while NetSketch was open.</source>
+      <translation>它的文件夹在 NetSketch 打开期间被移动、删除或损坏了。</translation>
+    </message>
+    <message>
+      <source>The run “{name}” is not there any more.</source>
+      <translation>训练记录“{name}”已经不在了。</translation>
+    </message>
+    <message>
+      <source>The runs cannot be read: {reason}.</source>
+      <translation>无法读取训练记录：{reason}。</translation>
     </message>
   </context>
   <context>
@@ -1733,6 +2221,21 @@ An Input comes first, then what learns.</source>
     <message>
       <source>What it makes of the sample</source>
       <translation>它把样本变成了什么</translation>
+    </message>
+  </context>
+  <context>
+    <name>SamplesBox</name>
+    <message>
+      <source>Press Train: here you see how the answers to some samples change.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This run watches no samples.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What it answers to some samples, and below how much it gave to what is right until now</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2150,16 +2653,20 @@ An Input comes first, then what learns.</source>
       <translation>，验证 {value}</translation>
     </message>
     <message>
-      <source>Accuracy plot</source>
-      <translation>准确率曲线图</translation>
+      <source>Epoch {epoch}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Epoch {epoch} · step {step}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Epoch {epoch}: training {value}</source>
       <translation>第 {epoch} 轮：训练 {value}</translation>
     </message>
     <message>
-      <source>Loss plot</source>
-      <translation>损失曲线图</translation>
+      <source>Learning rate: {value}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No epoch is finished yet.</source>
@@ -2170,8 +2677,28 @@ An Input comes first, then what learns.</source>
       <translation>网络学习时，曲线会画在这里。</translation>
     </message>
     <message>
-      <source>best</source>
-      <translation>最佳</translation>
+      <source>another run</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>learning rate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this step</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>training</source>
+      <translation>训练</translation>
+    </message>
+    <message>
+      <source>validation</source>
+      <translation>验证</translation>
+    </message>
+    <message>
+      <source>{quantity} plot</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2246,6 +2773,71 @@ An Input comes first, then what learns.</source>
     <message>
       <source>{what}, every {epochs} epochs</source>
       <translation>{what}，每 {epochs} 轮一次</translation>
+    </message>
+  </context>
+  <context>
+    <name>VerdictLine</name>
+    <message>
+      <source>How the training goes</source>
+      <translation>训练进行得怎样</translation>
+    </message>
+    <message>
+      <source>How the training goes is said here after some epochs.</source>
+      <translation>训练几轮之后，这里会说明训练进行得怎样。</translation>
+    </message>
+    <message>
+      <source>Nothing stands out so far.</source>
+      <translation>目前没有特别之处。</translation>
+    </message>
+    <message>
+      <source>Why, and {count} more</source>
+      <translation>为什么，另有 {count} 条</translation>
+    </message>
+    <message>
+      <source>Why?</source>
+      <translation>为什么？</translation>
+    </message>
+  </context>
+  <context>
+    <name>VerdictSign</name>
+    <message>
+      <source>All is well</source>
+      <translation>一切正常</translation>
+    </message>
+    <message>
+      <source>Hint</source>
+      <translation>提示</translation>
+    </message>
+    <message>
+      <source>Warning</source>
+      <translation>警告</translation>
+    </message>
+  </context>
+  <context>
+    <name>WatchedSamples</name>
+    <message>
+      <source>Answers to some samples</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is {label}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{answer} · {share}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{label}: answered {answer}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{label}: answered {answer}, right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{label}: answered {answer}, wrong</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2412,6 +3004,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>A network can have {most} notes at most.</source>
       <translation>一个网络最多有 {most} 张便签。</translation>
+    </message>
+    <message>
+      <source>A network can know its samples by heart and nothing else. Hold out a fifth of them to see.</source>
+      <translation>网络可能只是死记住了样本，别的什么也没学会。留出五分之一的样本就能看出来。</translation>
     </message>
     <message>
       <source>A note can have {longest} letters at most.</source>
@@ -2650,12 +3246,20 @@ An Input comes first, then what learns.</source>
       <translation>所有类别权重都是 0，这样什么也学不到。至少给一个类别大于 0 的权重。</translation>
     </message>
     <message>
+      <source>All held-out samples are of the same class</source>
+      <translation>留出的样本全都属于同一类</translation>
+    </message>
+    <message>
       <source>All of them are taught the same labels. What is measured and shown is the one that was drawn first.</source>
       <translation>它们都学习同样的标签。测量和显示的是最先画出的那一个。</translation>
     </message>
     <message>
       <source>All samples</source>
       <translation>全部样本</translation>
+    </message>
+    <message>
+      <source>All samples in each step</source>
+      <translation>每步使用全部样本</translation>
     </message>
     <message>
       <source>All the labels in “{file}” are the same: there is nothing to tell apart.</source>
@@ -2832,6 +3436,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Bends every number by one function, so that the network can learn more than straight lines.</source>
       <translation>用一个函数把每个数“弯一弯”，让网络能学到的不只是直线。</translation>
+    </message>
+    <message>
+      <source>Best epoch kept</source>
+      <translation>保留最佳轮次</translation>
     </message>
     <message>
       <source>Beta</source>
@@ -3214,6 +3822,10 @@ An Input comes first, then what learns.</source>
       <translation>深色</translation>
     </message>
     <message>
+      <source>Data</source>
+      <translation>数据</translation>
+    </message>
+    <message>
       <source>Data comes in here, but no layer takes it.</source>
       <translation>数据从这里进来，但没有层接收它。</translation>
     </message>
@@ -3430,6 +4042,10 @@ An Input comes first, then what learns.</source>
       <translation>数据的每个样本会按各个输入自己的形状排列。一个输入也可以通向多个分支。</translation>
     </message>
     <message>
+      <source>Each step goes too far and undoes what others have learnt. Try a tenth of {rate}. Inputs that are large numbers do the same: scale them to 0 to 1.</source>
+      <translation>每一步都走得太远，抵消了其他步学到的东西。试试 {rate} 的十分之一。输入是很大的数时也会这样：请把它们缩放到 0 到 1。</translation>
+    </message>
+    <message>
       <source>Each step of the query gathers from the value what goes with it.</source>
       <translation>查询的每一步从值中收集与它相配的内容。</translation>
     </message>
@@ -3442,12 +4058,20 @@ An Input comes first, then what learns.</source>
       <translation>每一步只看距离小于这个数的步。</translation>
     </message>
     <message>
+      <source>Each step went so far that the numbers grew without end. Try a tenth of {rate}.</source>
+      <translation>每一步都走得太远，数值无止境地增大。试试 {rate} 的十分之一。</translation>
+    </message>
+    <message>
       <source>Each unit is to answer above 1 for its class and below −1 for all others.</source>
       <translation>每个单元对自己的类别应答 1 以上，对其他类别应答 −1 以下。</translation>
     </message>
     <message>
       <source>Each unit multiplies every incoming number by a weight, sums them up, adds its bias and applies the activation. The last layer of a classifier is a Dense layer with one unit for each class and softmax.</source>
       <translation>每个单元把每个输入数乘以一个权重，求和，加上偏置，再经过激活函数。分类器的最后一层是全连接层，每个类别一个单元，并使用 softmax。</translation>
+    </message>
+    <message>
+      <source>Early stopping</source>
+      <translation>提前停止</translation>
     </message>
     <message>
       <source>Embedding</source>
@@ -3472,6 +4096,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Epochs between drops</source>
       <translation>两次下降之间的轮数</translation>
+    </message>
+    <message>
+      <source>Epochs between validations</source>
+      <translation>每隔几轮验证一次</translation>
     </message>
     <message>
       <source>Epochs of a cycle</source>
@@ -3544,6 +4172,14 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Fashion-MNIST</source>
       <translation>Fashion-MNIST</translation>
+    </message>
+    <message>
+      <source>File of the data</source>
+      <translation>数据文件</translation>
+    </message>
+    <message>
+      <source>File of the validation samples</source>
+      <translation>验证样本文件</translation>
     </message>
     <message>
       <source>Filling</source>
@@ -4254,8 +4890,24 @@ An Input comes first, then what learns.</source>
       <translation>它能学习，但很慢。交叉熵比较的是网络对每个类别的把握。</translation>
     </message>
     <message>
+      <source>It fell from {first} to {last} in {epochs} epochs, each as little as the one before. Try ten times {rate}.</source>
+      <translation>损失在 {epochs} 轮中从 {first} 降到 {last}，每一轮都和前一轮一样少。试试 {rate} 的十倍。</translation>
+    </message>
+    <message>
+      <source>It gives the same answer to all held-out samples</source>
+      <translation>它对所有留出的样本都给出同一个答案</translation>
+    </message>
+    <message>
+      <source>It has found nothing in the samples that tells the classes apart. Try a smaller learning rate; if one class is far more frequent than others, let the rare ones count more.</source>
+      <translation>它还没有在样本中找到区分各类的东西。试试更小的学习率；如果某一类远比其他类多，就让少见的类占更大的分量。</translation>
+    </message>
+    <message>
       <source>It joins branches: draw a second wire to it, or remove it.</source>
       <translation>它用来汇合分支：给它再连一条线，或删除它。</translation>
+    </message>
+    <message>
+      <source>It knows its samples by heart more than what they have in common. More samples, a smaller network or Dropout help. If the file is sorted by class, the held-out samples are of other classes: shuffle it.</source>
+      <translation>它更多是在死记样本，而不是学会它们的共同点。更多样本、更小的网络或 Dropout 会有帮助。如果文件是按类别排序的，留出的样本就属于别的类别：请先打乱顺序。</translation>
     </message>
     <message>
       <source>It looks each number up in a list, as the place of a word in a dictionary. A brightness such as 0.5 has no place there; a Dense layer weighs such numbers.</source>
@@ -4272,6 +4924,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>It subtracts the mean of the data and divides by its spread. Without them numbers grow beyond use.</source>
       <translation>它减去数据的均值，再除以标准差。没有这些，数会变得过大而无法使用。</translation>
+    </message>
+    <message>
+      <source>It was still improving when it ended: more epochs may make it better</source>
+      <translation>结束时仍在进步：再多训练几轮可能更好</translation>
     </message>
     <message>
       <source>It was stopped before it began.</source>
@@ -4476,6 +5132,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Learning rate</source>
       <translation>学习率</translation>
+    </message>
+    <message>
+      <source>Learning rate schedule</source>
+      <translation>学习率调度</translation>
     </message>
     <message>
       <source>Learns a factor (gamma) for each channel.</source>
@@ -4702,6 +5362,14 @@ An Input comes first, then what learns.</source>
       <translation>在图片的每个通道内单独寻找图案；各通道保持分开。</translation>
     </message>
     <message>
+      <source>Loss</source>
+      <translation>损失函数</translation>
+    </message>
+    <message>
+      <source>Losses of the outputs</source>
+      <translation>各输出的损失函数</translation>
+    </message>
+    <message>
       <source>MNIST</source>
       <translation>MNIST</translation>
     </message>
@@ -4838,6 +5506,10 @@ An Input comes first, then what learns.</source>
       <translation>合并</translation>
     </message>
     <message>
+      <source>Metrics</source>
+      <translation>指标</translation>
+    </message>
+    <message>
       <source>Middle</source>
       <translation>垂直居中</translation>
     </message>
@@ -4942,6 +5614,10 @@ An Input comes first, then what learns.</source>
       <translation>Nesterov</translation>
     </message>
     <message>
+      <source>Network</source>
+      <translation>网络</translation>
+    </message>
+    <message>
       <source>Networks learn best from numbers around 0 to 1. Pixels often come as 0 to 255. As a layer, the rescaling travels with the network.</source>
       <translation>网络最擅长从 0 到 1 附近的数中学习。像素往往是 0 到 255。作为一层，这种缩放会和网络一起保存。</translation>
     </message>
@@ -4968,6 +5644,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>No layer of the network can learn.</source>
       <translation>网络中没有能学习的层。</translation>
+    </message>
+    <message>
+      <source>No over-fitting: {share} of the held-out samples are right</source>
+      <translation>没有过拟合：留出的样本有 {share} 答对</translation>
     </message>
     <message>
       <source>No sample comes in twice in the same way, so that the network cannot learn it by heart.</source>
@@ -4998,8 +5678,24 @@ An Input comes first, then what learns.</source>
       <translation>标准化层的均值和方差要么都有，要么都没有。</translation>
     </message>
     <message>
+      <source>Not learning so far: no better than guessing</source>
+      <translation>目前还没有学到东西：不比瞎猜好</translation>
+    </message>
+    <message>
       <source>Nothing follows the Input layer.</source>
       <translation>输入层后面什么也没有。</translation>
+    </message>
+    <message>
+      <source>Nothing has become better since epoch {epoch}: the last {count} brought nothing</source>
+      <translation>从第 {epoch} 轮起没有任何进步：最后 {count} 轮没有收获</translation>
+    </message>
+    <message>
+      <source>Nothing has become better since epoch {epoch}: you can stop</source>
+      <translation>从第 {epoch} 轮起没有任何进步：可以停止了</translation>
+    </message>
+    <message>
+      <source>Nothing is held out: how it does on new samples is not known</source>
+      <translation>没有留出样本：不知道它在新样本上表现如何</translation>
     </message>
     <message>
       <source>Nothing takes what it shows beside its answer. Draw wires from there, or do not show it.</source>
@@ -5040,6 +5736,14 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Of the classes that the network is more than half sure of, the share that is right.</source>
       <translation>网络有一半以上把握的类别中，正确的比例。</translation>
+    </message>
+    <message>
+      <source>Of those it trained with, {share} are. What it has learnt holds for others too.</source>
+      <translation>训练用的样本有 {share} 答对。它学到的东西对其他样本也成立。</translation>
+    </message>
+    <message>
+      <source>Of {count} held-out samples {right} are right: that may be anything from {low} to {high}</source>
+      <translation>{count} 个留出的样本中答对 {right} 个：真实水平可能在 {low} 到 {high} 之间</translation>
     </message>
     <message>
       <source>Of “{name}” no checkpoint can be read, so it cannot go on. Train it anew.</source>
@@ -5106,6 +5810,10 @@ An Input comes first, then what learns.</source>
       <translation>打开…</translation>
     </message>
     <message>
+      <source>Optimizer</source>
+      <translation>优化器</translation>
+    </message>
+    <message>
       <source>Order of the axes</source>
       <translation>轴的顺序</translation>
     </message>
@@ -5120,6 +5828,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Output shape</source>
       <translation>输出形状</translation>
+    </message>
+    <message>
+      <source>Over-fitting since about epoch {epoch}</source>
+      <translation>大约从第 {epoch} 轮起过拟合</translation>
     </message>
     <message>
       <source>Own weights</source>
@@ -5458,6 +6170,10 @@ An Input comes first, then what learns.</source>
       <translation>右对齐</translation>
     </message>
     <message>
+      <source>Right on {trained} of the training samples, but on {held} of the held-out ones</source>
+      <translation>训练样本答对 {trained}，留出的样本只答对 {held}</translation>
+    </message>
+    <message>
       <source>Rises evenly to the learning rate and falls again, over and over.</source>
       <translation>均匀升到学习率再降下来，如此反复。</translation>
     </message>
@@ -5650,6 +6366,18 @@ An Input comes first, then what learns.</source>
       <translation>层的设置</translation>
     </message>
     <message>
+      <source>Settings of the loss</source>
+      <translation>损失函数的设置</translation>
+    </message>
+    <message>
+      <source>Settings of the optimizer</source>
+      <translation>优化器的设置</translation>
+    </message>
+    <message>
+      <source>Settings of the schedule</source>
+      <translation>调度的设置</translation>
+    </message>
+    <message>
       <source>Several attentions side by side, each of which looks for something else.</source>
       <translation>几个注意力并排工作，每一个寻找不同的东西。</translation>
     </message>
@@ -5786,6 +6514,10 @@ An Input comes first, then what learns.</source>
       <translation>小型 VGG</translation>
     </message>
     <message>
+      <source>Smallest improvement</source>
+      <translation>最小改进</translation>
+    </message>
+    <message>
       <source>Smooth when shrinking</source>
       <translation>缩小时平滑</translation>
     </message>
@@ -5912,6 +6644,14 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Steps that would be larger than this are made smaller.</source>
       <translation>超过这个大小的步子会被缩小。</translation>
+    </message>
+    <message>
+      <source>Still improving on the samples it trains with</source>
+      <translation>在训练样本上仍在进步</translation>
+    </message>
+    <message>
+      <source>Still improving; no over-fitting so far</source>
+      <translation>仍在进步，目前没有过拟合</translation>
     </message>
     <message>
       <source>Stop early</source>
@@ -6090,6 +6830,10 @@ An Input comes first, then what learns.</source>
       <translation>下载已取消。</translation>
     </message>
     <message>
+      <source>The drawing of “{name}” cannot be read. {reason}</source>
+      <translation>无法读取“{name}”的网络图。{reason}</translation>
+    </message>
+    <message>
       <source>The ending of {name} means nothing here; there are: {offered}.</source>
       <translation>{name} 的扩展名在这里没有意义；可用的有：{offered}。</translation>
     </message>
@@ -6162,6 +6906,10 @@ An Input comes first, then what learns.</source>
       <translation>预处理后图片的高度</translation>
     </message>
     <message>
+      <source>The held-out samples are answered as well as then. Early stopping ends the training by itself when that is so.</source>
+      <translation>留出的样本答得和那时一样好。遇到这种情况，提前停止会自动结束训练。</translation>
+    </message>
+    <message>
       <source>The input “{name}” has a shape that cannot be: {shape}.</source>
       <translation>输入“{name}”的形状不可能成立：{shape}。</translation>
     </message>
@@ -6222,6 +6970,26 @@ An Input comes first, then what learns.</source>
       <translation>网络连续几轮没有变好时，学习率下降。</translation>
     </message>
     <message>
+      <source>The learning rate is probably too high: the loss jumps up and down</source>
+      <translation>学习率可能太高：损失忽上忽下</translation>
+    </message>
+    <message>
+      <source>The learning rate is probably too high: the loss shot up in epoch {epoch}</source>
+      <translation>学习率可能太高：损失在第 {epoch} 轮猛增</translation>
+    </message>
+    <message>
+      <source>The learning rate is probably too high: worse than guessing, and not falling</source>
+      <translation>学习率可能太高：比瞎猜还差，而且没有下降</translation>
+    </message>
+    <message>
+      <source>The learning rate is probably too low: the loss falls steadily, but very slowly</source>
+      <translation>学习率可能太低：损失稳步下降，但非常慢</translation>
+    </message>
+    <message>
+      <source>The learning rate is too high: the loss ended as not a number</source>
+      <translation>学习率太高：损失最后不再是一个数</translation>
+    </message>
+    <message>
       <source>The learning rate of the file changes with time, which could not be kept; it is {rate} now.</source>
       <translation>文件中的学习率会随时间变化，这无法保留；现在是 {rate}。</translation>
     </message>
@@ -6272,6 +7040,22 @@ An Input comes first, then what learns.</source>
     <message>
       <source>The loss</source>
       <translation>损失</translation>
+    </message>
+    <message>
+      <source>The loss falls on held-out samples too: what it learns holds for samples it has not seen.</source>
+      <translation>留出样本上的损失也在下降：它学到的东西对没见过的样本也成立。</translation>
+    </message>
+    <message>
+      <source>The loss on held-out samples has risen from {lowest} to {now} while that on training samples still falls: it begins to learn its samples by heart. Fewer epochs, more samples, a smaller network or Dropout help.</source>
+      <translation>留出样本上的损失从 {lowest} 升到 {now}，而训练样本上的损失仍在下降：它开始死记样本了。减少轮数、增加样本、缩小网络或使用 Dropout 会有帮助。</translation>
+    </message>
+    <message>
+      <source>The loss stays near {guess}, that of guessing among {classes} classes. Try a tenth of the learning rate, then ten times of it; and look whether samples and classes belong together.</source>
+      <translation>损失停留在 {guess} 附近，也就是在 {classes} 类中瞎猜的损失。先试试学习率的十分之一，再试试十倍；并检查样本和类别是否对应。</translation>
+    </message>
+    <message>
+      <source>The loss was still falling in its last epochs.</source>
+      <translation>最后几轮损失仍在下降。</translation>
     </message>
     <message>
       <source>The loss {loss} does not go with a last layer that ends with {activation}.</source>
@@ -6498,12 +7282,32 @@ An Input comes first, then what learns.</source>
       <translation>正确类别要比最好的错误类别高出 1；再高也没有好处。</translation>
     </message>
     <message>
+      <source>The run cannot be brought back: it is not in the trash any more.</source>
+      <translation>无法恢复这条训练记录：它已不在回收站里。</translation>
+    </message>
+    <message>
       <source>The run cannot go on: its data has changed since. Bring the data back as it was, or train the network anew.</source>
       <translation>这次训练无法继续：它的数据后来变了。请恢复原来的数据，或重新训练网络。</translation>
     </message>
     <message>
       <source>The run could not be kept: {reason}.</source>
       <translation>训练记录没能保存：{reason}。</translation>
+    </message>
+    <message>
+      <source>The run is not there any more, or its record is damaged.</source>
+      <translation>这条训练记录已经不在了，或者它的记录文件已损坏。</translation>
+    </message>
+    <message>
+      <source>The run is not there any more: its folder has been moved or deleted.</source>
+      <translation>这条训练记录已经不在了：它的文件夹已被移动或删除。</translation>
+    </message>
+    <message>
+      <source>The run was not brought back.</source>
+      <translation>训练记录未能恢复。</translation>
+    </message>
+    <message>
+      <source>The run was not deleted.</source>
+      <translation>训练记录未能删除。</translation>
     </message>
     <message>
       <source>The same as the activation inside a Dense or Conv 2D layer, as a layer of its own: useful when something, such as Batch Normalization, should stand between the two.</source>
@@ -6638,8 +7442,8 @@ An Input comes first, then what learns.</source>
       <translation>训练需要 {needed} 内存；可用 {free}。</translation>
     </message>
     <message>
-      <source>The training ran away in epoch {epoch}, beginning in the layer “{layer}”: its numbers grew beyond all bounds. Choose a smaller learning rate and train again; the network is as it was before that epoch.</source>
-      <translation>训练在第 {epoch} 轮失控，从层“{layer}”开始：它的数值无限增大。请选较小的学习率再训练；网络保持在那一轮之前的状态。</translation>
+      <source>The training ran away in epoch {epoch}, beginning in the layer “{layer}”: the loss is no longer a number. Choose a smaller learning rate and train again; the network is as it was before that epoch.</source>
+      <translation>训练在第 {epoch} 轮失控，从层“{layer}”开始：损失已不是数字。请选较小的学习率再训练；网络保持在那一轮之前的状态。</translation>
     </message>
     <message>
       <source>The training ran away in epoch {epoch}: the loss is no longer a number. Choose a smaller learning rate and train again; the network is as it was before that epoch.</source>
@@ -6890,6 +7694,10 @@ An Input comes first, then what learns.</source>
       <translation>延长倍数</translation>
     </message>
     <message>
+      <source>To be right on them says nothing: always the same answer will do. Mix the samples before they are held out, and look whether the classes are what they should be.</source>
+      <translation>答对它们说明不了什么：一直给同一个答案就行。留出之前请先打乱样本，并检查类别是否正确。</translation>
+    </message>
+    <message>
       <source>To guess a number, the loss must say how far away the guess was.</source>
       <translation>要猜一个数，损失函数必须说出猜得有多远。</translation>
     </message>
@@ -7094,6 +7902,10 @@ An Input comes first, then what learns.</source>
       <translation>比例通常是各类别的比例，而类别在最后一个轴上。</translation>
     </message>
     <message>
+      <source>Validation samples from</source>
+      <translation>验证样本来源</translation>
+    </message>
+    <message>
       <source>Validation share</source>
       <translation>验证集比例</translation>
     </message>
@@ -7238,6 +8050,10 @@ An Input comes first, then what learns.</source>
       <translation>在输出中代替特征的形状。</translation>
     </message>
     <message>
+      <source>What tells the best epoch</source>
+      <translation>判断最佳轮次的依据</translation>
+    </message>
+    <message>
       <source>What the network knew after epoch {epoch} cannot be read any more.</source>
       <translation>网络在第 {epoch} 轮后学到的内容已无法读取。</translation>
     </message>
@@ -7280,6 +8096,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Whether answers point where they should: 1 is the same way, 0 is across.</source>
       <translation>回答的方向是否正确：1 表示同向，0 表示垂直。</translation>
+    </message>
+    <message>
+      <source>Whether it does so on others is not measured, as nothing is held out.</source>
+      <translation>没有留出样本，所以没有测量它在其他样本上是否也如此。</translation>
     </message>
     <message>
       <source>Whether left and right are swapped, above and below, or both.</source>
@@ -7344,6 +8164,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>With a rate of 1 nothing gets through while training, so nothing before it can learn.</source>
       <translation>失活率为 1 时，训练中什么也通不过，它前面的层就无法学习。</translation>
+    </message>
+    <message>
+      <source>With other samples held out it would be another share; 19 times of 20 the true one lies between these. To tell two networks apart, hold out more samples.</source>
+      <translation>换一批留出的样本，比例就会不同；20 次中有 19 次真实比例在这两者之间。要分出两个网络的高下，请留出更多样本。</translation>
     </message>
     <message>
       <source>With which part of the learning rate it begins.</source>
@@ -7726,6 +8550,14 @@ An Input comes first, then what learns.</source>
       <translation>无</translation>
     </message>
     <message>
+      <source>off</source>
+      <translation>关</translation>
+    </message>
+    <message>
+      <source>on</source>
+      <translation>开</translation>
+    </message>
+    <message>
       <source>one for all</source>
       <translation>全部共用一个</translation>
     </message>
@@ -8038,6 +8870,18 @@ An Input comes first, then what learns.</source>
       <translation>yᵢ = eˣⁱ / Σ eˣ</translation>
     </message>
     <message>
+      <source>{a} and {b} of {count} held-out samples are right: more than chance.</source>
+      <translation>{count} 个留出的样本中分别答对 {a} 和 {b}：这个差别不是偶然。</translation>
+    </message>
+    <message>
+      <source>{a} and {b} of {count} held-out samples are right: that may be chance, either may be the better.</source>
+      <translation>{count} 个留出的样本中分别答对 {a} 和 {b}：这可能是偶然，谁更好还说不准。</translation>
+    </message>
+    <message>
+      <source>{before} is called {after} now</source>
+      <translation>{before} 现在名为 {after}</translation>
+    </message>
+    <message>
       <source>{count} layers one after another end with sigmoid or tanh.</source>
       <translation>连续 {count} 个层都以 sigmoid 或 tanh 结尾。</translation>
     </message>
@@ -8052,6 +8896,22 @@ An Input comes first, then what learns.</source>
     <message>
       <source>{heads} query heads cannot share {groups} key heads evenly; choose a multiple.</source>
       <translation>{heads} 个查询头无法平均共用 {groups} 个键头；请选择它的倍数。</translation>
+    </message>
+    <message>
+      <source>{kind} added after {layers}</source>
+      <translation>在 {layers} 之后添加了{kind}</translation>
+    </message>
+    <message>
+      <source>{kind} added at the beginning</source>
+      <translation>在开头添加了{kind}</translation>
+    </message>
+    <message>
+      <source>{kind} removed after {layers}</source>
+      <translation>移除了 {layers} 之后的{kind}</translation>
+    </message>
+    <message>
+      <source>{kind} removed from the beginning</source>
+      <translation>移除了开头的{kind}</translation>
     </message>
     <message>
       <source>{layer} at each step needs a sequence, steps first, but {shape} comes in.</source>
@@ -8098,8 +8958,20 @@ An Input comes first, then what learns.</source>
       <translation>{layer} 要裁掉 {cut}，但输入的长度只有 {length}：什么也不会剩下。</translation>
     </message>
     <message>
+      <source>{layer} has weights of its own now</source>
+      <translation>{layer} 现在有自己的权重</translation>
+    </message>
+    <message>
       <source>{layer} has {units} units and needs a state of {units} numbers, but {shape} comes in.</source>
       <translation>{layer} 有 {units} 个单元，需要 {units} 个数的状态，但输入的是 {shape}。</translation>
+    </message>
+    <message>
+      <source>{layer} is frozen now: it does not learn</source>
+      <translation>{layer} 现在被冻结：不再学习</translation>
+    </message>
+    <message>
+      <source>{layer} learns now</source>
+      <translation>{layer} 现在会学习</translation>
     </message>
     <message>
       <source>{layer} must know how many values come in, but that length is left open.</source>
@@ -8154,6 +9026,22 @@ An Input comes first, then what learns.</source>
       <translation>{layer} 已经是双向读取，不能再用“反向读取”。</translation>
     </message>
     <message>
+      <source>{layer} takes from {after} now, not from {before}</source>
+      <translation>{layer} 现在接自 {after}，不再接自 {before}</translation>
+    </message>
+    <message>
+      <source>{layer} takes from {after} now; it took from nothing</source>
+      <translation>{layer} 现在接自 {after}，之前没有输入</translation>
+    </message>
+    <message>
+      <source>{layer} takes nothing now; it took from {before}</source>
+      <translation>{layer} 现在没有输入，之前接自 {before}</translation>
+    </message>
+    <message>
+      <source>{layer} uses the weights of {owner} now</source>
+      <translation>{layer} 现在使用 {owner} 的权重</translation>
+    </message>
+    <message>
       <source>{layer} with one channel, one filter and a window of 1 cannot always be computed.</source>
       <translation>只有一个通道、一个滤波器且窗口为 1 的 {layer} 并不总能计算。</translation>
     </message>
@@ -8168,6 +9056,14 @@ An Input comes first, then what learns.</source>
     <message>
       <source>{layer} would have more parameters than any computer can hold.</source>
       <translation>{layer} 的参数会多到任何计算机都放不下。</translation>
+    </message>
+    <message>
+      <source>{layer}: {before} → {after}</source>
+      <translation>{layer}：{before} → {after}</translation>
+    </message>
+    <message>
+      <source>{layer}: {setting} {before} → {after}</source>
+      <translation>{layer}：{setting} {before} → {after}</translation>
     </message>
     <message>
       <source>{message}; `{command} --help` shows what there is.</source>
@@ -8350,6 +9246,10 @@ An Input comes first, then what learns.</source>
       <translation>{sentence}。</translation>
     </message>
     <message>
+      <source>{setting} {before} → {after}</source>
+      <translation>{setting} {before} → {after}</translation>
+    </message>
+    <message>
       <source>{shape} has {size} values, which cannot be laid out as {target}.</source>
       <translation>{shape} 有 {size} 个值，无法排成 {target}。</translation>
     </message>
@@ -8436,6 +9336,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>{wanted}, not {got}</source>
       <translation>{wanted}，而不是{got}</translation>
+    </message>
+    <message>
+      <source>{what} {reason}. Another program may hold one of its files.</source>
+      <translation>{what}{reason}。可能有其他程序正占用其中的文件。</translation>
     </message>
     <message>
       <source>{what} {why}</source>
@@ -8799,6 +9703,48 @@ An Input comes first, then what learns.</source>
     </message>
   </context>
   <context>
+    <name>gradients</name>
+    <message>
+      <source>The gradients of all layers are of similar size: every layer learns.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The gradients of {layer} are no numbers any more: try a smaller learning rate.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The gradients of {layer} are zero: it does not learn.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The gradients of {layer} are {times} times larger than at the beginning: they explode. A smaller learning rate or clipping helps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The gradients of {small} are {times} times smaller than those of {large}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The gradients of {small} are {times} times smaller than those of {large}: they vanish.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>metrics</name>
+    <message>
+      <source>Accuracy</source>
+      <translation>准确率</translation>
+    </message>
+    <message>
+      <source>Learning rate</source>
+      <translation>学习率</translation>
+    </message>
+    <message>
+      <source>Loss</source>
+      <translation>损失函数</translation>
+    </message>
+  </context>
+  <context>
     <name>numbers</name>
     <message>
       <source>now</source>
@@ -8850,6 +9796,13 @@ An Input comes first, then what learns.</source>
     <message>
       <source>{count} remembered</source>
       <translation>{count} 个记住的</translation>
+    </message>
+  </context>
+  <context>
+    <name>plots</name>
+    <message>
+      <source>best</source>
+      <translation>最佳</translation>
     </message>
   </context>
 </TS>

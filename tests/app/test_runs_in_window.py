@@ -25,8 +25,9 @@ from widgets.run_table import RunTable
 
 def add_run(project: Project, started: str, epochs: int = 3) -> str:
     run = create_run(project, parameters=7, samples=80, validation_samples=20, device="paper")
-    for epoch in range(1, epochs + 1):
-        run.add_epoch(EpochRow(epoch, 1 / epoch, 0.5, 1 / epoch, 0.5, 0.001, 0.5, 0.1))
+    run.write_epochs(
+        [EpochRow(epoch, 1 / epoch, 0.5, 1 / epoch, 0.5, 0.001, 0.5, 0.1) for epoch in range(1, epochs + 1)]
+    )
     run.update(started=started, outcome="finished", epochs_done=epochs, best_epoch=1, metrics={"val_loss": 0.5})
     return run.record.id
 

@@ -50,8 +50,8 @@ def test_that_a_lost_engine_is_no_verdict_on_the_network(window: MainWindow) -> 
 
 def test_that_a_run_that_goes_on_is_judged_with_the_epochs_before(window: MainWindow) -> None:
     run = create_run(Project(), parameters=1, samples=800, validation_samples=200, device="CPU")
-    for number, loss in enumerate(FALLS[:3], start=1):
-        run.add_epoch(EpochRow(number, loss, None, loss, None, 0.01, 1.0, 0.1))
+    rows = enumerate(FALLS[:3], start=1)
+    run.write_epochs([EpochRow(number, loss, None, loss, None, 0.01, 1.0, 0.1) for number, loss in rows])
     window.training.heard.emit(TrainingStarted(str(run.path), 10, 3, 800, 200, 1000, steps_done=9))
     assert said(window) == "Still improving; no over-fitting so far"
 

@@ -1,5 +1,7 @@
 """The lines and marks that a training plot is made of, in their depths and colours."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pyqtgraph
 from PySide6.QtCore import QCoreApplication, QPointF, Qt
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QGraphicsPathItem
 
 from widgets.plots.growing_array import Floats
 from widgets.plots.step_look import band_colour, line_colour, raw_colour
+from widgets.run_looks import run_pen
 from widgets.theme.fonts import font
 from widgets.theme.tokens import TEXT_SMALL, Tokens
 

@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from widgets.label import make_label
-from widgets.plots.curves import Quantity
 from widgets.plots.stepwise_import import PLOT_IMPORT
 from widgets.run_comparison.compared_run import LOOKS, ComparedRun
 from widgets.theme.theme import Theme
@@ -20,9 +19,7 @@ class ComparedCurves(QWidget):
         row.addWidget(self._plot("loss", self.tr("Loss"), runs, theme), 1)
         row.addWidget(self._plot("accuracy", self.tr("Accuracy"), runs, theme), 1)
 
-    def _plot(
-        self, quantity: Quantity, title: str, runs: tuple[ComparedRun, ComparedRun], theme: Theme
-    ) -> QWidget:
+    def _plot(self, quantity: str, title: str, runs: tuple[ComparedRun, ComparedRun], theme: Theme) -> QWidget:
         # Here and not at the top: the plots are slow to import, and the table needs none.
         PLOT_IMPORT.finish()
         from widgets.plots.training_plot import TrainingPlot
