@@ -1,5 +1,7 @@
 """What the network is checked on while it learns: a share, the test part or a file, and how often."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from typing_extensions import override
 
@@ -111,9 +113,16 @@ class ValidationSettings(FormPart):
 
 
 def _read_path(text: str) -> str | None:
+    """The whole path, wherever the app runs."""
     if "\0" in text:
         raise UserError(say("“{path}” is not the path of a file.", path=text.replace("\0", "?")))
-    return text.strip() or None
+    if not text.strip():
+        return None
+    try:
+        path = Path(text.strip()).expanduser()
+    except RuntimeError:  # a home of somebody who is not there: then it is a name as any other
+        path = Path(text.strip())
+    return str(path.absolute())
 
 
 def _write_path(value: object) -> str:
