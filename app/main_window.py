@@ -20,6 +20,7 @@ from app.controllers.evaluation_controller import EvaluationController
 from app.controllers.file_controller import FileController
 from app.controllers.flow_controller import FlowController
 from app.controllers.forecast_controller import ForecastController
+from app.controllers.going_on_controller import GoingOnController
 from app.controllers.guide_controller import GuideController
 from app.controllers.home_controller import HomeController
 from app.controllers.language_controller import LanguageController
@@ -145,6 +146,9 @@ class MainWindow(QMainWindow):
         table = self._train_page.runs
         self._run_keeping = RunKeepingController(table, self._runs, self.notices, self._background, self)
         self._run_comparison = RunComparisonController(table, self._runs, self.notices, self._theme, self)
+        self.going_on = GoingOnController(
+            document, self.training, self._runs, self.notices, self._background, self._train_page, self
+        )
         self._curves = CurvesController(self._train_page, self.files, self.notices, self._background, self)
         self._evaluation = EvaluationController(
             document, model, client, self.training, self.notices, self._test_page, self
@@ -282,6 +286,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.start_engine)
             QTimer.singleShot(0, self.files.unsaved.offer_what_was_left_behind)
             QTimer.singleShot(0, self._runs.show_all)
+            QTimer.singleShot(0, self.going_on.look_for_interrupted)
             QTimer.singleShot(0, self._run_keeping.sweep)
             QTimer.singleShot(0, self._machine.look)
             QTimer.singleShot(PLOTS_CAN_WAIT, self._train_page.prepare_plots)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from backend.wording import Message
 from widgets.message_strip import MessageStrip, Notice, NoticeKind
@@ -23,7 +23,9 @@ class Offer:
 
 
 class Notices(QObject):
-    """What controllers tell; the newest notice stands on the strip."""
+    """What controllers tell; the newest notice stands on the strip. `closed` says that none does any more."""
+
+    closed = Signal()
 
     def __init__(self, strip: MessageStrip, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +33,7 @@ class Notices(QObject):
         self._offers: dict[str, Offer] = {}
         self._standing: tuple[Message, tuple[Offer, ...]] | None = None
         strip.action_chosen.connect(self._act)
+        strip.closed.connect(self.closed)
 
     @property
     def current(self) -> Notice | None:

@@ -261,6 +261,12 @@ def _number(text: str | None) -> float | None:
     return number if math.isfinite(number) else None
 
 
+def metrics_of_row(row: EpochRow) -> dict[str, float | None]:
+    """The metrics of an epoch by their names, as its event told them."""
+    named = {name: getattr(row, name) for name in ("loss", "accuracy", "val_loss", "val_accuracy")}
+    return {name: value for name, value in named.items() if value is not None} | row.further
+
+
 def rename_run(folder: Path, name: str) -> None:
     """Give a run another name."""
     label_run(folder, name=name)

@@ -25,6 +25,7 @@ class TrainingButtons(QWidget):
     """The state in, what the user wants out. What keeps the network from being trained is said below."""
 
     train_requested = Signal()
+    train_on_requested = Signal()
     pause_requested = Signal()
     resume_requested = Signal()
     stop_requested = Signal()
@@ -35,16 +36,19 @@ class TrainingButtons(QWidget):
         self._state = TrainingState.IDLE
         self._obstacle = ""
         self._train = make_button(self.tr("Train"), "trainButton", "primary")
+        self._train_on = make_button(self.tr("Train on"), "trainOnButton")
+        self._going_on = ""
         self._pause = make_button(self.tr("Pause"), "pauseButton")
         self._stop = make_button(self.tr("Stop"), "stopButton")
         self._stop.setToolTip(self.tr("Stop and keep what it has learnt"))
-        for button in (self._train, self._pause, self._stop):
+        for button in (self._train, self._train_on, self._pause, self._stop):
             button.setProperty("tall", True)
             button.setIconSize(QSize(16, 16))
         self._why = make_label("", "small", "trainObstacle", wrap=True)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self._train)
+        row.addWidget(self._train, 2)
+        row.addWidget(self._train_on, 1)
         row.addWidget(self._pause)
         row.addWidget(self._stop)
         column = QVBoxLayout(self)
@@ -53,6 +57,7 @@ class TrainingButtons(QWidget):
         column.addLayout(row)
         column.addWidget(self._why)
         self._train.clicked.connect(self.train_requested)
+        self._train_on.clicked.connect(self.train_on_requested)
         self._pause.clicked.connect(self._on_pause)
         self._stop.clicked.connect(self.stop_requested)
         theme.changed.connect(self._dress)
@@ -61,10 +66,14 @@ class TrainingButtons(QWidget):
 
     def set_state(self, state: TrainingState) -> None:
         """Show the buttons that this state needs."""
-        had_focus = self._train.hasFocus() or self._pause.hasFocus() or self._stop.hasFocus()
+        buttons = (self._train, self._train_on, self._pause, self._stop)
+        had_focus = any(button.hasFocus() for button in buttons)
         self._state = state
         idle = state is TrainingState.IDLE
         self._train.setVisible(idle)
+        self._train_on.setVisible(idle and bool(self._going_on))
+        self._train_on.setToolTip(self._going_on)
+        self._train_on.setAccessibleDescription(self._going_on)
         self._pause.setVisible(not idle)
         self._stop.setVisible(not idle)
         self._train.setEnabled(not self._obstacle)
@@ -83,6 +92,11 @@ class TrainingButtons(QWidget):
     def set_obstacle(self, text: str) -> None:
         """What keeps the network from being trained, in a sentence; empty if nothing does."""
         self._obstacle = text
+        self.set_state(self._state)
+
+    def set_going_on(self, text: str) -> None:
+        """What going on with the last run does, in a sentence; empty where there is none to go on with."""
+        self._going_on = text
         self.set_state(self._state)
 
     def _on_pause(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from app.engine_client import EngineClient
 from app.model_state import ModelState
 from app.notices import Notices, Offer
+from backend.graph.model import Graph
 from backend.messages import EngineLost, EngineReady, Event, ModelOpened, OpenModel, Refused
 from backend.threads import intra_op_threads
 from backend.wording import Message
@@ -71,7 +72,7 @@ class EngineWatch(QObject):
     def _tell_cannot_start(self, message: Message) -> None:
         self._cannot_start = True
         self._status.set_device(self.tr("The part that computes cannot start"), "lost")
-        self._notices.offer_with(message, (Offer(self.tr("Try again"), self._replace),))
+        self._notices.offer_with(message, (Offer(self.tr("Try again"), self._try_again),))
         self._notices.tell_message("error", message)
 
     def _lose(self, event: EngineLost) -> None:
@@ -105,14 +106,15 @@ class EngineWatch(QObject):
         """The intra-op thread count that suits the network on the canvas."""
         return intra_op_threads(self._document.graph)
 
-    def prepare_for_training(self) -> None:
-        """Before a training: the engine gets the threads that the network wants, whatever it holds.
+    def prepare_for_training(self, network: Graph) -> None:
+        """Before the training of a network: the engine gets the threads that it wants, whatever it holds.
 
         One that could not start is tried again.
         """
         self._kind_timer.stop()
-        if self._cannot_start or self._client.worker.threads != self.threads_wanted():
-            self._replace()
+        threads = intra_op_threads(network)
+        if self._cannot_start or self._client.worker.threads != threads:
+            self._replace(threads)
 
     def _follow_the_kind(self) -> None:
         empty = not self._document.graph.nodes
@@ -121,13 +123,16 @@ class EngineWatch(QObject):
         if self._client.worker.is_busy():
             self._kind_timer.start()
         elif self._client.worker.threads != self.threads_wanted():
-            self._replace()
+            self._replace(self.threads_wanted())
 
-    def _replace(self) -> None:
+    def _try_again(self) -> None:
+        self._replace(self.threads_wanted())
+
+    def _replace(self, threads: int) -> None:
         self._cannot_start = self._is_lost = False
         self._status.set_device(self.tr("Starting the part that computes…"), "starting")
         self._model.remove()
-        self._client.worker.replace_engine(self.threads_wanted())
+        self._client.worker.replace_engine(threads)
 
     # Silence ----------------------------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from backend.edits import SetData, SetTraining
 from backend.graph.errors import GraphError
 from backend.graph.to_spec import model_spec
 from backend.messages import (
+    Continue,
     Done,
     EngineLost,
     EngineReady,
@@ -28,8 +29,11 @@ from backend.messages import (
     Train,
     TrainingEnded,
     TrainingStarted,
+    Warned,
 )
 from backend.project import DataChoice, Project, TrainingSettings
+from backend.run_steps import read_steps
+from backend.runs import metrics_of_row, read_epochs
 from widgets.document import ProjectDocument
 from widgets.number_text import duration_text
 from widgets.status_line import StatusLine
@@ -145,13 +149,24 @@ class TrainingController(QObject):
             self._notices.tell_message("warning", error.message)
             return
         facts = self._document.facts
-        self._trained = (project, facts.classes if facts else ())
+        self._begin(Train(spec, project.training, project.data, project), project, facts.classes if facts else ())
+
+    def go_on(self, run: Path, project: Project, classes: tuple[str, ...], epochs: int | None = None) -> None:
+        """Go on with a run from its last checkpoint, to so many epochs in all (`None`: as planned).
+
+        `project` is what the run trains, `classes` are the names of what its answers stand for.
+        """
+        if not self.is_running:
+            self._begin(Continue(str(run), epochs), project, classes)
+
+    def _begin(self, request: Train | Continue, project: Project, classes: tuple[str, ...]) -> None:
+        self._trained = (project, classes)
         self._notices.clear()
-        self._watch.prepare_for_training()
+        self._watch.prepare_for_training(project.graph)
         self._run = None
         self.epochs_done = 0
         self._model.is_learning = True
-        self._number = self._client.ask(Train(spec, project.training, project.data, project), self._hear)
+        self._number = self._client.ask(request, self._hear)
         self._put_state(TrainingState.STARTING, self.tr("Getting ready to train…"))
 
     def stop(self) -> None:
@@ -189,6 +204,8 @@ class TrainingController(QObject):
                 self._page.add_live_view(event)
             case TrainingStarted():
                 self._hear_started(event)
+            case Warned(message=message):
+                self._notices.tell_message("warning", message)
             case Progress(what=what):
                 self._status.set_state(show(what))
             case TrainingEnded():
@@ -207,7 +224,15 @@ class TrainingController(QObject):
     def _hear_started(self, started: TrainingStarted) -> None:
         self._run, self._samples = started.run, started.samples
         project, classes = self._trained
-        self._page.begin_run(started, classes)
+        if started.steps_done:
+            self.epochs_done = started.steps_done // max(1, started.steps_per_epoch)
+            folder = Path(started.run)
+            rows = read_epochs(folder)[: self.epochs_done]
+            self._page.begin_run(
+                started, classes, read_steps(folder)[: started.steps_done], [metrics_of_row(row) for row in rows]
+            )
+        else:
+            self._page.begin_run(started, classes)
         self._model.put(project, classes, unsaved=True, checkpoint=str(Path(started.run) / "last.h5"))
         if self._state is TrainingState.STARTING:
             self._put_state(TrainingState.RUNNING, self.tr("Training…"))

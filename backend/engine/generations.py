@@ -16,9 +16,9 @@ import numpy.typing as npt
 
 from backend.engine.live_model import Snapshot
 from backend.engine.standing import Standing
+from backend.interrupted import CHECKPOINTS as FOLDER
 from backend.safe_write import safe_write
 
-FOLDER = "checkpoints"
 _KEPT = 2
 
 Arrays = list[npt.NDArray[Any]]

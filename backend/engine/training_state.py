@@ -11,7 +11,7 @@ from backend.engine.standing import Standing
 from backend.engine.variables import other_variables, put_values, values_of
 from backend.messages import EpochDone
 from backend.plateau import Plateau
-from backend.runs import COLUMNS, EpochRow
+from backend.runs import COLUMNS, EpochRow, metrics_of_row
 
 
 class TrainingState:
@@ -96,12 +96,6 @@ class TrainingState:
             plateau=self._plateau.state(),
             **changes,
         )
-
-
-def metrics_of_row(row: EpochRow) -> dict[str, float | None]:
-    """The metrics of an epoch by their names, as its event told them."""
-    named = {name: getattr(row, name) for name in ("loss", "accuracy", "val_loss", "val_accuracy")}
-    return {name: value for name, value in named.items() if value is not None} | row.further
 
 
 def _row(done: EpochDone) -> EpochRow:

@@ -31,6 +31,7 @@ class RunTable(QWidget):
     runs_starred = Signal(list, bool)
     notes_wanted = Signal(str)
     drawing_wanted = Signal(str)
+    going_on_wanted = Signal(str)
     delete_wanted = Signal(list)
     compare_wanted = Signal(str, str)
 
@@ -103,6 +104,7 @@ class RunTable(QWidget):
         return {
             "open": lambda: self._emit_one(self.run_chosen),
             "drawing": lambda: self._emit_one(self.drawing_wanted),
+            "go on": lambda: self._emit_one(self.going_on_wanted),
             "notes": lambda: self._emit_one(self.notes_wanted),
             "compare": self._compare,
             "tick": self._tick,

@@ -7,9 +7,10 @@ import msgspec
 import numpy as np
 import pytest
 
-from backend.engine.generations import FOLDER, read_checkpoint
+from backend.engine.generations import read_checkpoint
 from backend.engine.model_files.open import open_model
 from backend.engine.train import continue_run
+from backend.interrupted import CHECKPOINTS
 from backend.messages import EpochDone, StepsDone, Train, TrainingEnded, TrainingStarted
 from backend.project import DataChoice, Project, TrainingSettings
 from backend.run_lock import RunInUseError, RunLock, is_being_trained
@@ -133,7 +134,7 @@ def test_that_a_damaged_checkpoint_is_passed_over_for_the_one_before(small_data:
     whole, ended = Watch().run(request), interrupted(request, 8)
     assert ended.run is not None
     assert whole.run is not None
-    newest = sorted((Path(ended.run) / FOLDER).glob("[0-9]*.npz"))[-1]
+    newest = sorted((Path(ended.run) / CHECKPOINTS).glob("[0-9]*.npz"))[-1]
     content = bytearray(newest.read_bytes())
     content[len(content) // 2] ^= 0xFF
     newest.write_bytes(content)
@@ -144,7 +145,7 @@ def test_that_a_damaged_checkpoint_is_passed_over_for_the_one_before(small_data:
 def test_that_a_run_without_any_readable_checkpoint_is_refused(small_data: DataChoice) -> None:
     ended = interrupted(training(dense_project(), small_data, **SETTINGS), 8)
     assert ended.run is not None
-    for path in (Path(ended.run) / FOLDER).glob("*.npz"):
+    for path in (Path(ended.run) / CHECKPOINTS).glob("*.npz"):
         path.write_bytes(path.read_bytes()[:100])
     with pytest.raises(UserError, match="no checkpoint can be read"):
         go_on(ended.run)

@@ -1,0 +1,140 @@
+"""Going on with runs: those that were interrupted, and those that are to have more epochs."""
+
+from functools import partial
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QObject
+
+from app.background import Background
+from app.controllers.runs_controller import RunsController
+from app.controllers.training_controller import TrainingController
+from app.notices import Notices, Offer
+from app.pages.train_page import TrainPage
+from backend.data.facts import describe
+from backend.interrupted import interrupted_runs, leave_interrupted
+from backend.messages import EngineLost, Event, TrainingEnded, TrainingStarted
+from backend.run_project import project_of_run
+from backend.runs import RunRecord, read_record, runs_folder
+from backend.wording import UserError
+from widgets.document import ProjectDocument
+
+
+class GoingOnController(QObject):
+    """Offers to go on after a crash, on the button beside Train, and in the table of runs."""
+
+    def __init__(
+        self,
+        document: ProjectDocument,
+        training: TrainingController,
+        runs: RunsController,
+        notices: Notices,
+        background: Background,
+        page: TrainPage,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._training, self._runs = document, training, runs
+        self._notices, self._background, self._page = notices, background, page
+        self._run: Path | None = None
+        self._interrupted: RunRecord | None = None
+        notices.closed.connect(self._offer_interrupted)
+        training.heard.connect(self._hear)
+        page.buttons.train_on_requested.connect(self._train_on)
+        page.runs.going_on_wanted.connect(self._go_on_with)
+        document.changed.connect(self._tell)
+
+    # After a crash ----------------------------------------------------------------------------------------
+
+    def look_for_interrupted(self) -> None:
+        """At the start: offer to go on with a training that a crash or a power cut ended."""
+        self._background.run(interrupted_runs, self._found)
+
+    def _found(self, records: list[RunRecord] | None, error: Exception | None) -> None:
+        if error is not None:
+            raise error
+        self._interrupted = records[0] if records else None
+        self._offer_interrupted()
+
+    def _offer_interrupted(self) -> None:
+        """Now, or when what stands there has been dealt with: work that was not saved comes first."""
+        record = self._interrupted
+        if record is None or self._training.is_running or self._notices.current is not None:
+            return
+        self._interrupted = None
+        self._offer(record)
+
+    def _offer(self, record: RunRecord) -> None:
+        text = self.tr("The training of “{name}” was interrupted in epoch {epoch} of {epochs}.")
+        self._notices.tell(
+            "info",
+            text.format(name=record.name, epoch=record.epochs_done + 1, epochs=record.training.epochs),
+            self.tr("It can go on from where it was, as if nothing had happened."),
+            (
+                Offer(self.tr("Go on"), partial(self._go_on_with, record.id)),
+                Offer(self.tr("Leave it"), partial(self._leave, record.id)),
+            ),
+        )
+
+    def _leave(self, run: str) -> None:
+        self._background.run(partial(leave_interrupted, runs_folder() / run), partial(self._left, run))
+
+    def _left(self, run: str, _result: object, error: Exception | None) -> None:
+        if isinstance(error, UserError):
+            self._notices.tell_message("error", error.message)
+        elif error is not None:
+            raise error
+        self._runs.reread((run,))
+
+    # After an end -----------------------------------------------------------------------------------------
+
+    def _hear(self, event: Event) -> None:
+        match event:
+            case TrainingStarted(run=run):
+                self._run = Path(run)
+            case TrainingEnded(outcome="failed"):
+                self._run = None
+            case EngineLost():
+                record = read_record(self._run) if self._run is not None else None
+                if record is not None:
+                    self._offer(record)
+            case _:
+                pass
+        if not isinstance(event, EngineLost):
+            self._tell()
+
+    def _tell(self, *_changed: object) -> None:
+        """What the button beside Train would do now."""
+        record = read_record(self._run) if self._run is not None and not self._training.is_running else None
+        if record is None:
+            self._page.buttons.set_going_on("")
+            return
+        self._page.buttons.set_going_on(self._sentence(record))
+
+    def _sentence(self, record: RunRecord) -> str:
+        left = record.training.epochs - record.epochs_done
+        if record.outcome != "finished" and left > 0:
+            text = self.tr("Goes on with “{name}” from epoch {epoch}, with the network as it was trained.")
+            return text.format(name=record.name, epoch=record.epochs_done + 1)
+        text = self.tr("Adds {count} epochs to “{name}”, with the network as it was trained.")
+        return text.format(count=self._document.project.training.epochs, name=record.name)
+
+    def _train_on(self) -> None:
+        if self._run is not None:
+            self._go_on_with(self._run.name)
+
+    def _go_on_with(self, run: str) -> None:
+        """Go on with a run: to its end as it was planned, or by as many epochs as are set now."""
+        folder = runs_folder() / run
+        record = read_record(folder)
+        try:
+            project = project_of_run(folder)
+            classes = describe(project.data).classes
+        except UserError as error:
+            self._notices.tell_message("error", error.message)
+            return
+        assert record is not None  # or there would be no project
+        is_left = record.outcome != "finished" and record.epochs_done < record.training.epochs
+        epochs = None if is_left else record.epochs_done + self._document.project.training.epochs
+        training = record.training if epochs is None else msgspec.structs.replace(record.training, epochs=epochs)
+        self._training.go_on(folder, msgspec.structs.replace(project, training=training), classes, epochs)
