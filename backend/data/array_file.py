@@ -3,6 +3,7 @@
 import math
 import zipfile
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -13,12 +14,16 @@ import numpy.lib.format as npy
 import numpy.typing as npt
 
 from backend.data.errors import DataError
+from backend.data.stored_rows import place_in_zip
 from backend.wording import say
 
 Array = npt.NDArray[Any]
 
 _SMALL = 256 * 1024**2
-_LARGEST = 2 * 1024**3
+LARGEST = 2 * 1024**3
+"""Bytes of an array that is read whole at the most; larger ones can be read in blocks."""
+
+_BLOCK = 8 * 1024**2
 _HONEST_RATIO = 50
 """A file whose arrays are many times larger than itself is a trap, unless they are small anyway."""
 
@@ -78,6 +83,8 @@ class ArrayFile:
     def read(self, name: str) -> Array:
         """Read an array whole; it cannot be written to."""
         head = self.head(name)
+        if head.bytes > LARGEST:
+            raise self._too_large(head)
         try:
             with self._file.open(f"{name}.npy") as stream:
                 _read_head(stream)
@@ -89,15 +96,56 @@ class ArrayFile:
         values: Array = np.frombuffer(data, head.dtype)
         return values.reshape(head.shape, order="F" if head.fortran_order else "C")
 
+    def blocks(self, name: str) -> Iterator[Array]:
+        """The numbers of an array a few megabytes at a time, in the order in which they are stored."""
+        head = self.head(name)
+        at_once = max(1, _BLOCK // max(head.dtype.itemsize, 1)) * head.dtype.itemsize
+        left = head.bytes
+        try:
+            with self._file.open(f"{name}.npy") as stream:
+                _read_head(stream)
+                while left:
+                    data = stream.read(min(left, at_once))
+                    left -= len(data)
+                    if len(data) % head.dtype.itemsize or not data:
+                        raise EOFError
+                    yield np.frombuffer(data, head.dtype)
+                if stream.read(1):  # at its end the member is compared with its checksum
+                    raise EOFError
+        except _UNREADABLE as error:
+            raise self._damaged() from error
+
+    def place(self, name: str) -> int | None:
+        """At which byte of the file the numbers of an array begin; `None` where they are compressed."""
+        head, info = self.head(name), self._file.getinfo(f"{name}.npy")
+        if info.compress_type != zipfile.ZIP_STORED or info.compress_size != info.file_size:
+            return None
+        try:
+            with self._file.open(info) as stream:
+                _read_head(stream)
+                begin = place_in_zip(self.path, info.header_offset) + stream.tell()
+        except _UNREADABLE as error:
+            raise self._damaged() from error
+        if begin + head.bytes > self.path.stat().st_size:
+            raise self._damaged()
+        return begin
+
+    def checksum(self, name: str) -> int:
+        """That of an array as the file has it (CRC-32)."""
+        return self._file.getinfo(f"{name}.npy").CRC
+
     def _refuse_traps(self, head: ArrayHead) -> None:
-        allowed = min(_LARGEST, max(_SMALL, _HONEST_RATIO * self.path.stat().st_size))
-        if head.bytes > allowed:
-            message = say(
+        if head.bytes > max(_SMALL, _HONEST_RATIO * self.path.stat().st_size):
+            raise self._too_large(head)
+
+    def _too_large(self, head: ArrayHead) -> DataError:
+        return DataError(
+            say(
                 "The data file “{name}” is not opened: it would fill {size} GB of memory.",
                 name=self.path.name,
                 size=f"{head.bytes / 1e9:.1f}",
             )
-            raise DataError(message)
+        )
 
     def _damaged(self) -> DataError:
         return DataError(

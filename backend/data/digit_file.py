@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from backend.data.aligned import aligned_floats
 from backend.data.array_file import ArrayFile, ArrayHead
 from backend.data.errors import DataError
 from backend.project import DataFacts
@@ -16,8 +17,8 @@ Floats = npt.NDArray[np.float32]
 Labels = npt.NDArray[np.int64]
 
 MOST_CLASSES = 1000
-_MOST_VALUES = 512 * 1024**2
-"""Pictures are kept as float32: at most 2 GiB of them."""
+MOST_VALUES = 512 * 1024**2
+"""Pictures that are read whole are kept as float32: at most 2 GiB of them."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,18 +35,20 @@ class DigitFile:
 def describe_digit_file(path: Path) -> DataFacts:
     """What is known from the heads of the arrays and the labels alone. Raises `DataError`."""
     with ArrayFile(path) as file:
-        return _facts(file, *_labels(file))
+        return facts_of(file, *labels_of(file))
 
 
 def read_digit_file(path: Path) -> DigitFile:
     """Read the whole file. Raises `DataError`."""
     with ArrayFile(path) as file:
-        y_train, y_test = _labels(file)
-        facts = _facts(file, y_train, y_test)
+        y_train, y_test = labels_of(file)
+        facts = facts_of(file, y_train, y_test)
+        for name in ("x_train", "x_test") if has_test(file) else ("x_train",):
+            _refuse_too_many(file, name)
         raw = file.read("x_train")
         scale = _scale(raw, "x_train", path)
         x_train = _pictures(raw, facts, scale)
-        if _has_test(file):
+        if has_test(file):
             raw = file.read("x_test")
             _scale(raw, "x_test", path)
             x_test = _pictures(raw, facts, scale)
@@ -54,14 +57,14 @@ def read_digit_file(path: Path) -> DigitFile:
     return DigitFile(x_train, y_train, x_test, y_test, facts)
 
 
-def _facts(file: ArrayFile, y_train: Labels, y_test: Labels) -> DataFacts:
-    """Check that everything fits together, and say what it is."""
+def facts_of(file: ArrayFile, y_train: Labels, y_test: Labels) -> DataFacts:
+    """Check that everything fits together, and say what it is; the pictures themselves are not looked at."""
     name = file.path.name
     head = _picture_head(file, "x_train")
     _check_lengths(head, "x_train", y_train, "y_train", name)
     if not head.shape[0]:
         raise DataError(say("The data file “{name}” is empty: it holds no training pictures.", name=name))
-    if _has_test(file):
+    if has_test(file):
         test_head = _picture_head(file, "x_test")
         _check_lengths(test_head, "x_test", y_test, "y_test", name)
         if test_head.shape[1:] != head.shape[1:]:
@@ -78,7 +81,8 @@ def _facts(file: ArrayFile, y_train: Labels, y_test: Labels) -> DataFacts:
     )
 
 
-def _has_test(file: ArrayFile) -> bool:
+def has_test(file: ArrayFile) -> bool:
+    """Whether there is a test part."""
     return "x_test" in file.names and "y_test" in file.names
 
 
@@ -95,9 +99,13 @@ def _picture_head(file: ArrayFile, name: str) -> ArrayHead:
         raise DataError(message)
     if 0 in head.shape[1:]:
         raise DataError(say("The pictures of “{name}” in “{file}” have no pixels.", **values))
-    if int(np.prod(head.shape, dtype=object)) > _MOST_VALUES:
-        raise DataError(say("“{name}” in “{file}” is too large: its pictures take more than 2 GB.", **values))
     return head
+
+
+def _refuse_too_many(file: ArrayFile, name: str) -> None:
+    if int(np.prod(file.head(name).shape, dtype=object)) > MOST_VALUES:
+        values = {"name": name, "file": file.path.name}
+        raise DataError(say("“{name}” in “{file}” is too large: its pictures take more than 2 GB.", **values))
 
 
 def _check_lengths(head: ArrayHead, pictures: str, labels: Labels, labels_name: str, name: str) -> None:
@@ -113,7 +121,7 @@ def _check_lengths(head: ArrayHead, pictures: str, labels: Labels, labels_name: 
         raise DataError(message)
 
 
-def _labels(file: ArrayFile) -> tuple[Labels, Labels]:
+def labels_of(file: ArrayFile) -> tuple[Labels, Labels]:
     """The labels of the training and the test part; the latter empty where there is none."""
     missing = [name for name in ("x_train", "y_train") if name not in file.names]
     if missing:
@@ -130,7 +138,7 @@ def _labels(file: ArrayFile) -> tuple[Labels, Labels]:
             "All the labels in “{file}” are the same: there is nothing to tell apart.", file=file.path.name
         )
         raise DataError(message)
-    return train, _label_array(file, "y_test") if _has_test(file) else np.zeros(0, np.int64)
+    return train, _label_array(file, "y_test") if has_test(file) else np.zeros(0, np.int64)
 
 
 def _label_array(file: ArrayFile, name: str) -> Labels:
@@ -161,9 +169,11 @@ def _no_labels(name: str, file: str) -> Message:
 
 def _scale(raw: npt.NDArray[Any], name: str, path: Path) -> float:
     """What the values are divided by to lie between 0 and 1."""
-    if not raw.size:
-        return 1.0
-    low, high = float(raw.min()), float(raw.max())
+    return scale_of(float(raw.min()), float(raw.max()), name, path) if raw.size else 1.0
+
+
+def scale_of(low: float, high: float, name: str, path: Path) -> float:
+    """What values from `low` to `high` are divided by to lie between 0 and 1; raises `DataError` for others."""
     if not (np.isfinite(low) and np.isfinite(high)):
         message = say(
             "“{name}” in “{file}” holds values that are not numbers (NaN or infinite).", name=name, file=path.name
@@ -183,6 +193,7 @@ def _scale(raw: npt.NDArray[Any], name: str, path: Path) -> float:
 
 
 def _pictures(raw: npt.NDArray[Any], facts: DataFacts, scale: float) -> Floats:
-    pictures: Floats = raw.astype(np.float32).reshape(-1, *facts.sample_shape)
+    pictures = aligned_floats((len(raw), *facts.sample_shape))
+    np.copyto(pictures, raw.reshape(pictures.shape), casting="unsafe")
     pictures /= np.float32(scale)
     return pictures

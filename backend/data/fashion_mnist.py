@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from backend.data.aligned import aligned_floats
 from backend.data.download import Progress, Source, fetch_file
 from backend.data.errors import DataError
 from backend.data.idx_file import read_idx
@@ -114,10 +115,13 @@ def read(paths: dict[str, Path]) -> dict[str, npt.NDArray[np.generic]]:
                     folder=str(folder()),
                 )
             )
-    return {
-        name: array.astype(np.float32)[..., None] / np.float32(255) if array.ndim > 1 else array.astype(np.int64)
-        for name, array in arrays.items()
-    }
+    return {name: _pictures(array) if array.ndim > 1 else array.astype(np.int64) for name, array in arrays.items()}
+
+
+def _pictures(raw: npt.NDArray[np.generic]) -> npt.NDArray[np.float32]:
+    pictures = aligned_floats((*raw.shape, 1))
+    np.divide(raw[..., None], np.float32(255), out=pictures, dtype=np.float32)
+    return pictures
 
 
 def _name(source: Source) -> str:

@@ -11,14 +11,15 @@ import numpy.typing as npt
 from backend.data.catalogue import FILE
 from backend.data.errors import DataError
 from backend.data.facts import describe
-from backend.data.load import Dataset, Floats, Labels, load, split
+from backend.data.load import Dataset, Labels, load_or_stream, split
+from backend.data.streamed import Samples
 from backend.project import DataChoice, DataFacts
 from backend.wording import Message, marked, say
 
-Samples = tuple[Floats, Labels]
+Part = tuple[Samples, Labels]
 
 
-def held_out(dataset: Dataset, choice: DataChoice) -> tuple[Samples, Samples]:
+def held_out(dataset: Dataset[Samples], choice: DataChoice) -> tuple[Part, Part]:
     """The samples that are trained with, and those that are held out, each with their labels.
 
     Shapes are those of `Dataset`; with a share of 0 nothing is held out. Labels of a file stand for the same
@@ -32,7 +33,7 @@ def held_out(dataset: Dataset, choice: DataChoice) -> tuple[Samples, Samples]:
             _check_test_part(dataset.facts)
             return (dataset.x_train, dataset.y_train), (dataset.x_test, dataset.y_test)
         case "file":
-            other = load(_file_of(choice))
+            other = load_or_stream(_file_of(choice))
             _check_same(dataset.facts, other.facts, _name_of(choice))
             numbers = _class_numbers(dataset.facts, other.facts)
             labels = other.y_train if numbers is None else numbers[other.y_train]

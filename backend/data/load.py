@@ -3,15 +3,20 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, overload
 
 import numpy as np
 import numpy.typing as npt
+from typing_extensions import TypeVar
 
 from backend.data import fashion_mnist, iris, mnist, starter_digits, xor_plane
 from backend.data.catalogue import DATASETS, FILE
 from backend.data.digit_file import read_digit_file
-from backend.data.facts import chosen_file, unknown_data
+from backend.data.facts import chosen_file, describe, unknown_data
+from backend.data.room import streams
+from backend.data.streamed import Samples
+from backend.data.streamed_file import open_streamed_file
+from backend.machine import read_machine
 from backend.project import DataChoice, DataFacts
 
 Floats = npt.NDArray[np.float32]
@@ -20,17 +25,21 @@ Progress = Callable[[float, float], None]
 """Called with what is done and of how much (bytes); the second is 0 where the end is not known."""
 
 
+Kept = TypeVar("Kept", bound=Samples, default=Floats, covariant=True)
+"""How samples are kept: in memory, or `Samples` where they may also stay in their file."""
+
+
 @dataclass(frozen=True, eq=False)
-class Dataset:
+class Dataset(Generic[Kept]):
     """Samples and their classes, int64 from 0.
 
     Pictures are `(count, height, width, channels)`, float32 from 0 to 1; rows of numbers `(count, columns)`,
     float32 as they were measured. A data set without a test part has an empty one.
     """
 
-    x_train: Floats
+    x_train: Kept
     y_train: Labels
-    x_test: Floats
+    x_test: Kept
     y_test: Labels
     facts: DataFacts
 
@@ -59,13 +68,29 @@ def load(
             raise unknown_data(choice.name)
 
 
+def load_or_stream(
+    choice: DataChoice, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None
+) -> Dataset[Samples]:
+    """Load as `load` does; what memory could not hold stays in its file: `StreamedSamples`, used like an array."""
+    if choice.name != FILE or not streams(describe(choice), read_machine().free_memory):
+        return load(choice, progress, cancelled)
+    content = open_streamed_file(chosen_file(choice), progress, cancelled)
+    return Dataset(content.x_train, content.y_train, content.x_test, content.y_test, content.facts)
+
+
 def _of_parts(read_part: Callable[[str], tuple[Floats, Labels]], facts: DataFacts) -> Dataset:
     """Data whose parts are read one by one."""
     (x_train, y_train), (x_test, y_test) = read_part("train"), read_part("test")
     return Dataset(x_train, y_train, x_test, y_test, facts)
 
 
-def split(dataset: Dataset, validation: float) -> tuple[tuple[Floats, Labels], tuple[Floats, Labels]]:
+@overload
+def split(dataset: Dataset, validation: float) -> tuple[tuple[Floats, Labels], tuple[Floats, Labels]]: ...
+@overload
+def split(
+    dataset: Dataset[Samples], validation: float
+) -> tuple[tuple[Samples, Labels], tuple[Samples, Labels]]: ...
+def split(dataset: Dataset[Samples], validation: float) -> tuple[tuple[Samples, Labels], tuple[Samples, Labels]]:
     """Hold out the last share of the training part, exactly as Keras' `validation_split` does."""
     at = int(len(dataset.x_train) * (1.0 - validation))
     return (dataset.x_train[:at], dataset.y_train[:at]), (dataset.x_train[at:], dataset.y_train[at:])

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 import resources
+from backend.data.aligned import aligned_floats
 from backend.data.array_file import ArrayFile
 from backend.project import DataFacts
 
@@ -52,5 +53,6 @@ def pack(pictures: npt.NDArray[np.float32]) -> npt.NDArray[np.uint8]:
 def unpack(packed: npt.NDArray[Any]) -> npt.NDArray[np.float32]:
     """What `pack` packed: float32 from 0 to 1, `(count, 28, 28, 1)`."""
     pair = np.array([(byte >> 4, byte & 15) for byte in range(256)], np.float32) / np.float32(_LEVELS)
-    pictures: npt.NDArray[np.float32] = pair[packed].reshape(len(packed), SIDE, SIDE, 1)
+    pictures = aligned_floats((len(packed), SIDE, SIDE, 1))
+    np.take(pair, packed, axis=0, out=pictures.reshape(*packed.shape, 2), mode="clip")  # "raise" would copy
     return pictures

@@ -1,11 +1,12 @@
 """Runs many steps in one call of TensorFlow: a chunk is a table of sample numbers, one row a step.
 
-The data lies on the device; each step gathers its samples and does what Keras does (`train_step`), so losses,
-metrics and regularisers are Keras' own. Between two chunks Python looks at Stop and Pause and tells what happened.
+Each step gets its samples from a source and does what Keras does (`train_step`), so losses, metrics and
+regularisers are Keras' own. Between two chunks Python looks at Stop and Pause and tells what happened.
 """
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from time import perf_counter
 from typing import Any
@@ -15,11 +16,12 @@ import numpy as np
 import numpy.typing as npt
 import tensorflow as tf
 
+from backend.data.streamed import Samples, StreamedSamples
 from backend.engine.layer_sizes import layer_sizes, learning_layers, recorded_gradients
 from backend.engine.live_model import FairLock
-
-Rows = npt.NDArray[np.int32]
-"""`(steps, batch)`: which samples each step takes."""
+from backend.engine.mirrored import shared_out
+from backend.engine.sample_source import Batch, OnDevice, Rows, SampleSource, one_or_list
+from backend.engine.streaming import Streamed
 
 _CHUNK_SECONDS = 0.075
 _LONGEST_CHUNK = 4096
@@ -58,7 +60,7 @@ class ChunkRunner:
     def __init__(
         self,
         network: keras.Model,
-        x: Sequence[npt.NDArray[Any]],
+        x: Sequence[Samples],
         y: Sequence[npt.NDArray[Any]],
         *,
         training: bool,
@@ -67,17 +69,26 @@ class ChunkRunner:
         scheduled: bool = False,
     ) -> None:
         self._lock = lock
-        self._x = _tensors(x)
-        self._y = _tensors(y)
-        weights = None if sample_weights is None else tf.convert_to_tensor(sample_weights)
-        self.samples = len(x[0])
-        _build_metrics(network, _rows(self._x, [0]), _rows(self._y, [0]))
-        one_step = _train_step(network) if training else _test_step(network)
+        self._is_weighted = sample_weights is not None
+        self._source = source_of(x, y if sample_weights is None else [*y, sample_weights], network)
+        self.samples = self._source.samples
+        with network.distribute_strategy.scope():
+            first_x, first_y, _ = self._split(self._source.take(np.array([0])))
+            _build_metrics(network, first_x, first_y)
+        # What a step of several cards, or a compiled one, does inside cannot be looked at from the loop.
+        is_seen = not network.jit_compile and network.distribute_strategy.num_replicas_in_sync == 1
+        gradients: dict[int, Any] = {}
+        one_step = _train_step(network, gradients if is_seen else None) if training else _test_step(network)
         if network.jit_compile:
             one_step = tf.function(one_step, jit_compile=True)
         rate = network.optimizer.learning_rate if training and scheduled else None
         self._run = _loop(
-            one_step, self._x, self._y, weights, rate, len(learning_layers(network)) if training else 0
+            shared_out(one_step, network, training=training),
+            self._source,
+            self._split,
+            rate,
+            len(learning_layers(network)) if training and is_seen else 0,
+            lambda: layer_sizes(network, gradients),
         )
         self._pace = _Pace()
 
@@ -93,6 +104,7 @@ class ChunkRunner:
         `first_step` steps of it are left out: they have been done. Of a runner that is `scheduled`, `rates` gives
         the learning rates.
         """
+        self._source.begin(order[first_step * batch_size :], batch_size)
         full = len(order) // batch_size
         rows = order[: full * batch_size].astype(np.int32).reshape(full, batch_size)
         done = first_step
@@ -106,13 +118,23 @@ class ChunkRunner:
 
     def samples_of(self, index: npt.NDArray[np.int64]) -> tuple[Any, Any]:
         """The samples of these numbers and their labels, as the network takes them."""
-        return _rows(self._x, index), _rows(self._y, index)
+        x, y, _ = self._split(self._source.take(index))
+        return x, y
+
+    def _split(self, batch: Batch) -> tuple[Any, Any, Any]:
+        """Samples, labels and weights of samples; those come behind the labels."""
+        x, y = batch
+        if not self._is_weighted:
+            return x, y, None
+        *labels, weights = y
+        return x, one_or_list(labels), weights
 
     def _run_rows(self, rows: Rows, first: int, rates: Rates | None) -> Chunk:
         given = np.zeros(len(rows), np.float32) if rates is None else rates(first, len(rows))
         with self._lock.hold():
             begin = perf_counter()
-            told = self._run(tf.constant(rows), tf.constant(given))
+            with self._source.reading():
+                told = self._run(tf.constant(len(rows)), self._source.give(rows), tf.constant(given))
             loss, accuracy, answers, sizes = (tensor.numpy() for tensor in told)
         seconds = perf_counter() - begin
         return Chunk(loss, accuracy, answers, sizes, len(rows), rows.size, seconds)
@@ -138,21 +160,21 @@ class _Pace:
         self._traced = True
 
 
-_Step = Callable[[Any, Any, Any], tuple[Any, Any, Any, Callable[[], Any]]]
-"""From samples, labels and weights of samples to loss, accuracy, answers, and what measures the layers' sizes."""
+_Step = Callable[..., tuple[Any, Any, Any]]
+"""From samples, labels and weights of samples to loss, accuracy and answers."""
 
-_Run = Callable[[Any, Any], tuple[Any, Any, Any, Any]]
+_Split = Callable[[Batch], tuple[Any, Any, Any]]
+"""From what a source gives to samples, labels and weights of samples."""
 
-
-def _tensors(arrays: Sequence[npt.NDArray[Any]]) -> Any:
-    """A tensor, or a list of them where there are several, as Keras wants it."""
-    tensors = [tf.convert_to_tensor(array) for array in arrays]
-    return tensors[0] if len(tensors) == 1 else tensors
+_Run = Callable[[Any, Any, Any], tuple[Any, Any, Any, Any]]
 
 
-def _rows(tensors: Any, index: Any) -> Any:
-    """The samples of these numbers, of one tensor or of each in a list."""
-    return tf.nest.map_structure(lambda tensor: tf.gather(tensor, index), tensors)
+def source_of(x: Sequence[Samples], y: Sequence[npt.NDArray[Any]], network: keras.Model) -> SampleSource:
+    """Where the steps of this network get these samples from."""
+    in_memory = [samples for samples in x if not isinstance(samples, StreamedSamples)]
+    if len(in_memory) < len(x):
+        return Streamed(x, y)
+    return OnDevice(in_memory, y, on_host=network.distribute_strategy.num_replicas_in_sync > 1)
 
 
 def _build_metrics(network: keras.Model, x: Any, y: Any) -> None:
@@ -165,25 +187,25 @@ def _build_metrics(network: keras.Model, x: Any, y: Any) -> None:
         network.optimizer.build(network.trainable_variables)
 
 
-def _train_step(network: keras.Model) -> _Step:
-    def step(x: Any, y: Any, weights: Any) -> tuple[Any, Any, Any, Callable[[], Any]]:
+def _train_step(network: keras.Model, gradients: dict[int, Any] | None) -> _Step:
+    """A step of training; its gradients are put into the dictionary, if one is given."""
+
+    def step(x: Any, y: Any, weights: Any = None) -> tuple[Any, Any, Any]:
         _reset(network)
-        with recorded_gradients(network.optimizer) as gradients:
+        with nullcontext() if gradients is None else recorded_gradients(network.optimizer, gradients):
             metrics = network.train_step((x, y) if weights is None else (x, y, weights))
-        nothing = tf.zeros((0,), tf.int64)
-        return metrics["loss"], _accuracy(network, metrics), nothing, lambda: layer_sizes(network, gradients)
+        return metrics["loss"], _accuracy(network, metrics), tf.zeros((0,), tf.int64)
 
     return step
 
 
 def _test_step(network: keras.Model) -> _Step:
-    def step(x: Any, y: Any, _weights: Any) -> tuple[Any, Any, Any, Callable[[], Any]]:
+    def step(x: Any, y: Any, weights: Any = None) -> tuple[Any, Any, Any]:
         _reset(network)
         answer = network(x, training=False)
-        loss = network.compute_loss(x, y, answer, training=False)
+        loss = network.compute_loss(x, y, answer, sample_weight=weights, training=False)
         metrics = network.compute_metrics(x, y, answer)
-        classes = _class_numbers(tf.nest.flatten(answer)[0])
-        return loss, _accuracy(network, metrics), classes, lambda: tf.zeros((0, 2))
+        return loss, _accuracy(network, metrics), _class_numbers(tf.nest.flatten(answer)[0])
 
     return step
 
@@ -223,17 +245,14 @@ def _accuracy(network: keras.Model, metrics: dict[str, Any]) -> Any:
     return tf.cast(metrics[name], tf.float32) if name in metrics else tf.constant(np.nan, tf.float32)
 
 
-def _loop(step: _Step, x: Any, y: Any, weights: Any, rate: Any, layers: int) -> _Run:
-    def run(rows: Any, rates: Any) -> tuple[Any, Any, Any, Any]:
-        steps = tf.shape(rows)[0]
-
+def _loop(
+    step: _Step, source: SampleSource, split: _Split, rate: Any, layers: int, measure: Callable[[], Any]
+) -> _Run:
+    def run(steps: Any, given: Any, rates: Any) -> tuple[Any, Any, Any, Any]:
         def body(number: Any, losses: Any, accuracies: Any, answers: Any, sizes: Any) -> tuple[Any, ...]:
-            index = rows[number]
             if rate is not None:
                 rate.assign(rates[number])
-            loss, accuracy, answer, measure = step(
-                _rows(x, index), _rows(y, index), None if weights is None else tf.gather(weights, index)
-            )
+            loss, accuracy, answer = step(*split(source.batch(given, number)))
             return (
                 number + 1,
                 losses.write(number, tf.cast(loss, tf.float32)),
@@ -258,6 +277,6 @@ def _loop(step: _Step, x: Any, y: Any, weights: Any, rate: Any, layers: int) -> 
         return losses.stack(), accuracies.stack(), answers.concat(), sizes
 
     # No AutoGraph: the loop is written out, and Keras' own code needs no conversion.
-    signature = [tf.TensorSpec((None, None), tf.int32), tf.TensorSpec((None,), tf.float32)]
+    signature = [tf.TensorSpec((), tf.int32), source.given, tf.TensorSpec((None,), tf.float32)]
     compiled: _Run = tf.function(run, input_signature=signature, autograph=False)
     return compiled

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from backend.data.load import Dataset
+from backend.data.streamed import Samples
 from backend.engine.chunks import Chunk, Rates, is_over_epoch, metrics_of
 from backend.engine.control import Control
 from backend.engine.evaluate import Means
@@ -41,7 +42,7 @@ class Training:
     Raises `UserError` when it is made of data that does not fit the network.
     """
 
-    def __init__(self, model: LiveModel, dataset: Dataset, emit: Emit, control: Control) -> None:
+    def __init__(self, model: LiveModel, dataset: Dataset[Samples], emit: Emit, control: Control) -> None:
         self._model, self._emit, self._control = model, emit, control
         self._settings = model.project.training
         model.trace()

@@ -7,9 +7,10 @@ import numpy as np
 import numpy.typing as npt
 
 from backend.data.load import Dataset
+from backend.data.streamed import Samples
 from backend.engine.chunks import Chunk, ChunkRunner
 from backend.engine.control import Control
-from backend.engine.fit_data import as_inputs, as_targets, check_finite
+from backend.engine.fit_data import as_targets, check_finite, samples_as_inputs
 from backend.engine.live_model import LiveModel
 from backend.engine.numbers import number_or_none
 from backend.graph.model import Shape
@@ -52,7 +53,7 @@ class Means:
 
 def evaluate(
     model: LiveModel,
-    dataset: Dataset,
+    dataset: Dataset[Samples],
     part: str,
     control: Control,
     progress: Callable[[int, int], None] = lambda done, of: None,
@@ -62,32 +63,35 @@ def evaluate(
     `progress` is told the samples done and their whole number. Raises `UserError` where the data does not fit
     or the part is empty, `StoppedError` when it was stopped.
     """
-    x, labels = _part(dataset, part)
-    if len(x) == 0:
+    parts = [(x, labels) for x, labels in _parts(dataset, part) if len(x)]
+    if not parts:
         raise UserError(say("This data has no {part} part; choose another part or other data.", part=part))
-    check_finite(x, dataset.facts.title)
+    count = sum(len(x) for x, _ in parts)
     classes = len(dataset.facts.classes)
-    inputs, targets = fit_samples(model, x, labels, classes)
-    runner = ChunkRunner(model.network, inputs, targets, training=False, lock=model.lock)
     means, answers = Means(), []
-    for chunk in runner.run(np.arange(len(x)), evaluation_batch(x)):
-        means.add(chunk)
-        answers.append(chunk.answers)
-        progress(means.samples, len(x))
-        if not control.go_on():
-            raise StoppedError(say("The measuring was stopped."))
+    for x, labels in parts:
+        check_finite(x, dataset.facts.title)
+        inputs, targets = fit_samples(model, x, labels, classes)
+        runner = ChunkRunner(model.network, inputs, targets, training=False, lock=model.lock)
+        for chunk in runner.run(np.arange(len(x)), evaluation_batch(x)):
+            means.add(chunk)
+            answers.append(chunk.answers)
+            progress(means.samples, count)
+            if not control.go_on():
+                raise StoppedError(say("The measuring was stopped."))
+    labels = np.concatenate([labels for _, labels in parts])
     metrics = means.metrics()
     return Evaluation(
         loss=metrics["loss"],
         accuracy=metrics["accuracy"],
-        count=len(x),
+        count=count,
         confusion=_confusion(labels, np.concatenate(answers), classes),
     )
 
 
 def fit_samples(
-    model: LiveModel, x: npt.NDArray[np.float32], labels: npt.NDArray[np.int64], classes: int
-) -> tuple[list[npt.NDArray[np.float32]], list[npt.NDArray[np.generic]]]:
+    model: LiveModel, x: Samples, labels: npt.NDArray[np.int64], classes: int
+) -> tuple[list[Samples], list[npt.NDArray[np.generic]]]:
     """Samples and labels as the network takes and answers them; raises `UserError` where they do not fit.
 
     Each input is given the same sample, and each output is compared with the same label, as its loss wants it.
@@ -96,28 +100,21 @@ def fit_samples(
     losses = output_losses(model.project.training, outputs, len(model.network.outputs))
     taken: list[Shape] = [tuple(tensor.shape[1:]) for tensor in model.network.inputs]
     given: list[Shape] = [tuple(tensor.shape[1:]) for tensor in model.network.outputs]
-    inputs = [as_inputs(x, shape) for shape in taken]
+    inputs = [samples_as_inputs(x, shape) for shape in taken]
     return inputs, [
         as_targets(labels, loss.row.id, shape, classes) for loss, shape in zip(losses, given, strict=True)
     ]
 
 
-def evaluation_batch(x: npt.NDArray[np.float32]) -> int:
+def evaluation_batch(x: Samples) -> int:
     """How many samples are measured at once: many, but no more than 8 MB of them."""
     return int(np.clip(_VALUES_IN_A_BATCH // max(x[0].size, 1), 1, _LARGEST_BATCH))
 
 
-def _part(dataset: Dataset, part: str) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.int64]]:
-    match part:
-        case "train":
-            return dataset.x_train, dataset.y_train
-        case "test":
-            return dataset.x_test, dataset.y_test
-        case _:
-            return (
-                np.concatenate([dataset.x_train, dataset.x_test]),
-                np.concatenate([dataset.y_train, dataset.y_test]),
-            )
+def _parts(dataset: Dataset[Samples], part: str) -> list[tuple[Samples, npt.NDArray[np.int64]]]:
+    """The samples that are measured, one part after the other: putting them together would copy them."""
+    train, test = (dataset.x_train, dataset.y_train), (dataset.x_test, dataset.y_test)
+    return {"train": [train], "test": [test]}.get(part, [train, test])
 
 
 def _confusion(labels: npt.NDArray[np.int64], answers: npt.NDArray[np.int64], classes: int) -> list[list[int]]:

@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from backend.data.streamed import Samples, StreamedSamples
 from backend.graph.model import Shape
 from backend.graph.shapes import shape_text
 from backend.wording import UserError, marked, say
@@ -26,6 +27,14 @@ def as_inputs(samples: npt.NDArray[Any], shape: Shape) -> npt.NDArray[np.float32
     if int(np.prod(samples.shape[1:])) != int(np.prod([size or 0 for size in shape])):
         raise _does_not_fit(samples.shape[1:], shape)
     return samples.reshape(len(samples), *(size or 0 for size in shape))
+
+
+def samples_as_inputs(samples: Samples, shape: Shape) -> Samples:
+    """As `as_inputs`; samples that are streamed stay in their file."""
+    if not isinstance(samples, StreamedSamples):
+        return as_inputs(samples, shape)
+    as_inputs(samples[:1].copy(), shape)  # what fits one fits all, and refuses what does not
+    return samples if None in shape else samples.reshaped(shape)
 
 
 def as_targets(labels: npt.NDArray[Any], loss: str, outputs: Shape, classes: int) -> npt.NDArray[Any]:
@@ -50,8 +59,10 @@ def as_targets(labels: npt.NDArray[Any], loss: str, outputs: Shape, classes: int
     return one_hot
 
 
-def check_finite(samples: npt.NDArray[Any], name: str) -> None:
+def check_finite(samples: Samples, name: str) -> None:
     """Refuse data with a missing value: a single one makes every weight worthless while the loss looks well."""
+    if isinstance(samples, StreamedSamples):
+        return  # all of them were looked at when their file was opened
     # A sum is finite only if all values are, and needs no memory; it can also overflow, so look closer then.
     if not np.isfinite(samples.sum(dtype=np.float64)) and not np.isfinite(samples).all():
         raise DataDoesNotFitError(

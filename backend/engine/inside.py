@@ -14,7 +14,7 @@ import tensorflow as tf
 
 from backend.catalogue.layers import layer_kind
 from backend.data.at_hand import is_at_hand
-from backend.data.load import load
+from backend.data.load import load_or_stream
 from backend.engine.build import BUILDING, build_model
 from backend.engine.fit_data import DataDoesNotFitError, as_inputs
 from backend.engine.layer_pictures import LARGE, SMALL, packed, view_of
@@ -88,7 +88,7 @@ class Inside:
         if self._samples is None or source != self._source:
             if not is_at_hand(choice):
                 raise UserError(say("The data is not on this computer yet: fetch it on the Train page."))
-            dataset = load(choice)
+            dataset = load_or_stream(choice)
             has_test = len(dataset.x_test) > 0
             x = (dataset.x_test if has_test else dataset.x_train)[:SAMPLES]
             y = (dataset.y_test if has_test else dataset.y_train)[:SAMPLES]

@@ -8,6 +8,7 @@ from typing import assert_never
 import numpy as np
 
 from backend.data.load import Dataset
+from backend.data.streamed import Samples
 from backend.engine.control import Control
 from backend.engine.evaluate import evaluate
 from backend.engine.inside import Inside
@@ -105,7 +106,7 @@ class Jobs:
         return evaluate(model, dataset, request.part, control, tell)
 
 
-def _examples(dataset: Dataset) -> DataReady:
+def _examples(dataset: Dataset[Samples]) -> DataReady:
     """Samples from all over the training part (pictures grey), with the names of their classes."""
     is_rows = dataset.facts.kind == "rows"
     count = min(_EXAMPLE_ROWS if is_rows else _EXAMPLES, len(dataset.x_train))

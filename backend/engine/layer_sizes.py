@@ -14,12 +14,11 @@ def learning_layers(network: keras.Model) -> list[keras.Layer]:
 
 
 @contextmanager
-def recorded_gradients(optimizer: Any) -> Iterator[dict[int, Any]]:
-    """While a step of Keras is traced: the gradients that it gives to the optimizer, by the id of their variable.
+def recorded_gradients(optimizer: Any, gradients: dict[int, Any]) -> Iterator[None]:
+    """While a step of Keras is traced: put down what it gives to the optimizer, by the id of the variable.
 
-    Keras' `train_step` keeps them to itself, and computing them a second time would double the work.
+    Keras' `train_step` keeps its gradients to itself, and computing them a second time would double the work.
     """
-    gradients: dict[int, Any] = {}
     apply = optimizer.apply_gradients
 
     def keep(pairs: Any, *arguments: Any, **more: Any) -> Any:
@@ -29,7 +28,7 @@ def recorded_gradients(optimizer: Any) -> Iterator[dict[int, Any]]:
 
     optimizer.apply_gradients = keep
     try:
-        yield gradients
+        yield
     finally:
         del optimizer.apply_gradients
 

@@ -7,7 +7,8 @@ import keras
 import msgspec
 
 from backend.data.errors import DataCancelledError
-from backend.data.load import Dataset, load
+from backend.data.load import Dataset, load_or_stream
+from backend.data.streamed import Samples
 from backend.engine.build import BUILDING, build_model, compile_model
 from backend.engine.control import Control
 from backend.engine.epochs import Training
@@ -109,7 +110,9 @@ def _with_epochs(project: Project, run: RunFolder, checkpoint: Checkpoint, epoch
     return msgspec.structs.replace(project, training=training)
 
 
-def new_model(spec: ModelSpec, settings: TrainingSettings, project: Project, dataset: Dataset) -> LiveModel:
+def new_model(
+    spec: ModelSpec, settings: TrainingSettings, project: Project, dataset: Dataset[Samples]
+) -> LiveModel:
     """Build and compile an untrained network; its initial weights and its dropout follow from the seed."""
     with BUILDING:
         keras.utils.set_random_seed(settings.seed)
@@ -118,7 +121,7 @@ def new_model(spec: ModelSpec, settings: TrainingSettings, project: Project, dat
     return LiveModel(network, spec, project, dataset.facts.classes)
 
 
-def load_watched(data: DataChoice, emit: Emit, control: Control) -> Dataset:
+def load_watched(data: DataChoice, emit: Emit, control: Control) -> Dataset[Samples]:
     """Load data, telling its progress; raises `StoppedError` when that was stopped, `UserError` as `load` does."""
     if control.stopped:
         raise StoppedError(say("It was stopped before it began."))
@@ -127,7 +130,7 @@ def load_watched(data: DataChoice, emit: Emit, control: Control) -> Dataset:
         emit(Progress(say("Loading the data"), done, of))
 
     try:
-        dataset = load(data, tell, lambda: control.stopped)
+        dataset = load_or_stream(data, tell, lambda: control.stopped)
     except DataCancelledError as error:
         raise StoppedError(error.message) from error
     if control.stopped:

@@ -9,6 +9,7 @@ import numpy.typing as npt
 from backend.class_weights import class_weights
 from backend.data.held_out import held_out
 from backend.data.load import Dataset
+from backend.data.streamed import Samples
 from backend.engine.chunks import ChunkRunner
 from backend.engine.evaluate import evaluation_batch, fit_samples
 from backend.engine.fit_data import check_finite
@@ -42,7 +43,7 @@ class TrainingData:
         return self.validator.samples if self.validator is not None else 0
 
 
-def training_data(model: LiveModel, dataset: Dataset) -> TrainingData:
+def training_data(model: LiveModel, dataset: Dataset[Samples]) -> TrainingData:
     """Bind the network to the data as the project says; raises `UserError` where they do not fit each other."""
     settings = model.project.training
     (x, labels), (x_held, labels_held) = held_out(dataset, model.project.data)
@@ -63,7 +64,7 @@ def training_data(model: LiveModel, dataset: Dataset) -> TrainingData:
 
 
 def _runner(
-    model: LiveModel, x: npt.NDArray[np.float32], labels: npt.NDArray[np.int64], classes: int, *, training: bool
+    model: LiveModel, x: Samples, labels: npt.NDArray[np.int64], classes: int, *, training: bool
 ) -> ChunkRunner:
     settings = model.project.training
     inputs, targets = fit_samples(model, x, labels, classes)
@@ -85,9 +86,9 @@ def is_scheduled(model: LiveModel) -> bool:
     return settings.schedule != "constant" or settings.warm_up > 0
 
 
-def _fingerprint(x: npt.NDArray[np.float32], *labels: npt.NDArray[np.int64]) -> int:
+def _fingerprint(x: Samples, *labels: npt.NDArray[np.int64]) -> int:
     """Of all labels and of a few hundred samples: quick for data of any size."""
     found = zlib.crc32(repr(x.shape).encode())
-    for array in (*labels, x[:: max(1, len(x) // 256)]):
+    for array in (*labels, x[np.arange(0, len(x), max(1, len(x) // 256))]):
         found = zlib.crc32(np.ascontiguousarray(array).data, found)
     return found
