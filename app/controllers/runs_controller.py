@@ -37,6 +37,7 @@ class RunsController(QObject):
         self._records: dict[str, RunRecord] = {}
         self._networks: dict[str, str | None] = {}
         self._looks: dict[str, int] = {}
+        self._entries: dict[str, tuple[object, RunEntry]] = {}
         self._running: str | None = None
         self._changes = 0
         # Of many runs that are ticked at once the curves are read once.
@@ -95,8 +96,14 @@ class RunsController(QObject):
         if self._running is not None and self._running in self._records:
             # Its last epoch is newer than what its folder says.
             records[self._running] = self._records[self._running]
-        self._records = records
-        self._show()
+        if records != self._records:
+            # What is as it was stays the same object, so that its row need not be made anew.
+            self._records = {key: self._kept(record) for key, record in records.items()}
+            self._show()
+
+    def _kept(self, record: RunRecord) -> RunRecord:
+        known = self._records.get(record.id)
+        return known if known is not None and known == record else record
 
     def show_run(self, folder: str, running: bool) -> None:
         """The figures of one run have changed; it may be new."""
@@ -145,6 +152,7 @@ class RunsController(QObject):
 
     def _drop(self, run: str) -> None:
         self._records.pop(run, None)
+        self._entries.pop(run, None)
         if self._looks.pop(run, None) is not None:
             self._overlays_wait.start()
 
@@ -159,17 +167,20 @@ class RunsController(QObject):
         self._page.runs.set_runs([self._entry(record) for record in ordered])
 
     def _entry(self, record: RunRecord) -> RunEntry:
-        when = ago_text(_started(record).astimezone().replace(tzinfo=None), datetime.now())
+        """The row of a run; the one that was made before, where nothing in it can have changed."""
         newest = next(iter(self._records.values()), record)
         network = self._networks.get(record.id)
-        return run_entry(
-            record,
-            when=when,
-            newest=newest,
-            same_network=network is None or network == self._networks.get(newest.id),
-            is_running=record.id == self._running,
-            look=self._looks.get(record.id),
-        )
+        same_network = network is None or network == self._networks.get(newest.id)
+        when = ago_text(_started(record).astimezone().replace(tzinfo=None), datetime.now())
+        look, is_running = self._looks.get(record.id), record.id == self._running
+        facts = (record, newest, same_network, when, look, is_running)
+        known = self._entries.get(record.id)
+        if known is None or known[0] != facts:
+            entry = run_entry(
+                record, when=when, newest=newest, same_network=same_network, is_running=is_running, look=look
+            )
+            known = self._entries[record.id] = (facts, entry)
+        return known[1]
 
     # Curves -----------------------------------------------------------------------------------------------
 

@@ -58,7 +58,7 @@ class RunDelegate(RowDelegate):
         elif index.column() == STAR:
             self._paint_star(painter, option.rect.toRectF().center(), run.starred)
         elif run.ticked and run.look is not None:
-            painter.setPen(run_pen(run.look, self._theme.tokens, 2.5))
+            painter.setPen(run_pen(run.look, self._theme.tokens, 2))
             end = QPointF(option.rect.right() - 4.0, option.rect.center().y() + 0.5)
             painter.drawLine(end - QPointF(_LINE, 0), end)
         painter.restore()

@@ -8,7 +8,6 @@ from typing_extensions import override
 from widgets.run_table.run_entry import RunEntry
 from widgets.run_table.run_model import (
     ACCURACY,
-    ENTRY_ROLE,
     NAME,
     STAR,
     TICK,
@@ -28,6 +27,7 @@ class RunOrder(QSortFilterProxyModel):
     def __init__(self, model: RunModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._searched = ""
+        self._rows = model
         self.setSourceModel(model)
         self.sort(WHEN, _DOWN)
 
@@ -39,18 +39,17 @@ class RunOrder(QSortFilterProxyModel):
 
     def entry_at(self, row: int) -> RunEntry:
         """The run of a row that is shown."""
-        entry: RunEntry = self.index(row, NAME).data(ENTRY_ROLE)
-        return entry
+        return self._rows.run_at(self.mapToSource(self.index(row, NAME)).row())
 
     @override
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        model = self.sourceModel()
-        entry: RunEntry = model.data(model.index(source_row, NAME), ENTRY_ROLE)
-        return entry.has(self._searched)
+        return not self._searched or self._rows.run_at(source_row).has(self._searched)
 
     @override
     def lessThan(self, left: Index, right: Index) -> bool:
-        one, other = _key(left), _key(right)
+        # Asked thousands of times for a thousand runs, so the rows are looked at themselves.
+        column = left.column()
+        one, other = _key(self._rows.run_at(left.row()), column), _key(self._rows.run_at(right.row()), column)
         # What was not measured comes last, whichever way it is sorted.
         if one is None or other is None:
             last = one if self.sortOrder() == _UP else other
@@ -58,9 +57,8 @@ class RunOrder(QSortFilterProxyModel):
         return bool(one < other)
 
 
-def _key(index: Index) -> Any:
-    run: RunEntry = index.data(ENTRY_ROLE)
-    match index.column():
+def _key(run: RunEntry, column: int) -> Any:
+    match column:
         case 0:
             return run.ticked
         case 1:

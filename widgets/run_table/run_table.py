@@ -183,7 +183,7 @@ class RunTable(QWidget):
         runs = self.selected()
         self._menu.show_for(runs)
         self._bar.show_counts(self._order.rowCount(), self._model.rowCount(), len(runs))
-        self._bar.set_comparable(self._comparable() is not None)
+        self._bar.set_comparable(self._comparable(runs) is not None)
 
     # What is done -----------------------------------------------------------------------------------------
 
@@ -192,9 +192,8 @@ class RunTable(QWidget):
         if len(runs) == 1:
             signal.emit(runs[0].id)
 
-    def _comparable(self) -> tuple[str, str] | None:
+    def _comparable(self, selected: Sequence[RunEntry]) -> tuple[str, str] | None:
         """The two runs that are selected, or else ticked, the earlier one first."""
-        selected = self.selected()
         two = selected if len(selected) == 2 else [run for run in self._model.runs if run.ticked]
         if len(two) != 2:
             return None
@@ -202,7 +201,7 @@ class RunTable(QWidget):
         return earlier.id, later.id
 
     def _compare(self) -> None:
-        two = self._comparable()
+        two = self._comparable(self.selected())
         if two is not None:
             self.compare_wanted.emit(*two)
 
