@@ -67,10 +67,12 @@ def differs_text(record: RunRecord, newest: RunRecord, same_network: bool) -> st
 
 
 def run_curves(record: RunRecord) -> RunCurves:
-    """The curves of a run, by epoch, from its folder."""
+    """The curves of a run, by epoch, from its folder; a run that was gone on with has more than were planned."""
+    rows = read_epochs(runs_folder() / record.id)
+    epochs = max([record.training.epochs, *(row.epoch for row in rows)])
     steps = record.steps_per_epoch or -(-record.samples // record.training.batch_of(record.samples or 1))
-    curves = RunCurves(record.training.epochs, steps, record.name)
-    for row in read_epochs(runs_folder() / record.id):
+    curves = RunCurves(epochs, steps, record.name)
+    for row in rows:
         metrics = {"loss": row.loss, "accuracy": row.accuracy, **row.further}
         curves.add_epoch(row.epoch, {**metrics, "val_loss": row.val_loss, "val_accuracy": row.val_accuracy})
     return curves

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
 from app.robot import Robot
+from app.run_entries import run_curves
 from backend.project import Project
 from backend.run_trash import trash_folder
 from backend.runs import EpochRow, create_run, list_runs, read_record, runs_folder
@@ -169,6 +170,14 @@ def test_that_ticked_runs_have_lines_of_their_own(opened: MainWindow, ids: list[
     do(opened, "actionTickRun", 0)
     do(opened, "actionTickRun", 0)
     assert [run.look for run in table(opened).selected()] == [looks[0]]  # the free one, not a third
+
+
+def test_that_a_run_with_more_epochs_than_planned_is_drawn_to_its_end(ids: list[str]) -> None:
+    longer = add_run(template("mlp").project, "2026-03-04T12:02:00+00:00", epochs=40)
+    record = read_record(runs_folder() / longer)
+    assert record is not None
+    assert record.training.epochs < 40
+    assert run_curves(record).epochs == 40
 
 
 # Bad input ----------------------------------------------------------------------------------------------------

@@ -2,6 +2,8 @@
 
 import msgspec
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -125,3 +127,16 @@ def test_that_an_empty_drawing_is_compared_with_another(qtbot: QtBot) -> None:
     comparison = compared(qtbot, Project(name="nothing yet"))
     assert part(comparison, MarkedGraph, "laterGraph").marks == 0
     assert part(comparison, MarkedGraph, "earlierGraph").marks == 4
+
+
+def test_that_a_drawing_is_seen_closer_by_keyboard(qtbot: QtBot) -> None:
+    comparison = compared(qtbot, PROJECT)
+    graph = part(comparison, MarkedGraph, "laterGraph")
+    whole = graph.transform().m11()
+    QTest.keyClick(graph, Qt.Key.Key_Plus)
+    assert graph.transform().m11() > whole
+    for _ in range(50):
+        QTest.keyClick(graph, Qt.Key.Key_Minus)
+    assert 0 < graph.transform().m11() < whole
+    QTest.keyClick(graph, Qt.Key.Key_0)
+    assert graph.transform().m11() == pytest.approx(whole)

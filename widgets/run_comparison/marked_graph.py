@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent, QShowEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QGraphicsView, QWidget
 from typing_extensions import override
 
@@ -19,8 +19,12 @@ _SMALLEST = 0.4
 """The cards of a network that would have to be smaller to be seen whole cannot be read: it is scrolled instead."""
 
 
+_STEP = 1.2
+_FARTHEST, _NEAREST = 0.1, 2.0
+
+
 class MarkedGraph(QGraphicsView):
-    """The canvas without its tools: nothing can be changed."""
+    """The canvas without its tools: nothing can be changed. Ctrl and the wheel, or + − 0, show it otherwise."""
 
     def __init__(
         self, project: Project, marks: Mapping[str, Mark], theme: Theme, parent: QWidget | None = None
@@ -43,6 +47,7 @@ class MarkedGraph(QGraphicsView):
         self.setInteractive(False)
         self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setFrameShape(QGraphicsView.Shape.NoFrame)
         self.setAccessibleName(self.tr("Drawing of {name}").format(name=project.name))
         names = self._document.graph.by_id
@@ -76,6 +81,30 @@ class MarkedGraph(QGraphicsView):
         if whole < _SMALLEST:
             self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
             self.verticalScrollBar().setValue(self.verticalScrollBar().minimum())
+
+    def zoom(self, factor: float) -> None:
+        """Show it larger or smaller, within reason."""
+        wanted = min(max(self.transform().m11() * factor, _FARTHEST), _NEAREST)
+        self.setTransform(QTransform.fromScale(wanted, wanted))
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom(_STEP ** (event.angleDelta().y() / 120))
+        else:
+            super().wheelEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
+                self.zoom(_STEP)
+            case Qt.Key.Key_Minus:
+                self.zoom(1 / _STEP)
+            case Qt.Key.Key_0:
+                self.fit()
+            case _:
+                super().keyPressEvent(event)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
