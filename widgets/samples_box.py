@@ -29,7 +29,7 @@ class SamplesBox(QFrame):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         content = QWidget()
         inside = QVBoxLayout(content)
-        inside.setContentsMargins(0, 0, 4, 0)
+        inside.setContentsMargins(0, 0, 12, 0)
         inside.addWidget(self._samples)
         inside.addStretch(1)
         self._scroll = ContentScroll(content)

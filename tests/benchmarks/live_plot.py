@@ -4,12 +4,12 @@
 
 The whole window, 1500 × 900, both plots in view. Most steps are there already; the others come in as in life, in
 chunks, 20 times a second, with a view of the layers twice a second. With the pointer elsewhere a plot is repainted
-only when something came in, so each part is also measured with the pointer moving over a plot, and with chunks
-that come 100 times a second. The first part is a window in which nothing happens: what is slow there, the machine
-does.
+only when something came in, so each part is also measured with the pointer moving over a plot, and with chunks that
+come 100 times a second. The first part is a window in which nothing happens: what is slow there, is not us.
 """
 
 import argparse
+import gc
 import json
 import sys
 import tempfile
@@ -136,6 +136,9 @@ def measure(seconds: float, chunks: int) -> dict[str, Any]:
     page = window._train_page
     rest(3000)
     page.plots.make_plots()
+    # As `app.main` does.
+    gc.collect()
+    gc.freeze()
     feed = Feed(window, seconds)
     feed.begin()
     rest(500)

@@ -3,16 +3,20 @@
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 import pyqtgraph
-from PySide6.QtCore import QCoreApplication, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsPathItem
 
 from widgets.plots.growing_array import Floats
+from widgets.plots.plot_zoom import Span
 from widgets.plots.step_look import band_colour, line_colour, raw_colour
 from widgets.run_looks import run_pen
 from widgets.theme.fonts import font
 from widgets.theme.tokens import TEXT_SMALL, Tokens
+
+_Truths = npt.NDArray[np.bool_]
 
 
 class CurveItems:
@@ -41,10 +45,28 @@ class CurveItems:
             item.setZValue(depth)
             plot.addItem(item, ignoreBounds=True)
 
-    def prepare_to_print(self) -> None:
-        """Have the marks drawn as shapes; on the screen they are small pictures, which do not enlarge well."""
-        for item in (self.training, self.validation):
-            item.scatter.setExportMode(True, {"antialias": True, "resolutionScale": 1.0})
+    def prepare_to_print(self, across: Span, up: Span, pixels: float) -> None:
+        """Keep what is in view only, for a drawing has no edges that hide the rest; draw marks as shapes.
+
+        On the screen marks are small pictures, which do not enlarge well. `pixels` is how many a unit has: lines
+        here are so many pixels wide whatever they are stretched to.
+        """
+        for item in (self.training, self.validation, self.steps, *self.overlays):
+            positions, values = item.getOriginalDataset()
+            if positions is None or not positions.size:
+                item.setVisible(False)
+                continue
+            cut, heights, is_told = _cut(positions, values, across, up)
+            marks = {"symbolSize": np.where(is_told, item.opts["symbolSize"], 0.0)}
+            item.setData(cut, heights, **(marks if item.opts["symbol"] is not None else {}))
+            item.scatter.setExportMode(True, {"antialias": True, "resolutionScale": pixels})
+        for item in (self.training, self.validation, self.steps, *self.overlays):
+            item.setPen(_wider(item.opts["pen"], pixels))
+        self.best.setPen(_wider(self.best.pen, pixels))
+        view = QPainterPath()
+        view.addRect(QRectF(QPointF(across[0], up[0]), QPointF(across[1], up[1])))
+        self.band.setPath(self.band.path().intersected(view))
+        self.band.setVisible(self.band.isVisible() and not self.band.path().isEmpty())
 
     def set_overlays(self, looks: Sequence[int]) -> None:
         """Have a line for each run laid behind, in these looks (see `run_looks`)."""
@@ -87,6 +109,23 @@ class CurveItems:
         self.best_text.setColor(QColor(tokens.good))
         for item, look in zip(self.overlays, self._looks, strict=True):
             item.setPen(run_pen(look, tokens))
+
+
+def _wider(pen: QPen, times: float) -> QPen:
+    wider = QPen(pen)
+    wider.setWidthF(pen.widthF() * times)
+    return wider
+
+
+def _cut(positions: Floats, values: Floats, across: Span, up: Span) -> tuple[Floats, Floats, _Truths]:
+    """The part of a line that is in view, from edge to edge; and which of its points were there before."""
+    inside = (positions >= across[0]) & (positions <= across[1])
+    edges = np.array([edge for edge in across if positions[0] < edge < positions[-1] and edge not in positions])
+    all_positions = np.concatenate((positions[inside], edges))
+    all_values = np.concatenate((values[inside], np.interp(edges, positions, values)))
+    order = np.argsort(all_positions, kind="stable")
+    is_told = (order < np.count_nonzero(inside)) & (all_values[order] >= up[0]) & (all_values[order] <= up[1])
+    return all_positions[order], np.clip(all_values[order], *up), is_told
 
 
 def line_pen(colour: str | QColor, width: float) -> QPen:

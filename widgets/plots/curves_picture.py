@@ -26,7 +26,8 @@ _HEAD = 36
 def curves_picture(plot: "TrainingPlot", kind: Literal["png", "svg"], title: str) -> bytes:
     """What the plot shows, as a file of that kind; `title` stands over it, before what is drawn."""
     theme = Theme(LIGHT)
-    copy = plot.drawn_like(theme, SIZE - QSize(2 * _MARGIN, 2 * _MARGIN + _HEAD))
+    size = SIZE - QSize(2 * _MARGIN, 2 * _MARGIN + _HEAD)
+    copy = plot.drawn_like(theme, size, PIXELS if kind == "png" else 1)
     heading = " · ".join(part for part in (title, metric_title(plot.quantity)) if part)
     try:
         return _png(copy, theme, heading) if kind == "png" else _svg(copy, theme, heading)
@@ -56,13 +57,14 @@ def _paint(painter: QPainter, plot: "TrainingPlot", theme: Theme, heading: str) 
 
 def _png(plot: "TrainingPlot", theme: Theme, heading: str) -> bytes:
     image = QImage(SIZE * PIXELS, QImage.Format.Format_RGB32)
-    dots = round(96 * PIXELS / 0.0254)
-    image.setDotsPerMeterX(dots)
-    image.setDotsPerMeterY(dots)
     painter = QPainter(image)
     painter.scale(PIXELS, PIXELS)
     _paint(painter, plot, theme, heading)
     painter.end()
+    # Not before: the axes would be drawn larger.
+    dots = round(96 * PIXELS / 0.0254)
+    image.setDotsPerMeterX(dots)
+    image.setDotsPerMeterY(dots)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]

@@ -71,7 +71,7 @@ class PlotBox(QFrame):
         choice.setObjectName(f"{name}Quantity")
         choice.setAccessibleName(self.tr("What this plot shows"))
         choice.setToolTip(self.tr("What this plot shows"))
-        choice.setFixedWidth(150)
+        choice.setFixedWidth(132)
         choice.hide()
         choice.activated.connect(self._choose)
         return choice

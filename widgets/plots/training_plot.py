@@ -74,8 +74,11 @@ class TrainingPlot(PlotArea):
         """What is drawn."""
         return self._quantity
 
-    def drawn_like(self, theme: Theme, size: QSize) -> "TrainingPlot":
-        """Another plot, of that size, that shows the same; it is never seen, but ready to be painted."""
+    def drawn_like(self, theme: Theme, size: QSize, pixels: float) -> "TrainingPlot":
+        """Another plot, of that size, that shows the same; it is never seen, but ready to be painted.
+
+        `pixels` is how many a unit has where it is painted.
+        """
         other = TrainingPlot(theme, self._quantity)
         other.set_overlays(self._overlays)
         other.set_curves(self._curves)
@@ -85,10 +88,12 @@ class TrainingPlot(PlotArea):
         other.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         other.resize(size)
         other.show()
-        # Laid out now, not in the next turn of the event loop.
-        other.grab()
-        other._repaint()
-        other._drawn.prepare_to_print()
+        # Laid out now, not in the next turn of the event loop: the axes first, then what depends on their room.
+        for _ in range(2):
+            other._repaint()
+            other.getPlotItem().layout.activate()
+            other.grab()
+        other._drawn.prepare_to_print(*other.view(), pixels)
         return other
 
     def set_smoothing(self, smoothing: Smoothing | None) -> None:
@@ -204,11 +209,12 @@ class TrainingPlot(PlotArea):
             first, last = self.view()[0]
             most = _STEPS_A_PIXEL * max(200, round(self.area().width()))
             positions, values = curves.outline(self._quantity, first, last, most)
-            drawn.steps.setData(positions, self._up(values))
+            # It goes up and down at every pixel: smooth edges would cost three times as much and not be seen.
+            drawn.steps.setData(positions, self._up(values), antialias=False)
             drawn.band.setVisible(False)
             return
         course = curves.course(self._quantity, self._smoothing)
-        drawn.steps.setData(course.steps, self._up(course.mean))
+        drawn.steps.setData(course.steps, self._up(course.mean), antialias=True)
         low, high = self._band(course)
         drawn.show_band(course.steps, low, high)
 
