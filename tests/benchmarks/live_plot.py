@@ -5,7 +5,7 @@
 The whole window, 1500 × 900, both plots in view. Most steps are there already; the others come in as in life, in
 chunks, 20 times a second, with a view of the layers twice a second. With the pointer elsewhere a plot is repainted
 only when something came in, so each part is also measured with the pointer moving over a plot, and with chunks
-that come 100 times a second. The first part is a window in which nothing happens: what is slow there, is not us.
+that come 100 times a second. The first part is a window in which nothing happens: it measures the machine.
 """
 
 import argparse

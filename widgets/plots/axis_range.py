@@ -49,8 +49,7 @@ def log_range(steps: npt.ArrayLike, epochs: npt.ArrayLike) -> tuple[float, float
 
 
 def log_ticks(low: float, high: float, most: int = 6) -> list[float]:
-    """Powers of ten for the labels of a logarithmic axis: 1, 2 and 5 of each where there is room, else every
-    second, third… whole one."""
+    """Where a logarithmic axis has labels, as powers of ten: whole ones, and parts of them where there is room."""
     for parts in ((1, 2, 3, 4, 5, 6, 7, 8, 9), (1, 2, 5), (1,)):
         ticks = [
             power + math.log10(part)

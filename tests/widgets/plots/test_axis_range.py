@@ -3,7 +3,16 @@
 import numpy as np
 import pytest
 
-from widgets.plots.axis_range import epoch_tick_step, nice_above, settled, tick_step, value_range
+from widgets.plots.axis_range import (
+    epoch_tick_step,
+    log_range,
+    log_ticks,
+    nice_above,
+    settled,
+    tick_step,
+    tight_range,
+    value_range,
+)
 
 
 def test_that_wild_first_steps_do_not_flatten_the_curve_of_the_epochs() -> None:
@@ -59,3 +68,33 @@ def test_that_ticks_are_round_and_few() -> None:
     assert tick_step(0, 0.4) == pytest.approx(0.1)
     assert tick_step(0.8, 1.0) == pytest.approx(0.05)
     assert [epoch_tick_step(epochs) for epochs in (1, 5, 8, 10, 100, 1000)] == [1, 1, 1, 2, 20, 200]
+
+
+def test_that_a_logarithmic_axis_holds_all_that_is_above_nothing() -> None:
+    low, high = log_range([0.001, 0.0, -1.0, np.nan], [10.0])
+
+    assert -3.5 < low < -3
+    assert 1 < high < 1.5
+    assert log_range([], [0.0]) == (-1.0, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "values"),
+    [
+        (-3.2, 1.2, [0.001, 0.01, 0.1, 1, 10]),
+        (-1.05, 0.05, [0.1, 0.2, 0.5, 1]),
+        (-0.31, 0.01, [0.5, 0.6, 0.7, 0.8, 0.9, 1]),
+        (-12.0, 0.0, [1e-12, 1e-9, 1e-6, 1e-3, 1]),
+    ],
+)
+def test_that_ticks_of_a_logarithmic_axis_are_round_and_few(low: float, high: float, values: list[float]) -> None:
+    assert [10**tick for tick in log_ticks(low, high)] == pytest.approx(values)
+
+
+def test_that_looking_closely_fits_the_values() -> None:
+    low, high = tight_range([0.5, np.nan, 0.6])
+
+    assert 0.48 < low < 0.5
+    assert 0.6 < high < 0.62
+    assert tight_range([0.5, 0.5])[0] < 0.5 < tight_range([0.5, 0.5])[1]
+    assert tight_range([]) == (0.0, 1.0)

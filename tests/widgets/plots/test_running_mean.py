@@ -144,3 +144,13 @@ def test_that_a_tick_does_not_go_over_the_old_steps(monkeypatch: pytest.MonkeyPa
 
     assert running.course().steps.size < 260
     assert set(counted) == {10}
+
+
+def test_that_stronger_smoothing_takes_wider_windows() -> None:
+    running = mean_of(np.random.default_rng(1).random(100_000))
+
+    windows = [running.window(smoothing) for smoothing in ("light", "medium", "strong")]
+    rough = [np.ptp(running.course(smoothing).mean[20:-20]) for smoothing in ("light", "medium", "strong")]
+
+    assert windows == [400, 2800, 10_000]
+    assert rough[0] > rough[1] > rough[2]
