@@ -98,14 +98,21 @@ def _export(options: Namespace, output: Output) -> int:
     return export(options, project, output)
 
 
-def _start_engine(threads: int) -> None:
-    """Import TensorFlow, with what it prints by itself kept out of the way of our own output."""
+def _start_engine(threads: int, device: str = "") -> None:
+    """Import TensorFlow, with what it prints by itself kept out of the way of our own output.
+
+    Raises `UsageError` for a device that is not there.
+    """
+    from backend.engine.devices import UnknownDeviceError
     from backend.engine.faults import log_file
     from backend.engine.quiet import divert_native_output
     from backend.engine.start import start_tensorflow
 
     divert_native_output(log_file())
-    start_tensorflow(threads)
+    try:
+        start_tensorflow(threads, device)
+    except UnknownDeviceError as error:
+        raise UsageError(error.message) from error
 
 
 # train -------------------------------------------------------------------------------------------------------
@@ -116,10 +123,10 @@ def _train(options: Namespace, output: Output) -> int:
     check_obstacles(project, options)
     spec = model_spec(project.graph)
     target = model_target(options.out)
-    _start_engine(intra_op_threads(spec))
+    _start_engine(intra_op_threads(spec), options.device)
     from backend.engine.control import Control
+    from backend.engine.devices import device_message
     from backend.engine.model_files.write import write_model
-    from backend.engine.start import device_message
     from backend.engine.train import train
 
     control = Control()
@@ -165,25 +172,27 @@ def _stop_on_interrupt(control: "Control") -> None:
 # evaluate, predict, doctor -----------------------------------------------------------------------------------
 
 
-def _open(path: Path) -> "LiveModel":
+def _open(path: Path, device: str) -> "LiveModel":
     """Open a model; the file is judged before TensorFlow is imported, with the threads that suit it."""
     from backend.engine.model_files.read import read_model_file
 
-    _start_engine(intra_op_threads(read_model_file(path).spec))
+    _start_engine(intra_op_threads(read_model_file(path).spec), device)
     from backend.engine.model_files.open import open_model
 
     return open_model(path).model
 
 
 def _evaluate(options: Namespace, output: Output) -> int:
-    from backend.data.load import data_choice_from_text, load
+    from backend.data.load import data_choice_from_text, load_or_stream
 
     data = data_choice_from_text(options.data)
-    model = _open(options.model)
+    model = _open(options.model, options.device)
     from backend.engine.control import Control
     from backend.engine.evaluate import evaluate
 
-    dataset = load(data, lambda done, of: output.passing(f"Loading the data {percent(done / of) if of else ''}"))
+    dataset = load_or_stream(
+        data, lambda done, of: output.passing(f"Loading the data {percent(done / of) if of else ''}")
+    )
     measured = evaluate(
         model,
         dataset,
@@ -212,7 +221,7 @@ def _predict(options: Namespace, output: Output) -> int:
         raise UsageError(say("Say with --out ANSWERS.npz where the answers to the arrays are to be written."))
     if options.out is not None and not arrays:
         raise UsageError(say("--out is for the answers to arrays (.npy or .npz); those to pictures are printed."))
-    model = _open(options.model)
+    model = _open(options.model, options.device)
     if arrays:
         return _predict_arrays(model, Path(arrays[0]), options.out, output)
     answers = [_answer_picture(model, text) for text in options.inputs]
@@ -267,15 +276,20 @@ def _predict_arrays(model: "LiveModel", path: Path, out: Path, output: Output) -
 
 
 def _doctor(output: Output) -> int:
-    from app.command_line_doctor import examine
+    from app.command_line_doctor import DevicesFound, examine
 
-    def device() -> str:
+    def devices() -> DevicesFound:
         _start_engine(0)
-        from backend.engine.start import device_message
+        from backend.engine.devices import current_choice, device_message, device_reason
 
-        return str(device_message())
+        choice = current_choice()
+        return DevicesFound(
+            str(device_message()),
+            str(device_reason(choice)),
+            {device.id: device.title for device in choice.devices},
+        )
 
-    found = examine(device)
+    found = examine(devices)
     output.result(found.as_dict(), found.text())
     return 0
 

@@ -18,6 +18,15 @@ _PACKAGES = (
 
 
 @dataclass
+class DevicesFound:
+    """What is computed on, why, and all that there is: names by what `--device` takes."""
+
+    used: str
+    reason: str
+    all: dict[str, str]
+
+
+@dataclass
 class Findings:
     """What the doctor found; `missing` are sentences that say how to get it."""
 
@@ -26,6 +35,8 @@ class Findings:
     cores: int
     versions: dict[str, str | None]
     device: str | None = None
+    device_reason: str | None = None
+    devices: dict[str, str] = field(default_factory=dict)
     folders: dict[str, str] = field(default_factory=dict)
     missing: list[str] = field(default_factory=list)
 
@@ -36,14 +47,15 @@ class Findings:
         """The findings for people."""
         lines = [f"Python {self.python} on {self.system}, {self.cores} cores"]
         lines += [f"{name} {found or 'is missing'}" for name, found in self.versions.items()]
-        lines.append(self.device or "TensorFlow cannot be used here")
+        lines.append(f"{self.device}. {self.device_reason}" if self.device else "TensorFlow cannot be used here")
+        lines += [f"--device {name}: {title}" for name, title in self.devices.items()]
         lines += [f"{name}: {folder}" for name, folder in self.folders.items()]
         lines += self.missing or ["Nothing is missing."]
         return "\n".join(lines)
 
 
-def examine(device: Callable[[], str]) -> Findings:
-    """Look around; `device` imports TensorFlow and says what it computes on."""
+def examine(devices: Callable[[], DevicesFound]) -> Findings:
+    """Look around; `devices` imports TensorFlow and says what it computes on."""
     findings = Findings(
         python=platform.python_version(),
         system=platform.platform(),
@@ -58,7 +70,8 @@ def examine(device: Callable[[], str]) -> Findings:
         except OSError as error:
             findings.missing.append(f"The {name} folder cannot be made: {error}")
     try:
-        findings.device = device()
+        found = devices()
+        findings.device, findings.device_reason, findings.devices = found.used, found.reason, found.all
     except ImportError as error:
         findings.missing.append(f"TensorFlow cannot be imported ({error}); run: uv sync")
     if sys.platform == "linux" and (sentence := missing_screen_sentence()):

@@ -49,11 +49,13 @@ def make_parser() -> argparse.ArgumentParser:
     evaluate = commands.add_parser("evaluate", help="measure a model on data", parents=[common])
     evaluate.add_argument("model", metavar="MODEL.h5", type=Path)
     evaluate.add_argument("--data", metavar="NAME|PATH", required=True)
+    _add_device(evaluate)
     evaluate.add_argument("--part", choices=("train", "test", "all"), default="test")
 
     predict = commands.add_parser("predict", help="what a model says to pictures or arrays", parents=[common])
     predict.add_argument("model", metavar="MODEL.h5", type=Path)
     predict.add_argument("inputs", metavar="IMAGE|ARRAYS", nargs="+")
+    _add_device(predict)
     predict.add_argument("--out", metavar="ANSWERS.npz", type=Path, help="where the answers to arrays are written")
     return parser
 
@@ -62,4 +64,14 @@ def _add_train(train: argparse.ArgumentParser) -> None:
     train.add_argument("network", metavar="PROJECT|TEMPLATE")
     train.add_argument("--data", metavar="NAME|PATH", help="a data set or a .npz file")
     add_training_options(train)
+    _add_device(train)
     train.add_argument("--out", metavar="MODEL.h5", help="where the model is saved too")
+
+
+def _add_device(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--device",
+        metavar="ID",
+        default="",
+        help="what to compute on: cpu, gpu:0 …; `doctor` lists them",
+    )

@@ -60,7 +60,6 @@ def add_training_options(train: argparse.ArgumentParser) -> None:
         help="more settings: optimizer.momentum=0.9, schedule.least=0.1, loss.label_smoothing=0.1, "
         f"output.LAYER.weight=0.5, {', '.join(_PLAIN)}",
     )
-    train.add_argument("--device", metavar="cpu|gpu:0|all-gpus", help="what to compute on")
 
 
 def training_changes(options: Namespace, before: TrainingSettings, graph: Graph) -> dict[str, Any]:
@@ -106,9 +105,9 @@ def data_changed(options: Namespace, data: DataChoice) -> DataChoice:
     return msgspec.structs.replace(data, validation_from="file", validation_path=str(path.absolute()))
 
 
-def check_device(device: str | None) -> None:
-    """Raise `UsageError` for what names no device."""
-    if device is not None and not _DEVICE.fullmatch(device):
+def check_device(device: str) -> None:
+    """Raise `UsageError` for what names no device; "" is the usual one."""
+    if device and not _DEVICE.fullmatch(device):
         raise UsageError(
             say("There is no device “{device}”. There are: cpu, gpu:0 and so on, all-gpus.", device=device)
         )

@@ -100,12 +100,13 @@ def start_engine(command: list[str], log: Path) -> EngineProcess:
     return EngineProcess(process, Wire(connection), log)
 
 
-def engine_command(threads: int) -> list[str]:
+def engine_command(threads: int, device: str = "") -> list[str]:
     """How the engine is started: with this Python, as a program of its own (so that it loads no Qt).
 
-    `threads` is the intra-op thread count, 0 for all cores; TensorFlow cannot change it later.
+    `threads` is the intra-op thread count, 0 for all cores, `device` what is computed on, as "cpu" or "gpu:0",
+    empty for the best there is; TensorFlow cannot change either later.
     """
-    return [sys.executable, "-m", "backend.engine", "--threads", str(threads)]
+    return [sys.executable, "-m", "backend.engine", "--threads", str(threads), "--device", device]
 
 
 def _knock_when_ended(

@@ -38,7 +38,9 @@ def create_window(arguments: list[str], worker: TrainingWorker | None = None) ->
     theme = Theme()
     load_fonts(app, chinese=language == CHINESE)
     apply_theme(app, theme, settings.settings.appearance)
-    client = EngineClient(worker or TrainingWorker(state_folder() / "logs" / "engine-output.log"))
+    worker = worker or TrainingWorker(state_folder() / "logs" / "engine-output.log")
+    worker.start_on(settings.settings.device)
+    client = EngineClient(worker)
     document = ProjectDocument(Project(name=QCoreApplication.translate("FileController", "Untitled")))
     window = MainWindow(document, ModelState(), client, theme, settings, background)
     if arguments:

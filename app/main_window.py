@@ -14,6 +14,7 @@ from app.controllers.closing_controller import ClosingController
 from app.controllers.code_controller import CodeController
 from app.controllers.curves_controller import CurvesController
 from app.controllers.data_controller import DataController
+from app.controllers.device_controller import DeviceController
 from app.controllers.drawing_controller import DrawingController
 from app.controllers.engine_watch import EngineWatch
 from app.controllers.evaluation_controller import EvaluationController
@@ -139,6 +140,9 @@ class MainWindow(QMainWindow):
             document, model, client, self.notices, self._watch, self._train_page, self._status, self
         )
         self._verdicts = VerdictController(self.training, self._train_page, self)
+        self._devices = DeviceController(
+            client, self._watch, self.training, self.notices, self.settings, self._train_page.devices, self
+        )
         self.drawing = DrawingController(model, client, self.notices, self._test_page, self._status, self)
         self._rows = RowController(document, model, client, self.notices, self._data, self._test_page, self)
         self._rows.mode_changed.connect(self.drawing.set_active)

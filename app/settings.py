@@ -39,6 +39,7 @@ class Settings(msgspec.Struct, frozen=True):
     recent: the newest first.
     window: width and height of the window, and whether it fills the screen.
     show_code, code_part: whether program and table stand beside the canvas, and which of them.
+    device: what is computed on, as "cpu" or "gpu:0"; empty for the best there is.
     show_data: whether the canvas shows what each layer makes of a sample.
     open_groups: the groups of the palette that are not folded away.
     """
@@ -47,6 +48,7 @@ class Settings(msgspec.Struct, frozen=True):
     language: Language = "system"
     recent: Annotated[tuple[RecentFile, ...], msgspec.Meta(max_length=100)] = ()
     window: tuple[int, int, bool] = (1440, 900, False)
+    device: Annotated[str, msgspec.Meta(max_length=40)] = ""
     show_data: bool = False
     show_code: bool = False
     code_part: Literal["code", "table"] = "code"

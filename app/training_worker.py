@@ -24,17 +24,23 @@ class TrainingWorker(QObject):
     """Builds and trains, by way of the engine that it owns; everything else only watches what it says.
 
     `said(number, event)` bears the number that `send` gave to the request, 0 for what nobody asked for.
-    `command` makes the engine's command line from the intra-op thread count (tests put a fake engine there).
+    `command` makes the engine's command line from the intra-op thread count and the device (tests put a fake
+    engine there).
     """
 
     said = Signal(int, object)
     ended = Signal()
 
-    def __init__(self, log: Path, command: Callable[[int], list[str]] = engine_command, threads: int = 0) -> None:
+    def __init__(
+        self,
+        log: Path,
+        command: Callable[[int, str], list[str]] = engine_command,
+        threads: int = 0,
+    ) -> None:
         super().__init__()
         self._log = log
         self._command = command
-        self._threads = threads
+        self._threads, self._device = threads, ""
         self._requests = RequestQueue()
         self._lock = threading.Lock()
         self._open: dict[int, Request] = {}
@@ -69,17 +75,24 @@ class TrainingWorker(QObject):
         """The intra-op thread count of the engine that runs, or will be started."""
         return self._threads
 
+    def start_on(self, device: str) -> None:
+        """Before the first engine is started: what it is to compute on, empty for the best there is."""
+        self._device = device
+
     @property
     def engine_pid(self) -> int | None:
         engine = self._engine
         return engine.pid if engine else None
 
-    def replace_engine(self, threads: int) -> None:
+    def replace_engine(self, threads: int, device: str | None = None) -> None:
         """Start a fresh engine with another thread count; the old one ends with all that it holds.
+
+        It computes on `device`, on that of the old one where that is not said.
 
         Requests that are sent from now on wait for the new one.
         """
         self._threads = threads
+        self._device = self._device if device is None else device
         self._replacing = True
         self._requests.close()
         self.end_engine()
@@ -116,16 +129,19 @@ class TrainingWorker(QObject):
     def _live_one_engine(self) -> None:
         """Start an engine and pass on its events until it ends; counts those that never said something."""
         self._replacing = False
-        threads = self._threads
+        threads, device = self._threads, self._device
         try:
-            engine = start_engine(self._command(threads), self._log)
+            engine = start_engine(self._command(threads, device), self._log)
         except (EngineDidNotStartError, OSError) as error:
             self._failed_starts += 1
             self._lose(str(error), everything=True)
             return
         self._engine = engine
         self._requests.open()
-        if self._closing or threads != self._threads:  # asked for while this one was starting
+        if self._closing or (threads, device) != (
+            self._threads,
+            self._device,
+        ):  # asked for while this one was starting
             self._requests.close()
             engine.kill()
         sender = threading.Thread(target=self._send_all, args=(engine,), daemon=True)

@@ -139,12 +139,20 @@ class Device(msgspec.Struct, frozen=True):
 
 
 class EngineReady(_Travels, frozen=True):
-    """TensorFlow is imported. `device` says in words what is computed on; `threads` is the intra-op count."""
+    """TensorFlow is imported. `device` says in words what is computed on; `threads` is the intra-op count.
+
+    `devices` is what there is, `used` the id of what is used and `reason` why. `lost` is the id of what was to be
+    used and is not there. `half_precision_obstacle` says why half precision would not help; `None` where it does.
+    """
 
     device: Message
     threads: int
     versions: dict[str, str]
     devices: tuple[Device, ...] = ()
+    used: str = "cpu"
+    reason: Message | None = None
+    lost: str | None = None
+    half_precision_obstacle: Message | None = None
 
 
 class TrainingStarted(_Travels, frozen=True):
@@ -220,12 +228,16 @@ class EpochDone(_Travels, frozen=True):
 
 
 class TrainingEnded(_Travels, frozen=True):
-    """`model` is the path of the run's last `.h5`, where one could be written."""
+    """`model` is the path of the run's last `.h5`, where one could be written.
+
+    `smaller_batch` is the batch size to try next, where memory ran out.
+    """
 
     outcome: Literal["finished", "stopped", "failed"]
     why: Message | None = None
     run: str | None = None
     model: str | None = None
+    smaller_batch: int | None = None
 
 
 class Progress(_Travels, frozen=True):

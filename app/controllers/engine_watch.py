@@ -128,11 +128,18 @@ class EngineWatch(QObject):
     def _try_again(self) -> None:
         self._replace(self.threads_wanted())
 
-    def _replace(self, threads: int) -> None:
+    def compute_on(self, device: str) -> None:
+        """Start another engine that computes on this device; a model that is in a file is brought along."""
+        checkpoint = self._model.checkpoint if self._model.exists else None
+        self._replace(self.threads_wanted(), device)
+        if checkpoint:
+            self._client.ask(OpenModel(checkpoint), self._hear_brought_back)
+
+    def _replace(self, threads: int, device: str | None = None) -> None:
         self._cannot_start = self._is_lost = False
         self._status.set_device(self.tr("Starting the part that computes…"), "starting")
         self._model.remove()
-        self._client.worker.replace_engine(threads)
+        self._client.worker.replace_engine(threads, device)
 
     # Silence ----------------------------------------------------------------------------------------------
 

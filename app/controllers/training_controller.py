@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from app.controllers.engine_watch import EngineWatch
 from app.engine_client import EngineClient
 from app.model_state import ModelState
-from app.notices import Notices
+from app.notices import Notices, Offer
 from app.pages.train_page import TrainPage
 from backend.edits import SetData, SetTraining
 from backend.graph.errors import GraphError
@@ -45,10 +46,11 @@ from widgets.wording import show
 class TrainingController(QObject):
     """Keeps the settings form true to the document, and the page true to the training that runs.
 
-    `epoch_done` and `ended` say that the model has changed; `run_changed` names the run folder whose figures did;
-    `heard` carries each event of the training, after it was shown.
+    `begun` says that one was asked for; `epoch_done` and `ended` that the model has changed; `run_changed` names
+    the run folder whose figures did; `heard` carries each event of the training, after it was shown.
     """
 
+    begun = Signal()
     epoch_done = Signal()
     steps_done = Signal()
     ended = Signal()
@@ -168,6 +170,7 @@ class TrainingController(QObject):
         self._model.is_learning = True
         self._number = self._client.ask(request, self._hear)
         self._put_state(TrainingState.STARTING, self.tr("Getting ready to train…"))
+        self.begun.emit()
 
     def stop(self) -> None:
         """End the training and keep what it has learnt."""
@@ -257,7 +260,8 @@ class TrainingController(QObject):
         if figures is not None and figures.headline == "val_accuracy" and figures.last_epoch is not None:
             self._model.measured(figures.last_epoch.metrics.get("val_accuracy"))
         if ended.why is not None:
-            self._notices.tell_message("error" if ended.outcome == "failed" else "info", ended.why)
+            offers = self._smaller_batch(ended.smaller_batch) if ended.smaller_batch else ()
+            self._notices.tell_message("error" if ended.outcome == "failed" else "info", ended.why, offers)
         match ended.outcome:
             case "finished":
                 self._end(self.tr("Training finished"))
@@ -265,6 +269,16 @@ class TrainingController(QObject):
                 self._end(self.tr("Training stopped; what it has learnt is kept"))
             case "failed":
                 self._end(self.tr("Training failed"))
+
+    def _smaller_batch(self, size: int) -> tuple[Offer, ...]:
+        """The offer to train again with smaller batches, for memory ran out."""
+
+        def train_again() -> None:
+            settings = msgspec.structs.replace(self._document.project.training, batch_size=size, full_batch=False)
+            self._document.do(SetTraining(settings), self.tr("Change training settings"))
+            self.train()
+
+        return (Offer(self.tr("Train with batches of {size}").format(size=size), train_again),)
 
     def _end(self, text: str) -> None:
         self._number = None

@@ -11,6 +11,7 @@ from typing_extensions import override
 from backend.messages import EpochDone, LiveView, StepsDone, TrainingStarted
 from widgets.content_scroll import ContentScroll
 from widgets.data_chooser import DataChooser
+from widgets.device_chooser import DeviceChooser
 from widgets.label import make_frame, make_label
 from widgets.number_cards import NumberCards
 from widgets.plots.curves import RunCurves
@@ -27,8 +28,9 @@ LEFT_WIDTH = 284
 
 
 class TrainPage(QWidget):
-    """Its parts `data`, `form`, `buttons`, `verdicts` and `runs` have setters and signals; the events of a run go
-    in here.
+    """Its parts `data`, `form`, `devices`, `buttons`, `verdicts` and `runs` have setters and signals.
+
+    The events of a run go in here.
 
     The plots need pyqtgraph, which takes long to import: `prepare_plots` begins that in small steps, and the page
     does so itself when it is first shown. What comes in before the plots are there is kept and drawn then.
@@ -42,6 +44,7 @@ class TrainPage(QWidget):
         self.setAccessibleName(self.tr("Train"))
         self.data = DataChooser(theme)
         self.form = TrainingForm(theme)
+        self.devices = DeviceChooser()
         self.buttons = TrainingButtons(theme)
         self.runs = RunTable(theme)
         self.view = RunView(theme)
@@ -79,6 +82,8 @@ class TrainPage(QWidget):
         column.addWidget(ContentScroll(content))
         buttons = QVBoxLayout()
         buttons.setContentsMargins(16, 10, 16, 0)
+        buttons.setSpacing(10)
+        buttons.addWidget(self.devices)
         buttons.addWidget(self.buttons)
         column.addLayout(buttons)
         column.addStretch(1)

@@ -37,14 +37,15 @@ class StoredRows:
         if len(index) == 0 or self.length == 0:
             return rows
         # Where rows follow each other they are read in one go: all of them do when data is measured in order.
-        breaks = np.flatnonzero(np.diff(index) != 1) + 1
+        begins = np.concatenate([[0], np.flatnonzero(np.diff(index) != 1) + 1])
+        ends = [*begins[1:].tolist(), len(index)]
+        memory = rows.view(np.uint8).reshape(-1).data
         with self._lock:
-            for first, end in zip([0, *breaks], [*breaks, len(index)], strict=True):
-                self._read_run(int(index[first]), rows[first:end])
+            for number, first, end in zip(index[begins].tolist(), begins.tolist(), ends, strict=True):
+                self._read_run(number, memory[first * self._bytes : end * self._bytes])
         return rows
 
-    def _read_run(self, number: int, rows: npt.NDArray[Any]) -> None:
-        target = rows.view(np.uint8).reshape(-1).data
+    def _read_run(self, number: int, target: memoryview) -> None:
         try:
             self._file.seek(self._begin + number * self._bytes)
             while len(target):

@@ -9,6 +9,7 @@ import keras
 from backend.catalogue.keras_call import Argument, KerasCall
 from backend.catalogue.layers import layer_kind
 from backend.catalogue.optimizers import optimizer_row
+from backend.engine.half_precision import answering_layers, precision
 from backend.engine.metrics import accuracy_metrics, further_metrics
 from backend.graph.layer_call import call_arguments, layer_call
 from backend.graph.spec import LayerSpec, ModelSpec, TensorRef
@@ -20,15 +21,17 @@ BUILDING = threading.Lock()
 which is one for the whole process."""
 
 
-def build_model(spec: ModelSpec, seed: int | None = None) -> keras.Model:
+def build_model(spec: ModelSpec, seed: int | None = None, *, half_precision: bool = False) -> keras.Model:
     """Build the functional model; its layers bear the names of the spec.
+
+    With `half_precision` all layers but those that answer compute in float16, and Keras scales the loss.
 
     With a `seed`, the first weights and all later chance (dropout, order of samples by Keras) follow from it.
     Layers that share weights are calls of one Keras layer, which bears the name of their owner.
     """
     if seed is not None:
         keras.utils.set_random_seed(seed)
-    by_name = {layer.name: layer for layer in spec.layers}
+    by_name, answering = {layer.name: layer for layer in spec.layers}, answering_layers(spec)
     layers: dict[str, keras.layers.Layer] = {}
     tensors: dict[TensorRef, Any] = {}
     for layer in spec.layers:
@@ -37,17 +40,19 @@ def build_model(spec: ModelSpec, seed: int | None = None) -> keras.Model:
             continue
         owner = by_name[layer.shares_weights_with or layer.name]
         if owner.name not in layers:
-            layers[owner.name] = keras_layer(owner)
+            with precision(half_precision and owner.name not in answering):
+                layers[owner.name] = keras_layer(owner)
         answer = call_layer(layers[owner.name], layer, [tensors[one] for one in layer.inputs])
         # Only now: what attention and convolutional LSTMs make inside follows the layer once it is there.
         layers[owner.name].trainable = owner.trainable
         answers = answer if isinstance(answer, list | tuple) else [answer]
         tensors.update((TensorRef(layer.name, port), tensor) for port, tensor in enumerate(answers))
-    return keras.Model(
-        _one_or_list([tensors[TensorRef(name)] for name in spec.inputs]),
-        _one_or_list([tensors[reference] for reference in spec.outputs]),
-        name=spec.name,
-    )
+    with precision(half_precision):  # by its own policy Keras knows to scale the loss
+        return keras.Model(
+            _one_or_list([tensors[TensorRef(name)] for name in spec.inputs]),
+            _one_or_list([tensors[reference] for reference in spec.outputs]),
+            name=spec.name,
+        )
 
 
 def keras_layer(spec: LayerSpec) -> keras.layers.Layer:

@@ -10,8 +10,9 @@ from backend.data.load import Dataset
 from backend.data.streamed import Samples
 from backend.engine.chunks import Chunk, Rates, is_over_epoch, metrics_of
 from backend.engine.control import Control
+from backend.engine.devices import device_message
 from backend.engine.evaluate import Means
-from backend.engine.faults import fault_message
+from backend.engine.faults import fault_message, let_go, smaller_batch
 from backend.engine.generations import Checkpoint
 from backend.engine.layer_sizes import learning_layers
 from backend.engine.learn_speed import learn_speed
@@ -21,7 +22,6 @@ from backend.engine.not_a_number import first_bad_layer, ran_away
 from backend.engine.numbers import number_or_none
 from backend.engine.run_keeper import Kept, RunKeeper
 from backend.engine.speed import Speed
-from backend.engine.start import device_message
 from backend.engine.training_data import is_scheduled, training_data
 from backend.engine.training_state import TrainingState
 from backend.learning_rate import learning_rates
@@ -43,7 +43,7 @@ class Training:
     """
 
     def __init__(self, model: LiveModel, dataset: Dataset[Samples], emit: Emit, control: Control) -> None:
-        self._model, self._emit, self._control = model, emit, control
+        self.model, self._emit, self._control = model, emit, control
         self._settings = model.project.training
         model.trace()
         self._data = training_data(model, dataset)
@@ -53,6 +53,7 @@ class Training:
         self._speed = Speed()
         self._keep_at = 0.0
         self._learnt_seconds: list[float] = []
+        self._smaller_batch: int | None = None
 
     def run(self) -> TrainingEnded:
         """Train a new run to its end and say how it ended.
@@ -60,8 +61,8 @@ class Training:
         A stopped network stays as it is; one that failed is put back to its last good epoch.
         """
         run = create_run(
-            self._model.project,
-            parameters=self._model.network.count_params(),
+            self.model.project,
+            parameters=self.model.network.count_params(),
             samples=self._data.trainer.samples,
             validation_samples=self._data.held_out,
             steps_per_epoch=self._data.steps,
@@ -85,14 +86,15 @@ class Training:
     def _train(self, run: RunFolder, lock: RunLock) -> TrainingEnded:
         try:
             done = self._state.standing.steps_done
-            self._keeper = RunKeeper(self._model, run, done, lambda why: self._emit(Warned(why)))
+            self._keeper = RunKeeper(self.model, run, done, lambda why: self._emit(Warned(why)))
             self._tell_started(run)
             outcome, why = self._run_epochs()
             trouble = self._keeper.finish(self._last(outcome, why))
         finally:
             lock.release()
-        learn_speed(self._model.project, self._data.steps, self._learnt_seconds)
-        return TrainingEnded(outcome, why or trouble, str(run.path), None if trouble else str(run.last))
+        learn_speed(self.model.project, self._data.steps, self._learnt_seconds)
+        model = None if trouble else str(run.last)
+        return TrainingEnded(outcome, why or trouble, str(run.path), model, self._smaller_batch)
 
     def _tell_started(self, run: RunFolder) -> None:
         self._emit(
@@ -104,7 +106,7 @@ class Training:
                 validation_samples=run.record.validation_samples,
                 parameters=run.record.parameters,
                 steps_done=self._state.standing.steps_done,
-                layers=tuple(layer.name for layer in learning_layers(self._model.network)),
+                layers=tuple(layer.name for layer in learning_layers(self.model.network)),
                 watched=self._data.watched.to_show,
                 watched_labels=self._data.watched.labels,
             )
@@ -129,7 +131,9 @@ class Training:
             self._state.put_back(self._good)
             return "failed", error.message
         except Exception as error:  # noqa: BLE001 - the training ends in good order, the fault is logged
-            message = fault_message(error)
+            batch = self._data.batch
+            message, self._smaller_batch = fault_message(error, batch), smaller_batch(error, batch)
+            let_go(error)
             self._state.put_back(self._good)
             return "failed", message
         return "finished", None
@@ -163,7 +167,7 @@ class Training:
             if not self._control.go_on():
                 return None
             begin = perf_counter()
-        if not self._model.weights_are_finite():
+        if not self.model.weights_are_finite():
             raise ran_away(standing.epoch, None)
         return self._end_of_epoch()
 
@@ -181,7 +185,7 @@ class Training:
             epoch=standing.epoch,
             of=self._settings.epochs,
             metrics=metrics | held,
-            learning_rate=float(self._model.network.optimizer.learning_rate),
+            learning_rate=float(self.model.network.optimizer.learning_rate),
             seconds=standing.seconds,
             validation_seconds=perf_counter() - begin if held else 0.0,
             answered=answered,
@@ -210,7 +214,7 @@ class Training:
         return order_of_samples(self._data.trainer.samples, self._settings.seed, epoch, self._settings.shuffle)
 
     def _rates(self, epoch: int) -> Rates | None:
-        if not is_scheduled(self._model):
+        if not is_scheduled(self.model):
             return None
         before, factor = (epoch - 1) * self._data.steps, np.float32(self._state.rate_factor)
         return lambda first, count: (
@@ -234,7 +238,7 @@ class Training:
             if not self._control.go_on():
                 return None
         x, y = trainer.samples_of(order[step * batch : (step + 1) * batch])
-        return first_bad_layer(self._model.network, x, y)
+        return first_bad_layer(self.model.network, x, y)
 
     def _tell(self, chunk: Chunk) -> None:
         self._keeper.add_steps(chunk.loss, chunk.accuracy)
@@ -254,14 +258,14 @@ class Training:
             self._emit(view)
 
     def _reset_metrics(self) -> None:
-        for metric in metrics_of(self._model.network):
+        for metric in metrics_of(self.model.network):
             metric.reset_state()
 
     def _over_epoch(self, prefix: str) -> dict[str, float | None]:
         """The metrics that are measured over all samples of an epoch at once."""
         return {
             f"{prefix}{metric.name}": number_or_none(float(metric.result()))
-            for metric in metrics_of(self._model.network)
+            for metric in metrics_of(self.model.network)
             if is_over_epoch(metric)
         }
 
@@ -270,7 +274,7 @@ class Training:
     def _keep(self) -> None:
         """A moment to come back to: in memory when something goes wrong, on the disk after a crash."""
         self._good = self._state.checkpoint()
-        self._keeper.keep(Kept(self._good, self._model.metrics))
+        self._keeper.keep(Kept(self._good, self.model.metrics))
         self._keep_at = monotonic() + SECONDS_BETWEEN_CHECKPOINTS
 
     def _keep_now_and_then(self) -> None:
@@ -282,10 +286,10 @@ class Training:
         """What is kept of the end; with `keep_best` the network then knows what it did after its best epoch."""
         checkpoint, best = self._state.checkpoint(), self._state.best
         if outcome != "finished" or not self._settings.keep_best or best is None:
-            return Kept(checkpoint, self._model.metrics, outcome, why)
-        self._model.restore(best)
-        self._model.metrics = checkpoint.standing.best_metrics
-        return Kept(checkpoint, self._model.metrics, outcome, why, best)
+            return Kept(checkpoint, self.model.metrics, outcome, why)
+        self.model.restore(best)
+        self.model.metrics = checkpoint.standing.best_metrics
+        return Kept(checkpoint, self.model.metrics, outcome, why, best)
 
 
 def order_of_samples(count: int, seed: int, epoch: int, shuffle: bool) -> npt.NDArray[np.int64]:

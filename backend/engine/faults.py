@@ -1,7 +1,9 @@
 """What nobody foresaw: logged whole in a file, told in one sentence, never swallowed."""
 
+import gc
 import logging
 import logging.handlers
+import traceback
 from pathlib import Path
 
 from backend.folders import state_folder
@@ -25,14 +27,14 @@ def start_log() -> None:
     _LOG.propagate = False
 
 
-def fault_message(error: BaseException) -> Message:
-    """Log the error with its traceback and say in a sentence what to do about it."""
+def fault_message(error: BaseException, batch_size: int | None = None) -> Message:
+    """Log the error with its traceback and say in a sentence what to do about it.
+
+    `batch_size` is how many samples a step took, where it was a training that failed.
+    """
     _LOG.error("unforeseen", exc_info=error)
     if is_out_of_memory(error):
-        return say(
-            "There is not enough memory for this network. Make the batch size smaller, or the layers, or close "
-            "other programs, and try again."
-        )
+        return _no_memory(batch_size)
     return say(
         "The engine met a fault it does not know ({kind}). Nothing of yours is lost; the details are in {path}.",
         kind=type(error).__name__,
@@ -40,6 +42,38 @@ def fault_message(error: BaseException) -> Message:
     )
 
 
+def smaller_batch(error: BaseException, batch_size: int) -> int | None:
+    """The batch size to try next where memory ran out; `None` where it did not, or no smaller one is left."""
+    return batch_size // 2 or None if is_out_of_memory(error) else None
+
+
+def let_go(error: BaseException) -> None:
+    """Give back what the functions held in which the error was raised: where memory ran out it is needed."""
+    traceback.clear_frames(error.__traceback__)
+    gc.collect()
+
+
 def is_out_of_memory(error: BaseException) -> bool:
     """Whether memory ran out, on the machine or on its graphics card."""
-    return isinstance(error, MemoryError) or type(error).__name__ == "ResourceExhaustedError"
+    if isinstance(error, MemoryError) or type(error).__name__ == "ResourceExhaustedError":
+        return True
+    # Libraries of graphics cards that TensorFlow calls say it in words of their own.
+    return type(error).__name__ == "InternalError" and "out of memory" in str(error).lower().replace("_", " ")
+
+
+def _no_memory(batch_size: int | None) -> Message:
+    if batch_size is None:
+        return say(
+            "There is not enough memory for this network. Make the batch size smaller, or the layers, or close "
+            "other programs, and try again."
+        )
+    if batch_size == 1:
+        return say(
+            "There is not enough memory to train this network, even one sample at a time. Make its layers "
+            "smaller, or close other programs."
+        )
+    return say(
+        "There is not enough memory to train this network with {batch} samples at a time. Take a smaller batch "
+        "size, make the layers smaller, or close other programs.",
+        batch=batch_size,
+    )

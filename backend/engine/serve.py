@@ -17,7 +17,6 @@ from backend.engine.faults import fault_message
 from backend.messages import (
     Continue,
     Done,
-    EngineReady,
     Event,
     EventEnvelope,
     FrameError,
@@ -48,9 +47,10 @@ _Lane = queue.SimpleQueue[tuple[int, Request] | None]
 class Server:
     """Serves one window until it says Shutdown or goes away."""
 
-    def __init__(self, wire: Wire, threads: int) -> None:
+    def __init__(self, wire: Wire, threads: int, device: str = "") -> None:
         self._wire = wire
         self._threads = threads
+        self._device = device
         self._work: _Lane = queue.SimpleQueue()
         self._quick: _Lane = queue.SimpleQueue()
         self._controls: dict[int, Control] = {}
@@ -131,12 +131,12 @@ class Server:
 
     def _start(self) -> None:
         try:
-            start.start_tensorflow(self._threads)
+            start.start_tensorflow(self._threads, self._device, or_cpu=True)
             start.warm_up()
             from backend.engine.jobs import Jobs  # only now: it imports TensorFlow
 
             self._jobs = Jobs()
-            self._send(0, EngineReady(start.device_message(), self._threads, start.versions()))
+            self._send(0, start.ready(self._threads))
         except Exception as error:  # noqa: BLE001 - logged, and told to whoever asks
             self._cannot_start = fault_message(error)
             self._send(0, Refused(self._cannot_start))

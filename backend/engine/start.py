@@ -4,22 +4,27 @@ import os
 import platform
 from importlib.metadata import version
 
+from backend.engine.devices import (
+    choose_device,
+    current_choice,
+    device_message,
+    device_reason,
+    half_precision_obstacle,
+)
 from backend.engine.quiet import quieten
-from backend.threads import usable_cores
-from backend.wording import Message, say
+from backend.messages import EngineReady
 
 
-def start_tensorflow(threads: int) -> None:
-    """Import TensorFlow. `threads` is how many one operation may use, 0 for all cores.
+def start_tensorflow(threads: int, device: str = "", *, or_cpu: bool = False) -> None:
+    """Import TensorFlow. `threads` is how many one operation may use, 0 for all cores; `device` is what to use.
 
-    Graphics memory is taken as it is needed, so that other programs keep theirs.
+    Raises `UnknownDeviceError` for a device that is not there; with `or_cpu` the CPU is used then.
     """
     quieten()
     import tensorflow as tf
 
     tf.config.threading.set_intra_op_parallelism_threads(threads)
-    for card in tf.config.list_physical_devices("GPU"):
-        tf.config.experimental.set_memory_growth(card, True)
+    choose_device(device, or_cpu=or_cpu)
 
 
 def warm_up() -> None:
@@ -31,18 +36,19 @@ def warm_up() -> None:
     tf.function(lambda: model(tf.zeros((1, 2)), training=False))()
 
 
-def device_message() -> Message:
-    """What is computed on, in words."""
-    import tensorflow as tf
-
-    cards = tf.config.list_physical_devices("GPU")
-    if cards:
-        details = tf.config.experimental.get_device_details(cards[0])
-        return say("Training on the graphics card {name}", name=str(details.get("device_name", "GPU 0")))
-    cores = usable_cores()
-    if cores == 1:
-        return say("Training on the CPU, 1 core")
-    return say("Training on the CPU, {cores} cores", cores=cores)
+def ready(threads: int) -> EngineReady:
+    """What the window is told when TensorFlow has been started."""
+    choice = current_choice()
+    return EngineReady(
+        device=device_message(),
+        threads=threads,
+        versions=versions(),
+        devices=choice.devices,
+        used=choice.id,
+        reason=device_reason(choice),
+        lost=choice.wished if choice.is_fallback else None,
+        half_precision_obstacle=half_precision_obstacle(),
+    )
 
 
 def versions() -> dict[str, str]:

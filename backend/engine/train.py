@@ -11,8 +11,10 @@ from backend.data.load import Dataset, load_or_stream
 from backend.data.streamed import Samples
 from backend.engine.build import BUILDING, build_model, compile_model
 from backend.engine.control import Control
+from backend.engine.devices import half_precision_obstacle, scope
 from backend.engine.epochs import Training
 from backend.engine.evaluate import StoppedError
+from backend.engine.faults import fault_message, is_out_of_memory, smaller_batch
 from backend.engine.generations import Checkpoint, read_checkpoint
 from backend.engine.live_model import LiveModel
 from backend.graph.spec import ModelSpec
@@ -46,16 +48,30 @@ def train(
     or that has an error in it.
     """
     project = msgspec.structs.replace(project, training=settings, data=data)
+    prepared = _prepared(spec, project, emit, control)
+    if isinstance(prepared, TrainingEnded):
+        return prepared
+    publish(prepared.model)
+    return prepared.run()
+
+
+def _prepared(spec: ModelSpec, project: Project, emit: Emit, control: Control) -> Training | TrainingEnded:
+    """The training of the project, ready to begin; or how it ended before that, stopped or for want of memory."""
+    settings = project.training
     try:
-        dataset = load_watched(data, emit, control)
+        dataset = load_watched(project.data, emit, control)
+        check_trainable(project, dataset.facts)
+        emit(Progress(say("Building the network"), 0, 0))
+        if settings.mixed_precision and (why_not := half_precision_obstacle()) is not None:
+            emit(Progress(why_not, 0, 0))
+        return Training(new_model(spec, settings, project, dataset), dataset, emit, control)
     except StoppedError:
         return TrainingEnded("stopped")
-    check_trainable(project, dataset.facts)
-    emit(Progress(say("Building the network"), 0, 0))
-    model = new_model(spec, settings, project, dataset)
-    training = Training(model, dataset, emit, control)
-    publish(model)
-    return training.run()
+    except Exception as error:
+        if not is_out_of_memory(error):
+            raise
+        batch = settings.batch_size
+        return TrainingEnded("failed", fault_message(error, batch), smaller_batch=smaller_batch(error, batch))
 
 
 def continue_run(
@@ -82,16 +98,12 @@ def continue_run(
                 )
             )
         project = _with_epochs(project, run, checkpoint, epochs)
-        dataset = load_watched(project.data, emit, control)
-        check_trainable(project, dataset.facts)
-        emit(Progress(say("Building the network"), 0, 0))
-        model = new_model(model_spec(project.graph), project.training, project, dataset)
-        training = Training(model, dataset, emit, control)
+        prepared = _prepared(model_spec(project.graph), project, emit, control)
+        if isinstance(prepared, TrainingEnded):
+            return prepared
         run.update(outcome="running", training=project.training, ended=None)
-        publish(model)
-        return training.go_on(run, lock, checkpoint)
-    except StoppedError:
-        return TrainingEnded("stopped")
+        publish(prepared.model)
+        return prepared.go_on(run, lock, checkpoint)
     finally:
         lock.release()
 
@@ -114,9 +126,10 @@ def new_model(
     spec: ModelSpec, settings: TrainingSettings, project: Project, dataset: Dataset[Samples]
 ) -> LiveModel:
     """Build and compile an untrained network; its initial weights and its dropout follow from the seed."""
-    with BUILDING:
+    half_precision = settings.mixed_precision and half_precision_obstacle() is None
+    with BUILDING, scope():
         keras.utils.set_random_seed(settings.seed)
-        network = build_model(spec)
+        network = build_model(spec, half_precision=half_precision)
         compile_model(network, settings, output_ids(project.graph))
     return LiveModel(network, spec, project, dataset.facts.classes)
 

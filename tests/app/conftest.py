@@ -1,6 +1,5 @@
 """Windows with an engine that computes nothing."""
 
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from app.main import create_window
 from app.main_window import MainWindow
 from app.robot import Robot
 from app.training_worker import TrainingWorker
+from tests.app.fake_engine import fake_engine_command
 from widgets.theme.fonts import load_fonts
 
 MakeWindow = Callable[..., MainWindow]
@@ -27,7 +27,7 @@ def make_window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     def make(way: str = "plain", arguments: list[str] | None = None) -> MainWindow:
         worker = TrainingWorker(
             tmp_path / "engine.log",
-            lambda threads: [sys.executable, "-m", "tests.app.fake_engine", way, "--threads", str(threads)],
+            lambda threads, device: fake_engine_command(way, threads, device),
         )
         window = create_window(arguments or [], worker)
         window.show()

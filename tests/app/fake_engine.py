@@ -1,6 +1,6 @@
 """An engine that computes nothing: it speaks the protocol, so that the window can be tested in milliseconds.
 
-Run as `python -m tests.app.fake_engine WAY --threads N --address ADDRESS`.
+Run as `python -m tests.app.fake_engine WAY --threads N --device ID --address ADDRESS`.
 """
 
 import os
@@ -14,6 +14,7 @@ import numpy as np
 from backend.folders import data_folder
 from backend.messages import (
     DataReady,
+    Device,
     Done,
     EngineReady,
     EpochDone,
@@ -51,8 +52,9 @@ from backend.wording import say
 class FakeEngine:
     """Answers each request at once; a training stands still after its first epoch until it is stopped."""
 
-    def __init__(self, way: str, threads: int, wire: Wire) -> None:
+    def __init__(self, way: str, threads: int, device: str, wire: Wire) -> None:
         self._way = way
+        self._device = device
         self._threads = threads
         self._wire = wire
         self._training = 0
@@ -64,7 +66,7 @@ class FakeEngine:
             self._refuse_everything()
             return
         versions = {"process": str(os.getpid())}
-        self._tell(0, EngineReady(say("Training on nothing"), self._threads, versions))
+        self._tell(0, self._ready(versions))
         while True:
             try:
                 envelope = request_from_frames(*self._wire.receive())
@@ -74,6 +76,26 @@ class FakeEngine:
                 self._tell(envelope.number, Done())
                 return
             self._answer(envelope.number, envelope.body)
+
+    def _ready(self, versions: dict[str, str]) -> EngineReady:
+        """With the way "two-cards", as on a machine with two graphics cards of which the second may go."""
+        nothing = say("Training on nothing")
+        if self._way != "two-cards":
+            return EngineReady(nothing, self._threads, versions, (Device("cpu", "CPU"),))
+        cards = [Device("gpu:0", "First card"), Device("gpu:1", "Second card"), Device("all-gpus", "Both")]
+        if _second_is_gone():
+            del cards[1:]
+        devices = (Device("cpu", "CPU"), *cards)
+        is_there = not self._device or self._device in [device.id for device in devices]
+        return EngineReady(
+            nothing,
+            self._threads,
+            versions,
+            devices,
+            used=(self._device or "gpu:0") if is_there else "cpu",
+            reason=say("It is used because it was chosen.") if is_there else say("The card is gone."),
+            lost=None if is_there else self._device,
+        )
 
     def _refuse_everything(self) -> None:
         """As an engine does whose TensorFlow cannot be imported."""
@@ -141,6 +163,9 @@ class FakeEngine:
         self._tell(number, StepsDone(1, 3, 6, np.ones(3, np.float32), np.zeros(3, np.float32), 100.0))
         metrics: dict[str, float | None] = {"loss": 0.5, "accuracy": 0.5, "val_loss": 0.4, "val_accuracy": 0.6}
         self._tell(number, EpochDone(1, 2, metrics, 0.1, 1.0, 0.0))
+        if self._way == "no-memory" and request.settings.batch_size > 16:
+            smaller = request.settings.batch_size // 2
+            self._tell(number, TrainingEnded("failed", say("There is not enough memory."), smaller_batch=smaller))
         if self._way == "dies-while-training":
             os._exit(9)
 
@@ -148,12 +173,22 @@ class FakeEngine:
         self._wire.send(EventEnvelope(number, event))
 
 
+def _second_is_gone() -> bool:
+    return (data_folder() / "second-card-gone").exists()
+
+
+def fake_engine_command(way: str, threads: int, device: str) -> list[str]:
+    """How this engine is started."""
+    words = ["--threads", str(threads), "--device", device]
+    return [sys.executable, "-m", "tests.app.fake_engine", way, *words]
+
+
 def main() -> None:
-    way, threads, address = sys.argv[1], int(sys.argv[3]), sys.argv[5]
+    way, threads, device, address = sys.argv[1], int(sys.argv[3]), sys.argv[5], sys.argv[7]
     if way == "never-starts":
         sys.exit("nothing to start with")
     wire = Wire(Client(address, authkey=bytes.fromhex(os.environ[KEY_VARIABLE])))
-    FakeEngine(way, threads, wire).run()
+    FakeEngine(way, threads, device, wire).run()
 
 
 if __name__ == "__main__":

@@ -314,5 +314,22 @@ def test_that_the_doctor_tells_versions_device_and_folders(tmp_path: Path) -> No
     told = json.loads(done.stdout)
     assert told["versions"]["keras"]
     assert told["device"].startswith("Training on")
+    assert told["devices"]["cpu"] == "CPU"
+    assert told["device_reason"]
     assert told["folders"]["data"] == str(tmp_path / "data")
     assert isinstance(told["missing"], list)
+
+
+@pytest.mark.parametrize("command", ["train softmax-regression --data {data}", "evaluate {model} --data {data}"])
+def test_that_a_device_that_is_not_there_is_a_mistake_that_names_those_that_are(
+    command: str, data: str, trained: tuple[Path, dict[str, Any]]
+) -> None:
+    done = run(*command.format(data=data, model=trained[0]).split(), "--device", "gpu:99")
+    assert done.returncode == 2
+    assert "There is no device “gpu:99” here. There are: cpu (CPU)" in done.stderr
+
+
+def test_that_a_model_answers_on_the_device_that_is_named(data: str, trained: tuple[Path, dict[str, Any]]) -> None:
+    done = run("evaluate", str(trained[0]), "--data", data, "--device", "cpu", "--json")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["count"] == 50

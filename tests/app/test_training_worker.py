@@ -2,7 +2,6 @@
 
 import os
 import signal
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -26,6 +25,7 @@ from backend.messages import (
     TrainingEnded,
 )
 from backend.project import DataChoice, Project, TrainingSettings
+from tests.app.fake_engine import fake_engine_command
 
 
 class Listener(QObject):
@@ -54,7 +54,7 @@ class Setting:
         self.listener = Listener()
         self.worker = TrainingWorker(
             folder / "engine.log",
-            lambda threads: [sys.executable, "-m", "tests.app.fake_engine", way, "--threads", str(threads)],
+            lambda threads, device: fake_engine_command(way, threads, device),
         )
         self.worker.said.connect(self.listener.hear)
         self.thread: QThread = start_worker(self.worker, self.parent)

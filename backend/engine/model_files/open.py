@@ -6,6 +6,7 @@ from pathlib import Path
 import keras
 
 from backend.engine.build import build_model, compile_model
+from backend.engine.devices import scope
 from backend.engine.live_model import LiveModel
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.read import Arrays, ModelFile, read_model_file
@@ -26,11 +27,12 @@ class OpenedModel:
 def open_model(path: Path) -> OpenedModel:
     """Open a model file; raises `ModelFileError` with a sentence for all that cannot be opened."""
     file = read_model_file(path)
-    network = build_model(file.spec)
-    compile_model(network, file.project.training, output_ids(file.project.graph))
-    _copy_weights(network, file, path.name)
-    # An optimizer that was not built yet would lose the state that it is given.
-    network.optimizer.build(network.trainable_variables)
+    with scope():
+        network = build_model(file.spec)
+        compile_model(network, file.project.training, output_ids(file.project.graph))
+        _copy_weights(network, file, path.name)
+        # An optimizer that was not built yet would lose the state that it is given.
+        network.optimizer.build(network.trainable_variables)
     notes = [*file.notes]
     if file.optimizer and not _restore_optimizer(network.optimizer, file.optimizer):
         notes.append(say("What the optimizer remembered could not be kept; it starts afresh."))

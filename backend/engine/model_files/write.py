@@ -16,6 +16,7 @@ from keras.src.legacy.saving import json_utils, saving_options, saving_utils
 from keras.src.legacy.saving.legacy_h5_format import save_attributes_to_hdf5_group
 
 from backend.catalogue.accuracy import accuracy_class
+from backend.engine.half_precision import in_full_precision, without_scaling
 from backend.engine.live_model import LiveModel, Snapshot
 from backend.engine.metrics import OfClassNumbers, further_metrics
 from backend.engine.model_files.luggage import ATTRIBUTE, USER_BLOCK, Luggage, luggage_to_json, seal
@@ -64,10 +65,11 @@ def _file_bytes(model: LiveModel, snapshot: Snapshot, luggage: Luggage) -> bytes
         file.attrs[ATTRIBUTE] = luggage_to_json(luggage)
         _write_weights(file.create_group("model_weights"), model.network, snapshot)
         if snapshot.optimizer:
+            remembered = without_scaling(model.network.optimizer).variables
             _write_named(
                 file.create_group("optimizer_weights"),
-                _told_apart([variable.path for variable in model.network.optimizer.variables]),
-                snapshot.optimizer,
+                _told_apart([variable.path for variable in remembered]),
+                snapshot.optimizer[-len(remembered) :],  # what scales the loss stands before it
             )
     data = bytearray(buffer.getbuffer())
     seal(data)
@@ -89,7 +91,7 @@ def _model_config(network: keras.Model) -> str:
     with saving_options.keras_option_scope(use_legacy_config=True):
         # Without the optimizer: with it, this function takes it out of the live model's own settings.
         metadata = saving_utils.model_metadata(network, include_optimizer=False)
-    return json.dumps(metadata["model_config"], default=json_utils.get_json_type)
+    return in_full_precision(json.dumps(metadata["model_config"], default=json_utils.get_json_type))
 
 
 def _training_config(model: LiveModel) -> str:
@@ -110,7 +112,7 @@ def _training_config(model: LiveModel) -> str:
         for metric in further_metrics(training.metrics, losses[0].row.id, answers[0])
         if not isinstance(metric, OfClassNumbers)
     ]
-    optimizer = model.network.optimizer
+    optimizer = without_scaling(model.network.optimizer)
     return json.dumps(
         {
             "loss": _one_or_list([_loss_config(loss) for loss in losses]),

@@ -1,5 +1,7 @@
 """Training on samples that stream from their file: the same as on samples in memory, in little memory."""
 
+from pathlib import Path
+
 import keras
 import numpy as np
 import pytest
@@ -19,6 +21,7 @@ from backend.messages import EpochDone, Event, Train
 from backend.project import DataChoice, Project, TrainingSettings
 from backend.wording import say
 from tests.backend.engine.small import convolution_project, dense_project, training
+from tests.benchmarks.streamed_memory import measure, write_large_file
 
 
 def trained(request: Train) -> tuple[LiveModel, list[EpochDone]]:
@@ -104,3 +107,11 @@ def test_that_a_file_that_goes_while_it_is_used_ends_the_training_in_a_sentence(
     monkeypatch.setattr(data.x_train.stored, "_read_run", gone)
     with pytest.raises(DataError, match="is gone"):
         list(runner.run(np.arange(200), 10))
+
+
+def test_that_a_large_file_is_trained_on_in_a_fraction_of_the_memory_that_loading_it_takes(tmp_path: Path) -> None:
+    path = tmp_path / "large.npz"
+    write_large_file(path, megabytes=100)
+    taken = measure(path, "streamed")["bytes"]
+    path.unlink()
+    assert taken < 250_000_000, "loaded it takes 500 MB: as it is stored, and as float32"
