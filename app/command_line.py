@@ -8,17 +8,25 @@ import signal
 import sys
 import types
 from argparse import Namespace
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from app.command_line_answers import answer_arrays, answer_picture
 from app.command_line_errors import UsageError
 from app.command_line_output import Output, number, percent
 from app.command_line_parser import make_parser
 from app.command_line_project import MODEL_ENDINGS, check_obstacles, model_target, opened_of, project_to_train
 from app.command_line_report import TrainingReport, verdict_rows
+from app.command_line_runs import run_folder_of
 from backend.data.errors import UnknownDataError
 from backend.graph.to_spec import model_spec
-from backend.project import Project
+from backend.messages import TrainingEnded
+from backend.project import Project, TrainingSettings
+from backend.run_project import project_of_run
+from backend.runs import open_run
+from backend.settings_check import checked_training
 from backend.templates import UnknownTemplateError
 from backend.threads import intra_op_threads
 from backend.wording import Message, UserError, say
@@ -67,6 +75,8 @@ def _run(options: Namespace, output: Output) -> int:
             return listing.show_check(output, *_project_to_check(options.network))
         case "train":
             return _train(options, output)
+        case "continue":
+            return _continue(options, output)
         case "evaluate":
             return _evaluate(options, output)
         case "predict":
@@ -124,16 +134,39 @@ def _train(options: Namespace, output: Output) -> int:
     spec = model_spec(project.graph)
     target = model_target(options.out)
     _start_engine(intra_op_threads(spec), options.device)
+    from backend.engine.train import train
+
+    return _watch_training(
+        partial(train, spec, project.training, project.data, project), project.training, target, output
+    )
+
+
+def _continue(options: Namespace, output: Output) -> int:
+    """Go on with a run from its last checkpoint."""
+    folder = run_folder_of(options.run)
+    target = model_target(options.out)
+    training, spec = open_run(folder).record.training, model_spec(project_of_run(folder).graph)
+    if options.epochs is not None:
+        training = checked_training(training, {"epochs": options.epochs})
+    _start_engine(intra_op_threads(spec), options.device)
+    from backend.engine.train import continue_run
+
+    return _watch_training(partial(continue_run, folder, options.epochs), training, target, output)
+
+
+def _watch_training(
+    do: Callable[..., TrainingEnded], settings: TrainingSettings, target: Path | None, output: Output
+) -> int:
+    """Train, tell of it, save the model; `do` is given what hears events, the reins, and who takes the model."""
     from backend.engine.control import Control
     from backend.engine.devices import device_message
     from backend.engine.model_files.write import write_model
-    from backend.engine.train import train
 
     control = Control()
     _stop_on_interrupt(control)
-    report = TrainingReport(output, project.training.epochs)
+    report = TrainingReport(output, settings.epochs)
     kept: list[LiveModel] = []
-    ended = train(spec, project.training, project.data, project, report.hear, control, kept.append)
+    ended = do(report.hear, control, kept.append)
     output.clear_passing()
     if ended.outcome == "failed" or not kept or report.started is None:
         raise UserError(ended.why or say("The training was stopped before it began."))
@@ -142,7 +175,7 @@ def _train(options: Namespace, output: Output) -> int:
     elif ended.model is None:
         raise UserError(ended.why or say("The model could not be saved."))
     model = str(target.absolute()) if target else ended.model
-    found = report.judge(project.training, len(kept[0].classes), ended.outcome)
+    found = report.judge(settings, len(kept[0].classes), ended.outcome)
     output.result(
         {
             "epochs": report.epochs,
@@ -223,8 +256,8 @@ def _predict(options: Namespace, output: Output) -> int:
         raise UsageError(say("--out is for the answers to arrays (.npy or .npz); those to pictures are printed."))
     model = _open(options.model, options.device)
     if arrays:
-        return _predict_arrays(model, Path(arrays[0]), options.out, output)
-    answers = [_answer_picture(model, text) for text in options.inputs]
+        return answer_arrays(model, Path(arrays[0]), options.out, output)
+    answers = [answer_picture(model, text) for text in options.inputs]
     text = "\n".join(
         f"{answer['image']}: {answer['label']} ({percent(answer['confidence'])})"
         for answer in answers
@@ -237,42 +270,6 @@ def _predict(options: Namespace, output: Output) -> int:
         for answer in failed:
             output.error(f"{answer['image']}: {answer['error']}")
     return 1 if failed else 0
-
-
-def _answer_picture(model: "LiveModel", text: str) -> dict[str, Any]:
-    from backend.digits.prepare import prepare
-    from backend.digits.read_image import read_image
-
-    try:
-        picture = prepare(read_image(text), model.project.preparation)
-        shares = model.answer(picture[None])[0]
-    except UserError as error:
-        return {"image": text, "error": str(error)}
-    best = int(shares.argmax())
-    return {
-        "image": text,
-        "label": model.classes[best] if best < len(model.classes) else str(best),
-        "confidence": float(shares[best]),
-        "probabilities": [float(share) for share in shares],
-    }
-
-
-def _predict_arrays(model: "LiveModel", path: Path, out: Path, output: Output) -> int:
-    from backend.arrays import read_arrays, write_arrays
-
-    names = list(model.spec.inputs)
-    answers = model.answer_arrays(read_arrays(path, names))
-    write_arrays(out, answers)
-    count = len(next(iter(answers.values())))
-    output.result(
-        {
-            "answers": str(out),
-            "count": count,
-            "outputs": {name: list(given.shape) for name, given in answers.items()},
-        },
-        f"The answers to {count:,} samples are in {out}",
-    )
-    return 0
 
 
 def _doctor(output: Output) -> int:

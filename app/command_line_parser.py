@@ -46,6 +46,14 @@ def make_parser() -> argparse.ArgumentParser:
 
     _add_train(commands.add_parser("train", help="train a new network", parents=[common]))
 
+    go_on = commands.add_parser(
+        "continue", help="go on with a run that was interrupted, or give it more epochs", parents=[common]
+    )
+    go_on.add_argument("run", metavar="RUN|last", help="the folder of a run, as `train` tells it")
+    go_on.add_argument("--epochs", metavar="N", type=int, help="so many in all")
+    go_on.add_argument("--out", metavar="MODEL.h5", help="where the model is saved too")
+    _add_device(go_on)
+
     evaluate = commands.add_parser("evaluate", help="measure a model on data", parents=[common])
     evaluate.add_argument("model", metavar="MODEL.h5", type=Path)
     evaluate.add_argument("--data", metavar="NAME|PATH", required=True)
@@ -73,5 +81,5 @@ def _add_device(command: argparse.ArgumentParser) -> None:
         "--device",
         metavar="ID",
         default="",
-        help="what to compute on: cpu, gpu:0 …; `doctor` lists them",
+        help="what to compute on: cpu, gpu:0 … or all-gpus; `doctor` lists them",
     )

@@ -1,14 +1,18 @@
 """Hears a training and tells of it on standard error, epoch by epoch."""
 
+from pathlib import Path
 from typing import Any
 
 from app.command_line_output import Output, number, percent
-from backend.messages import EpochDone, Event, Progress, StepsDone, TrainingStarted
+from backend.messages import EpochDone, Event, Progress, StepsDone, TrainingStarted, Warned
 from backend.project import TrainingSettings
-from backend.runs import Ending
-from backend.verdicts.course import Course, CourseEpoch
+from backend.runs import Ending, metrics_of_row, read_epochs
+from backend.verdicts.course import Course, CourseEpoch, epoch_of_row
 from backend.verdicts.judge import verdicts
 from backend.verdicts.verdict import Verdict
+
+_NAMED = ("loss", "accuracy", "val_loss", "val_accuracy")
+"""The metrics that each row has, with or without a value."""
 
 
 class TrainingReport:
@@ -26,6 +30,10 @@ class TrainingReport:
         match event:
             case TrainingStarted():
                 self.started = event
+                self._take_earlier(event)
+            case Warned(message=message):
+                self._output.clear_passing()
+                self._output.progress(str(message))
             case Progress():
                 share = f" {percent(event.done / event.of)}" if event.of else ""
                 self._output.passing(f"{event.what}{share}")
@@ -37,13 +45,22 @@ class TrainingReport:
             case EpochDone():
                 self._add_epoch(event)
 
+    def _take_earlier(self, started: TrainingStarted) -> None:
+        """The epochs that a run had before it goes on now."""
+        done = started.steps_done // max(1, started.steps_per_epoch)
+        for row in read_epochs(Path(started.run))[:done]:
+            self._course.append(epoch_of_row(row))
+            seconds = {"seconds": row.seconds, "validation_seconds": row.validation_seconds}
+            metrics = {**dict.fromkeys(_NAMED), **metrics_of_row(row)}
+            self.epochs.append({"epoch": row.epoch, **metrics, "learning_rate": row.learning_rate, **seconds})
+
     def _add_epoch(self, event: EpochDone) -> None:
         self._course.append(CourseEpoch.of(event))
-        named = ("loss", "accuracy", "val_loss", "val_accuracy")
         self.epochs.append(
             {
                 "epoch": event.epoch,
-                **{name: event.metrics.get(name) for name in named},
+                **dict.fromkeys(_NAMED),
+                **event.metrics,
                 "learning_rate": event.learning_rate,
                 "seconds": event.seconds,
                 "validation_seconds": event.validation_seconds,

@@ -385,11 +385,11 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
     <message>
       <source>Save picture of the curves</source>
-      <translation type="unfinished" />
+      <translation>保存曲线图片</translation>
     </message>
     <message>
       <source>Save table of the curves</source>
-      <translation type="unfinished" />
+      <translation>保存曲线表格</translation>
     </message>
     <message>
       <source>Saved as “{name}” in {folder}.</source>
@@ -401,11 +401,11 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
     <message>
       <source>epochs</source>
-      <translation type="unfinished" />
+      <translation>轮次</translation>
     </message>
     <message>
       <source>steps</source>
-      <translation type="unfinished" />
+      <translation>步</translation>
     </message>
   </context>
   <context>
@@ -444,6 +444,17 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>{training} to learn from, {test} to test</source>
       <translation>训练 {training} 张，测试 {test} 张</translation>
+    </message>
+  </context>
+  <context>
+    <name>DeviceChooser</name>
+    <message>
+      <source>All graphics cards: {names}</source>
+      <translation>所有显卡：{names}</translation>
+    </message>
+    <message>
+      <source>Computed on</source>
+      <translation>计算设备</translation>
     </message>
   </context>
   <context>
@@ -872,6 +883,33 @@ An Input comes first, then what learns.</source>
     </message>
   </context>
   <context>
+    <name>GoingOnController</name>
+    <message>
+      <source>Adds {count} epochs to “{name}”, with the network as it was trained.</source>
+      <translation>给“{name}”增加 {count} 轮，使用训练时的网络。</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>继续</translation>
+    </message>
+    <message>
+      <source>Goes on with “{name}” from epoch {epoch}, with the network as it was trained.</source>
+      <translation>从第 {epoch} 轮继续“{name}”，使用训练时的网络。</translation>
+    </message>
+    <message>
+      <source>It can go on from where it was, as if nothing had happened.</source>
+      <translation>它可以从中断处继续，如同没有中断过。</translation>
+    </message>
+    <message>
+      <source>Leave it</source>
+      <translation>不继续</translation>
+    </message>
+    <message>
+      <source>The training of “{name}” was interrupted in epoch {epoch} of {epochs}.</source>
+      <translation>“{name}”的训练在第 {epoch} 轮（共 {epochs} 轮）中断了。</translation>
+    </message>
+  </context>
+  <context>
     <name>GraphCommands</name>
     <message>
       <source>Add note</source>
@@ -1139,11 +1177,11 @@ An Input comes first, then what learns.</source>
     <name>LayerBoxes</name>
     <message>
       <source>Gradients</source>
-      <translation type="unfinished" />
+      <translation>梯度</translation>
     </message>
     <message>
       <source>Gradients of the layers</source>
-      <translation type="unfinished" />
+      <translation>各层的梯度</translation>
     </message>
     <message>
       <source>Layers</source>
@@ -1151,23 +1189,23 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Layers, first to last</source>
-      <translation type="unfinished" />
+      <translation>各层，从前到后</translation>
     </message>
     <message>
       <source>Press Train: here you see whether every layer learns, or gradients vanish or explode.</source>
-      <translation type="unfinished" />
+      <translation>按“训练”：这里会显示每一层是否在学习，还是梯度消失或爆炸。</translation>
     </message>
     <message>
       <source>Reading of the gradients</source>
-      <translation type="unfinished" />
+      <translation>梯度解读</translation>
     </message>
     <message>
       <source>Weights</source>
-      <translation type="unfinished" />
+      <translation>权重</translation>
     </message>
     <message>
       <source>Weights of the layers</source>
-      <translation type="unfinished" />
+      <translation>各层的权重</translation>
     </message>
   </context>
   <context>
@@ -1309,11 +1347,11 @@ An Input comes first, then what learns.</source>
     <name>LayerPlot</name>
     <message>
       <source>Epoch {epoch}</source>
-      <translation type="unfinished" />
+      <translation>第 {epoch} 轮</translation>
     </message>
     <message>
       <source>One line for each layer is drawn here while the network learns.</source>
-      <translation type="unfinished" />
+      <translation>网络学习时，这里为每一层画一条线。</translation>
     </message>
   </context>
   <context>
@@ -1621,7 +1659,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>samples a second · {memory}</source>
-      <translation type="unfinished" />
+      <translation>样本/秒 · {memory}</translation>
     </message>
     <message>
       <source>{epoch} of {epochs}</source>
@@ -1735,27 +1773,27 @@ An Input comes first, then what learns.</source>
     <name>PlotBox</name>
     <message>
       <source>Save as drawing (SVG)…</source>
-      <translation type="unfinished" />
+      <translation>保存为矢量图 (SVG)…</translation>
     </message>
     <message>
       <source>Save as picture (PNG)…</source>
-      <translation type="unfinished" />
+      <translation>保存为图片 (PNG)…</translation>
     </message>
     <message>
       <source>Save every step as table (CSV)…</source>
-      <translation type="unfinished" />
+      <translation>将每一步保存为表格 (CSV)…</translation>
     </message>
     <message>
       <source>Save the epochs as table (CSV)…</source>
-      <translation type="unfinished" />
+      <translation>将各轮保存为表格 (CSV)…</translation>
     </message>
     <message>
       <source>Save these curves</source>
-      <translation type="unfinished" />
+      <translation>保存这些曲线</translation>
     </message>
     <message>
       <source>What this plot shows</source>
-      <translation type="unfinished" />
+      <translation>此图显示的内容</translation>
     </message>
   </context>
   <context>
@@ -1918,6 +1956,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Take the star away</source>
       <translation>去掉星标</translation>
+    </message>
+    <message>
+      <source>Train on</source>
+      <translation>继续训练</translation>
     </message>
   </context>
   <context>
@@ -2105,19 +2147,19 @@ An Input comes first, then what learns.</source>
     <name>RunViewTools</name>
     <message>
       <source>Back to the current run</source>
-      <translation type="unfinished" />
+      <translation>回到当前运行</translation>
     </message>
     <message>
       <source>Curves</source>
-      <translation type="unfinished" />
+      <translation>曲线</translation>
     </message>
     <message>
       <source>Draw the loss so that ten times as much is always as far up</source>
-      <translation type="unfinished" />
+      <translation>用对数刻度画损失：每大十倍，高度差都相同</translation>
     </message>
     <message>
       <source>How calm the faint line of the steps is; none draws every step</source>
-      <translation type="unfinished" />
+      <translation>每步淡线的平滑程度；“无”画出每一步</translation>
     </message>
     <message>
       <source>Layers</source>
@@ -2125,7 +2167,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Log scale</source>
-      <translation type="unfinished" />
+      <translation>对数刻度</translation>
     </message>
     <message>
       <source>Samples</source>
@@ -2133,19 +2175,19 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Shown: {run}</source>
-      <translation type="unfinished" />
+      <translation>显示：{run}</translation>
     </message>
     <message>
       <source>Smoothing</source>
-      <translation type="unfinished" />
+      <translation>平滑</translation>
     </message>
     <message>
       <source>light</source>
-      <translation type="unfinished" />
+      <translation>轻</translation>
     </message>
     <message>
       <source>medium</source>
-      <translation type="unfinished" />
+      <translation>中</translation>
     </message>
     <message>
       <source>none</source>
@@ -2153,7 +2195,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>strong</source>
-      <translation type="unfinished" />
+      <translation>强</translation>
     </message>
   </context>
   <context>
@@ -2227,15 +2269,15 @@ An Input comes first, then what learns.</source>
     <name>SamplesBox</name>
     <message>
       <source>Press Train: here you see how the answers to some samples change.</source>
-      <translation type="unfinished" />
+      <translation>按“训练”：这里会显示网络对一些样本的回答如何变化。</translation>
     </message>
     <message>
       <source>This run watches no samples.</source>
-      <translation type="unfinished" />
+      <translation>这次运行没有观察样本。</translation>
     </message>
     <message>
       <source>What it answers to some samples, and below how much it gave to what is right until now</source>
-      <translation type="unfinished" />
+      <translation>网络对一些样本的回答；下方是到目前为止给正确答案的份额</translation>
     </message>
   </context>
   <context>
@@ -2555,6 +2597,10 @@ An Input comes first, then what learns.</source>
       <source>Train</source>
       <translation>训练</translation>
     </message>
+    <message>
+      <source>Train on</source>
+      <translation>继续训练</translation>
+    </message>
   </context>
   <context>
     <name>TrainingController</name>
@@ -2589,6 +2635,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Stopping…</source>
       <translation>正在停止…</translation>
+    </message>
+    <message>
+      <source>Train with batches of {size}</source>
+      <translation>改用批大小 {size} 训练</translation>
     </message>
     <message>
       <source>Training failed</source>
@@ -2654,11 +2704,11 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Epoch {epoch}</source>
-      <translation type="unfinished" />
+      <translation>第 {epoch} 轮</translation>
     </message>
     <message>
       <source>Epoch {epoch} · step {step}</source>
-      <translation type="unfinished" />
+      <translation>第 {epoch} 轮 · 第 {step} 步</translation>
     </message>
     <message>
       <source>Epoch {epoch}: training {value}</source>
@@ -2666,7 +2716,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Learning rate: {value}</source>
-      <translation type="unfinished" />
+      <translation>学习率：{value}</translation>
     </message>
     <message>
       <source>No epoch is finished yet.</source>
@@ -2678,15 +2728,15 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>another run</source>
-      <translation type="unfinished" />
+      <translation>另一次运行</translation>
     </message>
     <message>
       <source>learning rate</source>
-      <translation type="unfinished" />
+      <translation>学习率</translation>
     </message>
     <message>
       <source>this step</source>
-      <translation type="unfinished" />
+      <translation>这一步</translation>
     </message>
     <message>
       <source>training</source>
@@ -2698,7 +2748,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>{quantity} plot</source>
-      <translation type="unfinished" />
+      <translation>{quantity}图</translation>
     </message>
   </context>
   <context>
@@ -2817,27 +2867,27 @@ An Input comes first, then what learns.</source>
     <name>WatchedSamples</name>
     <message>
       <source>Answers to some samples</source>
-      <translation type="unfinished" />
+      <translation>对一些样本的回答</translation>
     </message>
     <message>
       <source>it is {label}</source>
-      <translation type="unfinished" />
+      <translation>实为 {label}</translation>
     </message>
     <message>
       <source>{answer} · {share}</source>
-      <translation type="unfinished" />
+      <translation>{answer} · {share}</translation>
     </message>
     <message>
       <source>{label}: answered {answer}</source>
-      <translation type="unfinished" />
+      <translation>{label}：回答 {answer}</translation>
     </message>
     <message>
       <source>{label}: answered {answer}, right</source>
-      <translation type="unfinished" />
+      <translation>{label}：回答 {answer}，正确</translation>
     </message>
     <message>
       <source>{label}: answered {answer}, wrong</source>
-      <translation type="unfinished" />
+      <translation>{label}：回答 {answer}，错误</translation>
     </message>
   </context>
   <context>
@@ -4458,6 +4508,10 @@ An Input comes first, then what learns.</source>
       <translation>分组数</translation>
     </message>
     <message>
+      <source>Half precision is faster on a graphics card only; on the CPU it is left out.</source>
+      <translation>半精度只在显卡上更快；在 CPU 上不使用。</translation>
+    </message>
+    <message>
       <source>Heads</source>
       <translation>头数</translation>
     </message>
@@ -4902,6 +4956,14 @@ An Input comes first, then what learns.</source>
       <translation>它还没有在样本中找到区分各类的东西。试试更小的学习率；如果某一类远比其他类多，就让少见的类占更大的分量。</translation>
     </message>
     <message>
+      <source>It is used because a graphics card learns faster than the CPU.</source>
+      <translation>使用它，因为显卡训练比 CPU 快。</translation>
+    </message>
+    <message>
+      <source>It is used because it was chosen.</source>
+      <translation>使用它，因为您选择了它。</translation>
+    </message>
+    <message>
       <source>It joins branches: draw a second wire to it, or remove it.</source>
       <translation>它用来汇合分支：给它再连一条线，或删除它。</translation>
     </message>
@@ -4924,6 +4986,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>It subtracts the mean of the data and divides by its spread. Without them numbers grow beyond use.</source>
       <translation>它减去数据的均值，再除以标准差。没有这些，数会变得过大而无法使用。</translation>
+    </message>
+    <message>
+      <source>It was interrupted.</source>
+      <translation>它被中断了。</translation>
     </message>
     <message>
       <source>It was still improving when it ended: more epochs may make it better</source>
@@ -6746,6 +6812,10 @@ An Input comes first, then what learns.</source>
       <translation>测试</translation>
     </message>
     <message>
+      <source>The CPU is used because no graphics card was found.</source>
+      <translation>使用 CPU，因为没有找到显卡。</translation>
+    </message>
+    <message>
       <source>The Input layer is where data comes in; it tells all others what shape it has.</source>
       <translation>输入层是数据进来的地方；它告诉其他所有层数据的形状。</translation>
     </message>
@@ -6780,6 +6850,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>The connections to “{name}” are not numbered in order.</source>
       <translation>通向“{name}”的连接编号不连续。</translation>
+    </message>
+    <message>
+      <source>The data file “{name}” cannot be read any more; it was moved, changed, or its disk is gone.</source>
+      <translation>数据文件“{name}”无法再读取：它被移动、被改动，或者所在磁盘已不在。</translation>
     </message>
     <message>
       <source>The data file “{name}” is damaged or not complete: fetch or save it anew.</source>
@@ -6820,6 +6894,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>The description of the network in this file cannot be understood.</source>
       <translation>无法理解这个文件里的网络描述。</translation>
+    </message>
+    <message>
+      <source>The device chosen, {device}, is not there any more. The CPU is used in its place; another can be chosen on the Train page.</source>
+      <translation>所选的设备 {device} 已不存在。现改用 CPU；可以在“训练”页另选。</translation>
     </message>
     <message>
       <source>The difference from which on it is no longer squared.</source>
@@ -7538,6 +7616,10 @@ An Input comes first, then what learns.</source>
       <translation>没有数据集“{name}”。可用的有：{known}；也可以给出 .npz 文件的路径。</translation>
     </message>
     <message>
+      <source>There is no device “{device}” here. There are: {known}.</source>
+      <translation>这里没有设备“{device}”。现有：{known}。</translation>
+    </message>
+    <message>
       <source>There is no device “{device}”. There are: cpu, gpu:0 and so on, all-gpus.</source>
       <translation>没有设备“{device}”。可用的有：cpu、gpu:0 等、all-gpus。</translation>
     </message>
@@ -7598,6 +7680,14 @@ An Input comes first, then what learns.</source>
       <translation>{folder} 中已没有这次训练，或它已损坏。请重新训练网络。</translation>
     </message>
     <message>
+      <source>There is no run yet; `netsketch train` makes one.</source>
+      <translation>还没有训练；`netsketch train` 会产生一次。</translation>
+    </message>
+    <message>
+      <source>There is no run “{run}”. A run is named by its folder; the last one is called “last”.</source>
+      <translation>没有训练“{run}”。训练以其文件夹命名；最近的一次叫作“last”。</translation>
+    </message>
+    <message>
       <source>There is no schedule “{schedule}”. There are: {schedules}.</source>
       <translation>没有名为“{schedule}”的学习率计划。可用的有：{schedules}。</translation>
     </message>
@@ -7622,12 +7712,24 @@ An Input comes first, then what learns.</source>
       <translation>内存不够训练这个网络。请减小批大小或层的大小，或关闭其他程序，然后再试。</translation>
     </message>
     <message>
+      <source>There is not enough memory to train this network with {batch} samples at a time. Take a smaller batch size, make the layers smaller, or close other programs.</source>
+      <translation>内存不足，无法每次用 {batch} 个样本训练这个网络。请减小批大小、缩小层，或关闭其他程序。</translation>
+    </message>
+    <message>
+      <source>There is not enough memory to train this network, even one sample at a time. Make its layers smaller, or close other programs.</source>
+      <translation>内存不足，即使每次只用一个样本也无法训练这个网络。请缩小层，或关闭其他程序。</translation>
+    </message>
+    <message>
       <source>There is one label for each sample. A Dense layer at the end gives one number for each class.</source>
       <translation>每个样本只有一个标签。末尾的全连接层为每个类别给出一个数。</translation>
     </message>
     <message>
       <source>This data has no {part} part; choose another part or other data.</source>
       <translation>这份数据没有 {part} 部分；请选择另一部分或其他数据。</translation>
+    </message>
+    <message>
+      <source>This graphics card does not compute faster with half precision; it is left out.</source>
+      <translation>这块显卡用半精度并不更快；不使用半精度。</translation>
     </message>
     <message>
       <source>This is not a project of NetSketch, or the file is damaged: it cannot be read as JSON.</source>
@@ -7720,6 +7822,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Train for {epochs} epochs</source>
       <translation>训练 {epochs} 轮</translation>
+    </message>
+    <message>
+      <source>Training on all graphics cards: {names}</source>
+      <translation>在所有显卡上训练：{names}</translation>
     </message>
     <message>
       <source>Training on the CPU, 1 core</source>
@@ -9386,6 +9492,10 @@ An Input comes first, then what learns.</source>
       <translation>“{file}”里有类别“{name}”，而数据里没有。</translation>
     </message>
     <message>
+      <source>“{file}” is larger than the free memory, and the disk has no room for it unpacked. Make {size} GB free on the disk, or save the file with numpy.savez, uncompressed.</source>
+      <translation>“{file}”大于可用内存，而磁盘没有空间存放解压后的数据。请在磁盘上腾出 {size} GB，或用 numpy.savez 不压缩地保存该文件。</translation>
+    </message>
+    <message>
       <source>“{file}” is {size} MB large. A project has at most {limit} MB, so this is not one.</source>
       <translation>“{file}”有 {size} MB。项目最大 {limit} MB，所以这不是项目。</translation>
     </message>
@@ -9500,6 +9610,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>“{name}” in “{file}” holds values that are not numbers (NaN or infinite).</source>
       <translation>“{file}”中的“{name}”含有不是数的值（NaN 或无穷大）。</translation>
+    </message>
+    <message>
+      <source>“{name}” in “{file}” is larger than the free memory and stored column by column, so it cannot be read piece by piece. Save it with numpy.ascontiguousarray.</source>
+      <translation>“{file}”中的“{name}”大于可用内存，并且按列存放，无法分块读取。请用 numpy.ascontiguousarray 处理后再保存。</translation>
     </message>
     <message>
       <source>“{name}” in “{file}” is no list of labels: one whole number for each picture.</source>
@@ -9706,27 +9820,27 @@ An Input comes first, then what learns.</source>
     <name>gradients</name>
     <message>
       <source>The gradients of all layers are of similar size: every layer learns.</source>
-      <translation type="unfinished" />
+      <translation>各层的梯度大小相近：每一层都在学习。</translation>
     </message>
     <message>
       <source>The gradients of {layer} are no numbers any more: try a smaller learning rate.</source>
-      <translation type="unfinished" />
+      <translation>{layer} 的梯度已不是数值：请试试更小的学习率。</translation>
     </message>
     <message>
       <source>The gradients of {layer} are zero: it does not learn.</source>
-      <translation type="unfinished" />
+      <translation>{layer} 的梯度为零：它没有在学习。</translation>
     </message>
     <message>
       <source>The gradients of {layer} are {times} times larger than at the beginning: they explode. A smaller learning rate or clipping helps.</source>
-      <translation type="unfinished" />
+      <translation>{layer} 的梯度是开始时的 {times} 倍：梯度爆炸。更小的学习率或梯度裁剪会有帮助。</translation>
     </message>
     <message>
       <source>The gradients of {small} are {times} times smaller than those of {large}.</source>
-      <translation type="unfinished" />
+      <translation>{small} 的梯度只有 {large} 的 {times} 分之一。</translation>
     </message>
     <message>
       <source>The gradients of {small} are {times} times smaller than those of {large}: they vanish.</source>
-      <translation type="unfinished" />
+      <translation>{small} 的梯度只有 {large} 的 {times} 分之一：梯度消失。</translation>
     </message>
   </context>
   <context>

@@ -18,6 +18,7 @@ from backend.project_file import write_project
 from backend.templates import template
 from backend.verdicts.course import Course
 from backend.verdicts.judge import verdicts
+from tests.backend.drawing import ANSWER, FLATTEN, PICTURE, chain, dense
 from tests.backend.engine.small import write_small_data
 from tests.backend.project_format.test_versions import VERSIONS
 
@@ -256,10 +257,14 @@ def test_that_train_prints_its_verdicts_with_what_they_mean(data: str) -> None:
     assert "Nothing is held out" not in done.stdout
 
 
-def test_that_a_training_that_ran_away_is_known_by_what_the_engine_says(data: str) -> None:
+def test_that_a_training_that_ran_away_is_known_by_what_the_engine_says(data: str, tmp_path: Path) -> None:
+    # So deep that the numbers grow beyond all bounds, whatever the first weights are.
+    deep = chain(PICTURE, FLATTEN, *[dense(64, activation="relu")] * 12, ANSWER)
+    write_project(tmp_path / "deep.netsketch", deep)
     rate = ("--optimizer", "sgd", "--learning-rate", "1000")
-    done = run("train", "mlp", "--data", data, "--epochs", "3", *rate)
+    done = run("train", str(tmp_path / "deep.netsketch"), "--data", data, "--epochs", "3", *rate)
     assert done.returncode == 1
+    assert "beginning in the layer “dense" in done.stderr
     course = Course(TrainingSettings(), (), 10, 200, 50, outcome="failed", why=done.stderr)
     assert [verdict.id for verdict in verdicts(course)] == ["ran_away"]
 
