@@ -232,7 +232,10 @@ class TrainingController(QObject):
             folder = Path(started.run)
             rows = read_epochs(folder)[: self.epochs_done]
             self._page.begin_run(
-                started, classes, read_steps(folder)[: started.steps_done], [metrics_of_row(row) for row in rows]
+                started,
+                classes,
+                read_steps(folder)[: started.steps_done],
+                [{"epoch": row.epoch, **metrics_of_row(row)} for row in rows],
             )
         else:
             self._page.begin_run(started, classes)
