@@ -13,6 +13,7 @@ import gc
 import json
 import sys
 import tempfile
+import time
 from typing import Any
 from unittest.mock import patch
 
@@ -51,6 +52,27 @@ class Paints(QObject):
         if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
             self.counts[watched] += 1
         return False
+
+
+class Turns(QObject):
+    """How much this thread computes between two ticks, 2 ms apart: stalls, without what other programs take."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.milliseconds: list[float] = []
+        self._before = time.thread_time()
+        self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer, interval=2)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start()
+
+    def end(self) -> None:
+        """Tick no more."""
+        self._timer.stop()
+
+    def _tick(self) -> None:
+        now = time.thread_time()
+        self.milliseconds.append((now - self._before) * 1000)
+        self._before = now
 
 
 class Feed(QObject):
@@ -167,9 +189,11 @@ def measure(seconds: float, chunks: int) -> dict[str, Any]:
 def _watch(paints: Paints, seconds: float) -> dict[str, float]:
     heartbeat = Heartbeat()
     before = dict(paints.counts)
+    turns = Turns()
     heartbeat.begin("part")
     rest(round(seconds * 1000))
     heartbeat.end()
+    turns.end()
     gaps = np.array(heartbeat._gaps["part"])
     counts = [count - before[widget] for widget, count in paints.counts.items()]
     return {
@@ -178,6 +202,9 @@ def _watch(paints: Paints, seconds: float) -> dict[str, float]:
         "event loop, median ms": round(float(np.median(gaps)), 2),
         "event loop, 99 % ms": round(float(np.percentile(gaps, 99)), 2),
         "event loop, longest ms": round(float(gaps.max()), 2),
+        "computing in a turn, 99 % ms": round(float(np.percentile(turns.milliseconds, 99)), 2),
+        "computing in a turn, longest ms": round(max(turns.milliseconds), 2),
+        "share of a core": round(sum(turns.milliseconds) / 1000 / seconds, 2),
     }
 
 

@@ -1,1 +1,4 @@
-"""Pictures of a training: its curves and what they are made of. `training_plot` alone imports pyqtgraph."""
+"""Pictures of a training: its curves, its layers and what they are made of.
+
+`training_plot` and `layer_plot`, and what only they import, need pyqtgraph; see `stepwise_import`.
+"""

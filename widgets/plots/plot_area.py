@@ -62,6 +62,7 @@ class PlotArea(pyqtgraph.PlotWidget):  # type: ignore[misc]
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._repaint_now)
         self._since_repaint = QElapsedTimer()
+        self.lag = 0
         self._empty = make_label(empty_text, "muted", wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -111,10 +112,13 @@ class PlotArea(pyqtgraph.PlotWidget):  # type: ignore[misc]
         raise NotImplementedError
 
     def refresh(self) -> None:
-        """Something has changed: repaint soon, and once for all changes until then."""
+        """Something has changed: repaint soon, and once for all changes until then.
+
+        A plot beside another has a `lag`, in milliseconds, so that not both are repainted in one go.
+        """
         if not self.closed and not self._timer.isActive():
             since = self._since_repaint.elapsed() if self._since_repaint.isValid() else REPAINT_INTERVAL
-            self._timer.start(max(0, REPAINT_INTERVAL - since))
+            self._timer.start(max(self.lag, REPAINT_INTERVAL - since))
 
     def _repaint_now(self) -> None:
         self._since_repaint.start()

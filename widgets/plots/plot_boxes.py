@@ -16,6 +16,9 @@ from widgets.theme.theme import Theme
 if TYPE_CHECKING:
     from widgets.plots.training_plot import TrainingPlot
 
+_LAG = 10
+"""Milliseconds that the second plot is repainted after the first: the window has time for others between them."""
+
 _BEFORE_A_RUN = ("accuracy", LEARNING_RATE)
 
 
@@ -98,6 +101,7 @@ class PlotBoxes(QWidget):
     def _join(self, new: "TrainingPlot") -> None:
         for plot in self.plots:
             if plot is not new:
+                new.lag = _LAG
                 for one, other in ((plot, new), (new, plot)):
                     one.pointed.connect(other.follow_pointed)
                     one.across_changed.connect(other.follow_across)
