@@ -2703,14 +2703,6 @@ An Input comes first, then what learns.</source>
       <translation>，验证 {value}</translation>
     </message>
     <message>
-      <source>Epoch {epoch}</source>
-      <translation>第 {epoch} 轮</translation>
-    </message>
-    <message>
-      <source>Epoch {epoch} · step {step}</source>
-      <translation>第 {epoch} 轮 · 第 {step} 步</translation>
-    </message>
-    <message>
       <source>Epoch {epoch}: training {value}</source>
       <translation>第 {epoch} 轮：训练 {value}</translation>
     </message>
@@ -2725,26 +2717,6 @@ An Input comes first, then what learns.</source>
     <message>
       <source>The curve is drawn here while the network learns.</source>
       <translation>网络学习时，曲线会画在这里。</translation>
-    </message>
-    <message>
-      <source>another run</source>
-      <translation>另一次运行</translation>
-    </message>
-    <message>
-      <source>learning rate</source>
-      <translation>学习率</translation>
-    </message>
-    <message>
-      <source>this step</source>
-      <translation>这一步</translation>
-    </message>
-    <message>
-      <source>training</source>
-      <translation>训练</translation>
-    </message>
-    <message>
-      <source>validation</source>
-      <translation>验证</translation>
     </message>
     <message>
       <source>{quantity} plot</source>
@@ -9915,8 +9887,36 @@ An Input comes first, then what learns.</source>
   <context>
     <name>plots</name>
     <message>
+      <source>Epoch {epoch}</source>
+      <translation>第 {epoch} 轮</translation>
+    </message>
+    <message>
+      <source>Epoch {epoch} · step {step}</source>
+      <translation>第 {epoch} 轮 · 第 {step} 步</translation>
+    </message>
+    <message>
+      <source>another run</source>
+      <translation>另一次运行</translation>
+    </message>
+    <message>
       <source>best</source>
       <translation>最佳</translation>
+    </message>
+    <message>
+      <source>learning rate</source>
+      <translation>学习率</translation>
+    </message>
+    <message>
+      <source>this step</source>
+      <translation>这一步</translation>
+    </message>
+    <message>
+      <source>training</source>
+      <translation>训练</translation>
+    </message>
+    <message>
+      <source>validation</source>
+      <translation>验证</translation>
     </message>
   </context>
 </TS>

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsPathItem
 
 from widgets.plots.growing_array import Floats
+from widgets.plots.overlay_look import overlay_colour
 from widgets.plots.plot_zoom import Span
 from widgets.plots.step_look import band_colour, line_colour, raw_colour
 from widgets.run_looks import run_pen
@@ -107,8 +108,8 @@ class CurveItems:
         best.setDashPattern([3, 3])
         self.best.setPen(best)
         self.best_text.setColor(QColor(tokens.good))
-        for item, look in zip(self.overlays, self._looks, strict=True):
-            item.setPen(run_pen(look, tokens))
+        for index, item in enumerate(self.overlays):
+            item.setPen(line_pen(overlay_colour(tokens, index), 1.5))
 
 
 def _wider(pen: QPen, times: float) -> QPen:

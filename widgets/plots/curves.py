@@ -149,6 +149,10 @@ class RunCurves:
         there = np.isfinite(values.values)
         return self._epoch_positions.values[there], values.values[there]
 
+    def part_to_compare(self, quantity: str) -> Part:
+        """Which curve stands for the run beside others: validation where there is any."""
+        return "validation" if self.by_epoch(quantity, "validation")[0].size else "training"
+
     @property
     def best_epoch(self) -> int | None:
         """The epoch that did best: by validation before training, by accuracy before loss."""

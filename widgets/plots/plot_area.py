@@ -21,7 +21,7 @@ from typing_extensions import override
 
 from widgets.label import make_label
 from widgets.plots.growing_array import Floats
-from widgets.plots.plot_axis import EpochAxis, ValueAxis
+from widgets.plots.plot_axis import EpochAxis, ValueAxis, prepare_view
 from widgets.plots.plot_hand import PlotHand
 from widgets.plots.plot_keys import PlotKeys
 from widgets.plots.plot_overlay import PlotOverlay
@@ -69,19 +69,9 @@ class PlotArea(pyqtgraph.PlotWidget):  # type: ignore[misc]
         QVBoxLayout(self).addWidget(self._empty)
         self.overlay = PlotOverlay(theme, self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._prepare_view()
-
-    def _prepare_view(self) -> None:
-        item = self.getPlotItem()
-        item.hideButtons()
-        item.setMouseEnabled(x=False, y=False)
-        item.getViewBox().setDefaultPadding(0)
-        item.getViewBox().disableAutoRange()
-        item.setContentsMargins(0, 8, 12, 0)
+        prepare_view(self.getPlotItem(), self._epoch_axis, self._value_axis)
         # The marks depend on how far the epochs are apart.
-        item.getViewBox().sigResized.connect(self.refresh)
-        for axis in (self._epoch_axis, self._value_axis):
-            axis.setZValue(-1000)
+        self.getPlotItem().getViewBox().sigResized.connect(self.refresh)
 
     def dress_ground(self) -> None:
         """Ground and axes in the colours of the theme."""

@@ -102,6 +102,17 @@ class ValueAxis(_QuietAxis):
         return [f"{value:.10g}" if spacing >= 1 else f"{value:.{_digits(spacing)}f}" for value in values]
 
 
+def prepare_view(item: pyqtgraph.PlotItem, *axes: pyqtgraph.AxisItem) -> None:
+    """Take from a plot what it does by itself: buttons, following the mouse, fitting its range."""
+    item.hideButtons()
+    item.setMouseEnabled(x=False, y=False)
+    item.getViewBox().setDefaultPadding(0)
+    item.getViewBox().disableAutoRange()
+    item.setContentsMargins(0, 8, 12, 0)
+    for axis in axes:
+        axis.setZValue(-1000)
+
+
 def _digits(spacing: float) -> int:
     digits = 0
     while digits < 9 and abs(round(spacing * 10**digits) - spacing * 10**digits) > 1e-6:

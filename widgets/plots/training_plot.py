@@ -5,21 +5,18 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from widgets.number_text import whole_text
 from widgets.plots.axis_range import log_range, settled, tight_range, value_range
 from widgets.plots.curve_items import CurveItems
+from widgets.plots.curve_readout import read_curves
 from widgets.plots.curves import LEARNING_RATE, Floats, Part, RunCurves
 from widgets.plots.metric_title import is_share, metric_title, metric_value
 from widgets.plots.plot_area import PlotArea
 from widgets.plots.plot_zoom import Span
-from widgets.plots.readout import Readout, ReadoutRow
+from widgets.plots.readout import Readout
 from widgets.plots.running_mean import Course, Smoothing
-from widgets.plots.step_look import line_colour
-from widgets.run_looks import run_pen
 from widgets.theme.theme import Theme
 
 _MARKS = ((8, 16), (6, 10))
@@ -137,34 +134,7 @@ class TrainingPlot(PlotArea):
 
     @override
     def read(self, position: float) -> Readout | None:
-        rows: list[ReadoutRow] = []
-        tokens, curves = self._theme.tokens, self._curves
-        epoch = max(1, round(position))
-        heading = self.tr("Epoch {epoch}").format(epoch=epoch)
-        if curves is not None:
-            step = curves.step_at(position)
-            values = curves.by_step(self._quantity) if self._quantity in ("loss", "accuracy") else np.empty(0)
-            if step <= values.size and np.isfinite(values[step - 1]):
-                heading = self.tr("Epoch {epoch} · step {step}").format(epoch=epoch, step=whole_text(step))
-                value = metric_value(self._quantity, float(values[step - 1]))
-                rows.append(ReadoutRow(line_colour(tokens), self.tr("this step"), value))
-            names = (self.tr("training"), self.tr("validation"))
-            for part, name, colour in zip(_PARTS, names, (tokens.training, tokens.validation), strict=True):
-                rows += self._row(curves, part, name, QColor(colour), position)
-        for look, overlay in zip(self._looks, self._overlays, strict=True):
-            part = self._part_of(overlay)
-            name = overlay.name or self.tr("another run")
-            rows += self._row(overlay, part, name, run_pen(look, tokens).color(), position)
-        return Readout(heading, tuple(rows)) if rows else None
-
-    def _row(self, run: RunCurves, part: Part, name: str, colour: QColor, position: float) -> list[ReadoutRow]:
-        positions, values = run.by_epoch(self._quantity, part)
-        if self._quantity == LEARNING_RATE:
-            where = np.flatnonzero(positions <= position + 1e-9)[-1:]
-            name = self.tr("learning rate") if run is self._curves else name
-        else:
-            where = np.flatnonzero(positions == max(1, round(position)))[-1:]
-        return [ReadoutRow(colour, name, metric_value(self._quantity, float(values[place]))) for place in where]
+        return read_curves(self._curves, self._overlays, self._quantity, position, self._theme.tokens)
 
     # Drawing ----------------------------------------------------------------------------------------------
 
@@ -193,7 +163,7 @@ class TrainingPlot(PlotArea):
         self._told = told
         self._mark_best()
         for item, overlay in zip(drawn.overlays, self._overlays, strict=True):
-            positions, values = overlay.by_epoch(self._quantity, self._part_of(overlay))
+            positions, values = overlay.by_epoch(self._quantity, overlay.part_to_compare(self._quantity))
             item.setData(positions, self._up(values))
         if curves is not None:
             for item, part in zip((drawn.training, drawn.validation), _PARTS, strict=True):
@@ -232,9 +202,6 @@ class TrainingPlot(PlotArea):
         if self._is_logarithmic:
             values = np.log10(np.where(values > 0, values, np.nan))
         return self.in_reach(values)
-
-    def _part_of(self, overlay: RunCurves) -> Part:
-        return "validation" if overlay.by_epoch(self._quantity, "validation")[0].size else "training"
 
     def _mark_size(self, epochs: int) -> int:
         """Of the marks on the lines: none where they would be beads on a string; a single epoch has its own."""
