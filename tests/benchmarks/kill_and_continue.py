@@ -128,9 +128,8 @@ def main() -> None:
             came_out = same(run, references[name])
             equal += came_out
             steps = len(read_steps(run))
-            _say(
-                f"{number + 1}: {name}, killed {moments} times, {steps} steps: {'equal' if came_out else 'DIFFERS'}"
-            )
+            word = "equal" if came_out else "DIFFERS"
+            _say(f"{number + 1}: {name}, killed {moments} times, {steps} steps: {word}")
     _say(f"{equal} of {options.kills} runs equal to the last bit, after {kills} kills")
 
 

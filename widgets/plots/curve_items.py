@@ -13,7 +13,6 @@ from widgets.plots.growing_array import Floats
 from widgets.plots.overlay_look import overlay_colour
 from widgets.plots.plot_zoom import Span
 from widgets.plots.step_look import band_colour, line_colour, raw_colour
-from widgets.run_looks import run_pen
 from widgets.theme.fonts import font
 from widgets.theme.tokens import TEXT_SMALL, Tokens
 
