@@ -2,9 +2,10 @@
 
     uv run python -m tests.benchmarks.kill_and_continue [--kills 30] [--seed 1] [--networks dense convolution lstm]
 
-A training is a process of its own on 4,000 samples; it is killed at a random moment of its steps, continued by another process,
-and, every third time, killed again. In the end all weights, the state of the optimizer, the loss and accuracy of
-every step and every epoch must be equal to the last bit to those of the training that nobody killed.
+A training is a process of its own on 4,000 samples; it is killed at a random moment of its steps, continued by
+another process, and, every third time, killed again. In the end all weights, the state of the optimizer, the loss
+and accuracy of every step and every epoch must be equal to the last bit to those of the training that was left
+alone.
 """
 
 import argparse

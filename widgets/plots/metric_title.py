@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from backend.catalogue.metrics import METRICS
 from widgets.number_text import loss_text, percent_text
-
-_SHARES = frozenset({"precision", "recall", "auc", "f1", "sensitivity", "specificity"})
+from widgets.wording import show_text
 
 
 def metric_title(name: str) -> str:
@@ -15,12 +15,14 @@ def metric_title(name: str) -> str:
         "accuracy": tr("metrics", "Accuracy"),
         "learning_rate": tr("metrics", "Learning rate"),
     }
+    if name in METRICS:
+        return show_text(METRICS[name].title)
     return titles.get(name) or name.replace("_", " ").capitalize()
 
 
 def is_share(name: str) -> bool:
     """Whether it goes from 0 to 1 and is read in per cent."""
-    return "accuracy" in name or name in _SHARES
+    return METRICS[name].is_share if name in METRICS else name == "accuracy"
 
 
 def metric_value(name: str, value: float) -> str:
