@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from backend.run_lock import RunLock, is_being_trained
-from backend.runs import RunRecord, list_runs, now_text, open_run, runs_folder
+from backend.runs import PROJECT_FILE, RunRecord, list_runs, now_text, open_run, runs_folder
 from backend.wording import say
 
 CHECKPOINTS = "checkpoints"
@@ -18,7 +18,7 @@ def interrupted_runs() -> list[RunRecord]:
 
 
 def _can_go_on(folder: Path) -> bool:
-    return any((folder / CHECKPOINTS).glob("[0-9]*.npz")) and not is_being_trained(folder)
+    return (folder / PROJECT_FILE).exists() and not is_being_trained(folder)
 
 
 def leave_interrupted(folder: Path) -> None:

@@ -54,5 +54,11 @@ def unpack(packed: npt.NDArray[Any]) -> npt.NDArray[np.float32]:
     """What `pack` packed: float32 from 0 to 1, `(count, 28, 28, 1)`."""
     pair = np.array([(byte >> 4, byte & 15) for byte in range(256)], np.float32) / np.float32(_LEVELS)
     pictures = aligned_floats((len(packed), SIDE, SIDE, 1))
-    np.take(pair, packed, axis=0, out=pictures.reshape(*packed.shape, 2), mode="clip")  # "raise" would copy
+    # Two numbers are moved at once, as one of eight bytes; "raise" would copy.
+    np.take(
+        pair.view(np.complex64)[:, 0],
+        packed,
+        out=pictures.reshape(*packed.shape, 2).view(np.complex64)[..., 0],
+        mode="clip",
+    )
     return pictures

@@ -70,8 +70,13 @@ class Training:
         )
         return self._train(run, RunLock(run.path))
 
-    def go_on(self, run: RunFolder, lock: RunLock, checkpoint: Checkpoint) -> TrainingEnded:
-        """Train on from a checkpoint of the run, which is locked. Raises `UserError` if the data has changed."""
+    def go_on(self, run: RunFolder, lock: RunLock, checkpoint: Checkpoint | None) -> TrainingEnded:
+        """Train on from a checkpoint of the run, which is locked; from its beginning where there is none.
+
+        Raises `UserError` if the data has changed.
+        """
+        if checkpoint is None:
+            return self._train(run, lock)
         if checkpoint.standing.data != self._data.fingerprint:
             raise UserError(
                 say(

@@ -48,6 +48,11 @@ def write_checkpoint(run: Path, checkpoint: Checkpoint) -> None:
     _sweep(folder, standing)
 
 
+def has_checkpoints(run: Path) -> bool:
+    """Whether any was written, readable or not."""
+    return any((run / FOLDER).glob("[0-9]*.npz"))
+
+
 def read_checkpoint(run: Path) -> Checkpoint | None:
     """The newest generation that can be read, `None` where there is none."""
     for path in sorted((run / FOLDER).glob("[0-9]*.npz"), reverse=True):

@@ -66,31 +66,34 @@ class OnDevice:
 
     @property
     def given(self) -> Any:
-        return tf.TensorSpec((None, None), tf.int32)
+        # The samples are given and not captured: a graph that TensorFlow keeps would keep them, too.
+        samples = tf.nest.map_structure(tf.TensorSpec.from_tensor, (self._x, self._y))
+        return (tf.TensorSpec((None, None), tf.int32), *samples)
 
     def take(self, index: npt.NDArray[np.integer[Any]]) -> Batch:
-        return self._rows(index)
+        return self._rows(self._x, self._y, index)
 
     def begin(self, order: npt.NDArray[np.integer[Any]], batch_size: int) -> None:
         pass  # each chunk says by itself what it takes
 
     def give(self, rows: Rows) -> Any:
-        return tf.constant(rows)
+        return tf.constant(rows), self._x, self._y
 
     def reading(self) -> AbstractContextManager[None]:
         return nullcontext()
 
     def batch(self, given: Any, number: Any) -> Batch:
-        return self._rows(given[number])
+        rows, x, y = given
+        return self._rows(x, y, rows[number])
 
-    def _rows(self, index: Any) -> Batch:
+    def _rows(self, x: Any, y: Any, index: Any) -> Batch:
         def take(tensor: Any) -> Any:
             return tf.gather(tensor, index)
 
         if self._on_host:
             with tf.device("CPU:0"):
-                return tf.nest.map_structure(take, self._x), tf.nest.map_structure(take, self._y)
-        return tf.nest.map_structure(take, self._x), tf.nest.map_structure(take, self._y)
+                return tf.nest.map_structure(take, x), tf.nest.map_structure(take, y)
+        return tf.nest.map_structure(take, x), tf.nest.map_structure(take, y)
 
     def _tensors(self, arrays: Sequence[npt.NDArray[Any]]) -> Any:
         if self._on_host:

@@ -15,7 +15,7 @@ from backend.engine.devices import half_precision_obstacle, scope
 from backend.engine.epochs import Training
 from backend.engine.evaluate import StoppedError
 from backend.engine.faults import fault_message, is_out_of_memory, smaller_batch
-from backend.engine.generations import Checkpoint, read_checkpoint
+from backend.engine.generations import Checkpoint, has_checkpoints, read_checkpoint
 from backend.engine.live_model import LiveModel
 from backend.graph.spec import ModelSpec
 from backend.graph.to_spec import model_spec
@@ -83,21 +83,22 @@ def continue_run(
 ) -> TrainingEnded:
     """Go on with a run from its last checkpoint, to so many epochs in all (`None`: as many as were planned).
 
-    It ends as `train` does. Raises `UserError` for a run that is not there, is damaged, is trained elsewhere, has
+    A run that was ended before its first checkpoint begins anew, which comes to the same. It ends as `train` does.
+    Raises `UserError` for a run that is not there, is damaged, is trained elsewhere, has
     nothing left to do, or whose data is not as it was.
     """
     run = open_run(folder)
     lock = RunLock(folder)
     try:
-        project, checkpoint = project_of_run(folder), read_checkpoint(folder)
-        if checkpoint is None:
+        checkpoint = read_checkpoint(folder)
+        if checkpoint is None and has_checkpoints(folder):
             raise UserError(
                 say(
                     "Of “{name}” no checkpoint can be read, so it cannot go on. Train it anew.",
                     name=run.record.name,
                 )
             )
-        project = _with_epochs(project, run, checkpoint, epochs)
+        project = _with_epochs(project_of_run(folder), run, checkpoint, epochs)
         prepared = _prepared(model_spec(project.graph), project, emit, control)
         if isinstance(prepared, TrainingEnded):
             return prepared
@@ -108,9 +109,9 @@ def continue_run(
         lock.release()
 
 
-def _with_epochs(project: Project, run: RunFolder, checkpoint: Checkpoint, epochs: int | None) -> Project:
+def _with_epochs(project: Project, run: RunFolder, checkpoint: Checkpoint | None, epochs: int | None) -> Project:
     wanted = run.record.training.epochs if epochs is None else epochs
-    if checkpoint.standing.epoch > wanted:
+    if checkpoint is not None and checkpoint.standing.epoch > wanted:
         raise UserError(
             say(
                 "“{name}” has had {done} epochs already. Choose more than that to train it further.",

@@ -151,6 +151,16 @@ def test_that_a_run_without_any_readable_checkpoint_is_refused(small_data: DataC
         go_on(ended.run)
 
 
+def test_that_a_run_that_was_ended_before_its_first_checkpoint_begins_anew(small_data: DataChoice) -> None:
+    request = training(dense_project(), small_data, **SETTINGS)
+    whole, ended = Watch().run(request), interrupted(request, 8)
+    assert ended.run is not None
+    assert whole.run is not None
+    shutil.rmtree(Path(ended.run) / CHECKPOINTS)
+    assert go_on(ended.run).outcome == "finished"
+    assert_same(ended.run, whole.run)
+
+
 def test_that_a_run_that_has_nothing_left_to_do_says_so(small_data: DataChoice) -> None:
     ended = Watch().run(training(dense_project(), small_data, epochs=1))
     assert ended.run is not None
