@@ -12,6 +12,7 @@ from backend.data.streamed import Samples
 from backend.engine.control import Control
 from backend.engine.evaluate import evaluate
 from backend.engine.inside import Inside
+from backend.engine.let_memory_go import let_memory_go
 from backend.engine.live_model import LiveModel
 from backend.engine.model_files.open import open_model
 from backend.engine.model_files.write import model_path, write_model
@@ -57,10 +58,11 @@ class Jobs:
     def do(self, request: Request, control: Control, emit: Emit) -> LastEvent:
         """Do one request and return its last event; raises `UserError` for what cannot be done."""
         match request:
-            case Train(spec=spec, settings=settings, data=data, project=project):
-                return train(spec, settings, data, project, emit, control, self._publish)
-            case Continue(run=run, epochs=epochs):
-                return continue_run(Path(run), epochs, emit, control, self._publish)
+            case Train() | Continue():
+                try:
+                    return self._train(request, control, emit)
+                finally:
+                    let_memory_go()
             case Evaluate():
                 return self._evaluate(request, control, emit)
             case OpenModel(path=path):
@@ -80,6 +82,13 @@ class Jobs:
                 return Done()  # done at the door; here for completeness of the union
             case _:
                 assert_never(request)
+
+    def _train(self, request: Train | Continue, control: Control, emit: Emit) -> LastEvent:
+        match request:
+            case Train(spec=spec, settings=settings, data=data, project=project):
+                return train(spec, settings, data, project, emit, control, self._publish)
+            case Continue(run=run, epochs=epochs):
+                return continue_run(Path(run), epochs, emit, control, self._publish)
 
     def _publish(self, model: LiveModel) -> None:
         model.warm_up()
