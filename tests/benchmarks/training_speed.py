@@ -3,8 +3,8 @@
     uv run python -m tests.benchmarks.training_speed [--data PATH] [--cases mlp-32 …] [--pairs 3] [--epochs 3]
 
 Both train the same network on the same four fifths of the file's training part, with the same batch, Adam and
-accuracy, each in a process of its own, in turns. The figure is the time of training alone (no validation, no import),
-per sample; that of tracing in the first epoch is part of it on both sides.
+accuracy, each in a process of its own, in turns. The figure is the time of training alone (no validation, no
+import), per sample; that of tracing in the first epoch is part of it on both sides.
 """
 
 import argparse
@@ -71,10 +71,9 @@ def main() -> None:
             plain = _run_plain(options.data, network, batch, options.epochs)
             ours = _run_ours(options.data, network, batch, options.epochs)
             ratios.append(plain / ours)
-            _say(f"{case}, pair {pair}: fit {plain:.2f} µs, here {ours:.2f} µs a sample: {plain / ours:.2f} times")
-        _say(
-            f"{case}: {statistics.median(ratios):.2f} times faster (lowest {min(ratios):.2f}), wanted {WANTED[case]}"
-        )
+            _say(f"{case}, pair {pair}: fit {plain:.2f} µs a sample, here {ours:.2f}: {plain / ours:.2f} times")
+        middle, lowest = statistics.median(ratios), min(ratios)
+        _say(f"{case}: {middle:.2f} times faster (lowest {lowest:.2f}), wanted {WANTED[case]}")
 
 
 def _run_plain(data: str, network: str, batch: str, epochs: int) -> float:
