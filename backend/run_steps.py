@@ -4,6 +4,7 @@ numpy.fromfile("steps.f32", "<f4").reshape(-1, 2)
 """
 
 import os
+import threading
 from pathlib import Path
 from typing import BinaryIO
 
@@ -20,35 +21,60 @@ class StepsFile:
     """Takes steps as they come and writes them when told to; safe for one thread that adds and one that writes."""
 
     def __init__(self, folder: Path, done: int = 0) -> None:
-        """`done` steps of the file stay; what is behind them is written anew. Raises `OSError`."""
+        """`done` steps of the file stay; what is behind them is written anew. Raises `OSError`.
+
+        Steps that the file has lost are no numbers (NaN) from now on.
+        """
         path = folder / NAME
-        self._file: BinaryIO = path.open("r+b" if path.exists() else "w+b")
-        self._file.truncate(done * _BYTES_A_STEP)
-        self._file.seek(0, os.SEEK_END)
+        has = path.stat().st_size // _BYTES_A_STEP if path.exists() else 0
+        # No buffer: what a full disk refused would come again at the next move, and at the end.
+        self._file: BinaryIO = path.open("r+b" if path.exists() else "w+b", buffering=0)
+        self._file.truncate(min(has, done) * _BYTES_A_STEP)
         self._path = path
-        self._whole = self._file.tell()
-        self._waiting: list[bytes] = []
+        self._whole = self._file.seek(0, os.SEEK_END)
+        self._lock = threading.Lock()
+        lost = np.full((max(0, done - has), 2), np.nan, "<f4")
+        self._waiting: list[bytes] = [lost.tobytes()] if len(lost) else []
 
     def add(self, loss: npt.NDArray[np.float32], accuracy: npt.NDArray[np.float32]) -> None:
         """Keep these steps for the next writing; both `(steps,)`."""
-        self._waiting.append(np.stack([loss, accuracy], axis=1).astype("<f4").tobytes())
+        came = np.stack([loss, accuracy], axis=1).astype("<f4").tobytes()
+        with self._lock:
+            self._waiting.append(came)
 
-    def write(self) -> None:
-        """Write what has come, so that it lasts. Raises `SaveError`; it is tried again the next time then."""
-        waiting, self._waiting = self._waiting, []
+    def write(self) -> npt.NDArray[np.float32]:
+        """Write what has come, so that it lasts, and return it: `(steps, 2)`.
+
+        Raises `SaveError`; it is tried again the next time then.
+        """
+        with self._lock:
+            waiting, self._waiting = self._waiting, []
         data = b"".join(waiting)
         try:
             self._file.seek(self._whole)
-            self._file.write(data)
-            self._file.flush()
+            _write_all(self._file, data)
             os.fsync(self._file.fileno())
         except OSError as error:
-            self._waiting = [*waiting, *self._waiting]
+            with self._lock:
+                self._waiting.insert(0, data)
             raise SaveError(why_not_saved(error, self._path)) from error
         self._whole += len(data)
+        return np.frombuffer(data, "<f4").reshape(-1, 2)
+
+    @property
+    def steps(self) -> int:
+        """How many are written, those before this training included."""
+        return self._whole // _BYTES_A_STEP
 
     def close(self) -> None:
         self._file.close()
+
+
+def _write_all(file: BinaryIO, data: bytes) -> None:
+    """Without a buffer a file may take a part only, where the disk is nearly full."""
+    rest = memoryview(data)
+    while len(rest):
+        rest = rest[file.write(rest) :]
 
 
 def read_steps(folder: Path) -> npt.NDArray[np.float32]:

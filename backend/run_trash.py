@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from backend.folders import data_folder
+from backend.run_lock import is_being_trained
 from backend.runs import runs_folder
 from backend.wording import Message, UserError, say
 
@@ -31,9 +32,16 @@ def trash_folder() -> Path:
 
 
 def discard_run(folder: Path, now: datetime | None = None) -> Path:
-    """Move a run to the trash; returns where it lies there. Raises `TrashError` where it cannot be moved."""
+    """Move a run to the trash; returns where it lies there.
+
+    Raises `TrashError` where it cannot be moved, and where a process trains it.
+    """
     if folder.parent != runs_folder():
         raise ValueError(f"{folder} is not the folder of a run")
+    if not folder.is_symlink() and is_being_trained(folder):
+        raise TrashError(
+            say("The run was not deleted: it is being trained in another window. Stop it there, then delete it.")
+        )
     place = trash_folder() / f"{now or datetime.now(UTC):{_WHEN}}.{folder.name}"
     try:
         # A link to a folder elsewhere is moved, what it points to stays.

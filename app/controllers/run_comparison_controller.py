@@ -11,11 +11,13 @@ from app.run_entries import run_curves, state_text
 from backend.compare_runs import compare_projects, outcome_of
 from backend.run_project import project_of_run
 from backend.runs import read_epochs, runs_folder
+from backend.verdicts.two_runs import two_runs_compared
 from backend.wording import UserError
 from widgets.number_text import ago_text
 from widgets.run_comparison import ComparedRun, RunComparison
 from widgets.run_table import RunTable
 from widgets.theme.theme import Theme
+from widgets.wording import show
 
 _SHARE = 0.92
 """Of the main window, so that this is seen behind it."""
@@ -40,9 +42,17 @@ class RunComparisonController(QObject):
         if one is None or other is None:
             return
         difference = compare_projects(one.project, other.project)
-        shown = RunComparison((one, other), difference, self._theme, parent=self._window)
+        shown = RunComparison(
+            (one, other), difference, self._theme, self._verdict(earlier, later), parent=self._window
+        )
         shown.resize(self._window.size() * _SHARE)
         shown.show()
+
+    def _verdict(self, earlier: str, later: str) -> str:
+        """Whether chance explains the difference; empty where that cannot be told."""
+        one, other = self._runs.record(earlier), self._runs.record(later)
+        verdict = two_runs_compared(one, other) if one is not None and other is not None else None
+        return show(verdict) if verdict is not None else ""
 
     def _read(self, run: str) -> ComparedRun | None:
         """What is shown of a run; where it cannot be read that is told."""

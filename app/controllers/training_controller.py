@@ -119,7 +119,7 @@ class TrainingController(QObject):
 
     def _hear_announced(self, event: Event) -> None:
         if isinstance(event, EngineReady):
-            self._page.form.set_devices(event.devices)
+            self._page.form.set_devices(event.devices, event.half_precision_obstacle)
 
     def _show_obstacle(self) -> None:
         errors = [problem for problem in self._document.problems if problem.severity == "error"]

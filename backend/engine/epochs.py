@@ -90,8 +90,8 @@ class Training:
 
     def _train(self, run: RunFolder, lock: RunLock) -> TrainingEnded:
         try:
-            done = self._state.standing.steps_done
-            self._keeper = RunKeeper(self.model, run, done, lambda why: self._emit(Warned(why)))
+            standing = self._state.standing
+            self._keeper = RunKeeper(self.model, run, standing, lambda why: self._emit(Warned(why)))
             self._tell_started(run)
             outcome, why = self._run_epochs()
             trouble = self._keeper.finish(self._last(outcome, why))

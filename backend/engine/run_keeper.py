@@ -13,8 +13,10 @@ from backend.engine.live_model import LiveModel, Snapshot
 from backend.engine.model_files.write import write_model
 from backend.engine.moments import keep_moment
 from backend.engine.saver import Saver
+from backend.engine.standing import Standing
+from backend.engine.tensorboard_log import tensorboard_log
 from backend.run_steps import StepsFile
-from backend.runs import Outcome, RunFolder, now_text
+from backend.runs import Outcome, RunFolder, metrics_of_row, now_text
 from backend.wording import Message
 
 Floats = npt.NDArray[np.float32]
@@ -47,11 +49,13 @@ class RunKeeper:
     every few seconds at most and at the end; checkpoints whenever one is given and the one before is written.
     """
 
-    def __init__(self, model: LiveModel, run: RunFolder, steps_done: int, tell: Callable[[Message], None]) -> None:
-        """Raises `OSError` where the folder is gone."""
+    def __init__(self, model: LiveModel, run: RunFolder, begin: Standing, tell: Callable[[Message], None]) -> None:
+        """`begin` is where the training stands. Raises `OSError` where the folder is gone."""
         self._model = model
         self._run = run
-        self._steps = StepsFile(run.path, steps_done)
+        self._steps = StepsFile(run.path, begin.steps_done)
+        self._log = tensorboard_log(run.path)
+        self._logged_epochs = len(begin.rows)
         self._saver: Saver[Kept] = Saver(self._write, tell)
         self._models_at = -math.inf
         self._best_written = run.record.best_epoch or 0
@@ -70,11 +74,18 @@ class RunKeeper:
         self._saver.put(kept)
         trouble = self._saver.finish()
         self._steps.close()
+        if self._log is not None:
+            self._log.close()
         return trouble
 
     def _write(self, kept: Kept) -> None:
         standing = kept.checkpoint.standing
-        self._steps.write()
+        steps = self._steps.write()
+        if self._log is not None:
+            self._log.add_steps(self._steps.steps, steps[:, 0], steps[:, 1])
+            for row in standing.rows[self._logged_epochs :]:
+                self._log.add_epoch(row.epoch, metrics_of_row(row))
+            self._logged_epochs = len(standing.rows)
         write_checkpoint(self._run.path, kept.checkpoint)
         if standing.steps == 0:
             keep_moment(self._run.path, standing.epoch - 1, kept.checkpoint.now.weights)

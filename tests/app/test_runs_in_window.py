@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPlainTextEdit, QTableView
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTableView
 from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
@@ -15,7 +15,7 @@ from app.robot import Robot
 from app.run_entries import run_curves
 from backend.project import Project
 from backend.run_trash import trash_folder
-from backend.runs import EpochRow, create_run, list_runs, read_record, runs_folder
+from backend.runs import EpochRow, create_run, list_runs, open_run, read_record, runs_folder
 from backend.templates import template
 from tests.app.conftest import MakeWindow
 from tests.app.using_window import notice_of
@@ -161,6 +161,22 @@ def test_that_two_runs_are_compared_in_a_window_beside(opened: MainWindow) -> No
     assert comparison.isVisible()
     assert not comparison.isModal()
     assert comparison.windowTitle() == "“Multilayer perceptron” and “Hotter”"
+    assert comparison.findChild(QLabel, "comparisonVerdict") is None  # by accuracy they were not measured
+
+
+def test_that_a_comparison_says_whether_chance_explains_it(
+    ids: list[str], make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    for run, share in zip(ids, (0.9, 0.85), strict=True):
+        open_run(runs_folder() / run).update(metrics={"val_accuracy": share})
+    window = make_window()
+    qtbot.waitUntil(lambda: len(shown(window)) == 2)
+    window.show_page(2)
+    do(window, "actionCompareRuns", 0, 1)
+    comparison = window.findChild(RunComparison)
+    assert isinstance(comparison, RunComparison)
+    verdict = part(comparison, QLabel, "comparisonVerdict").text()
+    assert verdict.startswith("85 % and 90 % of 20 held-out samples are right: that may be chance")
 
 
 def test_that_ticked_runs_have_lines_of_their_own(opened: MainWindow, ids: list[str]) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from backend.project import Project
+from backend.run_lock import RunLock
 from backend.run_trash import KEPT_DAYS, TrashError, discard_run, restore_run, sweep_trash, trash_folder
 from backend.runs import create_run, list_runs, runs_folder
 
@@ -33,6 +34,17 @@ def test_that_a_deleted_run_is_gone_from_the_list_and_can_be_brought_back() -> N
     assert restore_run(place) == folder
 
     assert list_runs() == before
+
+
+def test_that_a_run_that_is_being_trained_stays() -> None:
+    folder = made()
+    lock = RunLock(folder)
+    with pytest.raises(TrashError, match="being trained in another window"):
+        discard_run(folder)
+    assert [record.id for record in list_runs()] == [folder.name]
+    lock.release()
+    discard_run(folder)
+    assert list_runs() == []
 
 
 def test_that_only_folders_of_runs_are_deleted(home: Path) -> None:

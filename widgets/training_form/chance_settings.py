@@ -7,7 +7,7 @@ from backend.wording import mark
 from widgets.label import make_label
 from widgets.training_form.form_part import FormPart
 from widgets.training_form.shown import Shown
-from widgets.wording import show_text
+from widgets.wording import show, show_text
 
 _SHUFFLE = Parameter(
     "shuffle", mark("Shuffle"), "switch", True, mark("Show the samples in a new order in each epoch.")
@@ -31,7 +31,7 @@ _MIXED_PRECISION = Parameter(
 
 
 class ChanceSettings(FormPart):
-    """Mixed precision can be switched on only where there is a graphics card."""
+    """Mixed precision can be switched on only where what is computed on gains by it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,18 +49,22 @@ class ChanceSettings(FormPart):
         self.rows["seed"].field.set_value(settings.seed)
         mixed = self.rows["mixed_precision"]
         mixed.field.set_value(settings.mixed_precision)
-        has_card = any(device.id != "cpu" for device in shown.devices or ())
+        reason = self._obstacle(shown)
         # What came switched on, from another computer, can be switched off.
-        mixed.setEnabled(has_card or settings.mixed_precision)
-        reason = ""
-        if shown.devices is None:
-            reason = self.tr("It is not known yet whether there is a graphics card.")
-        elif not has_card:
-            reason = self.tr("This needs a graphics card; this computer computes on the CPU.")
+        mixed.setEnabled(not reason or settings.mixed_precision)
         self._reason.setText(reason)
         self._reason.setVisible(bool(reason))
         mixed.field.setToolTip(reason or show_text(_MIXED_PRECISION.sentence))
         mixed.field.setAccessibleDescription(mixed.field.toolTip())
+
+    def _obstacle(self, shown: Shown) -> str:
+        """Why half precision would not help here; empty where it does."""
+        if shown.devices is None:
+            return self.tr("It is not known yet whether there is a graphics card.")
+        if all(device.id == "cpu" for device in shown.devices):
+            return self.tr("This needs a graphics card; this computer computes on the CPU.")
+        obstacle = shown.half_precision_obstacle
+        return show(obstacle) if obstacle is not None else ""
 
     @override
     def summary(self, shown: Shown) -> str:

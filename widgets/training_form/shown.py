@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from backend.messages import Device
 from backend.project import DataChoice, DataFacts, TrainingSettings
+from backend.wording import Message
 
 
 @dataclass(frozen=True)
@@ -17,10 +18,14 @@ class Output:
 
 @dataclass(frozen=True)
 class Shown:
-    """`facts` and `devices` are `None` while nothing is known of the data, of what there is to compute on."""
+    """`facts` and `devices` are `None` while nothing is known of the data, of what there is to compute on.
+
+    `half_precision_obstacle` says why half precision would be left out on what is computed on.
+    """
 
     settings: TrainingSettings = field(default_factory=TrainingSettings)
     data: DataChoice = field(default_factory=DataChoice)
     facts: DataFacts | None = None
     outputs: tuple[Output, ...] = ()
     devices: tuple[Device, ...] | None = None
+    half_precision_obstacle: Message | None = None

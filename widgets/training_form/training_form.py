@@ -77,9 +77,11 @@ class TrainingForm(QWidget):
         """Say where the network ends, the output that is shown first."""
         self._put(replace(self._shown, outputs=outputs))
 
-    def set_devices(self, devices: tuple[Device, ...] | None) -> None:
-        """Say what there is to compute on; `None` while that is not known."""
-        self._put(replace(self._shown, devices=devices))
+    def set_devices(
+        self, devices: tuple[Device, ...] | None, half_precision_obstacle: Message | None = None
+    ) -> None:
+        """Say what there is to compute on, `None` while that is not known, and why not with half precision."""
+        self._put(replace(self._shown, devices=devices, half_precision_obstacle=half_precision_obstacle))
 
     def _add_folds(self, theme: Theme) -> None:
         validation = ValidationSettings()

@@ -10,7 +10,13 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
-from backend.engine.tensorboard_log import TensorBoardLog, tensorboard_log
+from backend.engine.tensorboard_log import FOLDER, TensorBoardLog, tensorboard_log
+from backend.engine.train import continue_run
+from backend.messages import EpochDone
+from backend.project import DataChoice
+from backend.run_steps import read_steps
+from tests.backend.engine.small import dense_project, training
+from tests.backend.engine.test_train import Watch
 
 
 def events(folder: Path, part: str) -> list[Any]:
@@ -104,6 +110,28 @@ def test_that_there_is_one_with_the_package(tmp_path: Path, monkeypatch: pytest.
     assert log is not None
     log.add_epoch(1, {"loss": 0.5})
     assert scalars(tmp_path / "tensorboard", "training") == [(1, "epoch/loss", 0.5)]
+
+
+@pytest.mark.usefixtures("home")
+def test_that_a_training_and_its_going_on_are_logged_each_step_and_epoch_once(
+    small_data: DataChoice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: ModuleSpec(name, None))
+    watch = Watch()
+    ended = watch.run(training(dense_project(), small_data, epochs=2))
+    assert ended.run is not None
+    folder = Path(ended.run)
+    again = Watch()
+    continue_run(folder, 3, again.hear, again.control)
+    for name, column in (("loss", 0), ("accuracy", 1)):
+        told = [found for found in scalars(folder / FOLDER, "training") if found[1] == f"step/{name}"]
+        assert told == [
+            (step, f"step/{name}", value) for step, value in enumerate(read_steps(folder)[:, column], start=1)
+        ]
+    for part, prefix in (("training", ""), ("validation", "val_")):
+        told = [found for found in scalars(folder / FOLDER, part) if found[1] == "epoch/loss"]
+        epochs = [*watch.of_kind(EpochDone), *again.of_kind(EpochDone)]
+        assert told == [(done.epoch, "epoch/loss", done.metrics[f"{prefix}loss"]) for done in epochs]
 
 
 def test_that_a_folder_that_cannot_be_made_is_no_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

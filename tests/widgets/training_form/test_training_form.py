@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButt
 
 from backend.messages import Device
 from backend.project import DataChoice, OutputSettings, TrainingSettings
+from backend.wording import say
 from tests.finding import part
 from tests.widgets.training_form.conftest import FLOWERS, PRICES, Using
 from widgets.fields.switch_field import SwitchField
@@ -214,3 +215,15 @@ def test_that_mixed_precision_needs_a_graphics_card_and_says_so(using: Using) ->
     using.tick("mixedPrecisionField")
     assert changed(using) == {}
     assert not box.isEnabled()
+
+
+def test_that_a_card_that_gains_nothing_by_mixed_precision_is_told(using: Using) -> None:
+    box = part(using.form, SwitchField, "mixedPrecisionField")
+    devices = (Device("cpu", "CPU"), Device("gpu:0", "Old card"))
+    using.form.set_devices(devices, say("This card is too old."))
+    reason = part(using.form, QLabel, "mixedPrecisionReason")
+    assert (reason.isVisible(), reason.text()) == (True, "This card is too old.")
+    assert not box.isEnabled()
+    using.form.set_devices(devices)
+    assert box.isEnabled()
+    assert reason.isHidden()
