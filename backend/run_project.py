@@ -20,17 +20,14 @@ class RunProjectError(UserError):
 def project_of_run(folder: Path) -> Project:
     """The project as it was when the run began, with the name of the run; raises `RunProjectError`.
 
-    Runs of earlier versions have no project file; theirs is put together from the drawing and the record.
+    Runs of earlier versions have no project file; theirs is put together from the drawing and the record, as is
+    one whose file has been damaged.
     """
     record = read_record(folder)
     if record is None:
         raise RunProjectError(say("The run is not there any more, or its record is damaged."))
     try:
-        try:
-            data = (folder / PROJECT_FILE).read_bytes()
-        except FileNotFoundError:
-            data = _put_together(folder)
-        project = project_from_json(data)
+        project = _read(folder)
     except ProjectFileError as error:
         raise _unreadable(record.name, error.message) from error
     except (OSError, msgspec.MsgspecError, RecursionError) as error:
@@ -40,6 +37,18 @@ def project_of_run(folder: Path) -> Project:
         return msgspec.structs.replace(project, name=checked_name(record.name))
     except GraphError:
         return project  # a run may be called what a file may not
+
+
+def _read(folder: Path) -> Project:
+    try:
+        return project_from_json((folder / PROJECT_FILE).read_bytes())
+    except FileNotFoundError:
+        return project_from_json(_put_together(folder))
+    except (OSError, ProjectFileError) as damage:
+        try:
+            return project_from_json(_put_together(folder))
+        except (OSError, msgspec.MsgspecError, RecursionError, ProjectFileError):
+            raise damage from None
 
 
 def _put_together(folder: Path) -> bytes:

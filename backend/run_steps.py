@@ -21,20 +21,19 @@ class StepsFile:
     """Takes steps as they come and writes them when told to; safe for one thread that adds and one that writes."""
 
     def __init__(self, folder: Path, done: int = 0) -> None:
-        """`done` steps of the file stay; what is behind them is written anew. Raises `OSError`.
-
-        Steps that the file has lost are no numbers (NaN) from now on.
-        """
+        """`done` steps of the file stay; what is behind them is written anew. Raises `SaveError`."""
         path = folder / NAME
-        has = path.stat().st_size // _BYTES_A_STEP if path.exists() else 0
-        # No buffer: what a full disk refused would come again at the next move, and at the end.
-        self._file: BinaryIO = path.open("r+b" if path.exists() else "w+b", buffering=0)
-        self._file.truncate(min(has, done) * _BYTES_A_STEP)
+        try:
+            # No buffer: what a full disk refused would come again at the next move, and at the end.
+            self._file: BinaryIO = path.open("r+b" if path.exists() else "w+b", buffering=0)
+            if os.fstat(self._file.fileno()).st_size > done * _BYTES_A_STEP:
+                self._file.truncate(done * _BYTES_A_STEP)
+        except OSError as error:
+            raise SaveError(why_not_saved(error, path)) from error
         self._path = path
-        self._whole = self._file.seek(0, os.SEEK_END)
+        self._whole = done * _BYTES_A_STEP
         self._lock = threading.Lock()
-        lost = np.full((max(0, done - has), 2), np.nan, "<f4")
-        self._waiting: list[bytes] = [lost.tobytes()] if len(lost) else []
+        self._waiting: list[bytes] = []
 
     def add(self, loss: npt.NDArray[np.float32], accuracy: npt.NDArray[np.float32]) -> None:
         """Keep these steps for the next writing; both `(steps,)`."""
@@ -45,14 +44,15 @@ class StepsFile:
     def write(self) -> npt.NDArray[np.float32]:
         """Write what has come, so that it lasts, and return it: `(steps, 2)`.
 
-        Raises `SaveError`; it is tried again the next time then.
+        Steps that the file has lost are no numbers (NaN) from then on. Raises `SaveError`; it is tried again the
+        next time then.
         """
         with self._lock:
             waiting, self._waiting = self._waiting, []
         data = b"".join(waiting)
         try:
-            self._file.seek(self._whole)
-            _write_all(self._file, data)
+            self._file.seek(self._whole - len(lost := self._lost()))
+            _write_all(self._file, lost + data)
             os.fsync(self._file.fileno())
         except OSError as error:
             with self._lock:
@@ -60,6 +60,11 @@ class StepsFile:
             raise SaveError(why_not_saved(error, self._path)) from error
         self._whole += len(data)
         return np.frombuffer(data, "<f4").reshape(-1, 2)
+
+    def _lost(self) -> bytes:
+        """What is to stand where the file has been cut off; a hole would read as a loss of 0."""
+        has = os.fstat(self._file.fileno()).st_size // _BYTES_A_STEP
+        return np.full((max(0, self.steps - has), 2), np.nan, "<f4").tobytes()
 
     @property
     def steps(self) -> int:

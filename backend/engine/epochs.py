@@ -55,12 +55,9 @@ class Training:
         self._learnt_seconds: list[float] = []
         self._smaller_batch: int | None = None
 
-    def run(self) -> TrainingEnded:
-        """Train a new run to its end and say how it ended.
-
-        A stopped network stays as it is; one that failed is put back to its last good epoch.
-        """
-        run = create_run(
+    def new_run(self) -> RunFolder:
+        """The folder of a run that begins now; raises `SaveError` where none can be made."""
+        return create_run(
             self.model.project,
             parameters=self.model.network.count_params(),
             samples=self._data.trainer.samples,
@@ -68,27 +65,22 @@ class Training:
             steps_per_epoch=self._data.steps,
             device=str(device_message()),
         )
-        return self._train(run, RunLock(run.path))
 
-    def go_on(self, run: RunFolder, lock: RunLock, checkpoint: Checkpoint | None) -> TrainingEnded:
-        """Train on from a checkpoint of the run, which is locked; from its beginning where there is none.
+    def go_on_from(self, run: RunFolder, checkpoint: Checkpoint | None) -> None:
+        """Stand where the run was, at its beginning where it has no checkpoint yet.
 
-        Raises `UserError` if the data has changed.
+        Raises `UserError` if the checkpoint is of other data or of another network.
         """
-        if checkpoint is None:
-            return self._train(run, lock)
-        if checkpoint.standing.data != self._data.fingerprint:
-            raise UserError(
-                say(
-                    "The run cannot go on: its data has changed since. Bring the data back as it was, or train "
-                    "the network anew."
-                )
-            )
-        self._state.put_back(checkpoint)
-        self._good = checkpoint
-        return self._train(run, lock)
+        if checkpoint is not None:
+            self._state.go_on_from(checkpoint)
+            self._good = checkpoint
+        run.update(outcome="running", training=self._settings, ended=None)
 
-    def _train(self, run: RunFolder, lock: RunLock) -> TrainingEnded:
+    def run(self, run: RunFolder, lock: RunLock) -> TrainingEnded:
+        """Train the run, which is locked, to its end and say how it ended.
+
+        A stopped network stays as it is; one that failed is put back to its last good epoch.
+        """
         try:
             standing = self._state.standing
             self._keeper = RunKeeper(self.model, run, standing, lambda why: self._emit(Warned(why)))
@@ -98,8 +90,7 @@ class Training:
         finally:
             lock.release()
         learn_speed(self.model.project, self._data.steps, self._learnt_seconds)
-        model = None if trouble else str(run.last)
-        return TrainingEnded(outcome, why or trouble, str(run.path), model, self._smaller_batch)
+        return TrainingEnded(outcome, why or trouble, str(run.path), self._keeper.model, self._smaller_batch)
 
     def _tell_started(self, run: RunFolder) -> None:
         self._emit(

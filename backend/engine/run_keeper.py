@@ -17,7 +17,7 @@ from backend.engine.standing import Standing
 from backend.engine.tensorboard_log import tensorboard_log
 from backend.run_steps import StepsFile
 from backend.runs import Outcome, RunFolder, metrics_of_row, now_text
-from backend.wording import Message
+from backend.wording import Message, UserError, say
 
 Floats = npt.NDArray[np.float32]
 
@@ -50,13 +50,14 @@ class RunKeeper:
     """
 
     def __init__(self, model: LiveModel, run: RunFolder, begin: Standing, tell: Callable[[Message], None]) -> None:
-        """`begin` is where the training stands. Raises `OSError` where the folder is gone."""
+        """`begin` is where the training stands. Raises `SaveError` where the folder is gone."""
         self._model = model
         self._run = run
         self._steps = StepsFile(run.path, begin.steps_done)
         self._log = tensorboard_log(run.path)
         self._logged_epochs = len(begin.rows)
-        self._saver: Saver[Kept] = Saver(self._write, tell)
+        self._saver: Saver[Kept] = Saver(self._write, lambda why: tell(_while_training(why)))
+        self._model_is_kept = False
         self._models_at = -math.inf
         self._best_written = run.record.best_epoch or 0
         self._rows_written = -1
@@ -78,7 +79,23 @@ class RunKeeper:
             self._log.close()
         return trouble
 
+    @property
+    def model(self) -> str | None:
+        """The path of the last model, where it was written at the end."""
+        return str(self._run.last) if self._model_is_kept else None
+
     def _write(self, kept: Kept) -> None:
+        """Write all parts, so that one that cannot be written costs no other; then raise what the first met."""
+        troubles: list[OSError | UserError] = []
+        for write in (self._write_steps, self._write_checkpoint, self._write_models, self._describe):
+            try:
+                write(kept)
+            except (OSError, UserError) as error:
+                troubles.append(error)
+        if troubles:
+            raise troubles[0]
+
+    def _write_steps(self, kept: Kept) -> None:
         standing = kept.checkpoint.standing
         steps = self._steps.write()
         if self._log is not None:
@@ -86,17 +103,19 @@ class RunKeeper:
             for row in standing.rows[self._logged_epochs :]:
                 self._log.add_epoch(row.epoch, metrics_of_row(row))
             self._logged_epochs = len(standing.rows)
-        write_checkpoint(self._run.path, kept.checkpoint)
-        if standing.steps == 0:
-            keep_moment(self._run.path, standing.epoch - 1, kept.checkpoint.now.weights)
         if self._rows_written != len(standing.rows):
             self._run.write_epochs(standing.rows)
             self._rows_written = len(standing.rows)
-        if kept.is_last or monotonic() >= self._models_at:
-            self._write_models(kept)
-        self._describe(kept)
+
+    def _write_checkpoint(self, kept: Kept) -> None:
+        standing = kept.checkpoint.standing
+        write_checkpoint(self._run.path, kept.checkpoint)
+        if standing.steps == 0:
+            keep_moment(self._run.path, standing.epoch - 1, kept.checkpoint.now.weights)
 
     def _write_models(self, kept: Kept) -> None:
+        if not kept.is_last and monotonic() < self._models_at:
+            return
         began = monotonic()
         checkpoint, standing = kept.checkpoint, kept.checkpoint.standing
         write_model(
@@ -106,6 +125,7 @@ class RunKeeper:
             metrics=kept.metrics,
             keep_earlier=False,
         )
+        self._model_is_kept = kept.is_last
         if checkpoint.best is not None and self._best_written != standing.best_epoch:
             write_model(
                 self._model, self._run.best, checkpoint.best, metrics=standing.best_metrics, keep_earlier=False
@@ -125,3 +145,7 @@ class RunKeeper:
             best_epoch=standing.best_epoch or None,
             metrics=kept.metrics,
         )
+
+
+def _while_training(why: Message) -> Message:
+    return say("{why} The training goes on, and tries again after each epoch.", why=why)

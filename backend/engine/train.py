@@ -1,5 +1,6 @@
 """Trains a network: loads the data, builds, runs epochs in chunks, keeps the run folder, ends in good order."""
 
+import dataclasses
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from backend.engine.generations import Checkpoint, has_checkpoints, read_checkpo
 from backend.engine.live_model import LiveModel
 from backend.graph.spec import ModelSpec
 from backend.graph.to_spec import model_spec
-from backend.messages import Event, Progress, TrainingEnded
+from backend.messages import Event, Progress, TrainingEnded, Warned
 from backend.output_losses import output_ids
 from backend.problems.obstacle import check_trainable
 from backend.project import DataChoice, Project, TrainingSettings
@@ -51,8 +52,13 @@ def train(
     prepared = _prepared(spec, project, emit, control)
     if isinstance(prepared, TrainingEnded):
         return prepared
-    publish(prepared.model)
-    return prepared.run()
+    run = prepared.new_run()
+    lock = RunLock(run.path)
+    try:
+        publish(prepared.model)  # only now: where nothing can be begun the network of before stays
+        return prepared.run(run, lock)
+    finally:
+        lock.release()
 
 
 def _prepared(spec: ModelSpec, project: Project, emit: Emit, control: Control) -> Training | TrainingEnded:
@@ -63,7 +69,7 @@ def _prepared(spec: ModelSpec, project: Project, emit: Emit, control: Control) -
         check_trainable(project, dataset.facts)
         emit(Progress(say("Building the network"), 0, 0))
         if settings.mixed_precision and (why_not := half_precision_obstacle()) is not None:
-            emit(Progress(why_not, 0, 0))
+            emit(Warned(why_not))
         return Training(new_model(spec, settings, project, dataset), dataset, emit, control)
     except StoppedError:
         return TrainingEnded("stopped")
@@ -84,8 +90,8 @@ def continue_run(
     """Go on with a run from its last checkpoint, to so many epochs in all (`None`: as many as were planned).
 
     A run that was ended before its first checkpoint begins anew, which comes to the same. It ends as `train` does.
-    Raises `UserError` for a run that is not there, is damaged, is trained elsewhere, has
-    nothing left to do, or whose data is not as it was.
+    Raises `UserError` for a run that is not there, is damaged, is trained elsewhere, has nothing left to do, or whose
+    data is not as it was.
     """
     run = open_run(folder)
     lock = RunLock(folder)
@@ -99,12 +105,14 @@ def continue_run(
                 )
             )
         project = _with_epochs(project_of_run(folder), run, checkpoint, epochs)
+        if checkpoint is not None and run.record.outcome == "finished":
+            checkpoint = _patient_again(checkpoint)
         prepared = _prepared(model_spec(project.graph), project, emit, control)
         if isinstance(prepared, TrainingEnded):
             return prepared
-        run.update(outcome="running", training=project.training, ended=None)
+        prepared.go_on_from(run, checkpoint)
         publish(prepared.model)
-        return prepared.go_on(run, lock, checkpoint)
+        return prepared.run(run, lock)
     finally:
         lock.release()
 
@@ -121,6 +129,11 @@ def _with_epochs(project: Project, run: RunFolder, checkpoint: Checkpoint | None
         )
     training = checked_training(project.training, {"epochs": wanted})
     return msgspec.structs.replace(project, training=training)
+
+
+def _patient_again(checkpoint: Checkpoint) -> Checkpoint:
+    """Who goes on with a training that early stopping has ended wants more epochs, not the same end at once."""
+    return dataclasses.replace(checkpoint, standing=msgspec.structs.replace(checkpoint.standing, since_best=0))
 
 
 def new_model(

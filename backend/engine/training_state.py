@@ -12,6 +12,7 @@ from backend.engine.variables import other_variables, put_values, values_of
 from backend.messages import EpochDone
 from backend.plateau import Plateau
 from backend.runs import COLUMNS, EpochRow, metrics_of_row
+from backend.wording import UserError, say
 
 
 class TrainingState:
@@ -35,6 +36,24 @@ class TrainingState:
         with self._model.lock.hold():
             others = values_of(other_variables(self._model.network))
         return Checkpoint(self.standing, self._model.snapshot(), others, self.best)
+
+    def go_on_from(self, checkpoint: Checkpoint) -> None:
+        """Put back what an earlier training kept; raises `UserError` where it does not belong to this one."""
+        if checkpoint.standing.data != self.standing.data:
+            raise UserError(
+                say(
+                    "The run cannot go on: its data has changed since. Bring the data back as it was, or train "
+                    "the network anew."
+                )
+            )
+        if _shapes(checkpoint) != _shapes(self.checkpoint()):
+            raise UserError(
+                say(
+                    "The run cannot go on here: its checkpoint does not fit the network that its files describe. "
+                    "They were changed, or it was trained with half precision elsewhere. Train the network anew."
+                )
+            )
+        self.put_back(checkpoint)
 
     def put_back(self, checkpoint: Checkpoint) -> None:
         """Be again as it was then."""
@@ -96,6 +115,11 @@ class TrainingState:
             plateau=self._plateau.state(),
             **changes,
         )
+
+
+def _shapes(checkpoint: Checkpoint) -> list[list[tuple[int, ...]]]:
+    parts = (checkpoint.now.weights, checkpoint.now.optimizer, checkpoint.others)
+    return [[array.shape for array in part] for part in parts]
 
 
 def _row(done: EpochDone) -> EpochRow:

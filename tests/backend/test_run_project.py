@@ -46,9 +46,19 @@ def test_that_a_run_of_an_earlier_version_is_put_together(run: RunFolder) -> Non
     assert project_of_run(run.path) == msgspec.structs.replace(PROJECT, notes=())
 
 
-@pytest.mark.parametrize("damage", [b"", b"{", b"null", b"[" * 50_000, b'{"netsketch": 3, "graph": 5}', b"\xff"])
-def test_that_a_damaged_project_is_told_in_a_sentence(run: RunFolder, damage: bytes) -> None:
+DAMAGES = [b"", b"{", b"null", b"[" * 50_000, b'{"netsketch": 3, "graph": 5}', b"\xff"]
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_that_a_damaged_project_is_put_together_anew(run: RunFolder, damage: bytes) -> None:
     (run.path / PROJECT_FILE).write_bytes(damage)
+    assert project_of_run(run.path) == msgspec.structs.replace(PROJECT, notes=())
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_that_a_damaged_project_without_a_drawing_is_told_in_a_sentence(run: RunFolder, damage: bytes) -> None:
+    (run.path / PROJECT_FILE).write_bytes(damage)
+    (run.path / "graph.json").write_bytes(b"{")
     with pytest.raises(RunProjectError, match="The drawing of “Digits” cannot be read"):
         project_of_run(run.path)
 

@@ -48,6 +48,23 @@ def test_that_steps_the_file_has_lost_are_no_numbers(tmp_path: Path) -> None:
     np.testing.assert_array_equal(read_steps(tmp_path), [[0, 1], [np.nan] * 2, [np.nan] * 2, [7, 8]])
 
 
+def test_that_a_file_that_is_cut_off_meanwhile_has_no_losses_of_nothing(tmp_path: Path) -> None:
+    file = StepsFile(tmp_path)
+    file.add(row(1, 3), row(1, 3))
+    file.write()
+    os.truncate(tmp_path / NAME, 8)
+    file.add(row(4, 1), row(4, 1))
+    file.write()
+    file.close()
+    np.testing.assert_array_equal(read_steps(tmp_path)[:, 0], [1, np.nan, np.nan, 4])
+
+
+def test_that_a_file_that_cannot_be_opened_is_told_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / NAME).mkdir()
+    with pytest.raises(SaveError, match="that is the name of a folder"):
+        StepsFile(tmp_path)
+
+
 def test_that_what_a_full_disk_refused_is_written_when_there_is_room_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -13,9 +13,10 @@ from backend.engine.train import continue_run
 from backend.interrupted import CHECKPOINTS
 from backend.messages import EpochDone, StepsDone, Train, TrainingEnded, TrainingStarted
 from backend.project import DataChoice, Project, TrainingSettings
+from backend.project_file import project_to_json
 from backend.run_lock import RunInUseError, RunLock, is_being_trained
 from backend.run_steps import read_steps
-from backend.runs import list_runs, read_epochs, read_record
+from backend.runs import PROJECT_FILE, list_runs, read_epochs, read_record
 from backend.wording import UserError
 from tests.backend.drawing import ANSWER, FLATTEN, PICTURE, chain, dense
 from tests.backend.engine.small import convolution_project, dense_project, training
@@ -201,7 +202,47 @@ def test_that_changed_data_keeps_a_run_from_going_on(small_data: DataChoice, tmp
         arrays = {name: content[name] for name in content.files}
     arrays["y_train"] = np.roll(arrays["y_train"], 1)
     np.savez(path, **arrays)
+    watch = Watch()
     with pytest.raises(UserError, match="its data has changed"):
+        go_on(ended.run, watch=watch)
+    record = read_record(Path(ended.run))
+    assert record is not None
+    assert record.outcome == "stopped", "or it would be offered at every start"
+    assert watch.models == [], "the network that is asked stays"
+
+
+@pytest.mark.parametrize("more", [{}, {"optimizer": "sgd"}])
+def test_that_a_checkpoint_of_another_network_or_optimizer_is_refused(
+    more: dict[str, object], small_data: DataChoice
+) -> None:
+    ended = interrupted(training(dense_project(), small_data, **SETTINGS), 8)
+    assert ended.run is not None
+    project = dense_project() if more else convolution_project()
+    settings = msgspec.structs.replace(TrainingSettings(epochs=4), **more)
+    changed = msgspec.structs.replace(project, training=settings, data=small_data)
+    (Path(ended.run) / PROJECT_FILE).write_bytes(project_to_json(changed))
+    with pytest.raises(UserError, match="checkpoint does not fit"):
+        go_on(ended.run)
+    assert not is_being_trained(Path(ended.run))
+
+
+def test_that_one_goes_on_after_early_stopping_with_all_patience(small_data: DataChoice) -> None:
+    settings = {"epochs": 50, "optimizer": "sgd", "learning_rate": 1e-9, "stop_early": True, "patience": 2}
+    ended = Watch().run(training(dense_project(), small_data, **settings, min_delta=0.01))
+    assert ended.run is not None
+    watch = Watch()
+    again = go_on(ended.run, watch=watch)
+    assert "nothing became better in 2 epochs" in str(again.why)
+    assert [done.epoch for done in watch.of_kind(EpochDone)] == [4, 5]
+
+
+def test_that_a_run_whose_folder_takes_no_lock_is_refused(small_data: DataChoice) -> None:
+    ended = interrupted(training(dense_project(), small_data, **SETTINGS), 8)
+    assert ended.run is not None
+    (Path(ended.run) / "lock").unlink(missing_ok=True)
+    (Path(ended.run) / "lock").mkdir()
+    assert not is_being_trained(Path(ended.run))
+    with pytest.raises(UserError, match="nothing can be written in"):
         go_on(ended.run)
 
 

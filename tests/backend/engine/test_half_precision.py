@@ -16,7 +16,7 @@ from backend.engine.live_model import FairLock, LiveModel
 from backend.engine.model_files.open import open_model
 from backend.engine.model_files.write import write_model
 from backend.graph.to_spec import model_spec
-from backend.messages import Event, Progress
+from backend.messages import Event, Warned
 from backend.project import DataChoice, TrainingSettings
 from tests.backend.engine.small import convolution_project, dense_project, training
 
@@ -93,6 +93,6 @@ def test_that_a_training_uses_it_where_the_device_gains_and_says_where_it_does_n
         request.spec, request.settings, request.data, request.project, events.append, Control(), kept.append
     )
     assert ended.outcome == "finished"
-    told = [event.what for event in events if isinstance(event, Progress)]
+    told = [event.message for event in events if isinstance(event, Warned)]
     assert (devices.half_precision_obstacle() in told) != gains
     assert isinstance(kept[0].network.optimizer, keras.optimizers.LossScaleOptimizer) == gains

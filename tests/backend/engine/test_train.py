@@ -3,6 +3,7 @@
 import errno
 import os
 import shutil
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -16,9 +17,10 @@ from backend.engine.faults import log_file
 from backend.engine.live_model import LiveModel
 from backend.engine.model_files.open import open_model
 from backend.engine.train import train
-from backend.messages import EpochDone, Event, StepsDone, Train, TrainingEnded, TrainingStarted
+from backend.messages import EpochDone, Event, StepsDone, Train, TrainingEnded, TrainingStarted, Warned
 from backend.problems.obstacle import ObstacleError
 from backend.project import DataChoice, Project
+from backend.run_steps import read_steps
 from backend.runs import list_runs, read_epochs, read_record
 from backend.wording import UserError
 from tests.backend.drawing import FLATTEN, PICTURE, chain, dense
@@ -213,6 +215,56 @@ def test_that_a_full_disk_does_not_end_a_training_and_is_told_at_its_end(
     assert len(watch.of_kind(EpochDone)) == 3
     assert ended.model is None
     assert "disk is full" in str(ended.why)
+
+
+def test_that_a_full_disk_is_told_at_once_and_all_is_there_when_it_has_room_again(
+    small_data: DataChoice,
+) -> None:
+    told, disk = threading.Event(), pytest.MonkeyPatch()
+
+    def follow(event: Event) -> None:
+        if isinstance(event, TrainingStarted):
+            disk.setattr(os, "fsync", _no_space)
+        elif isinstance(event, EpochDone) and event.epoch == 1:
+            told.wait(30)  # the writer has met the full disk
+        elif isinstance(event, Warned):
+            disk.undo()
+            told.set()
+
+    watch = Watch(also=follow)
+    ended = watch.run(training(dense_project(), small_data, epochs=2))
+    assert "disk is full" in str(watch.of_kind(Warned)[0].message)
+    assert "goes on" in str(watch.of_kind(Warned)[0].message)
+    assert (ended.outcome, ended.why) == ("finished", None)
+    assert ended.run is not None
+    assert len(read_epochs(Path(ended.run))) == 2
+    assert len(read_steps(Path(ended.run))) == watch.of_kind(StepsDone)[-1].of
+
+
+def test_that_what_can_be_written_is_written_though_checkpoints_cannot(small_data: DataChoice) -> None:
+    def put_in_the_way(event: Event) -> None:
+        if isinstance(event, TrainingStarted):
+            (Path(event.run) / "checkpoints").write_text("in the way")
+
+    watch = Watch(also=put_in_the_way)
+    ended = watch.run(training(dense_project(), small_data, epochs=2))
+    assert ended.why is not None
+    assert ended.run is not None
+    assert ended.model is not None
+    assert Path(ended.model).is_file()
+    record = read_record(Path(ended.run))
+    assert record is not None
+    assert (record.outcome, record.epochs_done) == ("finished", 2)
+
+
+def test_that_a_run_that_cannot_begin_leaves_the_network_of_before(
+    small_data: DataChoice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "fsync", _no_space)
+    watch = Watch()
+    with pytest.raises(UserError, match="disk is full"):
+        watch.run(training(dense_project(), small_data, epochs=1))
+    assert watch.models == []
 
 
 def test_that_a_run_folder_that_was_deleted_does_not_end_a_training(small_data: DataChoice) -> None:
