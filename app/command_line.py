@@ -4,22 +4,21 @@ It exits 0 on success, 1 when the work failed or a file was refused, 2 on a mist
 engine is imported by the commands that need it and by no others, so that the rest answer at once.
 """
 
-import signal
 import sys
-import types
 from argparse import Namespace
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.command_line_answers import answer_arrays, answer_picture
+from app.command_line_answers import answer_arrays, answer_picture, arrays_among
 from app.command_line_errors import UsageError
 from app.command_line_output import Output, number, percent
 from app.command_line_parser import make_parser
 from app.command_line_project import MODEL_ENDINGS, check_obstacles, model_target, opened_of, project_to_train
 from app.command_line_report import TrainingReport, verdict_rows
 from app.command_line_runs import run_folder_of
+from app.command_line_signals import StopSignals
 from backend.data.errors import UnknownDataError
 from backend.graph.to_spec import model_spec
 from backend.messages import TrainingEnded
@@ -32,10 +31,7 @@ from backend.threads import intra_op_threads
 from backend.wording import Message, UserError, say
 
 if TYPE_CHECKING:
-    from backend.engine.control import Control
     from backend.engine.live_model import LiveModel
-
-_ARRAY_ENDINGS = (".npy", ".npz")
 
 
 def main(arguments: list[str]) -> int:
@@ -53,6 +49,12 @@ def main(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         output.error("Stopped.")
         return 130
+    except Exception as error:  # noqa: BLE001 - logged, and told in a sentence
+        from backend.engine.faults import fault_message, start_log
+
+        start_log()
+        output.error(fault_message(error))
+        return 1
     except SystemExit as leaving:  # argparse has printed its help
         return leaving.code if isinstance(leaving.code, int) else 0
 
@@ -114,11 +116,12 @@ def _start_engine(threads: int, device: str = "") -> None:
     Raises `UsageError` for a device that is not there.
     """
     from backend.engine.devices import UnknownDeviceError
-    from backend.engine.faults import log_file
+    from backend.engine.faults import log_file, start_log
     from backend.engine.quiet import divert_native_output
     from backend.engine.start import start_tensorflow
 
     divert_native_output(log_file())
+    start_log()
     try:
         start_tensorflow(threads, device)
     except UnknownDeviceError as error:
@@ -160,21 +163,18 @@ def _watch_training(
     """Train, tell of it, save the model; `do` is given what hears events, the reins, and who takes the model."""
     from backend.engine.control import Control
     from backend.engine.devices import device_message
-    from backend.engine.model_files.write import write_model
 
     control = Control()
-    _stop_on_interrupt(control)
+    signals = StopSignals(control.stop)
     report = TrainingReport(output, settings.epochs)
     kept: list[LiveModel] = []
     ended = do(report.hear, control, kept.append)
     output.clear_passing()
     if ended.outcome == "failed" or not kept or report.started is None:
         raise UserError(ended.why or say("The training was stopped before it began."))
-    if target is not None:
-        write_model(kept[0], target)
-    elif ended.model is None:
-        raise UserError(ended.why or say("The model could not be saved."))
-    model = str(target.absolute()) if target else ended.model
+    if ended.why is not None:
+        output.progress(str(ended.why))
+    model = _saved(kept[0], target, ended)
     found = report.judge(settings, len(kept[0].classes), ended.outcome)
     output.result(
         {
@@ -189,17 +189,25 @@ def _watch_training(
         },
         f"{report.summary()}The model is in {model}",
     )
-    return 130 if ended.outcome == "stopped" else 0
+    return signals.status if ended.outcome == "stopped" else 0
 
 
-def _stop_on_interrupt(control: "Control") -> None:
-    """Ctrl+C ends the training in good order and keeps the model; a second one ends the process."""
+def _saved(model: "LiveModel", target: Path | None, ended: TrainingEnded) -> str:
+    """Where the model is in the end: in the working folder where neither a path was given nor its run was kept."""
+    from backend.engine.model_files.write import write_model
 
-    def stop(_signal: int, _frame: types.FrameType | None) -> None:
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-        control.stop()
-
-    signal.signal(signal.SIGINT, stop)
+    if target is None and ended.model is not None:
+        return ended.model
+    place = target or Path.cwd() / f"{Path(ended.run or 'model').name}.h5"
+    try:
+        write_model(model, place)
+    except UserError as error:
+        if ended.model is None:
+            raise
+        raise UserError(
+            say("{why} The model is kept in {model}.", why=error.message, model=ended.model)
+        ) from error
+    return str(place.absolute())
 
 
 # evaluate, predict, doctor -----------------------------------------------------------------------------------
@@ -247,13 +255,7 @@ def _evaluate(options: Namespace, output: Output) -> int:
 
 
 def _predict(options: Namespace, output: Output) -> int:
-    arrays = [text for text in options.inputs if Path(text).suffix.lower() in _ARRAY_ENDINGS]
-    if arrays and len(options.inputs) > 1:
-        raise UsageError(say("Give pictures, or one file of arrays."))
-    if arrays and options.out is None:
-        raise UsageError(say("Say with --out ANSWERS.npz where the answers to the arrays are to be written."))
-    if options.out is not None and not arrays:
-        raise UsageError(say("--out is for the answers to arrays (.npy or .npz); those to pictures are printed."))
+    arrays = arrays_among(options.inputs, options.out)
     model = _open(options.model, options.device)
     if arrays:
         return answer_arrays(model, Path(arrays[0]), options.out, output)

@@ -1,16 +1,45 @@
 """What `predict` makes of a picture, and of a file of arrays."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
+import numpy as np
+import numpy.typing as npt
+
+from app.command_line_errors import UsageError
 from app.command_line_output import Output
-from backend.wording import UserError
+from backend.graph.spec import ModelSpec
+from backend.project import Project
+from backend.wording import UserError, say
 
-if TYPE_CHECKING:
-    from backend.engine.live_model import LiveModel
+_ARRAY_ENDINGS = (".npy", ".npz")
 
 
-def answer_picture(model: "LiveModel", text: str) -> dict[str, Any]:
+class Answering(Protocol):
+    """What is asked here of a model: `LiveModel`, which is the engine's, has it."""
+
+    spec: ModelSpec
+    project: Project
+    classes: tuple[str, ...]
+
+    def answer(self, pictures: npt.NDArray[Any]) -> npt.NDArray[np.float32]: ...
+    def answer_arrays(self, arrays: Mapping[str, npt.NDArray[Any]]) -> dict[str, npt.NDArray[Any]]: ...
+
+
+def arrays_among(inputs: Sequence[str], out: Path | None) -> list[str]:
+    """The file of arrays that `predict` is given, if any; raises `UsageError` for what does not go together."""
+    arrays = [text for text in inputs if Path(text).suffix.lower() in _ARRAY_ENDINGS]
+    if arrays and len(inputs) > 1:
+        raise UsageError(say("Give pictures, or one file of arrays."))
+    if arrays and out is None:
+        raise UsageError(say("Say with --out ANSWERS.npz where the answers to the arrays are to be written."))
+    if out is not None and not arrays:
+        raise UsageError(say("--out is for the answers to arrays (.npy or .npz); those to pictures are printed."))
+    return arrays
+
+
+def answer_picture(model: Answering, text: str) -> dict[str, Any]:
     """What a model says to a picture, as a row of `predict --json`."""
     from backend.digits.prepare import prepare
     from backend.digits.read_image import read_image
@@ -29,7 +58,7 @@ def answer_picture(model: "LiveModel", text: str) -> dict[str, Any]:
     }
 
 
-def answer_arrays(model: "LiveModel", path: Path, out: Path, output: Output) -> int:
+def answer_arrays(model: Answering, path: Path, out: Path, output: Output) -> int:
     """Write what a model says to the arrays of a file, and tell where; returns the exit status."""
     from backend.arrays import read_arrays, write_arrays
 

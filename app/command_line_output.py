@@ -4,6 +4,7 @@ import json
 import math
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any, TextIO
 
 from backend.wording import Message
@@ -41,8 +42,10 @@ class Output:
 
 
 def _write(stream: TextIO, text: str) -> None:
-    stream.write(text)
-    stream.flush()
+    # Who read it may have gone (`netsketch train … | head`): that is no reason to end a training.
+    with suppress(BrokenPipeError):
+        stream.write(text)
+        stream.flush()
 
 
 def plain(value: Any) -> Any:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from app.command_line_errors import UsageError
-from app.command_line_training import add_training_options
+from app.command_line_training import add_training_options, whole_number
 from backend.wording import say
 
 
@@ -50,7 +50,7 @@ def make_parser() -> argparse.ArgumentParser:
         "continue", help="go on with a run that was interrupted, or give it more epochs", parents=[common]
     )
     go_on.add_argument("run", metavar="RUN|last", help="the folder of a run, as `train` tells it")
-    go_on.add_argument("--epochs", metavar="N", type=int, help="so many in all")
+    go_on.add_argument("--epochs", metavar="N", type=whole_number, help="so many in all")
     go_on.add_argument("--out", metavar="MODEL.h5", help="where the model is saved too")
     _add_device(go_on)
 

@@ -1,5 +1,6 @@
 """The project that a command is given: a file or a template, and what its options change."""
 
+import os
 from argparse import Namespace
 from pathlib import Path
 
@@ -72,5 +73,12 @@ def model_target(text: str | None) -> Path | None:
     if not path.absolute().parent.is_dir():
         raise UserError(
             say("There is no folder {folder} to save the model in.", folder=str(path.absolute().parent))
+        )
+    if not os.access(path.absolute().parent, os.W_OK):
+        raise UserError(
+            say(
+                "The model cannot be saved in {folder}: writing there is not allowed. Choose another folder.",
+                folder=str(path.absolute().parent),
+            )
         )
     return path if path.suffix in MODEL_ENDINGS else Path(f"{path}.h5")

@@ -25,15 +25,31 @@ _MONITORS = ("accuracy", "loss")
 _DEVICE = re.compile(r"cpu|all-gpus|gpu:\d{1,3}")
 
 
+def whole_number(text: str) -> int:
+    """What is written for a whole number, as argparse asks for it."""
+    try:
+        return int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(str(say("“{text}” is no whole number", text=text))) from None
+
+
+def plain_number(text: str) -> float:
+    """What is written for a number, as argparse asks for it."""
+    try:
+        return float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(str(say("“{text}” is no number", text=text))) from None
+
+
 def add_training_options(train: argparse.ArgumentParser) -> None:
     """Add the options; what is not given stays as the project has it."""
-    train.add_argument("--epochs", metavar="N", type=int)
+    train.add_argument("--epochs", metavar="N", type=whole_number)
     train.add_argument("--batch-size", metavar="N|all", help="samples in a step; all of them for small data")
     train.add_argument("--optimizer", metavar="NAME", help=", ".join(OPTIMIZERS))
-    train.add_argument("--learning-rate", metavar="X", type=float)
+    train.add_argument("--learning-rate", metavar="X", type=plain_number)
     train.add_argument("--schedule", metavar="NAME", help="of the learning rate: " + ", ".join(SCHEDULES))
     train.add_argument(
-        "--warm-up", metavar="EPOCHS", type=float, help="the learning rate grows from nothing first"
+        "--warm-up", metavar="EPOCHS", type=plain_number, help="the learning rate grows from nothing first"
     )
     train.add_argument("--loss", metavar="NAME", help=", ".join(LOSSES))
     train.add_argument("--metrics", metavar="A,B", help="what else is measured: " + ", ".join(METRICS))
@@ -45,13 +61,15 @@ def add_training_options(train: argparse.ArgumentParser) -> None:
         metavar="SHARE|test|FILE",
         help="checked on: the last share (0 for none), the test part, or a .npz file of its own",
     )
-    train.add_argument("--validation-every", metavar="N", type=int, help="epochs from one check to the next")
     train.add_argument(
-        "--early-stopping", metavar="PATIENCE", type=int, help="end after so many checks without gain"
+        "--validation-every", metavar="N", type=whole_number, help="epochs from one check to the next"
+    )
+    train.add_argument(
+        "--early-stopping", metavar="PATIENCE", type=whole_number, help="end after so many checks without gain"
     )
     train.add_argument("--keep-best", action="store_true", help="the weights of the best epoch, not of the last")
     train.add_argument("--mixed-precision", action="store_true", help="faster on newer graphics cards")
-    train.add_argument("--seed", metavar="N", type=int)
+    train.add_argument("--seed", metavar="N", type=whole_number)
     train.add_argument(
         "--set",
         metavar="NAME=VALUE",

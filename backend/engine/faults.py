@@ -18,7 +18,9 @@ def log_file() -> Path:
 
 
 def start_log() -> None:
-    """Write faults to the log file (at most two files of 1 MB), and nowhere else."""
+    """Write faults to the log file (at most two files of 1 MB), and nowhere else; once is enough."""
+    if _LOG.handlers:
+        return
     handler = logging.handlers.RotatingFileHandler(
         log_file(), maxBytes=1_000_000, backupCount=1, encoding="utf-8", delay=True
     )
