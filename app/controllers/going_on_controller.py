@@ -18,6 +18,7 @@ from backend.run_project import project_of_run
 from backend.runs import RunRecord, read_record, runs_folder
 from backend.wording import UserError
 from widgets.document import ProjectDocument
+from widgets.wording import show
 
 
 class GoingOnController(QObject):
@@ -64,17 +65,19 @@ class GoingOnController(QObject):
         self._interrupted = None
         self._offer(record)
 
-    def _offer(self, record: RunRecord) -> None:
+    def _offer(self, record: RunRecord, lost: EngineLost | None = None) -> None:
+        """Offer to go on; an engine that has just been lost is the news then, and what it left is the why."""
         text = self.tr("The training of “{name}” was interrupted in epoch {epoch} of {epochs}.")
-        self._notices.tell(
-            "info",
-            text.format(name=record.name, epoch=record.epochs_done + 1, epochs=record.training.epochs),
-            self.tr("It can go on from where it was, as if nothing had happened."),
-            (
-                Offer(self.tr("Go on"), partial(self._go_on_with, record.id)),
-                Offer(self.tr("Leave it"), partial(self._leave, record.id)),
-            ),
+        what = text.format(name=record.name, epoch=record.epochs_done + 1, epochs=record.training.epochs)
+        why = self.tr("It can go on from where it was, as if nothing had happened.")
+        offers = (
+            Offer(self.tr("Go on"), partial(self._go_on_with, record.id)),
+            Offer(self.tr("Leave it"), partial(self._leave, record.id)),
         )
+        if lost is None:
+            self._notices.tell("info", what, why, offers)
+        else:
+            self._notices.tell("error", show(lost.message), f"{what} {why}", offers)
 
     def _leave(self, run: str) -> None:
         self._background.run(partial(leave_interrupted, runs_folder() / run), partial(self._left, run))
@@ -97,7 +100,7 @@ class GoingOnController(QObject):
             case EngineLost():
                 record = read_record(self._run) if self._run is not None else None
                 if record is not None:
-                    self._offer(record)
+                    self._offer(record, event)
             case _:
                 pass
         if not isinstance(event, EngineLost):

@@ -264,7 +264,8 @@ class TrainingController(QObject):
             self._model.measured(figures.last_epoch.metrics.get("val_accuracy"))
         if ended.why is not None:
             offers = self._smaller_batch(ended.smaller_batch) if ended.smaller_batch else ()
-            self._notices.tell_message("error" if ended.outcome == "failed" else "info", ended.why, offers)
+            kept = "info" if ended.model is not None else "warning"
+            self._notices.tell_message("error" if ended.outcome == "failed" else kept, ended.why, offers)
         match ended.outcome:
             case "finished":
                 self._end(self.tr("Training finished"))

@@ -90,7 +90,10 @@ class Training:
         finally:
             lock.release()
         learn_speed(self.model.project, self._data.steps, self._learnt_seconds)
-        return TrainingEnded(outcome, why or trouble, str(run.path), self._keeper.model, self._smaller_batch)
+        model = self._keeper.model
+        if trouble is not None and outcome != "failed":
+            why = trouble if model is not None else _is_not_kept(trouble)
+        return TrainingEnded(outcome, why, str(run.path), model, self._smaller_batch)
 
     def _tell_started(self, run: RunFolder) -> None:
         self._emit(
@@ -286,6 +289,10 @@ class Training:
         self.model.restore(best)
         self.model.metrics = checkpoint.standing.best_metrics
         return Kept(checkpoint, self.model.metrics, outcome, why, best)
+
+
+def _is_not_kept(trouble: Message) -> Message:
+    return say("{trouble} What the network has learnt is not on the disk: save the model.", trouble=trouble)
 
 
 def order_of_samples(count: int, seed: int, epoch: int, shuffle: bool) -> npt.NDArray[np.int64]:

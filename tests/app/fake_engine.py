@@ -13,6 +13,7 @@ import numpy as np
 
 from backend.folders import data_folder
 from backend.messages import (
+    Continue,
     DataReady,
     Device,
     Done,
@@ -111,6 +112,11 @@ class FakeEngine:
         match request:
             case Train():
                 self._train(number, request)
+            case Continue(run=run):
+                self._training = number
+                self._tell(number, TrainingStarted(run, 5, 3, 96, 24, 1000, steps_done=3))
+                if self._way == "dies-while-training":
+                    os._exit(9)
             case Stop(of=of):
                 if of == self._training:
                     self._tell(of, TrainingEnded("stopped"))

@@ -1,0 +1,88 @@
+"""A training that was interrupted is offered again: at the start, and when the engine is lost."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.background import Background
+from app.main_window import MainWindow
+from app.robot import Robot
+from backend.interrupted import CHECKPOINTS
+from backend.run_lock import RunLock
+from backend.runs import EpochRow, create_run, read_record
+from backend.templates import template
+from tests.app.conftest import MakeWindow
+from tests.app.using_window import notice_of
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What a training leaves that is killed in its second epoch."""
+    monkeypatch.setenv("NETSKETCH_HOME", str(tmp_path / "home"))
+    run = create_run(template("mlp").project, parameters=7, samples=80, validation_samples=20, device="paper")
+    (run.path / CHECKPOINTS).mkdir()
+    (run.path / CHECKPOINTS / "000000000003.npz").write_bytes(b"numbers")
+    run.write_epochs([EpochRow(1, 0.5, 0.5)])
+    run.update(epochs_done=1, steps_done=3)
+    return run.path
+
+
+def offers(window: MainWindow) -> list[str]:
+    notice = window.notices.current
+    return [text for _, text in notice.actions] if notice is not None else []
+
+
+def outcome(run: Path) -> str:
+    record = read_record(run)
+    assert record is not None
+    return record.outcome
+
+
+def test_that_an_interrupted_training_is_offered_at_the_start_and_goes_on(
+    run: Path, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = make_window()
+    qtbot.waitUntil(lambda: "was interrupted in epoch 2 of" in notice_of(window))
+    assert offers(window) == ["Go on", "Leave it"]
+    Robot(window).click("messageAction:0")
+    qtbot.waitUntil(lambda: window.training.epochs_done == 1)
+    assert window.training.is_running
+    assert window.training.trained[0].graph == template("mlp").project.graph
+
+
+def test_that_one_that_is_left_is_not_offered_again(run: Path, make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window()
+    qtbot.waitUntil(lambda: "was interrupted" in notice_of(window))
+    Robot(window).click("messageAction:1")
+    qtbot.waitUntil(lambda: outcome(run) == "stopped")
+    assert not window.training.is_running
+
+
+def test_that_one_that_another_process_trains_is_not_offered(
+    run: Path, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    lock = RunLock(run)
+    window = make_window()
+    looked: list[bool] = []
+    window.going_on.look_for_interrupted()
+    background = window.findChild(Background)
+    assert isinstance(background, Background)
+    background.run(lambda: None, lambda *_: looked.append(True))  # one after the other
+    qtbot.waitUntil(lambda: bool(looked))
+    assert notice_of(window) == ""
+    lock.release()
+    window.going_on.look_for_interrupted()
+    qtbot.waitUntil(lambda: "was interrupted" in notice_of(window))
+
+
+def test_that_an_engine_that_is_lost_is_told_with_the_offer_to_go_on(
+    run: Path, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = make_window("dies-while-training")
+    qtbot.waitUntil(lambda: offers(window) == ["Go on", "Leave it"])
+    Robot(window).click("messageAction:0")
+    qtbot.waitUntil(lambda: "starts again by itself" in notice_of(window))
+    assert not window.training.is_running
+    assert "was interrupted in epoch 2 of" in notice_of(window)
+    assert offers(window) == ["Go on", "Leave it"]
