@@ -36,6 +36,7 @@ from backend.project import DataChoice, Project, TrainingSettings
 from backend.run_steps import read_steps
 from backend.runs import metrics_of_row, read_epochs
 from widgets.document import ProjectDocument
+from widgets.message_strip import NoticeKind
 from widgets.number_text import duration_text
 from widgets.status_line import StatusLine
 from widgets.training_buttons import TrainingState
@@ -264,8 +265,8 @@ class TrainingController(QObject):
             self._model.measured(figures.last_epoch.metrics.get("val_accuracy"))
         if ended.why is not None:
             offers = self._smaller_batch(ended.smaller_batch) if ended.smaller_batch else ()
-            kept = "info" if ended.model is not None else "warning"
-            self._notices.tell_message("error" if ended.outcome == "failed" else kept, ended.why, offers)
+            kind: NoticeKind = "info" if ended.model is not None else "warning"
+            self._notices.tell_message("error" if ended.outcome == "failed" else kind, ended.why, offers)
         match ended.outcome:
             case "finished":
                 self._end(self.tr("Training finished"))

@@ -7144,8 +7144,8 @@ An Input comes first, then what learns.</source>
       <translation>评估已停止。</translation>
     </message>
     <message>
-      <source>The model could not be saved.</source>
-      <translation>模型没能保存。</translation>
+      <source>The model cannot be saved in {folder}: writing there is not allowed. Choose another folder.</source>
+      <translation>无法把模型保存到 {folder}：那里不允许写入。请换一个文件夹。</translation>
     </message>
     <message>
       <source>The model is of the class {name}, which is a program of its own. Only Sequential and functional models can be opened.</source>
@@ -7336,6 +7336,14 @@ An Input comes first, then what learns.</source>
       <translation>无法恢复这条训练记录：它已不在回收站里。</translation>
     </message>
     <message>
+      <source>The run cannot be trained: nothing can be written in {folder}. ({reason})</source>
+      <translation>无法训练：{folder} 中无法写入任何内容。（{reason}）</translation>
+    </message>
+    <message>
+      <source>The run cannot go on here: its checkpoint does not fit the network that its files describe. They were changed, or it was trained with half precision elsewhere. Train the network anew.</source>
+      <translation>这次训练无法在这里继续：它的检查点与其文件描述的网络不符。文件被改动过，或者它是在别处用半精度训练的。请重新训练网络。</translation>
+    </message>
+    <message>
       <source>The run cannot go on: its data has changed since. Bring the data back as it was, or train the network anew.</source>
       <translation>这次训练无法继续：它的数据后来变了。请恢复原来的数据，或重新训练网络。</translation>
     </message>
@@ -7358,6 +7366,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>The run was not deleted.</source>
       <translation>训练记录未能删除。</translation>
+    </message>
+    <message>
+      <source>The run was not deleted: it is being trained in another window. Stop it there, then delete it.</source>
+      <translation>训练记录未删除：另一个窗口正在训练它。请先在那里停止，再删除。</translation>
     </message>
     <message>
       <source>The same as the activation inside a Dense or Conv 2D layer, as a layer of its own: useful when something, such as Batch Normalization, should stand between the two.</source>
@@ -9412,6 +9424,10 @@ An Input comes first, then what learns.</source>
       <translation>{title}需要一个值。</translation>
     </message>
     <message>
+      <source>{trouble} What the network has learnt is not on the disk: save the model.</source>
+      <translation>{trouble}网络学到的内容还没有写入磁盘：请保存模型。</translation>
+    </message>
+    <message>
       <source>{wanted}, not {got}</source>
       <translation>{wanted}，而不是{got}</translation>
     </message>
@@ -9426,6 +9442,14 @@ An Input comes first, then what learns.</source>
     <message>
       <source>{what} {why} What helps: {repair}.</source>
       <translation>{what}{why}解决办法：{repair}。</translation>
+    </message>
+    <message>
+      <source>{why} The model is kept in {model}.</source>
+      <translation>{why}模型保存在 {model} 中。</translation>
+    </message>
+    <message>
+      <source>{why} The training goes on, and tries again after each epoch.</source>
+      <translation>{why}训练会继续，并在每轮之后再试一次。</translation>
     </message>
     <message>
       <source>“multi_hot” puts a 1 for each category that occurs, “one_hot” makes a row for each number, “count” counts how often each occurs.</source>
@@ -9778,6 +9802,14 @@ An Input comes first, then what learns.</source>
     <message>
       <source>“{text}” is no batch size: give a whole number, or all.</source>
       <translation>“{text}”不是批大小：请给出整数或 all。</translation>
+    </message>
+    <message>
+      <source>“{text}” is no number</source>
+      <translation>“{text}”不是数字</translation>
+    </message>
+    <message>
+      <source>“{text}” is no whole number</source>
+      <translation>“{text}”不是整数</translation>
     </message>
     <message>
       <source>“{text}” is nothing that the network can be checked on: give a share from 0 to 1, the word test or a .npz file.</source>
