@@ -90,7 +90,7 @@ def continue_run(
     """Go on with a run from its last checkpoint, to so many epochs in all (`None`: as many as were planned).
 
     A run that was ended before its first checkpoint begins anew, which comes to the same. It ends as `train` does.
-    Raises `UserError` for a run that is not there, is damaged, is trained elsewhere, has nothing left to do, or whose
+    Raises `UserError` for a run that is gone, is damaged, is trained elsewhere, has nothing left to do, or whose
     data is not as it was.
     """
     run = open_run(folder)
