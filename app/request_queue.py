@@ -3,9 +3,9 @@
 import threading
 from collections import deque
 
-from backend.messages import LookInside, Predict, Request, RequestEnvelope
+from backend.messages import LookInside, Predict, Request, RequestEnvelope, ShowMoment
 
-LOOKS = (Predict, LookInside)
+LOOKS = (Predict, LookInside, ShowMoment)
 """Requests that only look: of several of a kind that wait, the newest is enough."""
 
 

@@ -91,6 +91,18 @@ class LookInside(_Travels, frozen=True):
     closer: str | None = None
 
 
+class ShowMoment(_Travels, frozen=True):
+    """Show the network as it was at an earlier moment of a run, also while one is trained. Ends with `MomentView`.
+
+    `run` is the folder of the run; the moment that was kept nearest to `epoch` is shown. A `picture` (float32,
+    `(height, width, channels)` or a row of numbers) is answered too.
+    """
+
+    run: str
+    epoch: float
+    picture: Array | None = None
+
+
 class OpenModel(_Travels, frozen=True):
     """Read a model file; it becomes the engine's model. Ends with `ModelOpened`."""
 
@@ -122,6 +134,7 @@ Request = (
     | Predict
     | Evaluate
     | LookInside
+    | ShowMoment
     | OpenModel
     | SaveModel
     | LoadData
@@ -300,6 +313,32 @@ class InsideView(_Travels, frozen=True):
     milliseconds: float
 
 
+class MomentView(_Travels, frozen=True):
+    """The network of a run as it was after `epoch` epochs, 0 for before the first.
+
+    `answers` are what it said to the watched samples, `(samples, outputs)`; those are grey pictures `(samples,
+    height, width)`, uint8, or rows, float32; their labels and the names of the classes come along. `count` samples
+    were measured, held out where `held_out` says so, else learnt from: `accuracy` is `None` for numbers, and
+    `confusion[i][j]`, int32, counts those of class i that were answered j; it is empty for numbers and for very
+    many classes. `filters` are the weights of the first layer that has a kernel, its picture in `filter_picture`.
+    `drawing` is the answer to the picture, `None` where none was given or it does not fit.
+    """
+
+    epoch: int
+    watched: Array
+    watched_labels: tuple[str, ...]
+    classes: tuple[str, ...]
+    answers: Array
+    count: int
+    held_out: bool
+    accuracy: float | None
+    confusion: Array
+    filters: LayerView | None
+    filter_picture: Array
+    drawing: Array | None
+    milliseconds: float
+
+
 class ModelOpened(_Travels, frozen=True):
     """The model is the engine's now; `notes` say what was translated or could not be kept.
 
@@ -363,6 +402,7 @@ Event = (
     | Prediction
     | Evaluation
     | InsideView
+    | MomentView
     | ModelOpened
     | ModelSaved
     | DataReady
@@ -376,6 +416,7 @@ LastEvent = (
     | Prediction
     | Evaluation
     | InsideView
+    | MomentView
     | ModelOpened
     | ModelSaved
     | DataReady

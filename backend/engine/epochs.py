@@ -47,6 +47,7 @@ class Training:
         self._settings = model.project.training
         model.trace()
         self._data = training_data(model, dataset)
+        model.kept = self._data.kept
         self._state = TrainingState(model, self._data.fingerprint)
         self._good = self._state.checkpoint()
         self._look = LiveLook(model, self._data.watched)

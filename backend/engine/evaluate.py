@@ -85,7 +85,7 @@ def evaluate(
         loss=metrics["loss"],
         accuracy=metrics["accuracy"],
         count=count,
-        confusion=_confusion(labels, np.concatenate(answers), classes),
+        confusion=confusion_counts(labels, np.concatenate(answers), classes),
     )
 
 
@@ -117,7 +117,9 @@ def _parts(dataset: Dataset[Samples], part: str) -> list[tuple[Samples, npt.NDAr
     return {"train": [train], "test": [test]}.get(part, [train, test])
 
 
-def _confusion(labels: npt.NDArray[np.int64], answers: npt.NDArray[np.int64], classes: int) -> list[list[int]]:
+def confusion_counts(
+    labels: npt.NDArray[np.int64], answers: npt.NDArray[np.int64], classes: int
+) -> list[list[int]]:
     """Row: what it is, column: what was answered. Answers beyond the classes count for no column."""
     if classes == 0 or len(answers) != len(labels):
         return []

@@ -14,6 +14,7 @@ from backend.engine.evaluate import evaluate
 from backend.engine.inside import Inside
 from backend.engine.let_memory_go import let_memory_go
 from backend.engine.live_model import LiveModel
+from backend.engine.looking_back import LookingBack
 from backend.engine.model_files.open import open_model
 from backend.engine.model_files.write import model_path, write_model
 from backend.engine.train import continue_run, load_watched, train
@@ -36,6 +37,7 @@ from backend.messages import (
     Request,
     Resume,
     SaveModel,
+    ShowMoment,
     Shutdown,
     Stop,
     Train,
@@ -54,6 +56,7 @@ class Jobs:
     def __init__(self) -> None:
         self._model: LiveModel | None = None
         self._inside = Inside()
+        self._looking_back = LookingBack()
 
     def do(self, request: Request, control: Control, emit: Emit) -> LastEvent:
         """Do one request and return its last event; raises `UserError` for what cannot be done."""
@@ -78,6 +81,8 @@ class Jobs:
                 return Prediction(answers, 1000 * (perf_counter() - begin))
             case LookInside():
                 return self._inside.look(request, self._model)
+            case ShowMoment():
+                return self._looking_back.look(request, self._model)
             case Pause() | Resume() | Stop() | Shutdown():
                 return Done()  # done at the door; here for completeness of the union
             case _:

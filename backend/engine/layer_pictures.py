@@ -69,7 +69,7 @@ def _laid_out(grey: Bytes, most: int, side: int) -> tuple[Form, Bytes]:
         case 0 | 1:
             return "row", _folded(grey.reshape(-1)[:_MOST_NUMBERS])
         case 2:
-            return "steps", _shrunk(grey, _LONGEST_SEQUENCE)
+            return "steps", shrunk(grey, _LONGEST_SEQUENCE)
         case 3:
             return "maps", _side_by_side(np.moveaxis(grey, 2, 0), most, side)
         case _:
@@ -88,7 +88,7 @@ def _folded(row: Bytes) -> Bytes:
 
 def _side_by_side(maps: Bytes, most: int, side: int) -> Bytes:
     """The first maps of `(count, height, width)` in a grid that is about square, with dark lines between."""
-    maps = np.stack([_shrunk(one, side) for one in maps[:most]])
+    maps = np.stack([shrunk(one, side) for one in maps[:most]])
     count, height, width = maps.shape
     columns = ceil(sqrt(count))
     rows = -(-count // columns)
@@ -100,7 +100,7 @@ def _side_by_side(maps: Bytes, most: int, side: int) -> Bytes:
     return whole
 
 
-def _shrunk(picture: Bytes, side: int) -> Bytes:
+def shrunk(picture: Bytes, side: int) -> Bytes:
     """The picture with at most `side` rows and columns: means of blocks that are nearly equal."""
     for axis in (0, 1):
         length = picture.shape[axis]

@@ -12,6 +12,7 @@ import numpy.typing as npt
 import tensorflow as tf
 
 from backend.engine.fit_data import as_inputs
+from backend.engine.kept_samples import KeptSamples
 from backend.engine.untouched_chance import untouched_chance
 from backend.graph.spec import ModelSpec
 from backend.project import Project
@@ -45,7 +46,8 @@ class FairLock:
 
 @dataclass(eq=False)
 class LiveModel:
-    """A built and compiled network. `classes` are the names of what its answers stand for.
+    """A built and compiled network. `classes` are the names of what its answers stand for; `kept` are some samples
+    of the data that it learns from, where it does.
 
     Whoever changes the weights holds `lock`; answering a drawing does not: it may see a step half done, which
     does no harm, and must not wait.
@@ -56,6 +58,7 @@ class LiveModel:
     project: Project
     classes: tuple[str, ...] = ()
     metrics: dict[str, float | None] = field(default_factory=dict)
+    kept: KeptSamples | None = None
     lock: FairLock = field(default_factory=FairLock)
 
     def __post_init__(self) -> None:

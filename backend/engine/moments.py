@@ -5,8 +5,13 @@ and no more than 200 MB.
 """
 
 import io
+import math
 import re
+import struct
+import tokenize
 import zipfile
+import zlib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +22,9 @@ from backend.safe_write import safe_write
 from backend.wording import UserError, say
 
 FOLDER = "moments"
+WeightLook = tuple[tuple[int, ...], np.dtype[Any]]
+"""The shape and the type of weights."""
+
 _MOST = 64
 _MOST_BYTES = 200_000_000
 
@@ -52,15 +60,54 @@ def nearest_moment(run: Path, epoch: float) -> int | None:
     return min(moments_of(run), key=lambda kept: abs(kept - epoch), default=None)
 
 
-def read_moment(run: Path, epoch: int) -> list[npt.NDArray[Any]]:
-    """The weights after that epoch; raises `UserError` where they cannot be read."""
+def read_moment(run: Path, epoch: int, looks: Sequence[WeightLook]) -> list[npt.NDArray[Any]]:
+    """The weights after that epoch, which look like the network's own.
+
+    Raises `UserError` where they cannot be read or are those of another network. A file may be hostile: no more is
+    read of it than the network has, whatever it says of itself.
+    """
     try:
-        with _path(run / FOLDER, epoch).open("rb") as file, np.load(file, allow_pickle=False) as content:
-            return [content[name] for name in content.files]
-    except (OSError, ValueError, EOFError, KeyError, zipfile.BadZipFile):
+        with zipfile.ZipFile(_path(run / FOLDER, epoch)) as content:
+            entries = content.infolist()
+            if len(entries) != len(looks):
+                raise ValueError("there are more weights, or fewer")
+            return [_read_array(content, entry, look) for entry, look in zip(entries, looks, strict=True)]
+    except _UNREADABLE:
         raise UserError(
             say("What the network knew after epoch {epoch} cannot be read any more.", epoch=epoch)
         ) from None
+
+
+def moment_stamp(run: Path, epoch: int) -> tuple[int, int]:
+    """The epoch, and when its moment was written: another one, if a run that went on has written it anew."""
+    try:
+        return epoch, _path(run / FOLDER, epoch).stat().st_mtime_ns
+    except OSError:
+        return epoch, 0
+
+
+_UNREADABLE = (
+    *(OSError, ValueError, EOFError, KeyError),
+    *(zipfile.BadZipFile, zlib.error, struct.error),
+    *(SyntaxError, TypeError, MemoryError, RecursionError, tokenize.TokenError),  # a head that is no head
+    *(NotImplementedError, RuntimeError),  # a way of packing that Python does not know; a password
+)
+
+
+def _read_array(content: zipfile.ZipFile, entry: zipfile.ZipInfo, look: WeightLook) -> npt.NDArray[Any]:
+    """An array that looks as it should; `ValueError` for one that says otherwise of itself, before it is read."""
+    with content.open(entry) as file:
+        if np.lib.format.read_magic(file) != (1, 0):
+            raise ValueError("these are no weights of ours")
+        shape, by_columns, kind = np.lib.format.read_array_header_1_0(file)
+        if (shape, kind) != look:
+            raise ValueError("these are the weights of another network")
+        size = math.prod(shape)
+        data = file.read(size * kind.itemsize + 1)
+    array = np.frombuffer(data, kind)  # raises `ValueError` where a number is cut off
+    if array.size != size:
+        raise ValueError("it was cut off, or is too long")
+    return array.reshape(shape, order="F" if by_columns else "C")
 
 
 def _stride(epoch: int, most: int) -> int:

@@ -28,6 +28,7 @@ from backend.messages import (
     Request,
     Resume,
     SaveModel,
+    ShowMoment,
     Shutdown,
     Stop,
     Train,
@@ -104,7 +105,7 @@ class Server:
                     control = self._controls[training]
                     control.pause() if isinstance(request, Pause) else control.resume()
                 self._send(number, Done())
-            case Predict() | SaveModel() | LookInside():
+            case Predict() | SaveModel() | LookInside() | ShowMoment():
                 self._quick.put((number, request))
             case _:
                 self._controls[number] = Control()

@@ -13,8 +13,9 @@ from backend.data.streamed import Samples
 from backend.engine.chunks import ChunkRunner
 from backend.engine.evaluate import evaluation_batch, fit_samples
 from backend.engine.fit_data import check_finite
+from backend.engine.kept_samples import KeptSamples, kept_samples
 from backend.engine.live_model import LiveModel
-from backend.engine.watched_samples import WatchedSamples, watched_samples
+from backend.engine.watched_samples import WatchedSamples
 from backend.wording import UserError, say
 
 
@@ -30,12 +31,17 @@ class TrainingData:
     batch: int
     evaluation_batch: int
     classes: int
-    watched: WatchedSamples
+    kept: KeptSamples
     fingerprint: int
 
     @property
     def steps(self) -> int:
         return -(-self.trainer.samples // self.batch)
+
+    @property
+    def watched(self) -> WatchedSamples:
+        """Those whose answers are told while it learns."""
+        return self.kept.watched
 
     @property
     def held_out(self) -> int:
@@ -58,7 +64,7 @@ def training_data(model: LiveModel, dataset: Dataset[Samples]) -> TrainingData:
         batch=settings.batch_of(len(x)),
         evaluation_batch=evaluation_batch(x),
         classes=classes,
-        watched=watched_samples(*((x_held, labels_held) if len(x_held) else (x, labels)), dataset),
+        kept=kept_samples(dataset, (x, labels), (x_held, labels_held)),
         fingerprint=_fingerprint(x, labels, labels_held),
     )
 
