@@ -27,6 +27,7 @@ from app.controllers.home_controller import HomeController
 from app.controllers.language_controller import LanguageController
 from app.controllers.look_controller import LookController
 from app.controllers.machine_controller import MachineController
+from app.controllers.moment_controller import MomentController
 from app.controllers.row_controller import RowController
 from app.controllers.run_comparison_controller import RunComparisonController
 from app.controllers.run_keeping_controller import RunKeepingController
@@ -149,6 +150,9 @@ class MainWindow(QMainWindow):
         self._runs = RunsController(self._train_page, self.files, self.notices, self._background, self)
         table = self._train_page.runs
         self._run_keeping = RunKeepingController(table, self._runs, self.notices, self._background, self)
+        self.moments = MomentController(
+            self.training, self._runs, self.drawing, self._rows, client, self._train_page, self
+        )
         self._run_comparison = RunComparisonController(table, self._runs, self.notices, self._theme, self)
         self.going_on = GoingOnController(
             document, self.training, self._runs, self.notices, self._background, self._train_page, self

@@ -206,9 +206,7 @@ class ConfusionMatrix(QWidget):
     def _paint_cell(self, painter: QPainter, tokens: Tokens, cell: _Cell, share: float) -> None:
         room, count = self._cell_room(cell), int(self._counts[cell])
         right = cell[0] == cell[1]
-        colour = tokens.accent if right else tokens.warning
-        strength = 0.12 + 0.6 * share if right else min(0.75, 0.14 + 3 * share)
-        ground = mixed(tokens.panel, colour, strength) if count else mixed(tokens.panel, tokens.line, 0.45)
+        ground = cell_ground(tokens, right, share)
         chosen = cell == self._hovered or (self.hasFocus() and cell == self._current)
         painter.setPen(QPen(QColor(tokens.text), 1.5) if chosen else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ground))
@@ -228,6 +226,15 @@ class ConfusionMatrix(QWidget):
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
             percent_text(share),
         )
+
+
+def cell_ground(tokens: Tokens, is_right: bool, share: float) -> str:
+    """The colour of a cell that has this share of its row; that of none is faint."""
+    if not share:
+        return mixed(tokens.panel, tokens.line, 0.45)
+    if is_right:
+        return mixed(tokens.panel, tokens.accent, 0.12 + 0.6 * share)
+    return mixed(tokens.panel, tokens.warning, min(0.75, 0.14 + 3 * share))
 
 
 def _readable(tokens: Tokens, ground: str) -> str:

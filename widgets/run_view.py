@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -19,7 +19,12 @@ _CURVES, _LAYERS, _SAMPLES = range(3)
 
 
 class RunView(QWidget):
-    """The figures of a run in; `plots` are its curves. What is not in view is drawn when it comes into view."""
+    """The figures of a run in; `plots` are its curves. What is not in view is drawn when it comes into view.
+
+    `run_shown` tells whose curves are shown now (a `RunCurves`, `None` for no run's).
+    """
+
+    run_shown = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +82,11 @@ class RunView(QWidget):
         is_other = curves is not None and curves is not current
         self._tools.show_run_name(curves.name if curves is not None and is_other else "")
         self.plots.set_curves(curves if is_other else current)
+        self.run_shown.emit(self.plots.curves)
+
+    def show_curves(self) -> None:
+        """Show the curves, whichever view was chosen."""
+        self._tools.choose_view(_CURVES)
 
     def add_steps(self) -> None:
         """Steps have come in."""

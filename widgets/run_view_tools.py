@@ -79,6 +79,10 @@ class RunViewTools(QWidget):
         box.currentIndexChanged.connect(lambda index: self.smoothing_chosen.emit(box.itemData(index)))
         return box
 
+    def choose_view(self, view: int) -> None:
+        """Choose a view as a click on its button does."""
+        self._views.button(view).click()
+
     def _choose_view(self, view: int) -> None:
         self._curve_tools.setVisible(view == 0)
         self.view_chosen.emit(view)

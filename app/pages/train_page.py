@@ -8,11 +8,13 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.pages.below_curves import BelowCurves
 from backend.messages import EpochDone, LiveView, StepsDone, TrainingStarted
 from widgets.content_scroll import ContentScroll
 from widgets.data_chooser import DataChooser
 from widgets.device_chooser import DeviceChooser
 from widgets.label import make_frame, make_label
+from widgets.moment import MomentPanel
 from widgets.number_cards import NumberCards
 from widgets.plots.curves import RunCurves
 from widgets.plots.preload import PlotPreload
@@ -28,7 +30,7 @@ LEFT_WIDTH = 284
 
 
 class TrainPage(QWidget):
-    """Its parts `data`, `form`, `devices`, `buttons`, `verdicts` and `runs` have setters and signals.
+    """Its parts `data`, `form`, `devices`, `buttons`, `verdicts`, `runs` and `moment` have setters and signals.
 
     The events of a run go in here.
 
@@ -47,6 +49,7 @@ class TrainPage(QWidget):
         self.devices = DeviceChooser()
         self.buttons = TrainingButtons(theme)
         self.runs = RunTable(theme)
+        self.moment = MomentPanel(theme)
         self.view = RunView(theme)
         self.plots = self.view.plots
         self.verdicts = VerdictLine(theme)
@@ -90,10 +93,11 @@ class TrainPage(QWidget):
         return panel
 
     def _right_column(self) -> QVBoxLayout:
-        self._runs_box = runs = make_frame("box")
+        runs = make_frame("box")
         inside = QVBoxLayout(runs)
         inside.setContentsMargins(8, 6, 8, 8)
         inside.addWidget(self.runs)
+        self._below = BelowCurves(runs, self.moment)
         column = QVBoxLayout()
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
@@ -102,7 +106,7 @@ class TrainPage(QWidget):
         column.addWidget(self.verdicts)
         column.addSpacing(-4)
         column.addWidget(self.view, 5)
-        column.addWidget(runs, 3)
+        column.addWidget(self._below, 3)
         return column
 
     def prepare_plots(self) -> None:
@@ -129,7 +133,7 @@ class TrainPage(QWidget):
 
     def notice_places(self) -> Sequence[QRect]:
         """Over the end of the runs; if it is higher than those, over them and some of the plot above."""
-        runs = self._runs_box.geometry()
+        runs = self._below.geometry()
         return runs, runs.united(self.view.geometry())
 
     def begin_run(
@@ -175,6 +179,10 @@ class TrainPage(QWidget):
     def show_run(self, curves: RunCurves | None) -> None:
         """Show the curves of an old run, with all its steps (`RunCurves.fill`); `None` for the current one."""
         self.view.show_run(curves)
+
+    def show_moment(self, shown: bool) -> None:
+        """Whether the panel of an earlier moment is to be seen."""
+        self._below.show_moment(shown)
 
     def end_run(self, note: str) -> None:
         """The run is over; `note` says how in a few words. Its numbers and curves stay."""

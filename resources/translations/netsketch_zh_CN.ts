@@ -83,6 +83,25 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
   </context>
   <context>
+    <name>AnswerTiles</name>
+    <message>
+      <source>it is {label}</source>
+      <translation>实为 {label}</translation>
+    </message>
+    <message>
+      <source>{label}: answered {answer}</source>
+      <translation>{label}：回答 {answer}</translation>
+    </message>
+    <message>
+      <source>{label}: answered {answer}, right</source>
+      <translation>{label}：回答 {answer}，正确</translation>
+    </message>
+    <message>
+      <source>{label}: answered {answer}, wrong</source>
+      <translation>{label}：回答 {answer}，错误</translation>
+    </message>
+  </context>
+  <context>
     <name>BuildPage</name>
     <message>
       <source>Build</source>
@@ -771,6 +790,17 @@ An Input comes first, then what learns.</source>
     <message>
       <source>“{name}” was not saved and is put aside.</source>
       <translation>“{name}”尚未保存，已暂存到一边。</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilterGrid</name>
+    <message>
+      <source>The weights of {layer}: black is {low}, white is {high}.</source>
+      <translation>{layer} 的权重：黑色为 {low}，白色为 {high}。</translation>
+    </message>
+    <message>
+      <source>What the first layer looks for</source>
+      <translation>第一层在找什么</translation>
     </message>
   </context>
   <context>
@@ -1498,6 +1528,80 @@ An Input comes first, then what learns.</source>
     </message>
   </context>
   <context>
+    <name>MomentController</name>
+    <message>
+      <source>The part that computes was lost; drag again to look back.</source>
+      <translation>负责计算的部分中断了；再拖动一次即可回看。</translation>
+    </message>
+    <message>
+      <source>Waiting for the part that computes…</source>
+      <translation>正在等待负责计算的部分…</translation>
+    </message>
+  </context>
+  <context>
+    <name>MomentPanel</name>
+    <message>
+      <source>An earlier moment of the run</source>
+      <translation>这次训练中较早的时刻</translation>
+    </message>
+    <message>
+      <source>Answer of this moment to what is yours</source>
+      <translation>这一时刻对你给出的内容的回答</translation>
+    </message>
+    <message>
+      <source>Answers of this moment to some samples</source>
+      <translation>这一时刻对一些样本的回答</translation>
+    </message>
+    <message>
+      <source>Answers to some samples</source>
+      <translation>对一些样本的回答</translation>
+    </message>
+    <message>
+      <source>Back to now</source>
+      <translation>回到现在</translation>
+    </message>
+    <message>
+      <source>Before training</source>
+      <translation>训练之前</translation>
+    </message>
+    <message>
+      <source>Confusion</source>
+      <translation>混淆情况</translation>
+    </message>
+    <message>
+      <source>Epoch {epoch}</source>
+      <translation>第 {epoch} 轮</translation>
+    </message>
+    <message>
+      <source>Looking back</source>
+      <translation>回看</translation>
+    </message>
+    <message>
+      <source>Weights of {layer}</source>
+      <translation>{layer} 的权重</translation>
+    </message>
+    <message>
+      <source>Your drawing</source>
+      <translation>你画的</translation>
+    </message>
+    <message>
+      <source>Your numbers</source>
+      <translation>你的数字</translation>
+    </message>
+    <message>
+      <source>the nearest moment that was kept</source>
+      <translation>保存下来的最近时刻</translation>
+    </message>
+    <message>
+      <source>{share} right of {count} held-out samples</source>
+      <translation>{count} 个留出样本中答对 {share}</translation>
+    </message>
+    <message>
+      <source>{share} right of {count} samples that it learnt from</source>
+      <translation>{count} 个训练样本中答对 {share}</translation>
+    </message>
+  </context>
+  <context>
     <name>MoveCards</name>
     <message>
       <source>Insert into the wire</source>
@@ -1922,6 +2026,10 @@ An Input comes first, then what learns.</source>
       <translation>删除</translation>
     </message>
     <message>
+      <source>Look back along it</source>
+      <translation>沿着它回看</translation>
+    </message>
+    <message>
       <source>Notes…</source>
       <translation>备注…</translation>
     </message>
@@ -2308,6 +2416,25 @@ An Input comes first, then what learns.</source>
     <message>
       <source>warm-up {epochs} epochs</source>
       <translation>预热 {epochs} 轮</translation>
+    </message>
+  </context>
+  <context>
+    <name>SmallMatrix</name>
+    <message>
+      <source>Confusion matrix of this moment</source>
+      <translation>这一时刻的混淆矩阵</translation>
+    </message>
+    <message>
+      <source>Every sample was read right.</source>
+      <translation>所有样本都答对了。</translation>
+    </message>
+    <message>
+      <source>{count} times a {true} was read as {answered}</source>
+      <translation>有 {count} 次把 {true} 读成了 {answered}</translation>
+    </message>
+    <message>
+      <source>{label}: read right {count} times of {all}</source>
+      <translation>{label}：{all} 次中读对 {count} 次</translation>
     </message>
   </context>
   <context>
@@ -6852,6 +6979,10 @@ An Input comes first, then what learns.</source>
       <translation>这份数据还不在这台计算机上：请在训练页上下载。</translation>
     </message>
     <message>
+      <source>The data of this run is not on this computer any more: fetch it on the Train page, to look back.</source>
+      <translation>这次训练的数据已不在这台电脑上：要回看，请在训练页重新获取。</translation>
+    </message>
+    <message>
       <source>The data was not looked at, only the network: {reason}</source>
       <translation>没有检查数据，只检查了网络：{reason}</translation>
     </message>
@@ -7758,6 +7889,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>This run is being trained in another window. Wait for its end, or stop it there.</source>
       <translation>另一个窗口正在训练它。请等它结束，或在那里停止。</translation>
+    </message>
+    <message>
+      <source>This run kept no moments to look back to: an earlier version trained it, or it ended at once.</source>
+      <translation>这次训练没有保存可回看的时刻：它由较早的版本训练，或者一开始就结束了。</translation>
     </message>
     <message>
       <source>Threshold</source>

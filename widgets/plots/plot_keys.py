@@ -1,4 +1,4 @@
-"""What keys do on a plot: the crosshair along the epochs, nearer and further, the handle to the crosshair."""
+"""What keys do on a plot: the crosshair along the epochs, with the handle; nearer and further."""
 
 from typing import TYPE_CHECKING
 
@@ -34,7 +34,7 @@ class PlotKeys:
             case Qt.Key.Key_Home | Qt.Key.Key_End as key:
                 seen = self._stops_in_view()
                 if seen.size:
-                    self._plot.point_at(float(seen[0 if key == Qt.Key.Key_Home else -1]), says=True)
+                    self._point_at(float(seen[0 if key == Qt.Key.Key_Home else -1]))
             case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
                 self._zoom(_NEARER)
             case Qt.Key.Key_Minus:
@@ -66,8 +66,16 @@ class PlotKeys:
             wanted = at + direction * (last - first) / _PART
         else:
             onwards = seen[seen > at + 1e-9] if direction > 0 else seen[seen < at - 1e-9][::-1]
-            wanted = float(onwards[0]) if onwards.size else at
-        self._plot.point_at(min(max(wanted, first), last), says=True)
+            # Before the first epoch there is the beginning to look back to.
+            end = 0.0 if direction < 0 and self._plot.moment is not None else at
+            wanted = float(onwards[0]) if onwards.size else end
+        self._point_at(min(max(wanted, first), last))
+
+    def _point_at(self, position: float) -> None:
+        """The crosshair goes there, and takes the handle along, where there is one."""
+        self._plot.point_at(position, says=True)
+        if self._plot.moment is not None:
+            self._plot.drag_moment(position)
 
     def _stops_in_view(self) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
         first, last = self._plot.view()[0]

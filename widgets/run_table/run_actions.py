@@ -55,6 +55,7 @@ class RunActions(QMenu):
             _Row("actionOpenRun", self.tr("Open its model"), "", doing["open"], most=1),
             _Row("actionOpenRunDrawing", self.tr("Open its drawing"), "", doing["drawing"], most=1),
             _Row("actionGoOnWithRun", self.tr("Train on"), "", doing["go on"], most=1),
+            _Row("actionLookBack", self.tr("Look back along it"), "", doing["look back"], most=1),
             _Row("actionCompareRuns", self.tr("Compare the two"), "", doing["compare"], 2, 2),
             line,
             _Row("actionTickRun", self.tr("Show on the plots"), "Space", doing["tick"]),

@@ -32,6 +32,7 @@ class RunTable(QWidget):
     notes_wanted = Signal(str)
     drawing_wanted = Signal(str)
     going_on_wanted = Signal(str)
+    looking_back_wanted = Signal(str)
     delete_wanted = Signal(list)
     compare_wanted = Signal(str, str)
 
@@ -105,6 +106,7 @@ class RunTable(QWidget):
             "open": lambda: self._emit_one(self.run_chosen),
             "drawing": lambda: self._emit_one(self.drawing_wanted),
             "go on": lambda: self._emit_one(self.going_on_wanted),
+            "look back": lambda: self._emit_one(self.looking_back_wanted),
             "notes": lambda: self._emit_one(self.notes_wanted),
             "compare": self._compare,
             "tick": self._tick,
