@@ -62,6 +62,7 @@ class MomentController(QObject):
         page.runs.looking_back_wanted.connect(self.look_back)
         page.moment.back_requested.connect(self.back)
         page.appeared.connect(self._ask)  # something else may be drawn now
+        drawing.looked.connect(self._follow_drawing)
 
     # Which run --------------------------------------------------------------------------------------------
 
@@ -107,6 +108,10 @@ class MomentController(QObject):
         )
         self._page.plots.set_scrubbing(self._run is not None)
         self.back()
+
+    def _follow_drawing(self) -> None:
+        if self._page.isVisible():
+            self._ask()
 
     # Which moment -----------------------------------------------------------------------------------------
 

@@ -1,10 +1,11 @@
 """What stands below the curves: the runs, and while one looks back along a run the panel of that moment."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-_ROOM_FOR_BOTH = 1240
+_ROOM_FOR_BOTH = 1500
 
 
 class BelowCurves(QWidget):
@@ -32,6 +33,19 @@ class BelowCurves(QWidget):
     def _arrange(self) -> None:
         self._moment.setVisible(self._is_moment_shown)
         self._runs.setVisible(not self._is_moment_shown or self.width() >= _ROOM_FOR_BOTH)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        """Both parts have the room of the runs, whatever the other would like."""
+        return False
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self._runs.sizeHint()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self._runs.minimumSizeHint()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -52,9 +52,10 @@ def robot(window: MainWindow) -> Robot:
 
 
 @pytest.fixture
-def english_again(qapp: QApplication) -> Iterator[None]:
+def english_again(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Takes the translation away after the test, for all tests share one application."""
     yield
+    monkeypatch.delenv(OVERRIDE, raising=False)  # which goes before what is chosen
     load_language(qapp, "en")
     load_fonts(qapp)
 

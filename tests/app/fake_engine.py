@@ -29,6 +29,7 @@ from backend.messages import (
     LookInside,
     ModelOpened,
     ModelSaved,
+    MomentView,
     OpenModel,
     Pause,
     Predict,
@@ -37,6 +38,7 @@ from backend.messages import (
     Request,
     Resume,
     SaveModel,
+    ShowMoment,
     Shutdown,
     StepsDone,
     Stop,
@@ -149,6 +151,12 @@ class FakeEngine:
                         1.0,
                     ),
                 )
+            case ShowMoment() if self._way == "dies-looking-back":
+                os._exit(9)
+            case ShowMoment() if self._way == "no-moments":
+                self._tell(number, Refused(say("This run kept no moments.")))
+            case ShowMoment(epoch=epoch, picture=picture):
+                self._tell(number, _moment(round(epoch), picture is not None))
             case Evaluate():
                 self._tell(number, Evaluation(0.5, 0.9, 20, [[9, 1], [1, 9]]))
             case LoadData():
@@ -177,6 +185,27 @@ class FakeEngine:
 
     def _tell(self, number: int, event: Event) -> None:
         self._wire.send(EventEnvelope(number, event))
+
+
+def _moment(epoch: int, has_drawing: bool) -> MomentView:
+    """After each epoch one digit more is read right, of three that are watched."""
+    answers = np.zeros((3, 10), np.float32)
+    answers[np.arange(3), [digit if digit < epoch else 9 for digit in range(3)]] = 0.75
+    return MomentView(
+        epoch=epoch,
+        watched=np.zeros((3, 28, 28), np.uint8),
+        watched_labels=("0", "1", "2"),
+        classes=tuple("0123456789"),
+        answers=answers,
+        count=20,
+        held_out=True,
+        accuracy=epoch / 4,
+        confusion=np.eye(10, dtype=np.int32),
+        filters=LayerView("dense", "maps", 2, 2, -1.0, 1.0, (2, 2, 1)),
+        filter_picture=np.array([[0, 255], [85, 170]], np.uint8),
+        drawing=answers[0] if has_drawing else None,
+        milliseconds=1.0,
+    )
 
 
 def _second_is_gone() -> bool:

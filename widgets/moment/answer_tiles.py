@@ -94,7 +94,7 @@ class AnswerTiles(QWidget):
         side = max(8.0, self._side(columns))
         for index, answer in enumerate(self._answers):
             tile = self._tile(index, columns)
-            words = QRectF(tile.left(), tile.top(), tile.width(), 2 * _LINE)
+            words = QRectF(tile.left() - _GAP / 2, tile.top(), tile.width() + _GAP, 2 * _LINE)
             if index < len(self._images):
                 room = QRectF(tile.center().x() - side / 2, tile.top(), side, side)
                 self._paint_picture(painter, room, self._images[index])
