@@ -1,9 +1,7 @@
 """Looking back along a run: the network as it was at an earlier moment."""
 
-import io
 import os
 import shutil
-import zipfile
 from pathlib import Path
 
 import keras
@@ -15,13 +13,11 @@ from backend.data.held_out import held_out
 from backend.data.load import load
 from backend.engine.build import build_model
 from backend.engine.control import Control
-from backend.engine.filters import first_filters
 from backend.engine.kept_samples import MOST, kept_samples
 from backend.engine.live_model import LiveModel
 from backend.engine.looking_back import LookingBack
 from backend.engine.moments import FOLDER, keep_moment, moments_of
 from backend.engine.train import train
-from backend.graph.to_spec import model_spec
 from backend.messages import (
     EpochDone,
     Event,
@@ -37,13 +33,11 @@ from backend.messages import (
     to_frames,
 )
 from backend.project import DataChoice, Project
-from backend.runs import create_run
 from backend.wording import UserError
-from tests.backend.drawing import ANSWER, FLATTEN, PICTURE, chain, conv, dense
+from tests.backend.drawing import chain, dense
 from tests.backend.engine.engine_at_work import EngineAtWork
 from tests.backend.engine.small import TRAINING_SAMPLES, convolution_project, dense_project, training
-
-EPOCHS = 3
+from tests.backend.engine.untrained_run import EPOCHS, moment_path, untrained_run
 
 
 class _Trained:
@@ -86,28 +80,15 @@ def run(home: Path, small_data: DataChoice) -> _Trained:
     return _Trained(convolution_project(), small_data)
 
 
-def _untrained(project: Project, data: DataChoice) -> Path:
-    """The folder of a run with some moments, without any training."""
-    project = msgspec.structs.replace(project, data=data)
-    run = create_run(project, parameters=1, samples=1, validation_samples=1, device="CPU").path
-    for epoch in range(EPOCHS + 1):
-        keep_moment(run, epoch, build_model(model_spec(project.graph), seed=epoch).get_weights())
-    return run
-
-
 @pytest.fixture
 def folder(home: Path, small_data: DataChoice) -> Path:
     """A run whose moments tests may damage."""
-    return _untrained(dense_project(), small_data)
+    return untrained_run(dense_project(), small_data)
 
 
 def _weights(folder: Path, epoch: int) -> list[np.ndarray]:
-    with np.load(_moment(folder, epoch)) as content:
+    with np.load(moment_path(folder, epoch)) as content:
         return [content[name] for name in content.files]
-
-
-def _moment(folder: Path, epoch: int) -> Path:
-    return folder / FOLDER / f"{epoch:06}.npz"
 
 
 def _look(folder: Path, epoch: float = 1, picture: np.ndarray | None = None) -> MomentView:
@@ -190,7 +171,7 @@ def test_that_the_data_is_loaded_once_for_a_run_and_not_at_all_while_the_network
 def test_that_a_moment_that_was_written_anew_is_read_anew(folder: Path) -> None:
     looking = LookingBack()
     before = looking.look(ShowMoment(str(folder), EPOCHS), None)
-    path = _moment(folder, EPOCHS)
+    path = moment_path(folder, EPOCHS)
     stamp = path.stat()
     keep_moment(folder, EPOCHS, _weights(folder, 0))
     os.utime(path, ns=(stamp.st_atime_ns, stamp.st_mtime_ns + 1))
@@ -202,7 +183,7 @@ def test_that_where_nothing_is_held_out_it_says_that_it_learnt_from_these(
     home: Path, small_data: DataChoice
 ) -> None:
     whole = msgspec.structs.replace(small_data, validation=0.0)
-    view = _look(_untrained(dense_project(), whole))
+    view = _look(untrained_run(dense_project(), whole))
     assert (view.count, view.held_out) == (TRAINING_SAMPLES, False)
 
 
@@ -220,7 +201,7 @@ def test_that_much_data_is_measured_in_part_and_from_all_over() -> None:
 
 def test_that_rows_of_numbers_have_no_pictures_and_a_drawing_that_does_not_fit_no_answer(home: Path) -> None:
     project = chain(("Input", {"shape": (4,)}), dense(5), dense(3, activation="softmax"))
-    folder = _untrained(project, DataChoice("iris"))
+    folder = untrained_run(project, DataChoice("iris"))
     view = _look(folder, 2, np.zeros((28, 28, 1), np.float32))
     assert view.watched.shape == (10, 4)
     assert view.drawing is None
@@ -241,36 +222,13 @@ def test_that_units_that_see_a_picture_are_shown_as_pictures(folder: Path) -> No
 
 
 def test_that_filters_over_several_channels_are_their_mean(home: Path, small_data: DataChoice) -> None:
-    run = _untrained(convolution_project(), small_data)
+    run = untrained_run(convolution_project(), small_data)
     view = _look(run, 1)
     assert view.filters is not None
     assert (view.filters.layer, view.filters.shape) == ("conv2d", (3, 3, 4))
     kernel = _weights(run, 1)[0].mean(axis=2)
     assert view.filters.low == pytest.approx(kernel.min())
     assert view.filters.high == pytest.approx(kernel.max())
-
-
-def test_that_a_network_without_a_kernel_has_no_filters() -> None:
-    network = build_model(model_spec(chain(PICTURE, FLATTEN).graph))
-    filters, picture = first_filters(network, (28, 28, 1))
-    assert filters is None
-    assert picture.size == 0
-
-
-@pytest.mark.parametrize(
-    ("layer", "shape"),
-    [
-        (conv(3), (3, 3, 3)),
-        (("Conv2DTranspose", {"filters": 5}), (3, 3, 5)),
-        (("DepthwiseConv2D", {}), (3, 3, 1)),
-        (("SeparableConv2D", {"filters": 5}), (3, 3, 1)),
-    ],
-)
-def test_that_each_kind_of_convolution_shows_its_filters(layer: object, shape: tuple[int, ...]) -> None:
-    network = build_model(model_spec(chain(PICTURE, layer, FLATTEN, ANSWER).graph))  # type: ignore[arg-type]
-    filters, _ = first_filters(network, (28, 28, 1))
-    assert filters is not None
-    assert filters.shape == shape
 
 
 # What cannot be -----------------------------------------------------------------------------------------------
@@ -281,7 +239,7 @@ def test_that_a_run_without_moments_a_run_that_is_gone_and_data_that_is_gone_are
 ) -> None:
     copied = tmp_path / "copied.npz"
     shutil.copy(str(small_data.path), copied)
-    other = _untrained(dense_project(), msgspec.structs.replace(small_data, path=str(copied)))
+    other = untrained_run(dense_project(), msgspec.structs.replace(small_data, path=str(copied)))
     copied.unlink()
     with pytest.raises(UserError, match=r"copied\.npz"):
         _look(other)
@@ -293,64 +251,8 @@ def test_that_a_run_without_moments_a_run_that_is_gone_and_data_that_is_gone_are
         _look(folder)
 
 
-def _npz(*arrays: np.ndarray) -> bytes:
-    buffer = io.BytesIO()
-    np.savez(buffer, *arrays)
-    return buffer.getvalue()
-
-
-def _zip(*contents: bytes) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as packed:
-        for number, content in enumerate(contents):
-            packed.writestr(f"arr_{number}.npy", content)
-    return buffer.getvalue()
-
-
-def _boasting(shape: tuple[int, ...]) -> bytes:
-    """An array that says that it is larger than it is."""
-    buffer = io.BytesIO()
-    np.lib.format.write_array_header_1_0(buffer, {"descr": "<f4", "fortran_order": False, "shape": shape})
-    return buffer.getvalue() + bytes(64)
-
-
-_SHAPES = ((784, 16), (16,), (16, 10), (10,))
-_GOOD = [np.zeros(shape, np.float32) for shape in _SHAPES]
-
-HOSTILE = {
-    "nothing": b"",
-    "no archive": b"PK\x03\x04" + bytes(100),
-    "one array": b"\x93NUMPY\x01\x00",
-    "objects": _npz(np.array([{}, []], object), *_GOOD[1:]),
-    "too few": _npz(*_GOOD[1:]),
-    "too many": _npz(*_GOOD, _GOOD[0]),
-    "another network": _npz(*reversed(_GOOD)),
-    "words": _npz(np.full((784, 16), "word"), *_GOOD[1:]),
-    "whole numbers": _npz(np.zeros((784, 16), np.int32), *_GOOD[1:]),
-    "more than there is": _zip(_boasting((784, 16)), *(_boasting(shape) for shape in _SHAPES[1:])),
-    "more than memory holds": _zip(*(_boasting((2**60,)) for _ in range(4))),
-    "a bomb": _zip(*(_boasting(shape) + bytes(50_000_000) for shape in _SHAPES)),
-    "a head of another sort": _zip(*(b"\x93NUMPY\x01\x00\x08\x00{[]: 1} " for _ in range(4))),
-    "no header": _zip(*(b"\x93NUMPY\x01\x00\x08\x00{'descr'" for _ in range(4))),
-    "cut off": _npz(*_GOOD)[:-200],
-}
-
-
-@pytest.mark.parametrize("content", list(HOSTILE.values()), ids=list(HOSTILE))
-def test_that_a_damaged_or_hostile_moment_is_a_sentence_and_the_others_are_still_shown(
-    content: bytes, folder: Path
-) -> None:
-    looking = LookingBack()
-    good = looking.look(ShowMoment(str(folder), 2), None)
-    _moment(folder, 1).write_bytes(content)
-    with pytest.raises(UserError, match="after epoch 1 cannot be read"):
-        looking.look(ShowMoment(str(folder), 1), None)
-    again = looking.look(ShowMoment(str(folder), 2), None)
-    np.testing.assert_array_equal(again.answers, good.answers)
-
-
 def test_that_weights_that_are_no_numbers_are_shown_as_such(folder: Path) -> None:
-    keep_moment(folder, EPOCHS, [np.full(shape, np.nan, np.float32) for shape in _SHAPES])
+    keep_moment(folder, EPOCHS, [np.full_like(weights, np.nan) for weights in _weights(folder, 0)])
     view = _look(folder, EPOCHS)
     assert np.isnan(view.answers).all()
     assert view.filters is not None
