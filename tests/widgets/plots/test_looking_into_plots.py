@@ -226,6 +226,27 @@ def test_that_return_takes_the_handle_to_the_crosshair(plot: Told) -> None:
     assert chosen.at(0) == [1.0]
 
 
+def test_that_left_and_right_take_the_handle_along_down_to_the_beginning(plot: Told) -> None:
+    plot.set_scrubbing(True)
+    chosen = QSignalSpy(plot.moment_chosen)
+
+    for _ in range(9):
+        QTest.keyClick(plot, Qt.Key.Key_Left)
+    QTest.keyClick(plot, Qt.Key.Key_Right)
+
+    assert [chosen.at(place)[0] for place in range(chosen.count())] == [8, 7, 6, 5, 4, 3, 2, 1, 0, 1]
+
+
+def test_that_without_a_handle_the_keys_stay_at_the_first_epoch(plot: Told) -> None:
+    chosen = QSignalSpy(plot.moment_chosen)
+
+    for _ in range(10):
+        QTest.keyClick(plot, Qt.Key.Key_Left)
+
+    assert plot.at == 1
+    assert chosen.count() == 0
+
+
 def test_that_the_handle_follows_the_run_until_it_is_taken(plot: Told) -> None:
     curves = ten_epochs(2)
     plot.set_curves(curves)
