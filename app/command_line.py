@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.command_line_answers import answer_arrays, answer_picture, arrays_among
-from app.command_line_errors import UsageError
+from app.command_line_errors import UsageError, unusable
 from app.command_line_output import Output, number, percent
 from app.command_line_parser import make_parser
 from app.command_line_project import MODEL_ENDINGS, check_obstacles, model_target, opened_of, project_to_train
@@ -49,6 +49,9 @@ def main(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         output.error("Stopped.")
         return 130
+    except OSError as error:
+        output.error(unusable(error))
+        return 1
     except Exception as error:  # noqa: BLE001 - logged, and told in a sentence
         from backend.engine.faults import fault_message, start_log
 
@@ -204,9 +207,8 @@ def _saved(model: "LiveModel", target: Path | None, ended: TrainingEnded) -> str
     except UserError as error:
         if ended.model is None:
             raise
-        raise UserError(
-            say("{why} The model is kept in {model}.", why=error.message, model=ended.model)
-        ) from error
+        sentence = say("{why} The model is kept in {model}.", why=error.message, model=ended.model)
+        raise UserError(sentence) from error
     return str(place.absolute())
 
 

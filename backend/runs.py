@@ -9,6 +9,7 @@ import csv
 import io
 import math
 import secrets
+import shutil
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -152,10 +153,14 @@ def create_run(
         path.mkdir()
     except OSError as error:
         raise SaveError(why_not_saved(error, path)) from error
-    run.update()
-    _write_json(path / "graph.json", project.graph)
-    safe_write(path / PROJECT_FILE, project_to_json(project), keep_earlier=False)
-    run.write_epochs(())
+    try:
+        run.update()
+        _write_json(path / "graph.json", project.graph)
+        safe_write(path / PROJECT_FILE, project_to_json(project), keep_earlier=False)
+        run.write_epochs(())
+    except SaveError:
+        shutil.rmtree(path, ignore_errors=True)  # a run that never began
+        raise
     return run
 
 

@@ -67,5 +67,10 @@ class Saver(Generic[Work]):
             )
         except Exception as error:  # noqa: BLE001 - logged and told; a saver that died would be waited for in vain
             self._trouble = fault_message(error)
-        if self._trouble is not None and str(self._trouble) != str(before):
+        if self._trouble is not None and (before is None or _kind(self._trouble) != _kind(before)):
             self._tell(self._trouble)
+
+
+def _kind(trouble: Message) -> tuple[str, object]:
+    """The same for the same trouble with another file: a full disk is told once."""
+    return trouble.template, trouble.values.get("reason")

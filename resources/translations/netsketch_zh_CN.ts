@@ -9919,6 +9919,10 @@ An Input comes first, then what learns.</source>
       <translation>“{owner}”没有名为“{name}”的设置。</translation>
     </message>
     <message>
+      <source>“{path}” cannot be read or written: {reason}.</source>
+      <translation>无法读写“{path}”：{reason}。</translation>
+    </message>
+    <message>
       <source>“{path}” is not the path of a file.</source>
       <translation>“{path}”不是文件路径。</translation>
     </message>

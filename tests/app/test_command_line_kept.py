@@ -129,6 +129,17 @@ def test_that_a_fault_nobody_foresaw_is_one_sentence(
     assert "Traceback" not in errors
 
 
+def test_that_folders_of_its_own_that_cannot_be_made_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("NETSKETCH_HOME", str(tmp_path / "file"))
+    assert main(["continue", "last"]) == 1
+    errors = capsys.readouterr().err
+    assert "cannot be read or written" in errors
+    assert "Traceback" not in errors
+
+
 def test_that_a_reader_that_goes_ends_no_training(monkeypatch: pytest.MonkeyPatch) -> None:
     class Closed:
         def write(self, _text: str) -> None:

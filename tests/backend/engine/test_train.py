@@ -21,7 +21,7 @@ from backend.messages import EpochDone, Event, StepsDone, Train, TrainingEnded, 
 from backend.problems.obstacle import ObstacleError
 from backend.project import DataChoice, Project
 from backend.run_steps import read_steps
-from backend.runs import list_runs, read_epochs, read_record
+from backend.runs import list_runs, read_epochs, read_record, runs_folder
 from backend.wording import UserError
 from tests.backend.drawing import FLATTEN, PICTURE, chain, dense
 from tests.backend.engine.small import convolution_project, dense_project, training
@@ -265,6 +265,7 @@ def test_that_a_run_that_cannot_begin_leaves_the_network_of_before(
     with pytest.raises(UserError, match="disk is full"):
         watch.run(training(dense_project(), small_data, epochs=1))
     assert watch.models == []
+    assert list(runs_folder().iterdir()) == []
 
 
 def test_that_a_run_folder_that_was_deleted_does_not_end_a_training(small_data: DataChoice) -> None:
