@@ -217,7 +217,8 @@ def test_that_deleting_what_has_gone_is_told(opened: MainWindow, ids: list[str],
 
 
 def test_that_a_damaged_drawing_is_told(opened: MainWindow, ids: list[str]) -> None:
-    (runs_folder() / ids[0] / "project.netsketch").write_text("{")
+    for name in ("project.netsketch", "graph.json"):  # one is put together from the other
+        (runs_folder() / ids[0] / name).write_text("{")
     do(opened, "actionOpenRunDrawing", 0)
     assert "The drawing of “Hotter” cannot be read." in notice_of(opened)
     do(opened, "actionCompareRuns", 0, 1)
