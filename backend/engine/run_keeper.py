@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from backend.engine.generations import Checkpoint, write_checkpoint
 from backend.engine.live_model import LiveModel, Snapshot
-from backend.engine.model_files.write import write_model
+from backend.engine.model_files.write import keep_model
 from backend.engine.moments import keep_moment
 from backend.engine.saver import Saver
 from backend.engine.standing import Standing
@@ -118,18 +118,10 @@ class RunKeeper:
             return
         began = monotonic()
         checkpoint, standing = kept.checkpoint, kept.checkpoint.standing
-        write_model(
-            self._model,
-            self._run.last,
-            kept.model or checkpoint.now,
-            metrics=kept.metrics,
-            keep_earlier=False,
-        )
+        keep_model(self._model, self._run.last, kept.model or checkpoint.now, kept.metrics)
         self._model_is_kept = kept.is_last
         if checkpoint.best is not None and self._best_written != standing.best_epoch:
-            write_model(
-                self._model, self._run.best, checkpoint.best, metrics=standing.best_metrics, keep_earlier=False
-            )
+            keep_model(self._model, self._run.best, checkpoint.best, standing.best_metrics)
             self._best_written = standing.best_epoch
         took = monotonic() - began
         self._models_at = monotonic() + max(_SECONDS_BETWEEN_MODELS, _SHARE_FOR_MODELS * took)

@@ -42,9 +42,24 @@ def write_model(
     instead of what the network knows now. Raises `SaveError`.
     """
     snapshot = snapshot or model.snapshot()
-    luggage = Luggage(model.project, model.classes, model.metrics if metrics is None else metrics, versions())
-    safe_write(path, _file_bytes(model, snapshot, luggage), keep_earlier=keep_earlier)
+    keep_model(model, path, snapshot, model.metrics if metrics is None else metrics, keep_earlier=keep_earlier)
     return _prove(path, model, snapshot)
+
+
+def keep_model(
+    model: LiveModel,
+    path: Path,
+    snapshot: Snapshot,
+    metrics: dict[str, float | None],
+    *,
+    keep_earlier: bool = False,
+) -> None:
+    """Write what a snapshot knows, whole or not at all, as often as a training likes. Raises `SaveError`.
+
+    What was written is read back and compared byte by byte, not number by number.
+    """
+    luggage = Luggage(model.project, model.classes, metrics, versions())
+    safe_write(path, _file_bytes(model, snapshot, luggage), keep_earlier=keep_earlier)
 
 
 def model_path(text: str) -> Path:
