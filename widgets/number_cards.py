@@ -55,7 +55,7 @@ class NumberCards(QWidget):
         left = figures.seconds_left
         self._time.set_number(duration_text(left) if left is not None else "")
         last = figures.last_epoch
-        if last is None:
+        if last is None or last.seconds <= 0:  # of a run that goes on: how long epochs take now is not known yet
             self._time.set_note(self.tr("in the first epoch"))
         else:
             took = duration_text(last.seconds + last.validation_seconds)
