@@ -1,4 +1,4 @@
-"""How smooth the Train page is with a run of a million steps: repaints a second, and how long the window stalls.
+"""How smooth the Train page is with a run of more than a million steps: repaints a second, and how long the window stalls.
 
     uv run python -m tests.benchmarks.live_plot [--seconds 8] [--chunks 20] [--json]
 
@@ -30,7 +30,7 @@ from backend.messages import EpochDone, LiveView, StepsDone, TrainingStarted
 from tests.benchmarks.heartbeat import Heartbeat
 from widgets.plots.running_mean import Smoothing
 
-STEPS, EPOCHS = 1_000_000, 100
+STEPS, EPOCHS = 1_700_000, 100
 PER_EPOCH = STEPS // EPOCHS
 LAYERS = 8
 FAST = 100
