@@ -1,4 +1,4 @@
-"""How smooth the Train page is with a run of more than a million steps: repaints a second, and how long the window stalls.
+"""How smooth the Train page is with a run of over a million steps: repaints a second, how long the window stalls.
 
     uv run python -m tests.benchmarks.live_plot [--seconds 8] [--chunks 20] [--json]
 
