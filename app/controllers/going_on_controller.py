@@ -7,6 +7,7 @@ import msgspec
 from PySide6.QtCore import QObject
 
 from app.background import Background
+from app.controllers.file_controller import FileController
 from app.controllers.runs_controller import RunsController
 from app.controllers.training_controller import TrainingController
 from app.notices import Notices, Offer
@@ -27,6 +28,7 @@ class GoingOnController(QObject):
     def __init__(
         self,
         document: ProjectDocument,
+        files: FileController,
         training: TrainingController,
         runs: RunsController,
         notices: Notices,
@@ -35,7 +37,7 @@ class GoingOnController(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._document, self._training, self._runs = document, training, runs
+        self._document, self._files, self._training, self._runs = document, files, training, runs
         self._notices, self._background, self._page = notices, background, page
         self._run: Path | None = None
         self._interrupted: RunRecord | None = None
@@ -127,7 +129,12 @@ class GoingOnController(QObject):
             self._go_on_with(self._run.name)
 
     def _go_on_with(self, run: str) -> None:
-        """Go on with a run: to its end as it was planned, or by as many epochs as are set now."""
+        """Go on with a run: to its end as it was planned, or by as many epochs as are set now.
+
+        Where nothing is drawn, as after a crash, the drawing of the run comes onto the canvas first.
+        """
+        if self._training.is_running:
+            return
         folder = runs_folder() / run
         record = read_record(folder)
         try:
@@ -137,6 +144,8 @@ class GoingOnController(QObject):
             self._notices.tell_message("error", error.message)
             return
         assert record is not None  # or there would be no project
+        if not self._document.project.graph.nodes:
+            self._files.begin_from_run(project)
         is_left = record.outcome != "finished" and record.epochs_done < record.training.epochs
         epochs = None if is_left else record.epochs_done + self._document.project.training.epochs
         training = record.training if epochs is None else msgspec.structs.replace(record.training, epochs=epochs)

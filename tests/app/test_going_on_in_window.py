@@ -51,6 +51,26 @@ def test_that_an_interrupted_training_is_offered_at_the_start_and_goes_on(
     assert window.training.trained[0].graph == template("mlp").project.graph
 
 
+def test_that_going_on_brings_the_drawing_to_an_empty_canvas(
+    run: Path, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = make_window()
+    qtbot.waitUntil(lambda: "was interrupted" in notice_of(window))
+    assert not window.document.project.graph.nodes
+    Robot(window).click("messageAction:0")
+    assert window.document.project.graph == template("mlp").project.graph
+    assert window.training.is_running
+
+
+def test_that_going_on_leaves_what_is_drawn_as_it_is(run: Path, make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window()
+    qtbot.waitUntil(lambda: "was interrupted" in notice_of(window))
+    window.document.set_project(template("lenet-5").project)
+    Robot(window).click("messageAction:0")
+    assert window.document.project.graph == template("lenet-5").project.graph
+    assert window.training.is_running
+
+
 def test_that_one_that_is_left_is_not_offered_again(run: Path, make_window: MakeWindow, qtbot: QtBot) -> None:
     window = make_window()
     qtbot.waitUntil(lambda: "was interrupted" in notice_of(window))
