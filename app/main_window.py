@@ -211,6 +211,7 @@ class MainWindow(QMainWindow):
         self._actions["actionBringBack"].setEnabled(False)
         self.files.unsaved.aside_changed.connect(self._actions["actionBringBack"].setEnabled)
         self._guide.page_wanted.connect(self.show_page)
+        self.going_on.train_page_wanted.connect(lambda: self.show_page(TRAIN))
         self.training.run_changed.connect(self._show_run)
         for answering in (self.drawing, self._rows):
             self.training.epoch_done.connect(answering.ask_again)

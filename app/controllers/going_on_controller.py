@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from app.background import Background
 from app.controllers.file_controller import FileController
@@ -23,7 +23,12 @@ from widgets.wording import show
 
 
 class GoingOnController(QObject):
-    """Offers to go on after a crash, on the button beside Train, and in the table of runs."""
+    """Offers to go on after a crash, on the button beside Train, and in the table of runs.
+
+    `train_page_wanted` says that a run goes on, so that its page is to be seen.
+    """
+
+    train_page_wanted = Signal()
 
     def __init__(
         self,
@@ -150,3 +155,4 @@ class GoingOnController(QObject):
         epochs = None if is_left else record.epochs_done + self._document.project.training.epochs
         training = record.training if epochs is None else msgspec.structs.replace(record.training, epochs=epochs)
         self._training.go_on(folder, msgspec.structs.replace(project, training=training), classes, epochs)
+        self.train_page_wanted.emit()

@@ -71,6 +71,18 @@ def test_that_going_on_leaves_what_is_drawn_as_it_is(run: Path, make_window: Mak
     assert window.training.is_running
 
 
+@pytest.mark.parametrize("drawn", ["", "mlp"])
+def test_that_going_on_shows_the_train_page(drawn: str, run: Path, make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window()
+    qtbot.waitUntil(lambda: "was interrupted" in notice_of(window))
+    if drawn:
+        window.document.set_project(template(drawn).project)
+    robot = Robot(window)
+    assert not robot.find("trainPage").isVisible()
+    robot.click("messageAction:0")
+    assert robot.find("trainPage").isVisible()
+
+
 def test_that_one_that_is_left_is_not_offered_again(run: Path, make_window: MakeWindow, qtbot: QtBot) -> None:
     window = make_window()
     qtbot.waitUntil(lambda: "was interrupted" in notice_of(window))
