@@ -155,7 +155,15 @@ class MainWindow(QMainWindow):
         )
         self._run_comparison = RunComparisonController(table, self._runs, self.notices, self._theme, self)
         self.going_on = GoingOnController(
-            document, self.files, self.training, self._runs, self.notices, self._background, self._train_page, self
+            document,
+            self.files,
+            self.training,
+            self._runs,
+            self.moments,
+            self.notices,
+            self._background,
+            self._train_page,
+            self,
         )
         self._curves = CurvesController(self._train_page, self.files, self.notices, self._background, self)
         self._evaluation = EvaluationController(

@@ -22,7 +22,10 @@ class TrainingState(Enum):
 
 
 class TrainingButtons(QWidget):
-    """The state in, what the user wants out. What keeps the network from being trained is said below."""
+    """The state in, what the user wants out.
+
+    What going on with a run does, and what keeps the network from being trained, is said below.
+    """
 
     train_requested = Signal()
     train_on_requested = Signal()
@@ -45,6 +48,7 @@ class TrainingButtons(QWidget):
             button.setProperty("tall", True)
             button.setIconSize(QSize(16, 16))
         self._why = make_label("", "small", "trainObstacle", wrap=True)
+        self._what = make_label("", "small", "goingOnText", wrap=True)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._train, 2)
@@ -55,6 +59,7 @@ class TrainingButtons(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(row)
+        column.addWidget(self._what)
         column.addWidget(self._why)
         self._train.clicked.connect(self.train_requested)
         self._train_on.clicked.connect(self.train_on_requested)
@@ -72,7 +77,6 @@ class TrainingButtons(QWidget):
         idle = state is TrainingState.IDLE
         self._train.setVisible(idle)
         self._train_on.setVisible(idle and bool(self._going_on))
-        self._train_on.setToolTip(self._going_on)
         self._train_on.setAccessibleDescription(self._going_on)
         self._pause.setVisible(not idle)
         self._stop.setVisible(not idle)
@@ -83,6 +87,8 @@ class TrainingButtons(QWidget):
         self._stop.setText(self.tr("Stopping…") if state is TrainingState.STOPPING else self.tr("Stop"))
         for button in (self._pause, self._stop):
             button.setAccessibleName(button.text())
+        self._what.setText(self._going_on if idle else "")
+        self._what.setVisible(bool(self._what.text()))
         self._why.setText(self._obstacle if idle else "")
         self._why.setVisible(bool(self._why.text()))
         if had_focus:
@@ -95,7 +101,7 @@ class TrainingButtons(QWidget):
         self.set_state(self._state)
 
     def set_going_on(self, text: str) -> None:
-        """What going on with the last run does, in a sentence; empty where there is none to go on with."""
+        """What going on with the run that is shown does, in a sentence; empty where there is none."""
         self._going_on = text
         self.set_state(self._state)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.background import Background
 from app.controllers.file_controller import FileController
+from app.controllers.moment_controller import MomentController
 from app.controllers.runs_controller import RunsController
 from app.controllers.training_controller import TrainingController
 from app.notices import Notices, Offer
@@ -36,6 +37,7 @@ class GoingOnController(QObject):
         files: FileController,
         training: TrainingController,
         runs: RunsController,
+        moments: MomentController,
         notices: Notices,
         background: Background,
         page: TrainPage,
@@ -43,7 +45,7 @@ class GoingOnController(QObject):
     ) -> None:
         super().__init__(parent)
         self._document, self._files, self._training, self._runs = document, files, training, runs
-        self._notices, self._background, self._page = notices, background, page
+        self._moments, self._notices, self._background, self._page = moments, notices, background, page
         self._run: Path | None = None
         self._interrupted: RunRecord | None = None
         notices.closed.connect(self._offer_interrupted)
@@ -51,6 +53,7 @@ class GoingOnController(QObject):
         page.buttons.train_on_requested.connect(self._train_on)
         page.runs.going_on_wanted.connect(self._go_on_with)
         document.changed.connect(self._tell)
+        moments.run_shown.connect(self._tell)
 
     # After a crash ----------------------------------------------------------------------------------------
 
@@ -113,25 +116,29 @@ class GoingOnController(QObject):
         if not isinstance(event, EngineLost):
             self._tell()
 
+    def _shown(self) -> RunRecord | None:
+        """The run that the button beside Train goes on with: the one that is shown, else the one trained last."""
+        folder = self._moments.run or self._run
+        record = read_record(folder) if folder is not None else None
+        return record if record is not None and record.outcome != "failed" else None
+
     def _tell(self, *_changed: object) -> None:
         """What the button beside Train would do now."""
-        record = read_record(self._run) if self._run is not None and not self._training.is_running else None
-        if record is None:
-            self._page.buttons.set_going_on("")
-            return
-        self._page.buttons.set_going_on(self._sentence(record))
+        record = None if self._training.is_running else self._shown()
+        self._page.buttons.set_going_on(self._sentence(record) if record is not None else "")
 
     def _sentence(self, record: RunRecord) -> str:
         left = record.training.epochs - record.epochs_done
         if record.outcome != "finished" and left > 0:
-            text = self.tr("Goes on with “{name}” from epoch {epoch}, with the network as it was trained.")
+            text = self.tr("Train on goes on with “{name}” from epoch {epoch}.")
             return text.format(name=record.name, epoch=record.epochs_done + 1)
-        text = self.tr("Adds {count} epochs to “{name}”, with the network as it was trained.")
+        text = self.tr("Train on adds {count} epochs to “{name}”.")
         return text.format(count=self._document.project.training.epochs, name=record.name)
 
     def _train_on(self) -> None:
-        if self._run is not None:
-            self._go_on_with(self._run.name)
+        record = self._shown()
+        if record is not None:
+            self._go_on_with(record.id)
 
     def _go_on_with(self, run: str) -> None:
         """Go on with a run: to its end as it was planned, or by as many epochs as are set now.

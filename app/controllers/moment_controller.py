@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy.typing as npt
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
 from app.controllers.drawing_controller import DrawingController
 from app.controllers.row_controller import RowController
@@ -34,7 +34,12 @@ class _Shown:
 
 
 class MomentController(QObject):
-    """Asks the engine for the moment at the handle; one question is under way at a time, the newest comes next."""
+    """Asks the engine for the moment at the handle; one question is under way at a time, the newest comes next.
+
+    `run_shown` says that the curves of another run are shown.
+    """
+
+    run_shown = Signal()
 
     def __init__(
         self,
@@ -65,6 +70,11 @@ class MomentController(QObject):
         drawing.looked.connect(self._follow_drawing)
 
     # Which run --------------------------------------------------------------------------------------------
+
+    @property
+    def run(self) -> Path | None:
+        """The folder of the run whose curves are shown; `None` where none are."""
+        return self._run.folder if self._run is not None else None
 
     def _hear_training(self, event: Event) -> None:
         figures = self._page.figures
@@ -108,6 +118,7 @@ class MomentController(QObject):
         )
         self._page.plots.set_scrubbing(self._run is not None)
         self.back()
+        self.run_shown.emit()
 
     def _follow_drawing(self) -> None:
         if self._page.isVisible():

@@ -915,16 +915,8 @@ An Input comes first, then what learns.</source>
   <context>
     <name>GoingOnController</name>
     <message>
-      <source>Adds {count} epochs to “{name}”, with the network as it was trained.</source>
-      <translation>给“{name}”增加 {count} 轮，使用训练时的网络。</translation>
-    </message>
-    <message>
       <source>Go on</source>
       <translation>继续</translation>
-    </message>
-    <message>
-      <source>Goes on with “{name}” from epoch {epoch}, with the network as it was trained.</source>
-      <translation>从第 {epoch} 轮继续“{name}”，使用训练时的网络。</translation>
     </message>
     <message>
       <source>It can go on from where it was, as if nothing had happened.</source>
@@ -937,6 +929,14 @@ An Input comes first, then what learns.</source>
     <message>
       <source>The training of “{name}” was interrupted in epoch {epoch} of {epochs}.</source>
       <translation>“{name}”的训练在第 {epoch} 轮（共 {epochs} 轮）中断了。</translation>
+    </message>
+    <message>
+      <source>Train on adds {count} epochs to “{name}”.</source>
+      <translation>“继续训练”会给“{name}”增加 {count} 轮。</translation>
+    </message>
+    <message>
+      <source>Train on goes on with “{name}” from epoch {epoch}.</source>
+      <translation>“继续训练”会从第 {epoch} 轮接着训练“{name}”。</translation>
     </message>
   </context>
   <context>

@@ -3,17 +3,19 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
 from app.background import Background
-from app.main_window import MainWindow
+from app.main_window import TRAIN, MainWindow
 from app.robot import Robot
 from backend.interrupted import CHECKPOINTS
 from backend.run_lock import RunLock
 from backend.runs import EpochRow, create_run, read_record
 from backend.templates import template
 from tests.app.conftest import MakeWindow
-from tests.app.using_window import notice_of
+from tests.app.using_window import notice_of, trained
+from tests.finding import part
 
 
 @pytest.fixture
@@ -118,3 +120,23 @@ def test_that_an_engine_that_is_lost_is_told_with_the_offer_to_go_on(
     assert not window.training.is_running
     assert "was interrupted in epoch 2 of" in notice_of(window)
     assert offers(window) == ["Go on", "Leave it"]
+
+
+def test_that_training_on_goes_on_with_the_run_that_is_shown(
+    run: Path, make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make_window()
+    qtbot.waitUntil(lambda: "was interrupted" in notice_of(window))
+    robot = Robot(window)
+    trained(window, robot, qtbot)
+    window.show_page(TRAIN)
+    qtbot.waitUntil(lambda: part(window, QTableView, "runTable").model().rowCount() > 0)
+    window.moments.look_back(run.name)
+    record = read_record(run)
+    assert record is not None
+    said = part(window, QLabel, "goingOnText").text()
+    assert said == f"Train on goes on with “{record.name}” from epoch 2."
+    asked: list[Path] = []
+    monkeypatch.setattr(window.training, "go_on", lambda folder, *_: asked.append(folder))
+    robot.click("trainOnButton")
+    assert asked == [run]

@@ -1,6 +1,6 @@
 """The buttons that start and stop a training."""
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.finding import part
@@ -30,3 +30,19 @@ def test_that_the_buttons_of_the_training_are_taller_than_others(qtbot: QtBot) -
     assert train.height() == tall
     buttons.set_state(TrainingState.RUNNING)
     assert part(buttons, QPushButton, "stopButton").sizeHint().height() == tall
+
+
+def test_that_what_training_on_does_is_said_below_the_buttons_while_nothing_is_trained(qtbot: QtBot) -> None:
+    buttons = TrainingButtons(Theme())
+    qtbot.addWidget(buttons)
+    buttons.show()
+    said = part(buttons, QLabel, "goingOnText")
+    assert not said.isVisible()
+
+    buttons.set_going_on("Train on adds 5 epochs to “Small CNN”.")
+    assert said.isVisible()
+    assert said.text() == "Train on adds 5 epochs to “Small CNN”."
+    assert part(buttons, QPushButton, "trainOnButton").isVisible()
+
+    buttons.set_state(TrainingState.RUNNING)
+    assert not said.isVisible()
