@@ -35,6 +35,8 @@ class TrainingButtons(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("trainingButtons")
+        self.setAccessibleName(self.tr("Training"))
         self._theme = theme
         self._state = TrainingState.IDLE
         self._obstacle = ""
@@ -72,7 +74,7 @@ class TrainingButtons(QWidget):
     def set_state(self, state: TrainingState) -> None:
         """Show the buttons that this state needs."""
         buttons = (self._train, self._train_on, self._pause, self._stop)
-        had_focus = any(button.hasFocus() for button in buttons)
+        focused = next((part for part in (*buttons, self) if part.hasFocus()), None)
         self._state = state
         idle = state is TrainingState.IDLE
         self._train.setVisible(idle)
@@ -91,9 +93,18 @@ class TrainingButtons(QWidget):
         self._what.setVisible(bool(self._what.text()))
         self._why.setText(self._obstacle if idle else "")
         self._why.setVisible(bool(self._why.text()))
-        if had_focus:
-            (self._train if idle else self._stop).setFocus()
+        if focused is not None:
+            self._keep_focus(focused)
         self._dress()
+
+    def _keep_focus(self, focused: QWidget) -> None:
+        """Keep the keyboard where it is, or on what begins or holds a training: a stray Space ends none.
+
+        While nothing of that can be pressed, it waits on the row itself.
+        """
+        if focused is self or not (focused.isVisibleTo(self) and focused.isEnabled()):
+            focused = self._train if self._state is TrainingState.IDLE else self._pause
+        (focused if focused.isEnabled() else self).setFocus()
 
     def set_obstacle(self, text: str) -> None:
         """What keeps the network from being trained, in a sentence; empty if nothing does."""

@@ -2728,6 +2728,10 @@ An Input comes first, then what learns.</source>
       <source>Train on</source>
       <translation>继续训练</translation>
     </message>
+    <message>
+      <source>Training</source>
+      <translation>训练</translation>
+    </message>
   </context>
   <context>
     <name>TrainingController</name>

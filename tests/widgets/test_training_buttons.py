@@ -1,5 +1,7 @@
 """The buttons that start and stop a training."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -46,3 +48,43 @@ def test_that_what_training_on_does_is_said_below_the_buttons_while_nothing_is_t
 
     buttons.set_state(TrainingState.RUNNING)
     assert not said.isVisible()
+
+
+def test_that_space_after_train_never_stops_the_training(qtbot: QtBot) -> None:
+    buttons = TrainingButtons(Theme())
+    qtbot.addWidget(buttons)
+    buttons.show()
+    buttons.activateWindow()
+    part(buttons, QPushButton, "trainButton").setFocus()
+    qtbot.waitUntil(part(buttons, QPushButton, "trainButton").hasFocus)
+
+    with qtbot.assertNotEmitted(buttons.stop_requested):
+        buttons.set_state(TrainingState.STARTING)
+        QTest.keyClick(focused(buttons), Qt.Key.Key_Space)
+    buttons.set_state(TrainingState.RUNNING)
+    assert part(buttons, QPushButton, "pauseButton").hasFocus()
+    with qtbot.waitSignal(buttons.pause_requested):
+        QTest.keyClick(focused(buttons), Qt.Key.Key_Space)
+    buttons.set_state(TrainingState.STOPPING)
+    buttons.set_state(TrainingState.IDLE)
+    assert part(buttons, QPushButton, "trainButton").hasFocus()
+
+
+def test_that_the_keyboard_stays_on_stop_where_a_person_put_it(qtbot: QtBot) -> None:
+    buttons = TrainingButtons(Theme())
+    qtbot.addWidget(buttons)
+    buttons.set_state(TrainingState.RUNNING)
+    buttons.show()
+    buttons.activateWindow()
+    part(buttons, QPushButton, "stopButton").setFocus()
+    qtbot.waitUntil(part(buttons, QPushButton, "stopButton").hasFocus)
+
+    buttons.set_obstacle("The last layer has 12 outputs, the data has 10 classes.")
+    buttons.set_state(TrainingState.PAUSED)
+    assert part(buttons, QPushButton, "stopButton").hasFocus()
+
+
+def focused(buttons: TrainingButtons) -> QWidget:
+    found = buttons.focusWidget()
+    assert found is not None
+    return found

@@ -94,7 +94,7 @@ def test_that_the_keyboard_stays_on_the_buttons_when_they_change(page: TrainPage
 
     page.buttons.set_state(TrainingState.RUNNING)
 
-    assert part(page, QPushButton, "stopButton").hasFocus()
+    assert part(page, QPushButton, "pauseButton").hasFocus()
 
 
 def test_that_the_numbers_follow_the_run(page: TrainPage) -> None:
