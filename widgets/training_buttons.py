@@ -24,7 +24,7 @@ class TrainingState(Enum):
 class TrainingButtons(QWidget):
     """The state in, what the user wants out.
 
-    What going on with a run does, and what keeps the network from being trained, is said below.
+    What going on with a run does, what is trained, and what keeps the network from it, is said below.
     """
 
     train_requested = Signal()
@@ -43,6 +43,7 @@ class TrainingButtons(QWidget):
         self._train = make_button(self.tr("Train"), "trainButton", "primary")
         self._train_on = make_button(self.tr("Train on"), "trainOnButton")
         self._going_on = ""
+        self._trained = ""
         self._pause = make_button(self.tr("Pause"), "pauseButton")
         self._stop = make_button(self.tr("Stop"), "stopButton")
         self._stop.setToolTip(self.tr("Stop and keep what it has learnt"))
@@ -89,7 +90,7 @@ class TrainingButtons(QWidget):
         self._stop.setText(self.tr("Stopping…") if state is TrainingState.STOPPING else self.tr("Stop"))
         for button in (self._pause, self._stop):
             button.setAccessibleName(button.text())
-        self._what.setText(self._going_on if idle else "")
+        self._what.setText(self._going_on if idle else self._trained)
         self._what.setVisible(bool(self._what.text()))
         self._why.setText(self._obstacle if idle else "")
         self._why.setVisible(bool(self._why.text()))
@@ -114,6 +115,11 @@ class TrainingButtons(QWidget):
     def set_going_on(self, text: str) -> None:
         """What going on with the run that is shown does, in a sentence; empty where there is none."""
         self._going_on = text
+        self.set_state(self._state)
+
+    def set_trained(self, text: str) -> None:
+        """What is being trained, in a few words; empty where the settings above say it."""
+        self._trained = text
         self.set_state(self._state)
 
     def _on_pause(self) -> None:

@@ -13,6 +13,7 @@ from app.controllers.runs_controller import RunsController
 from app.controllers.training_controller import TrainingController
 from app.notices import Notices, Offer
 from app.pages.train_page import TrainPage
+from backend.catalogue.optimizers import OPTIMIZERS
 from backend.data.facts import describe
 from backend.interrupted import interrupted_runs, leave_interrupted
 from backend.messages import EngineLost, Event, TrainingEnded, TrainingStarted
@@ -20,7 +21,8 @@ from backend.run_project import project_of_run
 from backend.runs import RunRecord, read_record, runs_folder
 from backend.wording import UserError
 from widgets.document import ProjectDocument
-from widgets.wording import show
+from widgets.number_text import setting_text
+from widgets.wording import show, show_text
 
 
 class GoingOnController(QObject):
@@ -53,6 +55,7 @@ class GoingOnController(QObject):
         page.buttons.train_on_requested.connect(self._train_on)
         page.runs.going_on_wanted.connect(self._go_on_with)
         document.changed.connect(self._tell)
+        training.begun.connect(self._tell)
         moments.run_shown.connect(self._tell)
 
     # After a crash ----------------------------------------------------------------------------------------
@@ -123,9 +126,23 @@ class GoingOnController(QObject):
         return record if record is not None and record.outcome != "failed" else None
 
     def _tell(self, *_changed: object) -> None:
-        """What the button beside Train would do now."""
+        """What the button beside Train would do now, or what is trained if the settings shown are not its own."""
         record = None if self._training.is_running else self._shown()
         self._page.buttons.set_going_on(self._sentence(record) if record is not None else "")
+        self._page.buttons.set_trained(self._trained_otherwise() if self._training.is_running else "")
+
+    def _trained_otherwise(self) -> str:
+        """What is trained, where the settings of the document are others; how many epochs is seen anyway."""
+        project, shown = self._training.trained[0], self._document.project
+        trained = project.training
+        if trained == msgspec.structs.replace(shown.training, epochs=trained.epochs):
+            return ""
+        row = OPTIMIZERS.get(trained.optimizer)
+        return self.tr("Training “{name}”: {optimizer}, {rate}").format(
+            name=project.name,
+            optimizer=show_text(row.title) if row is not None else trained.optimizer,
+            rate=setting_text(trained.learning_rate),
+        )
 
     def _sentence(self, record: RunRecord) -> str:
         left = record.training.epochs - record.epochs_done

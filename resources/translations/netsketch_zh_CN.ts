@@ -938,6 +938,10 @@ An Input comes first, then what learns.</source>
       <source>Train on goes on with “{name}” from epoch {epoch}.</source>
       <translation>“继续训练”会从第 {epoch} 轮接着训练“{name}”。</translation>
     </message>
+    <message>
+      <source>Training “{name}”: {optimizer}, {rate}</source>
+      <translation>正在训练“{name}”：{optimizer}，{rate}</translation>
+    </message>
   </context>
   <context>
     <name>GraphCommands</name>

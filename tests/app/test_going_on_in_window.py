@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtWidgets import QLabel, QTableView
 from pytestqt.qtbot import QtBot
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.background import Background
 from app.main_window import TRAIN, MainWindow
 from app.robot import Robot
+from backend.edits import SetTraining
 from backend.interrupted import CHECKPOINTS
 from backend.run_lock import RunLock
 from backend.runs import EpochRow, create_run, read_record
@@ -140,3 +142,34 @@ def test_that_training_on_goes_on_with_the_run_that_is_shown(
     monkeypatch.setattr(window.training, "go_on", lambda folder, *_: asked.append(folder))
     robot.click("trainOnButton")
     assert asked == [run]
+
+
+def test_that_what_is_trained_is_said_where_the_settings_shown_are_others(
+    run: Path, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = make_window()
+    qtbot.waitUntil(lambda: "was interrupted" in notice_of(window))
+    project = template("mlp").project
+    window.document.set_project(project)
+    Robot(window).click("messageAction:0")
+    said = part(window, QLabel, "goingOnText")
+    assert said.text() == ""
+    others = msgspec.structs.replace(project.training, optimizer="sgd", learning_rate=0.1)
+    window.document.do(SetTraining(others), "Change training settings")
+    assert said.text() == f"Training “{window.training.trained[0].name}”: Adam, 0.001"
+    assert said.isVisible()
+    window.document.undo_stack.undo()
+    assert said.text() == ""
+
+
+def test_that_a_run_that_goes_on_below_other_settings_is_told_at_once(
+    run: Path, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = make_window()
+    qtbot.waitUntil(lambda: "was interrupted" in notice_of(window))
+    project = template("mlp").project
+    others = msgspec.structs.replace(project.training, learning_rate=0.25)
+    window.document.set_project(msgspec.structs.replace(project, training=others))
+    Robot(window).click("messageAction:0")
+    said = part(window, QLabel, "goingOnText").text()
+    assert said == f"Training “{window.training.trained[0].name}”: Adam, 0.001"
