@@ -38,7 +38,8 @@ class RunComparisonController(QObject):
 
     def compare(self, earlier: str, later: str) -> None:
         """Show what differs between two runs."""
-        one, other = self._read(earlier), self._read(later)
+        looks = self._runs.looks_of((earlier, later))
+        one, other = self._read(earlier, looks[0]), self._read(later, looks[1])
         if one is None or other is None:
             return
         difference = compare_projects(one.project, other.project)
@@ -54,7 +55,7 @@ class RunComparisonController(QObject):
         verdict = two_runs_compared(one, other) if one is not None and other is not None else None
         return show(verdict) if verdict is not None else ""
 
-    def _read(self, run: str) -> ComparedRun | None:
+    def _read(self, run: str, look: int) -> ComparedRun | None:
         """What is shown of a run; where it cannot be read that is told."""
         record = self._runs.record(run)
         if record is None:
@@ -73,4 +74,5 @@ class RunComparisonController(QObject):
             project=project,
             outcome=outcome_of(record, read_epochs(folder)),
             curves=run_curves(record),
+            look=look,
         )

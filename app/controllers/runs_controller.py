@@ -188,11 +188,17 @@ class RunsController(QObject):
         if not ticked:
             self._looks.pop(run, None)
         elif self.record(run) is not None:
-            taken = set(self._looks.values())
-            self._looks[run] = next((look for look in range(LOOKS) if look not in taken), len(self._looks))
+            self._looks[run] = _free_look(self._looks.values())
         if run in self._records:
             self._page.runs.update_run(self._entry(self._records[run]))
         self._overlays_wait.start()
+
+    def looks_of(self, runs: Collection[str]) -> list[int]:
+        """How the lines of these are drawn: as in the table where they are ticked, else in the first free ones."""
+        looks = dict(self._looks)
+        for run in runs:
+            looks.setdefault(run, _free_look(looks.values()))
+        return [looks[run] for run in runs]
 
     def _show_overlays(self) -> None:
         looks = {run: look for run, look in self._looks.items() if run in self._records}
@@ -218,6 +224,10 @@ class RunsController(QObject):
 
 def _read_all() -> list[tuple[RunRecord, str | None]]:
     return [(record, network_of_run(runs_folder() / record.id)) for record in list_runs()]
+
+
+def _free_look(taken: Collection[int]) -> int:
+    return next((look for look in range(LOOKS) if look not in taken), len(taken))
 
 
 def _started(record: RunRecord) -> datetime:

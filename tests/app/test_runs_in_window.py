@@ -20,7 +20,9 @@ from backend.templates import template
 from tests.app.conftest import MakeWindow
 from tests.app.using_window import notice_of
 from tests.finding import part
+from widgets.plots.training_plot import TrainingPlot
 from widgets.run_comparison import RunComparison
+from widgets.run_looks import run_pen
 from widgets.run_table import RunTable
 
 
@@ -186,6 +188,19 @@ def test_that_ticked_runs_have_lines_of_their_own(opened: MainWindow, ids: list[
     do(opened, "actionTickRun", 0)
     do(opened, "actionTickRun", 0)
     assert [run.look for run in table(opened).selected()] == [looks[0]]  # the free one, not a third
+
+
+def test_that_a_compared_run_is_drawn_as_the_table_has_it(opened: MainWindow, ids: list[str]) -> None:
+    do(opened, "actionTickRun", 0)
+    do(opened, "actionCompareRuns", 0, 1)
+    comparison = opened.findChild(RunComparison)
+    assert isinstance(comparison, RunComparison)
+    lines = part(comparison, TrainingPlot, "comparedLossPlot")._drawn.overlays
+    tokens = opened._theme.tokens
+    (ticked,) = [run for run in table(opened).selected() if run.ticked]
+    assert ticked.look == 0
+    # The earlier run comes first; it is not ticked, and has the first look that is free.
+    assert [line.opts["pen"].color() for line in lines] == [run_pen(look, tokens).color() for look in (1, 0)]
 
 
 def test_that_a_run_with_more_epochs_than_planned_is_drawn_to_its_end(ids: list[str]) -> None:

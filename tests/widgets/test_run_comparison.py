@@ -14,26 +14,28 @@ from backend.project import DataChoice, Project
 from backend.templates import template
 from tests.finding import part
 from widgets.plots.curves import RunCurves
+from widgets.plots.training_plot import TrainingPlot
 from widgets.run_comparison import ComparedRun, RunComparison
 from widgets.run_comparison.marked_graph import MarkedGraph
+from widgets.run_looks import run_pen
 from widgets.theme.theme import Theme
-from widgets.theme.tokens import DARK
+from widgets.theme.tokens import DARK, LIGHT, Tokens
 
 PROJECT = template("mlp").project
 DROPOUT = InsertOnLink(Node("new", "Dropout", "dropout", {}), Link("n2", "n3"))
 OUTCOME = Outcome(0.9, 0.3, 0.95, 0.2, 4, 5, 2.0, 101_770, 800, "a device", True)
 
 
-def run(name: str, project: Project, outcome: Outcome = OUTCOME) -> ComparedRun:
+def run(name: str, project: Project, outcome: Outcome = OUTCOME, look: int = 0) -> ComparedRun:
     curves = RunCurves(5, 10)
     curves.add_epoch(1, {"loss": 0.5, "val_loss": 0.6, "accuracy": 0.8, "val_accuracy": 0.7})
-    return ComparedRun(name, "now", "5 epochs", project, outcome, curves)
+    return ComparedRun(name, "now", "5 epochs", project, outcome, curves, look)
 
 
 def compared(
     qtbot: QtBot, after: Project, outcome: Outcome = OUTCOME, verdict: str = "", theme: Theme | None = None
 ) -> RunComparison:
-    runs = (run("one", PROJECT), run("two", after, outcome))
+    runs = (run("one", PROJECT), run("two", after, outcome, look=3))
     made = RunComparison(runs, compare_projects(PROJECT, after), theme or Theme(), verdict)
     qtbot.addWidget(made)
     made.show()
@@ -140,3 +142,18 @@ def test_that_a_drawing_is_seen_closer_by_keyboard(qtbot: QtBot) -> None:
     assert 0 < graph.transform().m11() < whole
     QTest.keyClick(graph, Qt.Key.Key_0)
     assert graph.transform().m11() == pytest.approx(whole)
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_that_swatch_and_curve_of_a_run_have_one_colour(qtbot: QtBot, tokens: Tokens) -> None:
+    theme = Theme()
+    theme.use(tokens)
+    comparison = compared(qtbot, PROJECT, theme=theme)
+    colours = [run_pen(look, tokens).color().name() for look in (0, 3)]
+    plot = part(comparison, TrainingPlot, "comparedLossPlot")
+    assert [item.opts["pen"].color().name() for item in plot._drawn.overlays] == colours
+    readout = plot.read(1.0)
+    assert readout is not None
+    assert [row.colour.name() for row in readout.rows] == colours
+    swatches = comparison.findChildren(QWidget, "runSwatch")
+    assert [swatch.grab().toImage().pixelColor(5, 3).name() for swatch in swatches] == colours

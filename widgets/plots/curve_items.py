@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsPathItem
 
 from widgets.plots.growing_array import Floats
-from widgets.plots.overlay_look import overlay_colour
 from widgets.plots.plot_zoom import Span
 from widgets.plots.step_look import band_colour, line_colour, raw_colour
+from widgets.run_looks import run_pen
 from widgets.theme.fonts import font
 from widgets.theme.tokens import TEXT_SMALL, Tokens
 
@@ -107,8 +107,8 @@ class CurveItems:
         best.setDashPattern([3, 3])
         self.best.setPen(best)
         self.best_text.setColor(QColor(tokens.good))
-        for index, item in enumerate(self.overlays):
-            item.setPen(line_pen(overlay_colour(tokens, index), 1.5))
+        for look, item in zip(self._looks, self.overlays, strict=True):
+            item.setPen(run_pen(look, tokens))
 
 
 def _wider(pen: QPen, times: float) -> QPen:

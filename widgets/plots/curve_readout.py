@@ -9,16 +9,20 @@ from PySide6.QtGui import QColor
 from widgets.number_text import whole_text
 from widgets.plots.curves import BY_STEP, LEARNING_RATE, Part, RunCurves
 from widgets.plots.metric_title import metric_value
-from widgets.plots.overlay_look import overlay_colour
 from widgets.plots.readout import Readout, ReadoutRow
 from widgets.plots.step_look import line_colour
+from widgets.run_looks import run_pen
 from widgets.theme.tokens import Tokens
 
 
 def read_curves(
-    curves: RunCurves | None, overlays: Sequence[RunCurves], quantity: str, position: float, tokens: Tokens
+    curves: RunCurves | None,
+    overlays: Sequence[tuple[RunCurves, int]],
+    quantity: str,
+    position: float,
+    tokens: Tokens,
 ) -> Readout | None:
-    """The values of a run and of those laid behind it at a position; `None` where there are none."""
+    """The values of a run and of those laid behind it, each with its look, at a position; `None` for no values."""
     tr = QCoreApplication.translate
     rows: list[ReadoutRow] = []
     epoch = max(1, round(position))
@@ -33,14 +37,16 @@ def read_curves(
         name = tr("plots", "learning rate") if quantity == LEARNING_RATE else tr("plots", "training")
         rows += _row(curves, quantity, "training", position, name, tokens.training)
         rows += _row(curves, quantity, "validation", position, tr("plots", "validation"), tokens.validation)
-    for index, overlay in enumerate(overlays):
+    for overlay, look in overlays:
         name = overlay.name or tr("plots", "another run")
         part = overlay.part_to_compare(quantity)
-        rows += _row(overlay, quantity, part, position, name, overlay_colour(tokens, index))
+        rows += _row(overlay, quantity, part, position, name, run_pen(look, tokens).color())
     return Readout(heading, tuple(rows)) if rows else None
 
 
-def _row(run: RunCurves, quantity: str, part: Part, position: float, name: str, colour: str) -> list[ReadoutRow]:
+def _row(
+    run: RunCurves, quantity: str, part: Part, position: float, name: str, colour: str | QColor
+) -> list[ReadoutRow]:
     positions, values = run.by_epoch(quantity, part)
     # A metric is that of the nearest epoch; a learning rate holds until another one is told.
     there = positions <= position + 1e-9 if quantity == LEARNING_RATE else positions == max(1, round(position))

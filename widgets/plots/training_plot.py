@@ -77,7 +77,7 @@ class TrainingPlot(PlotArea):
         `pixels` is how many a unit has where it is painted.
         """
         other = TrainingPlot(theme, self._quantity)
-        other.set_overlays(self._overlays)
+        other.set_overlays(self._overlays, self._looks)
         other.set_curves(self._curves)
         other.set_smoothing(self._smoothing)
         other.set_logarithmic(self._is_logarithmic)
@@ -134,7 +134,8 @@ class TrainingPlot(PlotArea):
 
     @override
     def read(self, position: float) -> Readout | None:
-        return read_curves(self._curves, self._overlays, self._quantity, position, self._theme.tokens)
+        overlays = list(zip(self._overlays, self._looks, strict=True))
+        return read_curves(self._curves, overlays, self._quantity, position, self._theme.tokens)
 
     # Drawing ----------------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from widgets.label import make_label
 from widgets.plots.stepwise_import import PLOT_IMPORT
-from widgets.run_comparison.compared_run import LOOKS, ComparedRun
+from widgets.run_comparison.compared_run import ComparedRun
 from widgets.theme.theme import Theme
 
 
@@ -27,7 +27,7 @@ class ComparedCurves(QWidget):
         plot = TrainingPlot(theme, quantity)
         plot.setObjectName(f"compared{quantity.capitalize()}Plot")
         plot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        plot.set_overlays([run.curves for run in runs], LOOKS)
+        plot.set_overlays([run.curves for run in runs], [run.look for run in runs])
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(12, 12, 8, 4)

@@ -6,13 +6,12 @@ from backend.compare_runs import Outcome
 from backend.project import Project
 from widgets.plots.curves import RunCurves
 
-LOOKS = (0, 2)
-"""How the lines of the two are drawn, see `run_looks`."""
-
 
 @dataclass(frozen=True)
 class ComparedRun:
-    """`when` and `state` are the words that stand in the table of runs."""
+    """`when` and `state` are the words that stand in the table of runs, `look` how its lines are drawn
+    (see `run_looks`).
+    """
 
     name: str
     when: str
@@ -20,3 +19,4 @@ class ComparedRun:
     project: Project
     outcome: Outcome
     curves: RunCurves
+    look: int

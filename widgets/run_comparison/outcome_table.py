@@ -11,7 +11,7 @@ from typing_extensions import override
 from backend.compare_runs import Outcome
 from widgets.label import ElidedLabel, make_label
 from widgets.number_text import duration_text, loss_text, percent_text, whole_text
-from widgets.run_comparison.compared_run import LOOKS, ComparedRun
+from widgets.run_comparison.compared_run import ComparedRun
 from widgets.run_looks import run_pen
 from widgets.theme.theme import Theme
 
@@ -44,7 +44,7 @@ class OutcomeTable(QWidget):
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(5)
         for column, run in enumerate(runs, start=1):
-            self._grid.addWidget(_Swatch(LOOKS[column - 1], theme), 0, column)
+            self._grid.addWidget(_Swatch(run.look, theme), 0, column)
             self._grid.addWidget(ElidedLabel(run.name, "strong"), 1, column)
             self._grid.setColumnStretch(column, 1)
         self._fill(runs[0].outcome, runs[1].outcome)
@@ -117,6 +117,7 @@ class _Swatch(QWidget):
 
     def __init__(self, look: int, theme: Theme) -> None:
         super().__init__()
+        self.setObjectName("runSwatch")
         self._look = look
         self._theme = theme
         self.setFixedHeight(6)
