@@ -19,6 +19,7 @@ from backend.run_project import project_of_run
 from backend.runs import RunRecord, list_runs, read_record, runs_folder
 from backend.wording import UserError
 from widgets.number_text import ago_text
+from widgets.plots.curves import RunCurves
 from widgets.run_looks import LOOKS
 from widgets.run_table import RunEntry
 
@@ -38,6 +39,7 @@ class RunsController(QObject):
         self._networks: dict[str, str | None] = {}
         self._looks: dict[str, int] = {}
         self._entries: dict[str, tuple[object, RunEntry]] = {}
+        self._curves: dict[str, RunCurves] = {}  # of those that are ticked
         self._running: str | None = None
         self._changes = 0
         # Of many runs that are ticked at once the curves are read once.
@@ -98,7 +100,10 @@ class RunsController(QObject):
             records[self._running] = self._records[self._running]
         if records != self._records:
             # What is as it was stays the same object, so that its row need not be made anew.
-            self._records = {key: self._kept(record) for key, record in records.items()}
+            kept = {key: self._kept(record) for key, record in records.items()}
+            for run in [key for key in self._curves if kept.get(key) is not self._records.get(key)]:
+                self._read_curves_again(run)
+            self._records = kept
             self._show()
 
     def _kept(self, record: RunRecord) -> RunRecord:
@@ -117,6 +122,7 @@ class RunsController(QObject):
             record = msgspec.structs.replace(record, metrics=figures.last_epoch.metrics)
         is_new = record.id not in self._records
         self._records[record.id] = record
+        self._read_curves_again(record.id)
         if is_new:
             self._changes += 1
             self._networks[record.id] = network_of_run(Path(folder))
@@ -133,6 +139,7 @@ class RunsController(QObject):
                 self._drop(run)
             else:
                 self._records[run] = record
+                self._read_curves_again(run)
                 self._networks.setdefault(run, network_of_run(runs_folder() / run))
         self._show()
 
@@ -154,7 +161,7 @@ class RunsController(QObject):
         self._records.pop(run, None)
         self._entries.pop(run, None)
         if self._looks.pop(run, None) is not None:
-            self._overlays_wait.start()
+            self._read_curves_again(run)
 
     def _on_page_appeared(self) -> None:
         """How long ago each run was; what was "now" is not any more. Others may have come from elsewhere."""
@@ -187,6 +194,7 @@ class RunsController(QObject):
     def _tick(self, run: str, ticked: bool) -> None:
         if not ticked:
             self._looks.pop(run, None)
+            self._curves.pop(run, None)
         elif self.record(run) is not None:
             self._looks[run] = _free_look(self._looks.values())
         if run in self._records:
@@ -202,8 +210,13 @@ class RunsController(QObject):
 
     def _show_overlays(self) -> None:
         looks = {run: look for run, look in self._looks.items() if run in self._records}
-        curves = [run_curves(self._records[run]) for run in looks]
-        self._page.plots.set_overlays(curves, list(looks.values()))
+        self._curves = {run: self._curves.get(run) or run_curves(self._records[run]) for run in looks}
+        self._page.plots.set_overlays(list(self._curves.values()), list(looks.values()))
+
+    def _read_curves_again(self, run: str) -> None:
+        """The folder of a run has changed: where its curves are on the plots, have them as they are now."""
+        if self._curves.pop(run, None) is not None:
+            self._overlays_wait.start()
 
     # Opening ----------------------------------------------------------------------------------------------
 

@@ -190,6 +190,27 @@ def test_that_ticked_runs_have_lines_of_their_own(opened: MainWindow, ids: list[
     assert [run.look for run in table(opened).selected()] == [looks[0]]  # the free one, not a third
 
 
+@pytest.mark.parametrize("told_by", ["the training", "the folder"])
+def test_that_the_line_of_a_run_that_goes_on_grows(
+    opened: MainWindow, ids: list[str], qtbot: QtBot, told_by: str
+) -> None:
+    do(opened, "actionTickRun", 0)
+    plot = part(opened, TrainingPlot, "lossPlot")
+
+    def epochs() -> list[int]:
+        return [line.by_epoch("loss", "training")[0].size for line in plot._overlays]
+
+    qtbot.waitUntil(lambda: epochs() == [3])
+    run = open_run(runs_folder() / ids[0])
+    run.write_epochs([EpochRow(epoch, 1 / epoch, 0.5, 1 / epoch, 0.5, 0.001, 0.5, 0.1) for epoch in range(1, 6)])
+    run.update(epochs_done=5)
+    if told_by == "the training":
+        opened.training.run_changed.emit(str(runs_folder() / ids[0]))
+    else:
+        opened._runs.reread((ids[0],))
+    qtbot.waitUntil(lambda: epochs() == [5])
+
+
 def test_that_a_compared_run_is_drawn_as_the_table_has_it(opened: MainWindow, ids: list[str]) -> None:
     do(opened, "actionTickRun", 0)
     do(opened, "actionCompareRuns", 0, 1)
