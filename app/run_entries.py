@@ -47,6 +47,10 @@ def state_text(record: RunRecord, is_running: bool) -> str:
     match record.outcome:
         case "running":
             return tr("Runs", "running") if is_running else tr("Runs", "interrupted")
+        case "finished" if record.training.stop_early and record.epochs_done < record.training.epochs:
+            if record.epochs_done == 1:
+                return tr("Runs", "1 epoch, stopped early")
+            return tr("Runs", "{count} epochs, stopped early").format(count=record.epochs_done)
         case "finished":
             return tr("Runs", "{count} epochs").format(count=record.epochs_done)
         case "stopped":

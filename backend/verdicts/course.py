@@ -51,6 +51,24 @@ class Course:
         return self.outcome == "running"
 
     @property
+    def stopped_early(self) -> bool:
+        """Whether early stopping ended it before its last planned epoch."""
+        is_short = bool(self.epochs) and self.epochs[-1].epoch < self.settings.epochs
+        return self.outcome == "finished" and self.settings.stop_early and is_short
+
+    @property
+    def best_epoch(self) -> int:
+        """The best epoch by what is monitored, then by the other, as early stopping tells it."""
+        checked = [one for one in self.epochs if "val_loss" in one.metrics]
+        prefix = "val_" if checked else ""
+        first, second = ("loss", "accuracy") if self.settings.monitor == "loss" else ("accuracy", "loss")
+
+        def merit(one: CourseEpoch) -> tuple[float, float]:
+            return _gain(one, prefix, first), _gain(one, prefix, second)
+
+        return max(checked or self.epochs, key=merit).epoch
+
+    @property
     def ran_away(self) -> bool:
         """Whether it ended because the loss or a weight was no number any more."""
         lost = any("loss" in one.metrics and one.metrics["loss"] is None for one in self.epochs)
@@ -83,6 +101,14 @@ class Course:
         if not accuracy or not self.is_of_classes or self.validation_samples <= 0:
             return None
         return round(accuracy[-1] * self.validation_samples)
+
+
+def _gain(one: CourseEpoch, prefix: str, name: str) -> float:
+    """What was measured, so that more is better; less than anything where it was not."""
+    value = one.metrics.get(prefix + name)
+    if value is None:
+        return -math.inf
+    return -value if name == "loss" else value
 
 
 def epoch_of_row(row: EpochRow) -> CourseEpoch:

@@ -17,13 +17,14 @@ _BY_IMPORTANCE: Sequence[_Judge] = (
     overfitting.memorised,
     learning_rate.too_low,
     progress.done_early,
+    progress.stopped_early,
     progress.still_improving,
     progress.no_over_fitting,
     held_out.nothing_held_out,
     held_out.too_few_to_tell,
 )
 
-_NO_USE = {"done_early", "still_improving", "no_over_fitting", "too_few_held_out"}
+_NO_USE = {"done_early", "stopped_early", "still_improving", "no_over_fitting", "too_few_held_out"}
 """What is of no interest where the network does not learn."""
 _TELLS_MORE_THAN = {
     "ran_away": _NO_USE | {"learning_rate_too_high", "not_learning", "one_answer", "learning_rate_too_low"},

@@ -1,4 +1,4 @@
-"""Verdicts on how far the learning has come: still improving, done long before its end, or learnt well."""
+"""Verdicts on how far the learning has come: still improving, done before its end, stopped early, learnt well."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -57,6 +57,20 @@ def done_early(course: Course) -> Iterator[Verdict]:
     yield Verdict("done_early", "hint", what, why, epoch)
 
 
+def stopped_early(course: Course) -> Iterator[Verdict]:
+    """Early stopping has ended it."""
+    if not course.stopped_early:
+        return
+    best, last = course.best_epoch, course.epochs[-1].epoch
+    yield Verdict(
+        "stopped_early",
+        "good",
+        say("Stopped early after epoch {epoch}: the best was epoch {best}", epoch=last, best=best),
+        say("What is measured had stopped getting better. With more patience it would have gone on for longer."),
+        best,
+    )
+
+
 def _last_better(course: Course) -> int:
     """Which of the epochs with a held-out loss was the last that clearly lowered it, or had more answers right."""
     epochs, held = course.measured("val_loss")
@@ -75,7 +89,7 @@ def still_improving(course: Course) -> Iterator[Verdict]:
     """The loss that counts still falls."""
     is_checked = course.validation_samples > 0
     _, losses = course.measured("val_loss" if is_checked else "loss")
-    if course.outcome == "failed" or not _falls(losses):
+    if course.outcome == "failed" or course.stopped_early or not _falls(losses):
         return
     if not course.is_running:
         yield Verdict(

@@ -2313,6 +2313,10 @@ An Input comes first, then what learns.</source>
   <context>
     <name>Runs</name>
     <message>
+      <source>1 epoch, stopped early</source>
+      <translation>1 轮，提前停止</translation>
+    </message>
+    <message>
       <source>failed</source>
       <translation>失败</translation>
     </message>
@@ -2335,6 +2339,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>{count} epochs</source>
       <translation>{count} 轮</translation>
+    </message>
+    <message>
+      <source>{count} epochs, stopped early</source>
+      <translation>{count} 轮，提前停止</translation>
     </message>
     <message>
       <source>{settings} and {count} more</source>
@@ -6835,6 +6843,10 @@ An Input comes first, then what learns.</source>
       <translation>停止训练</translation>
     </message>
     <message>
+      <source>Stopped early after epoch {epoch}: the best was epoch {best}</source>
+      <translation>在第 {epoch} 轮后提前停止：最好的是第 {best} 轮</translation>
+    </message>
+    <message>
       <source>Stopped early, after epoch {epoch}: nothing became better in {patience} epochs. The best was epoch {best}.</source>
       <translation>在第 {epoch} 轮后提前停止：连续 {patience} 轮没有变好。最好的是第 {best} 轮。</translation>
     </message>
@@ -8249,6 +8261,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>What is left of the learning rate after each epoch; 0.9 is nine tenths of it.</source>
       <translation>每轮后剩下学习率的多少；0.9 表示剩下十分之九。</translation>
+    </message>
+    <message>
+      <source>What is measured had stopped getting better. With more patience it would have gone on for longer.</source>
+      <translation>衡量的指标不再变好。耐心设得更大，训练就会持续更久。</translation>
     </message>
     <message>
       <source>What is put into the edge that padding adds; it has no effect without.</source>

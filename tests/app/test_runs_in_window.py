@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
 from app.robot import Robot
-from app.run_entries import run_curves
+from app.run_entries import run_curves, state_text
 from backend.project import Project
 from backend.run_trash import trash_folder
 from backend.runs import EpochRow, create_run, list_runs, open_run, read_record, runs_folder
@@ -222,6 +222,25 @@ def test_that_a_compared_run_is_drawn_as_the_table_has_it(opened: MainWindow, id
     assert ticked.look == 0
     # The earlier run comes first; it is not ticked, and has the first look that is free.
     assert [line.opts["pen"].color() for line in lines] == [run_pen(look, tokens).color() for look in (1, 0)]
+
+
+@pytest.mark.parametrize(
+    ("changes", "planned", "words"),
+    [
+        ({"stop_early": True}, 50, "16 epochs, stopped early"),
+        ({"stop_early": True}, 16, "16 epochs"),
+        ({"stop_early": False}, 50, "16 epochs"),
+    ],
+)
+def test_that_the_state_tells_early_stopping(
+    ids: list[str], changes: dict[str, bool], planned: int, words: str
+) -> None:
+    project = template("mlp").project
+    training = msgspec.structs.replace(project.training, epochs=planned, **changes)
+    run = add_run(msgspec.structs.replace(project, training=training), "2026-03-04T12:02:00+00:00", epochs=16)
+    record = read_record(runs_folder() / run)
+    assert record is not None
+    assert state_text(record, is_running=False) == words
 
 
 def test_that_a_run_with_more_epochs_than_planned_is_drawn_to_its_end(ids: list[str]) -> None:

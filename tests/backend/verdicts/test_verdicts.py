@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -190,6 +191,26 @@ def test_that_what_improves_is_told_from_the_third_epoch_on() -> None:
 def test_that_a_training_that_ended_too_early_is_told() -> None:
     course = drawn(FALLING[:8], FALLING[:8], outcome="finished")
     assert "more epochs may" in str(one(course, "still_improving").message)
+
+
+def test_that_early_stopping_is_told_and_no_more_epochs_are_asked_for() -> None:
+    held = [*FALLING[:15], FALLING[14] + 0.001]
+    accuracy = [0.5 + 0.02 * epoch for epoch in range(15)] + [0.7]
+    course = drawn(
+        FALLING[:16], held, held_accuracy=accuracy, planned=50, outcome="finished", stop_early=True, monitor="loss"
+    )
+    told = one(course, "stopped_early")
+    assert (told.severity, str(told.message)) == ("good", "Stopped early after epoch 16: the best was epoch 15")
+    assert "still_improving" not in ids(course)
+
+
+@pytest.mark.parametrize("changes", [{"planned": 8}, {"stop_early": False}, {"outcome": "stopped"}])
+def test_that_what_ended_in_another_way_is_not_called_stopped_early(changes: dict[str, Any]) -> None:
+    course = drawn(
+        FALLING[:8], FALLING[:8], **({"planned": 50, "outcome": "finished", "stop_early": True} | changes)
+    )
+    assert "stopped_early" not in ids(course)
+    assert "still_improving" in ids(course)
 
 
 def test_that_nothing_held_out_is_told_while_it_improves() -> None:
