@@ -24,6 +24,7 @@ from backend.engine.run_keeper import Kept, RunKeeper
 from backend.engine.speed import Speed
 from backend.engine.training_data import is_scheduled, training_data
 from backend.engine.training_state import TrainingState
+from backend.engine.why_enough import why_enough
 from backend.learning_rate import learning_rates
 from backend.messages import EpochDone, Event, StepsDone, TrainingEnded, TrainingStarted, Warned
 from backend.run_lock import RunLock
@@ -119,7 +120,7 @@ class Training:
             self._keep()
             while self._state.standing.epoch <= self._settings.epochs:
                 if self._is_enough():
-                    return "finished", self._why_enough()
+                    return "finished", why_enough(self._state.standing)
                 done = self._run_epoch()
                 if done is None:
                     return "stopped", None
@@ -140,16 +141,6 @@ class Training:
 
     def _is_enough(self) -> bool:
         return self._settings.stop_early and self._state.standing.since_best >= self._settings.patience
-
-    def _why_enough(self) -> Message:
-        standing = self._state.standing
-        return say(
-            "Stopped early, after epoch {epoch}: nothing became better in {patience} epochs. The best was epoch "
-            "{best}.",
-            epoch=standing.epoch - 1,
-            patience=standing.since_best,
-            best=standing.best_epoch,
-        )
 
     def _run_epoch(self) -> EpochDone | None:
         """Train and validate one epoch, or what is left of it; `None` when it was stopped."""

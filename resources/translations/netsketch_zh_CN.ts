@@ -2475,6 +2475,10 @@ An Input comes first, then what learns.</source>
       <translation>准确率</translation>
     </message>
     <message>
+      <source>After 1 epoch without gain</source>
+      <translation>1 轮没有进步后</translation>
+    </message>
+    <message>
       <source>After all epochs</source>
       <translation>完成全部轮次后</translation>
     </message>
@@ -6847,8 +6851,12 @@ An Input comes first, then what learns.</source>
       <translation>在第 {epoch} 轮后提前停止：最好的是第 {best} 轮</translation>
     </message>
     <message>
-      <source>Stopped early, after epoch {epoch}: nothing became better in {patience} epochs. The best was epoch {best}.</source>
-      <translation>在第 {epoch} 轮后提前停止：连续 {patience} 轮没有变好。最好的是第 {best} 轮。</translation>
+      <source>Stopped early, after epoch {epoch}: it did not become better in that epoch. The best was epoch {best}.</source>
+      <translation>在第 {epoch} 轮后提前停止：这一轮没有变好。最好的是第 {best} 轮。</translation>
+    </message>
+    <message>
+      <source>Stopped early, after epoch {epoch}: nothing became better in the last {patience} measured epochs. The best was epoch {best}.</source>
+      <translation>在第 {epoch} 轮后提前停止：最近 {patience} 个有测量的轮次都没有变好。最好的是第 {best} 轮。</translation>
     </message>
     <message>
       <source>Stride</source>

@@ -80,7 +80,8 @@ class StoppingSettings(FormPart):
         settings = shown.settings
         text = self.tr("After all epochs")
         if settings.stop_early:
-            text = self.tr("After {epochs} epochs without gain").format(epochs=settings.patience)
+            several = self.tr("After {epochs} epochs without gain").format(epochs=settings.patience)
+            text = self.tr("After 1 epoch without gain") if settings.patience == 1 else several
         return self.tr("{when}, keeps the best").format(when=text) if settings.keep_best else text
 
     def _choose_monitor(self, monitor: object) -> None:

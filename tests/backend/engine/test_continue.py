@@ -232,7 +232,7 @@ def test_that_one_goes_on_after_early_stopping_with_all_patience(small_data: Dat
     assert ended.run is not None
     watch = Watch()
     again = go_on(ended.run, watch=watch)
-    assert "nothing became better in 2 epochs" in str(again.why)
+    assert "nothing became better in the last 2 measured epochs" in str(again.why)
     assert [done.epoch for done in watch.of_kind(EpochDone)] == [4, 5]
 
 
@@ -251,7 +251,7 @@ def test_that_a_training_stops_early_and_says_which_epoch_was_best(small_data: D
     watch = Watch()
     ended = watch.run(training(dense_project(), small_data, **settings, min_delta=0.01))
     assert ended.outcome == "finished"
-    assert "nothing became better in 2 epochs" in str(ended.why)
+    assert "nothing became better in the last 2 measured epochs" in str(ended.why)
     assert len(watch.of_kind(EpochDone)) == 3
 
 

@@ -197,6 +197,11 @@ def test_that_patience_is_set_where_the_training_may_stop_early(using: Using) ->
     assert using.fold("stoppingButton").summary == "After 8 epochs without gain, keeps the best"
 
 
+def test_that_a_patience_of_one_epoch_is_one_epoch(using: Using) -> None:
+    using.put(TrainingSettings(stop_early=True, patience=1))
+    assert using.fold("stoppingButton").summary == "After 1 epoch without gain"
+
+
 def test_that_mixed_precision_needs_a_graphics_card_and_says_so(using: Using) -> None:
     box = part(using.form, SwitchField, "mixedPrecisionField")
     cpu, card = Device("cpu", "CPU"), Device("gpu:0", "Card")
