@@ -190,10 +190,17 @@ def test_that_two_selected_runs_are_compared_the_earlier_first(table: RunTable, 
 
 
 def test_that_two_ticked_runs_can_be_compared_too(table: RunTable, qtbot: QtBot) -> None:
+    menu = next(action for action in view(table).actions() if action.objectName() == "actionCompareRuns")
+    assert not menu.isEnabled()
     table.update_runs([replace(RUNS[1], ticked=True), replace(RUNS[2], ticked=True)])
-    with qtbot.waitSignal(table.compare_wanted) as compared:
-        part(table, QPushButton, "compareRunsButton").click()
-    assert compared.args == ["b", "c"]
+    for compare in (part(table, QPushButton, "compareRunsButton").click, menu.trigger):
+        with qtbot.waitSignal(table.compare_wanted) as compared:
+            compare()
+        assert compared.args == ["b", "c"]
+    select(table, 0)
+    assert menu.isEnabled()
+    table.update_runs([RUNS[1]])
+    assert not menu.isEnabled()
 
 
 def test_that_what_is_for_one_run_is_not_offered_for_several(table: RunTable) -> None:

@@ -56,7 +56,7 @@ class RunActions(QMenu):
             _Row("actionOpenRunDrawing", self.tr("Open its drawing"), "", doing["drawing"], most=1),
             _Row("actionGoOnWithRun", self.tr("Train on"), "", doing["go on"], most=1),
             _Row("actionLookBack", self.tr("Look back along it"), "", doing["look back"], most=1),
-            _Row("actionCompareRuns", self.tr("Compare the two"), "", doing["compare"], 2, 2),
+            _Row("actionCompareRuns", self.tr("Compare the two"), "", doing["compare"]),
             line,
             _Row("actionTickRun", self.tr("Show on the plots"), "Space", doing["tick"]),
             _Row("actionStarRun", self.tr("Star"), "*", doing["star"]),
@@ -76,12 +76,13 @@ class RunActions(QMenu):
             action.setObjectName(f"actionSortRuns:{column}")
             action.triggered.connect(partial(_sort, sort_by, column))
 
-    def show_for(self, runs: Sequence[RunEntry]) -> None:
-        """Offer what can be done with these."""
+    def show_for(self, runs: Sequence[RunEntry], *, comparable: bool = False) -> None:
+        """Offer what can be done with these; `comparable` tells whether there are two to compare."""
         for row in self._rows:
             if row.name:
                 fits = row.least <= len(runs) and (row.most is None or len(runs) <= row.most)
                 self._made[row.name].setEnabled(fits)
+        self._made["actionCompareRuns"].setEnabled(comparable)
         all_ticked = bool(runs) and all(run.ticked for run in runs)
         all_starred = bool(runs) and all(run.starred for run in runs)
         self._made["actionTickRun"].setText(

@@ -183,9 +183,10 @@ class RunTable(QWidget):
 
     def _on_selected(self) -> None:
         runs = self.selected()
-        self._menu.show_for(runs)
+        comparable = self._comparable(runs) is not None
+        self._menu.show_for(runs, comparable=comparable)
         self._bar.show_counts(self._order.rowCount(), self._model.rowCount(), len(runs))
-        self._bar.set_comparable(self._comparable(runs) is not None)
+        self._bar.set_comparable(comparable)
 
     # What is done -----------------------------------------------------------------------------------------
 
