@@ -40,13 +40,35 @@ def tell_apart(right_a: int, right_b: int, count: int) -> bool:
     return low > 0 or high < 0
 
 
-def compared(right_a: int, right_b: int, count: int) -> Message:
-    """The same as a sentence, for two runs a and b."""
+def compared(right_a: int, right_b: int, count: int, name_a: str, name_b: str) -> Message:
+    """The same as a sentence, for a run a and a later run b; it names the better one."""
     values = {"a": percent(right_a / count), "b": percent(right_b / count), "count": f"{count:,}"}
     if tell_apart(right_a, right_b, count):
-        return say("{a} and {b} of {count} held-out samples are right: more than chance.", **values)
+        return _better(values, name_a, name_b, is_later=right_b > right_a)
     return say(
         "{a} and {b} of {count} held-out samples are right: that may be chance, either may be the better.",
+        **values,
+    )
+
+
+def _better(values: dict[str, str], earlier: str, later: str, *, is_later: bool) -> Message:
+    values = values | {"better": later if is_later else earlier}
+    if earlier != later:
+        return say(
+            "{a} and {b} of {count} held-out samples are right: the difference is real, not luck. “{better}” is "
+            "the better one.",
+            **values,
+        )
+    # Alike in name: then only their order tells them apart.
+    if is_later:
+        return say(
+            "{a} and {b} of {count} held-out samples are right: the difference is real, not luck. The later "
+            "“{better}” is the better one.",
+            **values,
+        )
+    return say(
+        "{a} and {b} of {count} held-out samples are right: the difference is real, not luck. The earlier "
+        "“{better}” is the better one.",
         **values,
     )
 

@@ -9127,12 +9127,20 @@ An Input comes first, then what learns.</source>
       <translation>yᵢ = eˣⁱ / Σ eˣ</translation>
     </message>
     <message>
-      <source>{a} and {b} of {count} held-out samples are right: more than chance.</source>
-      <translation>{count} 个留出的样本中分别答对 {a} 和 {b}：这个差别不是偶然。</translation>
-    </message>
-    <message>
       <source>{a} and {b} of {count} held-out samples are right: that may be chance, either may be the better.</source>
       <translation>{count} 个留出的样本中分别答对 {a} 和 {b}：这可能是偶然，谁更好还说不准。</translation>
+    </message>
+    <message>
+      <source>{a} and {b} of {count} held-out samples are right: the difference is real, not luck. The earlier “{better}” is the better one.</source>
+      <translation>{count} 个留出的样本中分别答对 {a} 和 {b}：这个差别是真实的，不是运气。较早的“{better}”更好。</translation>
+    </message>
+    <message>
+      <source>{a} and {b} of {count} held-out samples are right: the difference is real, not luck. The later “{better}” is the better one.</source>
+      <translation>{count} 个留出的样本中分别答对 {a} 和 {b}：这个差别是真实的，不是运气。较晚的“{better}”更好。</translation>
+    </message>
+    <message>
+      <source>{a} and {b} of {count} held-out samples are right: the difference is real, not luck. “{better}” is the better one.</source>
+      <translation>{count} 个留出的样本中分别答对 {a} 和 {b}：这个差别是真实的，不是运气。“{better}”更好。</translation>
     </message>
     <message>
       <source>{before} is called {after} now</source>

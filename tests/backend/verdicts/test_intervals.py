@@ -52,9 +52,22 @@ def test_that_newcombes_own_example_comes_out() -> None:
 
 
 def test_that_the_sentence_says_whether_it_may_be_chance() -> None:
-    assert "may be chance" in str(compared(979, 981, 1000))
-    assert "more than chance" in str(compared(800, 981, 1000))
-    assert str(compared(979, 981, 1000)).startswith("98 % and 98 % of 1,000")
+    assert "may be chance" in str(compared(979, 981, 1000, "One", "Other"))
+    assert "the difference is real, not luck" in str(compared(800, 981, 1000, "One", "Other"))
+    assert str(compared(979, 981, 1000, "One", "Other")).startswith("98 % and 98 % of 1,000")
+
+
+@pytest.mark.parametrize(
+    ("right", "names", "words"),
+    [
+        ((800, 981), ("One", "Other"), "“Other” is the better one."),
+        ((981, 800), ("One", "Other"), "“One” is the better one."),
+        ((800, 981), ("Net", "Net"), "The later “Net” is the better one."),
+        ((981, 800), ("Net", "Net"), "The earlier “Net” is the better one."),
+    ],
+)
+def test_that_the_better_run_is_named(right: tuple[int, int], names: tuple[str, str], words: str) -> None:
+    assert str(compared(*right, 1000, *names)).endswith(f"not luck. {words}")
 
 
 def test_that_nearly_all_is_not_written_as_all() -> None:
