@@ -206,9 +206,8 @@ def test_that_early_stopping_is_told_and_no_more_epochs_are_asked_for() -> None:
 
 @pytest.mark.parametrize("changes", [{"planned": 8}, {"stop_early": False}, {"outcome": "stopped"}])
 def test_that_what_ended_in_another_way_is_not_called_stopped_early(changes: dict[str, Any]) -> None:
-    course = drawn(
-        FALLING[:8], FALLING[:8], **({"planned": 50, "outcome": "finished", "stop_early": True} | changes)
-    )
+    how: dict[str, Any] = {"planned": 50, "outcome": "finished", "stop_early": True} | changes
+    course = drawn(FALLING[:8], FALLING[:8], **how)
     assert "stopped_early" not in ids(course)
     assert "still_improving" in ids(course)
 
