@@ -35,8 +35,8 @@ def _tamed_value(value: str | int | float | Message) -> str | int | float | Mess
 
 def quoted(text: str) -> str:
     """The text as it can stand in a sentence: what is invisible or breaks lines becomes "·", the middle may go."""
-    seen = "".join(letter if is_visible(letter) else "·" for letter in text[: 4 * _LONGEST_QUOTE])
-    if len(text) <= 4 * _LONGEST_QUOTE:
+    seen = "".join(letter if is_visible(letter) else "·" for letter in text[: 6 * _LONGEST_QUOTE])
+    if len(text) <= 6 * _LONGEST_QUOTE:
         return seen
     return f"{seen[:_LONGEST_QUOTE]}…"
 

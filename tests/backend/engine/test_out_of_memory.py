@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
-from backend.engine import epochs, train
+from backend.engine import train, training_data
 from backend.engine.chunks import ChunkRunner
 from backend.engine.control import Control
 from backend.engine.faults import fault_message, is_out_of_memory, smaller_batch
@@ -64,7 +64,7 @@ def test_that_a_network_that_cannot_even_be_made_ends_in_the_same_sentence(
     def fail(*_arguments: Any, **_settings: Any) -> None:
         raise MemoryError
 
-    monkeypatch.setattr(epochs, "ChunkRunner", fail)
+    monkeypatch.setattr(training_data, "ChunkRunner", fail)
     ended = run(small_data, batch_size=9)
     assert (ended.outcome, ended.smaller_batch) == ("failed", 4)
     assert "9 samples at a time" in str(ended.why)

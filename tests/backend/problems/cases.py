@@ -374,9 +374,9 @@ CASES = [
         DataFacts("Digits", (28, 28, 1), DIGITS.classes, 500, 0),
     ),
     Case("nothing_left_to_train_with", SetData(DataChoice(validation=0.99999)).apply(GOOD)),
-    Case("held_out_does_not_fit", SetData(DataChoice(validation_from="file")).apply(GOOD), repairs=2),
+    Case("nothing_to_check_with", SetData(DataChoice(validation_from="file")).apply(GOOD), repairs=2),
     Case(
-        "held_out_does_not_fit",
+        "nothing_to_check_with",
         SetData(DataChoice(validation_from="file", validation_path="/nowhere/gone.npz")).apply(GOOD),
         repairs=2,
     ),
