@@ -6,7 +6,6 @@ regularisers are Keras' own. Between two chunks Python looks at Stop and Pause a
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import nullcontext
 from dataclasses import dataclass
 from time import perf_counter
 from typing import Any
@@ -17,7 +16,6 @@ import numpy.typing as npt
 import tensorflow as tf
 
 from backend.data.streamed import Samples, StreamedSamples
-from backend.engine.layer_sizes import layer_sizes, learning_layers, recorded_gradients
 from backend.engine.live_model import FairLock
 from backend.engine.mirrored import shared_out
 from backend.engine.sample_source import Batch, OnDevice, Rows, SampleSource, one_or_list
@@ -35,15 +33,12 @@ Rates = Callable[[int, int], npt.NDArray[np.float32]]
 class Chunk:
     """What came of a chunk: the loss and accuracy of each step (float32, NaN where there is none).
 
-    `answers` are the class numbers that were answered, in the order of the samples; empty in training. `sizes` is
-    `(layers, 2)`: the root mean squares of the gradients and the weights of each layer in the last step; empty
-    in measuring.
+    `answers` are the class numbers that were answered, in the order of the samples; empty in training.
     """
 
     loss: npt.NDArray[np.float32]
     accuracy: npt.NDArray[np.float32]
     answers: npt.NDArray[np.int64]
-    sizes: npt.NDArray[np.float32]
     steps: int
     samples: int
     seconds: float
@@ -75,21 +70,11 @@ class ChunkRunner:
         with network.distribute_strategy.scope():
             first_x, first_y, _ = self._split(self._source.take(np.array([0])))
             _build_metrics(network, first_x, first_y)
-        # What a step of several cards, or a compiled one, does inside cannot be looked at from the loop.
-        is_seen = not network.jit_compile and network.distribute_strategy.num_replicas_in_sync == 1
-        gradients: dict[int, Any] = {}
-        one_step = _train_step(network, gradients if is_seen else None) if training else _test_step(network)
+        one_step = _train_step(network) if training else _test_step(network)
         if network.jit_compile:
             one_step = tf.function(one_step, jit_compile=True)
         rate = network.optimizer.learning_rate if training and scheduled else None
-        self._run = _loop(
-            shared_out(one_step, network, training=training),
-            self._source,
-            self._split,
-            rate,
-            len(learning_layers(network)) if training and is_seen else 0,
-            lambda: layer_sizes(network, gradients),
-        )
+        self._run = _loop(shared_out(one_step, network, training=training), self._source, self._split, rate)
         self._pace = _Pace()
 
     def run(
@@ -135,9 +120,9 @@ class ChunkRunner:
             begin = perf_counter()
             with self._source.reading():
                 told = self._run(tf.constant(len(rows)), self._source.give(rows), tf.constant(given))
-            loss, accuracy, answers, sizes = (tensor.numpy() for tensor in told)
+            loss, accuracy, answers = (tensor.numpy() for tensor in told)
         seconds = perf_counter() - begin
-        return Chunk(loss, accuracy, answers, sizes, len(rows), rows.size, seconds)
+        return Chunk(loss, accuracy, answers, len(rows), rows.size, seconds)
 
 
 class _Pace:
@@ -166,7 +151,7 @@ _Step = Callable[..., tuple[Any, Any, Any]]
 _Split = Callable[[Batch], tuple[Any, Any, Any]]
 """From what a source gives to samples, labels and weights of samples."""
 
-_Run = Callable[[Any, Any, Any], tuple[Any, Any, Any, Any]]
+_Run = Callable[[Any, Any, Any], tuple[Any, Any, Any]]
 
 
 def source_of(x: Sequence[Samples], y: Sequence[npt.NDArray[Any]], network: keras.Model) -> SampleSource:
@@ -187,13 +172,10 @@ def _build_metrics(network: keras.Model, x: Any, y: Any) -> None:
         network.optimizer.build(network.trainable_variables)
 
 
-def _train_step(network: keras.Model, gradients: dict[int, Any] | None) -> _Step:
-    """A step of training; its gradients are put into the dictionary, if one is given."""
-
+def _train_step(network: keras.Model) -> _Step:
     def step(x: Any, y: Any, weights: Any = None) -> tuple[Any, Any, Any]:
         _reset(network)
-        with nullcontext() if gradients is None else recorded_gradients(network.optimizer, gradients):
-            metrics = network.train_step((x, y) if weights is None else (x, y, weights))
+        metrics = network.train_step((x, y) if weights is None else (x, y, weights))
         return metrics["loss"], _accuracy(network, metrics), tf.zeros((0,), tf.int64)
 
     return step
@@ -245,11 +227,9 @@ def _accuracy(network: keras.Model, metrics: dict[str, Any]) -> Any:
     return tf.cast(metrics[name], tf.float32) if name in metrics else tf.constant(np.nan, tf.float32)
 
 
-def _loop(
-    step: _Step, source: SampleSource, split: _Split, rate: Any, layers: int, measure: Callable[[], Any]
-) -> _Run:
-    def run(steps: Any, given: Any, rates: Any) -> tuple[Any, Any, Any, Any]:
-        def body(number: Any, losses: Any, accuracies: Any, answers: Any, sizes: Any) -> tuple[Any, ...]:
+def _loop(step: _Step, source: SampleSource, split: _Split, rate: Any) -> _Run:
+    def run(steps: Any, given: Any, rates: Any) -> tuple[Any, Any, Any]:
+        def body(number: Any, losses: Any, accuracies: Any, answers: Any) -> tuple[Any, ...]:
             if rate is not None:
                 rate.assign(rates[number])
             loss, accuracy, answer = step(*split(source.batch(given, number)))
@@ -258,11 +238,9 @@ def _loop(
                 losses.write(number, tf.cast(loss, tf.float32)),
                 accuracies.write(number, accuracy),
                 answers.write(number, answer),
-                # Only of the last step: over many steps it would cost more than it tells.
-                tf.cond(number + 1 < steps, lambda: sizes, measure) if layers else sizes,
             )
 
-        _, losses, accuracies, answers, sizes = tf.while_loop(
+        _, losses, accuracies, answers = tf.while_loop(
             lambda number, *_: number < steps,
             body,
             (
@@ -270,11 +248,10 @@ def _loop(
                 tf.TensorArray(tf.float32, size=steps),
                 tf.TensorArray(tf.float32, size=steps),
                 tf.TensorArray(tf.int64, size=steps, infer_shape=False),
-                tf.zeros((layers, 2)),
             ),
             parallel_iterations=1,
         )
-        return losses.stack(), accuracies.stack(), answers.concat(), sizes
+        return losses.stack(), accuracies.stack(), answers.concat()
 
     # No AutoGraph: the loop is written out, and Keras' own code needs no conversion.
     signature = [tf.TensorSpec((), tf.int32), source.given, tf.TensorSpec((None,), tf.float32)]

@@ -14,7 +14,7 @@ from backend.engine.devices import device_message
 from backend.engine.evaluate import Means
 from backend.engine.faults import fault_message, let_go, smaller_batch
 from backend.engine.generations import Checkpoint
-from backend.engine.layer_sizes import learning_layers
+from backend.engine.layer_sizes import LayerSizes, learning_layers
 from backend.engine.learn_speed import learn_speed
 from backend.engine.live_look import LiveLook
 from backend.engine.live_model import LiveModel
@@ -32,6 +32,9 @@ from backend.runs import Ending, RunFolder, create_run
 from backend.wording import Message, UserError, say
 
 Emit = Callable[[Event], None]
+
+SAMPLES_LOOKED_AT = 64
+"""On which the sizes of gradients are measured while the network learns."""
 
 SECONDS_BETWEEN_CHECKPOINTS = 30.0
 """In the middle of an epoch; at its end there always is one."""
@@ -51,7 +54,8 @@ class Training:
         model.kept = self._data.kept
         self._state = TrainingState(model, self._data.fingerprint)
         self._good = self._state.checkpoint()
-        self._look = LiveLook(model, self._data.watched)
+        few = self._data.trainer.samples_of(np.arange(min(self._data.trainer.samples, SAMPLES_LOOKED_AT)))
+        self._look = LiveLook(model, self._data.watched, LayerSizes(model.network, *few))
         self._speed = Speed()
         self._keep_at = 0.0
         self._learnt_seconds: list[float] = []
@@ -244,7 +248,7 @@ class Training:
                 samples_per_second=self._speed.after(chunk),
             )
         )
-        view = self._look.after(chunk, standing.steps_done)
+        view = self._look.after(standing.steps_done)
         if view is not None:
             self._emit(view)
 

@@ -1,11 +1,14 @@
 """How large gradients and weights are, layer by layer: what shows that gradients vanish or explode."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import Any
 
 import keras
+import numpy as np
+import numpy.typing as npt
 import tensorflow as tf
+
+from backend.engine.untouched_chance import untouched_chance
 
 
 def learning_layers(network: keras.Model) -> list[keras.Layer]:
@@ -13,34 +16,40 @@ def learning_layers(network: keras.Model) -> list[keras.Layer]:
     return [layer for layer in network.layers if layer.trainable_weights]
 
 
-@contextmanager
-def recorded_gradients(optimizer: Any, gradients: dict[int, Any]) -> Iterator[None]:
-    """While a step of Keras is traced: put down what it gives to the optimizer, by the id of the variable.
+class LayerSizes:
+    """Measures on a few samples, beside the steps: measuring in each step would make all of them slower.
 
-    Keras' `train_step` keeps its gradients to itself, and computing them a second time would double the work.
+    Nothing random is drawn and nothing is changed, so that a training comes out the same, however often it is
+    looked at; dropout is off.
     """
-    apply = optimizer.apply_gradients
 
-    def keep(pairs: Any, *arguments: Any, **more: Any) -> Any:
-        pairs = list(pairs)
-        gradients.update((id(variable), gradient) for gradient, variable in pairs)
-        return apply(pairs, *arguments, **more)
+    def __init__(self, network: keras.Model, x: Any, y: Any) -> None:
+        """`x` and `y` are samples and labels as the network takes them."""
+        self._network, self._x, self._y = network, x, y
+        self._run = tf.function(self._measure, autograph=False)
 
-    optimizer.apply_gradients = keep
-    try:
-        yield
-    finally:
-        del optimizer.apply_gradients
+    def measure(self) -> npt.NDArray[np.float32]:
+        """`(layers, 2)`: root mean squares of the gradients and of the weights of each learning layer.
 
+        NaN where several cards share the network: they tell no gradients of their own.
+        """
+        if self._network.distribute_strategy.num_replicas_in_sync > 1:
+            return np.full((len(learning_layers(self._network)), 2), np.nan, np.float32)
+        sizes: npt.NDArray[np.float32] = self._run(self._x, self._y).numpy()
+        return sizes
 
-def layer_sizes(network: keras.Model, gradients: dict[int, Any]) -> Any:
-    """`(layers, 2)` float32: root mean squares of the gradients and of the weights of each learning layer."""
-    rows = []
-    for layer in learning_layers(network):
-        variables = layer.trainable_weights
-        given = [gradients[id(variable)] for variable in variables if gradients.get(id(variable)) is not None]
-        rows.append((_root_mean_square(given), _root_mean_square([variable.value for variable in variables])))
-    return tf.stack([tf.stack(row) for row in rows])
+    def _measure(self, x: Any, y: Any) -> Any:
+        network = self._network
+        with untouched_chance(network), tf.GradientTape() as tape:
+            loss = network.compute_loss(x, y, network(x, training=False), training=False)
+        weights = network.trainable_weights
+        gradients = dict(zip(map(id, weights), tape.gradient(loss, weights), strict=True))
+        rows = []
+        for layer in learning_layers(network):
+            own = layer.trainable_weights
+            given = [gradients[id(weight)] for weight in own if gradients[id(weight)] is not None]
+            rows.append((_root_mean_square(given), _root_mean_square([weight.value for weight in own])))
+        return tf.stack([tf.stack(row) for row in rows]) if rows else tf.zeros((0, 2))
 
 
 def _root_mean_square(tensors: Sequence[Any]) -> Any:

@@ -1,6 +1,6 @@
 """How fast networks learn here, against `model.fit` of a plain script with its own defaults.
 
-    uv run python -m tests.benchmarks.training_speed [--data PATH] [--cases mlp-32 …] [--pairs 3] [--epochs 3]
+    uv run python -m tests.benchmarks.training_speed [--data PATH] [--cases mlp-32 …] [--pairs 3] [--epochs 5]
 
 Both train the same network on the same four fifths of the file's training part, with the same batch, Adam and
 accuracy, each in a process of its own, in turns. The figure is the time of training alone (no validation, no
@@ -62,7 +62,7 @@ def main() -> None:
     parser.add_argument("--data", default=str(Path(__file__).parents[3] / "shared" / "data" / "mnist.npz"))
     parser.add_argument("--cases", nargs="+", choices=tuple(WANTED), default=list(WANTED))
     parser.add_argument("--pairs", type=int, default=3)
-    parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--epochs", type=int, default=5)
     options = parser.parse_args()
     for case in options.cases:
         network, batch = case.rsplit("-", 1)
