@@ -62,10 +62,7 @@ class Jobs:
         """Do one request and return its last event; raises `UserError` for what cannot be done."""
         match request:
             case Train() | Continue():
-                try:
-                    return self._train(request, control, emit)
-                finally:
-                    let_memory_go()
+                return self._train(request, control, emit)
             case Evaluate():
                 return self._evaluate(request, control, emit)
             case OpenModel(path=path):
@@ -87,6 +84,11 @@ class Jobs:
                 return Done()  # done at the door; here for completeness of the union
             case _:
                 assert_never(request)
+
+    def tidy(self, request: Request) -> None:
+        """After the last word on a request: give back what it took. Nobody waits for this."""
+        if isinstance(request, Train | Continue):
+            let_memory_go()
 
     def _train(self, request: Train | Continue, control: Control, emit: Emit) -> LastEvent:
         match request:

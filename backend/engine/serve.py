@@ -162,6 +162,8 @@ class Server:
             self._trainings.discard(number)
             self._controls.pop(number, None)
             self._send(number, last)
+        if self._jobs is not None:
+            self._jobs.tidy(request)
 
     def _do(self, request: Request, control: Control, emit: Callable[[Event], None]) -> LastEvent:
         if self._jobs is None:
