@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from multiprocessing.connection import Client, Listener
 from pathlib import Path
 
-from backend.messages import EventEnvelope, FrameError, RequestEnvelope, event_from_frames
+from backend.message_frames import FrameError, event_from_frames
+from backend.messages import EventEnvelope, RequestEnvelope
 from backend.wire import KEY_VARIABLE, Wire
 
 

@@ -3,7 +3,8 @@
 import threading
 from typing import Protocol
 
-from backend.messages import EventEnvelope, RequestEnvelope, frame_count, to_frames
+from backend.message_frames import frame_count, to_frames
+from backend.messages import EventEnvelope, RequestEnvelope
 
 KEY_VARIABLE = "NETSKETCH_ENGINE_KEY"
 """The environment variable that hands the engine the key of the connection, in hexadecimal digits."""

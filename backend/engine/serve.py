@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, NoReturn
 from backend.engine import start
 from backend.engine.control import Control
 from backend.engine.faults import fault_message
+from backend.message_frames import FrameError, number_of, request_from_frames
 from backend.messages import (
     Continue,
     Done,
     Event,
     EventEnvelope,
-    FrameError,
     LastEvent,
     LookInside,
     Pause,
@@ -32,8 +32,6 @@ from backend.messages import (
     Shutdown,
     Stop,
     Train,
-    number_of,
-    request_from_frames,
 )
 from backend.runs import sweep_runs
 from backend.wire import Wire

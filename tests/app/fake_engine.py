@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from backend.folders import data_folder
+from backend.message_frames import request_from_frames
 from backend.messages import (
     Continue,
     DataReady,
@@ -45,7 +46,6 @@ from backend.messages import (
     Train,
     TrainingEnded,
     TrainingStarted,
-    request_from_frames,
 )
 from backend.project import Project
 from backend.wire import KEY_VARIABLE, Wire

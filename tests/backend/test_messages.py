@@ -4,21 +4,23 @@ import msgspec
 import numpy as np
 import pytest
 
-from backend.messages import (
-    Done,
-    EpochDone,
-    EventEnvelope,
+from backend.message_frames import (
     FrameError,
-    Predict,
-    RequestEnvelope,
-    StepsDone,
-    Stop,
-    TrainingEnded,
     event_from_frames,
     frame_count,
     number_of,
     request_from_frames,
     to_frames,
+)
+from backend.messages import (
+    Done,
+    EpochDone,
+    EventEnvelope,
+    Predict,
+    RequestEnvelope,
+    StepsDone,
+    Stop,
+    TrainingEnded,
 )
 from backend.wording import say
 

@@ -9,14 +9,8 @@ from multiprocessing.connection import Connection, Listener
 from pathlib import Path
 from typing import TypeVar
 
-from backend.messages import (
-    Event,
-    EventEnvelope,
-    LastEvent,
-    Request,
-    RequestEnvelope,
-    event_from_frames,
-)
+from backend.message_frames import event_from_frames
+from backend.messages import Event, EventEnvelope, LastEvent, Request, RequestEnvelope
 from backend.wire import KEY_VARIABLE, Wire
 
 PATIENCE = 120.0

@@ -11,16 +11,8 @@ from backend.engine.live_model import LiveModel
 from backend.graph.computable import computable_spec
 from backend.graph.model import Link
 from backend.graph.to_spec import model_spec
-from backend.messages import (
-    EpochDone,
-    InsideView,
-    LookInside,
-    Refused,
-    Stop,
-    event_from_frames,
-    request_from_frames,
-    to_frames,
-)
+from backend.message_frames import event_from_frames, request_from_frames, to_frames
+from backend.messages import EpochDone, InsideView, LookInside, Refused, Stop
 from backend.messages import EventEnvelope as Answer
 from backend.messages import RequestEnvelope as Question
 from backend.project import DataChoice, Project, TrainingSettings

@@ -18,6 +18,7 @@ from backend.engine.live_model import LiveModel
 from backend.engine.looking_back import LookingBack
 from backend.engine.moments import FOLDER, keep_moment, moments_of
 from backend.engine.train import train
+from backend.message_frames import event_from_frames, request_from_frames, to_frames
 from backend.messages import (
     EpochDone,
     Event,
@@ -28,9 +29,6 @@ from backend.messages import (
     Stop,
     TrainingEnded,
     TrainingStarted,
-    event_from_frames,
-    request_from_frames,
-    to_frames,
 )
 from backend.project import DataChoice, Project
 from backend.wording import UserError
