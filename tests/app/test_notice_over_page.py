@@ -71,6 +71,12 @@ def _all_places(window: MainWindow) -> dict[QWidget, QRect]:
     return {one: _place(window, one) for one in parts if one not in ours and not strip.isAncestorOf(one)}
 
 
+def _wait_for_the_engine(window: MainWindow, qtbot: QtBot) -> None:
+    """Until the engine that suits the network is there: the status line's texts are then as long as they stay."""
+    watch, device = window._watch, part(window, QLabel, "deviceText")
+    qtbot.waitUntil(lambda: not watch._kind_timer.isActive() and "nothing" in device.text())
+
+
 def _is_seen_whole(window: MainWindow) -> bool:
     """Whether nothing of the notice lies outside the page or under something, and no text of it is cut."""
     strip = _strip(window)
@@ -104,8 +110,7 @@ def test_that_nothing_moves_when_a_notice_comes_and_when_it_goes(
     robot.click("templateCard:mlp")
     small.show_page(PAGES[name])
     qtbot.waitUntil(lambda: small.findChild(QWidget, "accuracyPlot") is not None)
-    # The status line says more when the engine is there.
-    qtbot.waitUntil(lambda: "nothing" in part(small, QLabel, "deviceText").text())
+    _wait_for_the_engine(small, qtbot)
     QTest.qWait(0)
     before, smallest = _all_places(small), small.minimumSizeHint()
 
