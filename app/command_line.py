@@ -139,7 +139,7 @@ def _train(options: Namespace, output: Output) -> int:
     check_obstacles(project, options)
     spec = model_spec(project.graph)
     target = model_target(options.out)
-    _start_engine(intra_op_threads(spec), options.device)
+    _start_engine(intra_op_threads(project.graph), options.device)
     from backend.engine.train import train
 
     return _watch_training(
@@ -151,10 +151,10 @@ def _continue(options: Namespace, output: Output) -> int:
     """Go on with a run from its last checkpoint."""
     folder = run_folder_of(options.run)
     target = model_target(options.out)
-    training, spec = open_run(folder).record.training, model_spec(project_of_run(folder).graph)
+    training, graph = open_run(folder).record.training, project_of_run(folder).graph
     if options.epochs is not None:
         training = checked_training(training, {"epochs": options.epochs})
-    _start_engine(intra_op_threads(spec), options.device)
+    _start_engine(intra_op_threads(graph), options.device)
     from backend.engine.train import continue_run
 
     return _watch_training(partial(continue_run, folder, options.epochs), training, target, output)
@@ -219,7 +219,7 @@ def _open(path: Path, device: str) -> "LiveModel":
     """Open a model; the file is judged before TensorFlow is imported, with the threads that suit it."""
     from backend.engine.model_files.read import read_model_file
 
-    _start_engine(intra_op_threads(read_model_file(path).spec), device)
+    _start_engine(intra_op_threads(read_model_file(path).project.graph), device)
     from backend.engine.model_files.open import open_model
 
     return open_model(path).model

@@ -6,6 +6,7 @@ regularisers are Keras' own. Between two chunks Python looks at Stop and Pause a
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from time import perf_counter
 from typing import Any
@@ -18,6 +19,7 @@ import tensorflow as tf
 from backend.data.streamed import Samples, StreamedSamples
 from backend.engine.live_model import FairLock
 from backend.engine.mirrored import shared_out
+from backend.engine.quick_updates import quick_updates
 from backend.engine.sample_source import Batch, OnDevice, Rows, SampleSource, one_or_list
 from backend.engine.streaming import Streamed
 
@@ -175,7 +177,9 @@ def _build_metrics(network: keras.Model, x: Any, y: Any) -> None:
 def _train_step(network: keras.Model) -> _Step:
     def step(x: Any, y: Any, weights: Any = None) -> tuple[Any, Any, Any]:
         _reset(network)
-        metrics = network.train_step((x, y) if weights is None else (x, y, weights))
+        # A compiler that fuses operations by itself is given those of Keras.
+        with nullcontext() if network.jit_compile else quick_updates(network.optimizer):
+            metrics = network.train_step((x, y) if weights is None else (x, y, weights))
         return metrics["loss"], _accuracy(network, metrics), tf.zeros((0,), tf.int64)
 
     return step

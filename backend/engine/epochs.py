@@ -94,12 +94,12 @@ class Training:
             outcome, why = self._run_epochs()
             trouble = self._keeper.finish(self._last(outcome, why))
         finally:
+            self._look.settle()
             lock.release()
         learn_speed(self.model.project, self._data.steps, self._learnt_seconds)
-        model = self._keeper.model
         if trouble is not None and outcome != "failed":
-            why = trouble if model is not None else _is_not_kept(trouble)
-        return TrainingEnded(outcome, why, str(run.path), model, self._smaller_batch)
+            why = trouble if self._keeper.model is not None else _is_not_kept(trouble)
+        return TrainingEnded(outcome, why, str(run.path), self._keeper.model, self._smaller_batch)
 
     def _tell_started(self, run: RunFolder) -> None:
         self._emit(
@@ -194,6 +194,7 @@ class Training:
         """Metrics on the held-out samples, and how often each class was answered; `None` when it was stopped."""
         means, answers, validator = Means(), [], self._data.validator
         assert validator is not None
+        self._look.settle()
         self._reset_metrics()
         for chunk in validator.run(np.arange(validator.samples), self._data.evaluation_batch):
             means.add(chunk)
@@ -226,6 +227,7 @@ class Training:
     def _where_it_began(self, epoch: int, step: int) -> str | None:
         """The layer in which a step of the epoch (from 0) went wrong: the steps since the last checkpoint are done
         again, up to that one; they come out as they did."""
+        self._look.settle()
         self._state.put_back(self._good)
         batch, order, first = self._data.batch, self._order(epoch), self._good.standing.steps
         trainer = self._data.trainer

@@ -28,6 +28,11 @@ class LayerSizes:
         self._network, self._x, self._y = network, x, y
         self._run = tf.function(self._measure, autograph=False)
 
+    def prepare(self) -> None:
+        """Trace the measuring, which takes as long as tracing a step; `measure` is quick afterwards."""
+        if self._network.distribute_strategy.num_replicas_in_sync == 1:
+            self._run.get_concrete_function(self._x, self._y)
+
     def measure(self) -> npt.NDArray[np.float32]:
         """`(layers, 2)`: root mean squares of the gradients and of the weights of each learning layer.
 

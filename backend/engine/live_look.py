@@ -1,5 +1,6 @@
 """Looks at a network now and then while it learns: sizes of gradients and weights, answers, memory."""
 
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from time import monotonic
 
 import numpy as np
@@ -22,10 +23,11 @@ class LiveLook:
         self._sizes = sizes
         self._process = psutil.Process()
         self._next = monotonic() + _SECONDS_BETWEEN_LOOKS
+        self._prepared: Future[None] | None = None
 
     def after(self, step: int) -> LiveView | None:
         """The view after a step; `None` where the last one was just now, and in the first moments."""
-        if monotonic() < self._next:
+        if monotonic() < self._next or not self._is_prepared():
             return None
         sizes = self._sizes.measure()
         self._next = monotonic() + _SECONDS_BETWEEN_LOOKS
@@ -37,3 +39,19 @@ class LiveLook:
             answers=self._model.answer(self._watched.samples),
             memory=self._process.memory_info().rss,
         )
+
+    def _is_prepared(self) -> bool:
+        """Whether sizes can be measured at once. Preparing it takes a while, in which the training goes on."""
+        if self._prepared is None:
+            pool = ThreadPoolExecutor(1, "live-look")
+            self._prepared = pool.submit(self._sizes.prepare)
+            pool.shutdown(wait=False)
+        if self._prepared.done():
+            self._prepared.result()
+            return True
+        return False
+
+    def settle(self) -> None:
+        """Wait for what is being prepared: nobody may trace the network meanwhile, or the two get in their way."""
+        if self._prepared is not None:
+            wait((self._prepared,))
