@@ -20,7 +20,7 @@ _Update = Callable[[Any, Any, Any], None]
 def quick_updates(optimizer: keras.Optimizer) -> Iterator[None]:
     """While a step is traced: the optimizer updates weights in few operations, where there are such.
 
-    That is so on a single CPU, for SGD, Adam and AdamW (not for AMSGrad), and for weights of 32 bits whose gradient has
+    That is so on one CPU, for SGD, Adam and AdamW (not for AMSGrad), and for weights of 32 bits whose gradient has
     a value for each; everything else is left to Keras.
     """
     kind = type(optimizer)
