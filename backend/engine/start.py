@@ -12,6 +12,7 @@ from backend.engine.devices import (
     device_reason,
     half_precision_obstacle,
 )
+from backend.engine.memory_at_hand import keep_memory_at_hand
 from backend.engine.quiet import quieten
 from backend.messages import EngineReady
 
@@ -22,6 +23,7 @@ def start_tensorflow(threads: int, device: str = "", *, or_cpu: bool = False) ->
     Raises `UnknownDeviceError` for a device that is not there; with `or_cpu` the CPU is used then.
     """
     quieten()
+    keep_memory_at_hand()
     import tensorflow as tf
 
     tf.config.threading.set_intra_op_parallelism_threads(threads)
