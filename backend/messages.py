@@ -388,27 +388,6 @@ class EngineLost(_Travels, frozen=True):
     waits: bool = False
 
 
-Event = (
-    EngineReady
-    | TrainingStarted
-    | StepsDone
-    | Warned
-    | LiveView
-    | EpochDone
-    | TrainingEnded
-    | Progress
-    | Prediction
-    | Evaluation
-    | InsideView
-    | MomentView
-    | ModelOpened
-    | ModelSaved
-    | DataReady
-    | Done
-    | Refused
-    | EngineLost
-)
-
 LastEvent = (
     TrainingEnded
     | Prediction
@@ -423,6 +402,8 @@ LastEvent = (
     | EngineLost
 )
 """The events of which each request gets exactly one, after all others."""
+
+Event = EngineReady | TrainingStarted | StepsDone | Warned | LiveView | EpochDone | Progress | LastEvent
 
 
 class RequestEnvelope(msgspec.Struct, frozen=True, eq=False):

@@ -12,6 +12,7 @@ from widgets.canvas.card_facts import CardFacts
 from widgets.canvas.card_item import CardItem
 from widgets.canvas.geometry import input_port, output_port
 from widgets.canvas.gestures import Canvas, Gesture
+from widgets.canvas.lit_wire import LitWire
 from widgets.canvas.near_link import near_link
 from widgets.canvas.placing import Placement, Position, place_on
 from widgets.canvas.ports import input_ports, output_ports
@@ -47,7 +48,7 @@ class DropLayer(Gesture):
         self._ghost.setOpacity(0.88)
         self._ghost.setZValue(4)
         self._wires = (WireItem(theme), WireItem(theme))
-        self._lit: WireItem | None = None
+        self._lit = LitWire(canvas)
         self._moved: Mapping[str, Position] = {}
 
     @override
@@ -63,7 +64,7 @@ class DropLayer(Gesture):
     def move(self, point: QPointF) -> None:
         placement = self._placement(point)
         self._ghost.setPos(*placement.node.position)
-        self._light(self._canvas.scene.wires.get(placement.link) if placement.link else None)
+        self._lit.light(placement.link)
         self._make_room(placement)
         self._show_joins(placement)
         refusal = self._canvas.document.refusal(placement.edits)
@@ -80,7 +81,7 @@ class DropLayer(Gesture):
 
     @override
     def cancel(self) -> None:
-        self._light(None)
+        self._lit.light(None)
         self._canvas.scene.end_preview()
         self._canvas.hint.hide()
         for item in (self._ghost, *self._wires):
@@ -94,15 +95,6 @@ class DropLayer(Gesture):
             corner,
             near_link(self._canvas.graph, self._canvas.scene.places, point),
         )
-
-    def _light(self, wire: WireItem | None) -> None:
-        if wire is self._lit:
-            return
-        if self._lit is not None and self._lit.link is not None:
-            self._canvas.scene.show_look(self._lit.link)
-        self._lit = wire
-        if wire is not None:
-            wire.set_look(WireLook.DRAWN)
 
     def _make_room(self, placement: Placement) -> None:
         """Show the cards that would move where they would go, and all others where they are."""

@@ -11,9 +11,9 @@ from backend.edits import Edit, MoveNodes, PutNote
 from backend.graph.model import Link
 from widgets.canvas.geometry import snapped
 from widgets.canvas.gestures import Canvas, Gesture
+from widgets.canvas.lit_wire import LitWire
 from widgets.canvas.near_link import near_link
 from widgets.canvas.placing import Placement, Position, place_existing
-from widgets.canvas.wire_item import WireItem, WireLook
 
 
 class MoveCards(Gesture):
@@ -32,7 +32,7 @@ class MoveCards(Gesture):
         self._from: dict[str, Position] = {}
         self._notes_from: dict[str, Position] = {}
         self._moved: Mapping[str, Position] = {}
-        self._lit: WireItem | None = None
+        self._lit = LitWire(canvas)
         self._start = QPointF()
 
     @override
@@ -53,12 +53,12 @@ class MoveCards(Gesture):
         scene.preview_positions(positions)
         for note_id, position in notes.items():
             scene.notes[note_id].draw_at(position, scene.notes[note_id].note.size)
-        self._light(scene.wires[placement.link] if placement is not None and placement.link is not None else None)
+        self._lit.light(placement.link if placement is not None else None)
         self._canvas.tell(self._what_it_does(placement), point)
 
     @override
     def end(self, point: QPointF) -> None:
-        self._light(None)
+        self._lit.light(None)
         self._canvas.hint.hide()
         positions, notes = self._places(point)
         if positions == self._from and notes == self._notes_from:
@@ -77,7 +77,7 @@ class MoveCards(Gesture):
 
     @override
     def cancel(self) -> None:
-        self._light(None)
+        self._lit.light(None)
         self._canvas.hint.hide()
         self._canvas.scene.end_preview()
 
@@ -141,15 +141,6 @@ class MoveCards(Gesture):
         self._moved = moved
         self._canvas.scene.end_preview()
         self._canvas.scene.preview_positions(moved)
-
-    def _light(self, wire: WireItem | None) -> None:
-        if wire is self._lit:
-            return
-        if self._lit is not None and self._lit.link is not None:
-            self._canvas.scene.show_look(self._lit.link)
-        self._lit = wire
-        if wire is not None:
-            wire.set_look(WireLook.DRAWN)
 
     def _what_it_does(self, placement: Placement | None) -> str:
         if placement is None or placement.link is None:
