@@ -51,8 +51,8 @@ class PlotBox(QFrame):
         head.setSpacing(4)
         head.addWidget(self._title)
         head.addWidget(self._choice)
-        head.addStretch(1)
-        head.addWidget(self.legend, 4)
+        # All the room that is left: it writes to the right.
+        head.addWidget(self.legend, 1)
         head.addWidget(self._export)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 8)

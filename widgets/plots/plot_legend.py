@@ -1,6 +1,7 @@
 """The legend of a training plot: a faint line for the steps, a full one with dots, a dashed one with squares."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
@@ -13,8 +14,20 @@ from widgets.theme.theme import Theme
 from widgets.theme.tokens import TEXT_SMALL, Tokens
 
 _MARK = 20
-_GAP = 6
-_BETWEEN = 12
+
+
+class _Look(NamedTuple):
+    """How wide the marks are, and how far from their texts and from each other, in pixels."""
+
+    mark: int
+    gap: int
+    between: int
+
+
+_SHORTEST = 30
+"""Pixels of a text that is cut, and still tells which line it is."""
+
+_ROOMY, _CLOSE = _Look(_MARK, 6, 12), _Look(_MARK - 4, 4, 8)
 
 
 class PlotLegend(QWidget):
@@ -39,16 +52,25 @@ class PlotLegend(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._width_of(self._texts), QFontMetrics(font(TEXT_SMALL)).height())
+        return QSize(_width_of(self._texts, _ROOMY), QFontMetrics(font(TEXT_SMALL)).height())
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.sizeHint().height())
+        return QSize(_width_of(self._texts[1:], _CLOSE, _SHORTEST), self.sizeHint().height())
 
-    def _width_of(self, texts: Sequence[str]) -> int:
-        metrics = QFontMetrics(font(TEXT_SMALL))
-        words = sum(metrics.horizontalAdvance(text) for text in texts)
-        return words + len(texts) * (_MARK + _GAP) + (len(texts) - 1) * _BETWEEN
+    @property
+    def shown_texts(self) -> tuple[str, ...]:
+        """What is to be read at its present width."""
+        return self._fit()[1]
+
+    def _fit(self) -> tuple[_Look, tuple[str, ...]]:
+        """The faint line goes first where there is no room, then the air between, then the ends of the words."""
+        for texts, look in ((self._texts, _ROOMY), (self._texts[1:], _ROOMY), (self._texts[1:], _CLOSE)):
+            if _width_of(texts, look) <= self.width():
+                return look, texts
+        texts, metrics = self._texts[1:], QFontMetrics(font(TEXT_SMALL))
+        widest = (self.width() - _width_of(texts, _CLOSE, 0)) // len(texts)
+        return _CLOSE, tuple(metrics.elidedText(text, Qt.TextElideMode.ElideRight, widest) for text in texts)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -62,21 +84,24 @@ class PlotLegend(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font(TEXT_SMALL))
         metrics = painter.fontMetrics()
-        marks = list(zip((_step_mark, _training_mark, _validation_mark), self._texts, strict=True))
-        # The faint line goes first where there is no room, then the whole of it.
-        if self._width_of([text for _, text in marks]) > self.width():
-            del marks[0]
-        if self._width_of([text for _, text in marks]) > self.width():
-            return
-        wide = self._width_of([text for _, text in marks])
-        left, middle = float(self.width() - wide), self.height() / 2
-        for paint_mark, text in marks:
-            paint_mark(painter, QRectF(left, middle - _MARK / 2, _MARK, _MARK), tokens)
-            left += _MARK + _GAP
+        look, texts = self._fit()
+        marks = (_step_mark, _training_mark, _validation_mark)[-len(texts) :]
+        left, middle = float(self.width() - _width_of(texts, look)), self.height() / 2
+        for paint_mark, text in zip(marks, texts, strict=True):
+            paint_mark(painter, QRectF(left, middle - _MARK / 2, look.mark, _MARK), tokens)
+            left += look.mark + look.gap
             painter.setPen(QColor(tokens.muted))
             wide = metrics.horizontalAdvance(text)
             painter.drawText(QRectF(left, 0, wide + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, text)
-            left += wide + _BETWEEN
+            left += wide + look.between
+
+
+def _width_of(texts: Sequence[str], look: _Look, most: int | None = None) -> int:
+    """How wide the texts are with their marks; `most` is how wide each text may be."""
+    metrics = QFontMetrics(font(TEXT_SMALL))
+    words = [metrics.horizontalAdvance(text) for text in texts]
+    shown = sum(words if most is None else (min(word, most) for word in words))
+    return shown + len(texts) * (look.mark + look.gap) + (len(texts) - 1) * look.between
 
 
 def _step_mark(painter: QPainter, room: QRectF, tokens: Tokens) -> None:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.finding import part
 from tests.widgets.plots.test_looking_into_plots import ten_epochs
 from widgets.plots.plot_boxes import PlotBoxes
+from widgets.plots.plot_legend import PlotLegend
 from widgets.plots.plot_zoom import PlotZoom
 from widgets.theme.theme import Theme
 
@@ -108,3 +109,19 @@ def test_that_nothing_can_be_saved_before_a_run(boxes: PlotBoxes) -> None:
     boxes.set_curves(None)
 
     assert not part(boxes, QToolButton, "lossExport").isEnabled()
+
+
+@pytest.mark.parametrize("wide", [600, 700, 790, 1300])
+def test_that_the_legends_say_which_line_is_which_however_narrow_the_window(
+    wide: int, boxes: PlotBoxes, qtbot: QtBot
+) -> None:
+    boxes.resize(wide, 250)
+    legends = boxes.findChildren(PlotLegend)
+    qtbot.waitUntil(lambda: all(legend.width() >= legend.minimumSizeHint().width() for legend in legends))
+
+    for legend in legends:
+        training, validation = legend.shown_texts[-2:]
+        assert training[:2] == "tr"
+        assert validation[:2] == "va"
+        if wide == 1300:
+            assert legend.shown_texts == ("per step", "training", "validation")
