@@ -10114,6 +10114,10 @@ An Input comes first, then what learns.</source>
       <translation>最佳</translation>
     </message>
     <message>
+      <source>epoch</source>
+      <translation>轮次</translation>
+    </message>
+    <message>
       <source>learning rate</source>
       <translation>学习率</translation>
     </message>

@@ -3,8 +3,8 @@
 import math
 
 import pyqtgraph
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 from typing_extensions import override
 
 from widgets.plots.axis_range import epoch_tick_step, log_ticks, tick_step
@@ -12,6 +12,9 @@ from widgets.theme.fonts import font
 from widgets.theme.tokens import TEXT_SMALL, Tokens
 
 _LABEL_ROOM = 10
+
+VALUES_WIDTH = 48
+"""Pixels beside the plot for the labels of its values."""
 
 _FEW_EPOCHS = 2.0
 """Where fewer are in view, parts of them are told."""
@@ -37,11 +40,31 @@ class _QuietAxis(pyqtgraph.AxisItem):  # type: ignore[misc]
 
 
 class EpochAxis(_QuietAxis):
-    """Whole epochs along the bottom."""
+    """Whole epochs along the bottom; its name stands before them, below the values, where nothing else is."""
 
     def __init__(self) -> None:
         super().__init__("bottom")
         self.setHeight(24)
+        self.name = QCoreApplication.translate("plots", "epoch")
+
+    @override
+    def boundingRect(self) -> QRectF:
+        """With the name, which is beside the axis."""
+        room: QRectF = super().boundingRect()
+        return room.adjusted(-VALUES_WIDTH, 0, 0, 0)
+
+    @override
+    def drawPicture(
+        self, painter: QPainter, axis: object, ticks: list[object], texts: list[tuple[QRectF, int, str]]
+    ) -> None:
+        super().drawPicture(painter, axis, ticks, texts)
+        painter.setFont(self.style["tickFont"])
+        painter.setPen(self.textPen())
+        # At the height of the numbers; left of the first, however long that is.
+        numbers = texts[0][0] if texts else QRectF(0, 0, 0, self.height())
+        right = min(-_LABEL_ROOM, min((rect.left() for rect, _, _ in texts), default=0.0) - _LABEL_ROOM / 2)
+        place = QRectF(right - 2 * VALUES_WIDTH, numbers.top(), 2 * VALUES_WIDTH, numbers.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextDontClip, self.name)
 
     @override
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
@@ -64,7 +87,7 @@ class ValueAxis(_QuietAxis):
         super().__init__("left")
         self._as_percent = as_percent
         self._is_logarithmic = False
-        self.setWidth(48)
+        self.setWidth(VALUES_WIDTH)
         self.setStyle(tickAlpha=255)
         self.setGrid(255)
 
