@@ -10110,8 +10110,16 @@ An Input comes first, then what learns.</source>
       <translation>另一次运行</translation>
     </message>
     <message>
-      <source>best</source>
-      <translation>最佳</translation>
+      <source>best accuracy</source>
+      <translation>准确率最佳</translation>
+    </message>
+    <message>
+      <source>best training accuracy</source>
+      <translation>最佳训练准确率</translation>
+    </message>
+    <message>
+      <source>best validation accuracy</source>
+      <translation>最佳验证准确率</translation>
     </message>
     <message>
       <source>epoch</source>
@@ -10120,6 +10128,18 @@ An Input comes first, then what learns.</source>
     <message>
       <source>learning rate</source>
       <translation>学习率</translation>
+    </message>
+    <message>
+      <source>lowest loss</source>
+      <translation>损失最低</translation>
+    </message>
+    <message>
+      <source>lowest training loss</source>
+      <translation>最低训练损失</translation>
+    </message>
+    <message>
+      <source>lowest validation loss</source>
+      <translation>最低验证损失</translation>
     </message>
     <message>
       <source>this step</source>
@@ -10132,6 +10152,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>validation</source>
       <translation>验证</translation>
+    </message>
+    <message>
+      <source>{what}: {value}, in epoch {epoch}</source>
+      <translation>{what}：{value}，在第 {epoch} 轮</translation>
     </message>
   </context>
 </TS>

@@ -61,7 +61,7 @@ def test_that_a_drawing_is_saved_with_its_words_and_nothing_beyond_its_edges(
     text = (tmp_path / "loss.svg").read_text("utf-8")
     assert QSvgRenderer(str(tmp_path / "loss.svg")).isValid()
     words = re.findall(r">\s*([^<>]*?)\s*</text>", text)
-    assert {"training", "validation", "best", "epoch", "0", "3"} <= set(words)
+    assert {"training", "validation", "lowest loss", "epoch", "0", "3"} <= set(words)
     assert "<image" not in text
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsPathItem
 
@@ -30,7 +30,7 @@ class CurveItems:
         self.training = pyqtgraph.PlotDataItem(antialias=True, symbol="o", symbolSize=8)
         self.validation = pyqtgraph.PlotDataItem(antialias=True, symbol="s", symbolSize=8)
         self.best = pyqtgraph.InfiniteLine(angle=90)
-        self.best_text = pyqtgraph.TextItem(QCoreApplication.translate("plots", "best"), anchor=(0, 0))
+        self.best_text = pyqtgraph.TextItem("", anchor=(0, 0))
         self.best_text.setFont(font(TEXT_SMALL - 1))
         self.overlays: list[pyqtgraph.PlotDataItem] = []
         self._looks: tuple[int, ...] = ()

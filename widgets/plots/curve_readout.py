@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
 
 from widgets.number_text import whole_text
+from widgets.plots.best_mark import best_row
 from widgets.plots.curves import BY_STEP, LEARNING_RATE, Part, RunCurves
 from widgets.plots.metric_title import metric_value
 from widgets.plots.readout import Readout, ReadoutRow
@@ -37,6 +38,7 @@ def read_curves(
         name = tr("plots", "learning rate") if quantity == LEARNING_RATE else tr("plots", "training")
         rows += _row(curves, quantity, "training", position, name, tokens.training)
         rows += _row(curves, quantity, "validation", position, tr("plots", "validation"), tokens.validation)
+        rows += best_row(curves, epoch, QColor(tokens.good))
     for overlay, look in overlays:
         name = overlay.name or tr("plots", "another run")
         part = overlay.part_to_compare(quantity)

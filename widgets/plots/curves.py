@@ -154,13 +154,19 @@ class RunCurves:
         return "validation" if self.by_epoch(quantity, "validation")[0].size else "training"
 
     @property
+    def judged_by(self) -> str | None:
+        """The metric that tells the best epoch: of validation before training, accuracy before loss."""
+        names = ("val_accuracy", "val_loss", "accuracy", "loss")
+        return next((name for name in names if np.isfinite(self._epoch_values[name].values).any()), None)
+
+    @property
     def best_epoch(self) -> int | None:
-        """The epoch that did best: by validation before training, by accuracy before loss."""
-        for name, sign in (("val_accuracy", 1), ("val_loss", -1), ("accuracy", 1), ("loss", -1)):
-            values = self._epoch_values[name].values * sign
-            if np.isfinite(values).any():
-                return int(self._epoch_positions.values[int(np.nanargmax(values))])
-        return None
+        """The epoch that did best, see `judged_by`."""
+        name = self.judged_by
+        if name is None:
+            return None
+        values = self._epoch_values[name].values * (1 if name.endswith("accuracy") else -1)
+        return int(self._epoch_positions.values[int(np.nanargmax(values))])
 
     def value_at(self, epoch: int, name: str) -> float | None:
         """A metric of an epoch; `None` where there is none."""

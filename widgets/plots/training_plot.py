@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from widgets.plots.axis_range import log_range, settled, tight_range, value_range
+from widgets.plots.best_mark import best_label, best_sentence
 from widgets.plots.curve_items import CurveItems
 from widgets.plots.curve_readout import read_curves
 from widgets.plots.curves import LEARNING_RATE, Floats, Part, RunCurves
@@ -213,13 +214,16 @@ class TrainingPlot(PlotArea):
         return next((size for size, needed in _MARKS if apart >= needed), _MARKS[-1][0] if epochs == 1 else 0)
 
     def _mark_best(self) -> None:
-        drawn, best = self._drawn, self._curves.best_epoch if self._curves is not None else None
+        drawn, curves = self._drawn, self._curves
+        best = curves.best_epoch if curves is not None else None
         (first, last), (low, high) = self.view()
         seen = best is not None and first <= best <= last
         drawn.best.setVisible(seen)
         drawn.best_text.setVisible(seen)
-        if best is not None and seen:
+        if curves is not None and best is not None and seen:
             drawn.best.setPos(best)
+            if drawn.best_text.toPlainText() != best_label(curves):
+                drawn.best_text.setText(best_label(curves))
             at_top = not is_share(self._quantity)
             near_the_end = best > first + 0.85 * (last - first)
             drawn.best_text.setAnchor((1.1 if near_the_end else -0.1, 0.1 if at_top else 0.9))
@@ -266,7 +270,7 @@ class TrainingPlot(PlotArea):
         if validation.size:
             value = metric_value(self._quantity, validation[-1])
             text += str(self.tr(", validation {value}")).format(value=value)
-        return text
+        return "; ".join(part for part in (text, best_sentence(curves)) if part)
 
     def _dress(self) -> None:
         self.dress_ground()

@@ -79,7 +79,41 @@ def test_that_the_best_epoch_is_marked_and_told_in_words(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: plot._drawn.best.isVisible())
 
     assert plot._drawn.best.value() == 4
-    assert plot.accessibleDescription() == "Epoch 4: training 95.0 %, validation 93.0 %"
+    assert plot._drawn.best_text.toPlainText() == "best accuracy"
+    words = "Epoch 4: training 95.0 %, validation 93.0 %; best validation accuracy: 93.0 %, in epoch 4"
+    assert plot.accessibleDescription() == words
+
+
+@pytest.mark.parametrize(
+    ("metrics", "label", "read"),
+    [
+        ({"loss": 0.2, "val_loss": 0.3, "accuracy": 0.9, "val_accuracy": 0.88}, "best accuracy", "88.0 %"),
+        ({"loss": 0.2, "accuracy": 0.9}, "best accuracy", "90.0 %"),
+        ({"loss": 0.2, "val_loss": 0.3}, "lowest loss", "0.300"),
+        ({"loss": 0.2}, "lowest loss", "0.200"),
+    ],
+)
+def test_that_the_mark_on_the_loss_says_what_its_epoch_is_best_in(
+    metrics: dict[str, float], label: str, read: str, qtbot: QtBot
+) -> None:
+    plot = TrainingPlot(Theme(), "loss")
+    qtbot.addWidget(plot)
+    curves = RunCurves(epochs=3, steps_per_epoch=1)
+    curves.add_epoch(1, {**metrics, "loss": 0.5, "val_accuracy": 0.1} if "val_accuracy" in metrics else metrics)
+    curves.add_epoch(2, metrics)
+    plot.set_curves(curves)
+
+    qtbot.waitUntil(lambda: plot._drawn.best.isVisible())
+
+    assert plot._drawn.best_text.toPlainText() == label
+    readout = plot.read(float(curves.best_epoch or 0))
+    assert readout is not None
+    assert readout.rows[-1].value == read
+    assert label.split()[0] in readout.rows[-1].name
+    assert label.split()[1] in readout.rows[-1].name
+    elsewhere = plot.read(3.0 - float(curves.best_epoch or 0))
+    assert elsewhere is not None
+    assert label.split()[0] not in elsewhere.rows[-1].name
 
 
 def test_that_the_axes_show_whole_epochs_and_per_cents(qtbot: QtBot) -> None:
