@@ -2155,6 +2155,17 @@ An Input comes first, then what learns.</source>
     </message>
   </context>
   <context>
+    <name>RunLegend</name>
+    <message>
+      <source>Laid behind it: {names}</source>
+      <translation>衬在后面的：{names}</translation>
+    </message>
+    <message>
+      <source>another run</source>
+      <translation>另一次运行</translation>
+    </message>
+  </context>
+  <context>
     <name>RunModel</name>
     <message>
       <source>Accuracy</source>

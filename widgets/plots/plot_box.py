@@ -1,4 +1,4 @@
-"""The box around a training plot: what is drawn, the legend, and a menu to save it; the plot is put in later."""
+"""The box around a training plot: what is drawn, the legends, and a menu to save it; the plot is put in later."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from widgets.fields.choice_box import ChoiceBox
 from widgets.label import make_label
 from widgets.plots.metric_title import metric_title
 from widgets.plots.plot_legend import PlotLegend
+from widgets.plots.run_legend import RunLegend
 from widgets.theme.icons import icon
 from widgets.theme.theme import Theme
 
@@ -40,6 +41,8 @@ class PlotBox(QFrame):
         self.quantity = quantity
         self.plot: TrainingPlot | None = None
         self.legend = PlotLegend(theme)
+        self.runs = RunLegend(theme)
+        self.runs.setObjectName(f"{name}Runs")
         self._title = make_label(metric_title(quantity), "strong")
         self._choice = self._make_choice(name)
         self._export = self._make_export(name)
@@ -58,6 +61,7 @@ class PlotBox(QFrame):
         column.setContentsMargins(14, 10, 14, 8)
         column.setSpacing(2)
         column.addWidget(top)
+        column.addWidget(self.runs)
         place = QWidget()
         place.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._place = QVBoxLayout(place)

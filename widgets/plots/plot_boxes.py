@@ -129,7 +129,9 @@ class PlotBoxes(QWidget):
 
     def set_overlays(self, overlays: Sequence[RunCurves], looks: Sequence[int] = ()) -> None:
         """Show other runs behind it, each in its look (see `run_looks`)."""
-        self._overlays, self._looks = tuple(overlays), tuple(looks)
+        self._overlays, self._looks = tuple(overlays), tuple(looks) or tuple(range(len(overlays)))
+        for box in self._boxes:
+            box.runs.set_runs(self._overlays, self._looks)
         for plot in self.plots:
             plot.set_overlays(self._overlays, self._looks)
 

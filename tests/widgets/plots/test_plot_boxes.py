@@ -7,10 +7,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.finding import part
 from tests.widgets.plots.test_looking_into_plots import ten_epochs
+from widgets.plots.curves import RunCurves
 from widgets.plots.plot_boxes import PlotBoxes
 from widgets.plots.plot_legend import PlotLegend
 from widgets.plots.plot_zoom import PlotZoom
+from widgets.plots.run_legend import RunLegend
+from widgets.run_looks import run_pen
 from widgets.theme.theme import Theme
+from widgets.theme.tokens import LIGHT
 
 
 @pytest.fixture
@@ -125,3 +129,36 @@ def test_that_the_legends_say_which_line_is_which_however_narrow_the_window(
         assert validation[:2] == "va"
         if wide == 1300:
             assert legend.shown_texts == ("per step", "training", "validation")
+
+
+def test_that_runs_laid_behind_are_named_with_their_lines(boxes: PlotBoxes, qtbot: QtBot) -> None:
+    legend = part(boxes, RunLegend, "lossRuns")
+    assert not legend.isVisible()
+    names = ("small", "A perceptron with a name that is much too long for the little room there is", "third")
+    boxes.set_overlays([RunCurves(3, 10, name) for name in names], [0, 2, 4])
+    qtbot.waitUntil(lambda: legend.isVisible() and legend.width() > 300)
+
+    short, long, third = legend.shown_names
+    assert (short, third) == ("small", "third")
+    assert long.startswith("A perc")
+    assert "…" in long
+    assert legend.toolTip().split("\n") == list(names)
+    assert names[1] in legend.accessibleName()
+    image = legend.grab().toImage()
+    shown = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+    assert {run_pen(look, LIGHT).color().name() for look in (0, 2, 4)} <= shown
+
+    boxes.set_overlays([])
+    assert not legend.isVisible()
+
+
+def test_that_runs_without_room_for_their_names_are_counted(boxes: PlotBoxes, qtbot: QtBot) -> None:
+    legend = part(boxes, RunLegend, "metricRuns")
+    boxes.set_overlays([RunCurves(3, 10, f"A run with number {count}") for count in range(12)])
+    qtbot.waitUntil(lambda: legend.isVisible() and legend.width() > 300)
+
+    *names, more = legend.shown_names
+
+    assert 2 <= len(names) < 12
+    assert more == f"+{12 - len(names)}"
+    assert len(legend.toolTip().split("\n")) == 12
