@@ -267,7 +267,7 @@ class MainWindow(QMainWindow):
         self._data.choose_file(path)
 
     def _show_run(self, folder: str) -> None:
-        self._runs.show_run(folder, self.training.is_running)
+        self._runs.show_run(folder, self.training.is_running, self.training.is_paused)
 
     def _tell_refused(self, message: Message) -> None:
         self.notices.tell_message("warning", message)

@@ -20,17 +20,17 @@ def run_entry(
     when: str,
     newest: RunRecord,
     same_network: bool,
-    is_running: bool,
+    state: str,
     look: int | None,
 ) -> RunEntry:
-    """The row of a run; `look` is that of its curves while they are on the plots."""
+    """The row of a run; `state` is its `state_text`, `look` is that of its curves while they are on the plots."""
     return RunEntry(
         id=record.id,
         name=" ".join(record.name.split()),
         when=when,
         accuracy=record.metrics.get("val_accuracy", record.metrics.get("accuracy")),
         loss=record.metrics.get("val_loss", record.metrics.get("loss")),
-        state=state_text(record, is_running),
+        state=state,
         ticked=look is not None,
         starred=record.starred,
         notes=record.notes,
@@ -41,10 +41,12 @@ def run_entry(
     )
 
 
-def state_text(record: RunRecord, is_running: bool) -> str:
+def state_text(record: RunRecord, is_running: bool, *, is_paused: bool = False) -> str:
     """How far a run came, in few words."""
     tr = QCoreApplication.translate
     match record.outcome:
+        case "running" if is_running and is_paused:
+            return tr("Runs", "paused")
         case "running":
             return tr("Runs", "running") if is_running else tr("Runs", "interrupted")
         case "finished" if record.training.stop_early and record.epochs_done < record.training.epochs:

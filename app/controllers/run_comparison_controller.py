@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.controllers.runs_controller import RunsController
 from app.notices import Notices
-from app.run_entries import run_curves, state_text
+from app.run_entries import run_curves
 from backend.compare_runs import compare_projects, outcome_of
 from backend.run_project import project_of_run
 from backend.runs import read_epochs, runs_folder
@@ -70,7 +70,7 @@ class RunComparisonController(QObject):
         return ComparedRun(
             name=record.name,
             when=ago_text(started, datetime.now()),
-            state=state_text(record, run == self._runs.running),
+            state=self._runs.state_of(record),
             project=project,
             outcome=outcome_of(record, read_epochs(folder)),
             curves=run_curves(record),

@@ -12,7 +12,7 @@ from app.background import Background
 from app.controllers.file_controller import FileController
 from app.notices import Notices
 from app.pages.train_page import TrainPage
-from app.run_entries import run_curves, run_entry
+from app.run_entries import run_curves, run_entry, state_text
 from backend.compare_runs import network_of_run
 from backend.run_labels import RunLabels
 from backend.run_project import project_of_run
@@ -41,6 +41,7 @@ class RunsController(QObject):
         self._entries: dict[str, tuple[object, RunEntry]] = {}
         self._curves: dict[str, RunCurves] = {}  # of those that are ticked
         self._running: str | None = None
+        self._is_paused = False
         self._changes = 0
         # Of many runs that are ticked at once the curves are read once.
         self._overlays_wait = QTimer(self, singleShot=True, interval=0)
@@ -54,6 +55,10 @@ class RunsController(QObject):
     def running(self) -> str | None:
         """The id of the run that is being trained now."""
         return self._running
+
+    def state_of(self, record: RunRecord) -> str:
+        """How far a run came, in few words."""
+        return state_text(record, record.id == self._running, is_paused=self._is_paused)
 
     def record(self, run: str) -> RunRecord | None:
         """The record of a run that is still there; where it has gone that is told, and it leaves the table."""
@@ -110,12 +115,13 @@ class RunsController(QObject):
         known = self._records.get(record.id)
         return known if known is not None and known == record else record
 
-    def show_run(self, folder: str, running: bool) -> None:
-        """The figures of one run have changed; it may be new."""
+    def show_run(self, folder: str, running: bool, paused: bool = False) -> None:
+        """The figures or the state of one run have changed; it may be new."""
         record = read_record(Path(folder))
         if record is None:
             return
         self._running = record.id if running else None
+        self._is_paused = running and paused
         figures = self._page.figures
         if running and figures is not None and figures.last_epoch is not None:
             # The record is written every few seconds only; the window knows the last epoch already.
@@ -179,13 +185,11 @@ class RunsController(QObject):
         network = self._networks.get(record.id)
         same_network = network is None or network == self._networks.get(newest.id)
         when = ago_text(_started(record).astimezone().replace(tzinfo=None), datetime.now())
-        look, is_running = self._looks.get(record.id), record.id == self._running
-        facts = (record, newest, same_network, when, look, is_running)
+        look, state = self._looks.get(record.id), self.state_of(record)
+        facts = (record, newest, same_network, when, look, state)
         known = self._entries.get(record.id)
         if known is None or known[0] != facts:
-            entry = run_entry(
-                record, when=when, newest=newest, same_network=same_network, is_running=is_running, look=look
-            )
+            entry = run_entry(record, when=when, newest=newest, same_network=same_network, state=state, look=look)
             known = self._entries[record.id] = (facts, entry)
         return known[1]
 

@@ -48,7 +48,7 @@ class TrainingController(QObject):
     """Keeps the settings form true to the document, and the page true to the training that runs.
 
     `begun` says that one was asked for; `epoch_done` and `ended` that the model has changed; `run_changed` names
-    the run folder whose figures did; `heard` carries each event of the training, after it was shown.
+    the run folder whose figures or state did; `heard` carries each event of the training, after it was shown.
     """
 
     begun = Signal()
@@ -97,6 +97,11 @@ class TrainingController(QObject):
     def is_running(self) -> bool:
         """Whether a training was begun and has not ended."""
         return self._number is not None
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether the training that was begun stands still until it is resumed."""
+        return self._state is TrainingState.PAUSED
 
     @property
     def trained(self) -> tuple[Project, tuple[str, ...]]:
@@ -192,6 +197,7 @@ class TrainingController(QObject):
         self._state = state
         self._page.buttons.set_state(state)
         self._status.set_state(text)
+        self._tell_run_changed()
 
     # Hearing ----------------------------------------------------------------------------------------------
 
@@ -291,7 +297,6 @@ class TrainingController(QObject):
         self._watch.stop_listening()
         self._page.end_run(text)
         self._put_state(TrainingState.IDLE, text)
-        self._tell_run_changed()
         self.ended.emit()
 
     def _tell_run_changed(self) -> None:

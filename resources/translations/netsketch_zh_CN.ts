@@ -2336,6 +2336,10 @@ An Input comes first, then what learns.</source>
       <translation>已中断</translation>
     </message>
     <message>
+      <source>paused</source>
+      <translation>已暂停</translation>
+    </message>
+    <message>
       <source>running</source>
       <translation>进行中</translation>
     </message>

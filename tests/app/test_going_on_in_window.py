@@ -18,6 +18,7 @@ from backend.templates import template
 from tests.app.conftest import MakeWindow
 from tests.app.using_window import notice_of, trained
 from tests.finding import part
+from widgets.run_table.run_model import STATE
 
 
 @pytest.fixture
@@ -173,3 +174,20 @@ def test_that_a_run_that_goes_on_below_other_settings_is_told_at_once(
     Robot(window).click("messageAction:0")
     said = part(window, QLabel, "goingOnText").text()
     assert said == f"Training “{window.training.trained[0].name}”: Adam, 0.001"
+
+
+def test_that_a_paused_run_is_told_as_paused_in_its_row(run: Path, make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window()
+    qtbot.waitUntil(lambda: "was interrupted" in notice_of(window))
+    robot = Robot(window)
+    robot.click("messageAction:0")
+    qtbot.waitUntil(lambda: window.training.epochs_done == 1)
+
+    def state() -> str:
+        return str(part(window, QTableView, "runTable").model().index(0, STATE).data())
+
+    assert state() == "running"
+    robot.click("pauseButton")
+    assert state() == "paused"
+    robot.click("pauseButton")
+    assert state() == "running"
