@@ -136,7 +136,7 @@ class MainWindow(QMainWindow):
         self.notices = Notices(self._strip, self)
         self._watch = EngineWatch(document, model, client, self.notices, self._status, self)
         self.files = FileController(document, model, client, self.notices, self.settings, self._background, self)
-        self._data = DataController(document, client, self.notices, self._train_page, self)
+        self._data = DataController(document, client, self.notices, self.files.last_folder, self._train_page, self)
         self.training = TrainingController(
             document, model, client, self.notices, self._watch, self._train_page, self._status, self
         )
@@ -144,7 +144,9 @@ class MainWindow(QMainWindow):
         self._devices = DeviceController(
             client, self._watch, self.training, self.notices, self.settings, self._train_page.devices, self
         )
-        self.drawing = DrawingController(model, client, self.notices, self._test_page, self._status, self)
+        self.drawing = DrawingController(
+            model, client, self.notices, self._test_page, self._status, self.files.last_folder, self
+        )
         self._rows = RowController(document, model, client, self.notices, self._data, self._test_page, self)
         self._rows.mode_changed.connect(self.drawing.set_active)
         self._runs = RunsController(self._train_page, self.files, self.notices, self._background, self)

@@ -42,6 +42,7 @@ class Settings(msgspec.Struct, frozen=True):
     device: what is computed on, as "cpu" or "gpu:0"; empty for the best there is.
     show_data: whether the canvas shows what each layer makes of a sample.
     open_groups: the groups of the palette that are not folded away.
+    last_folder: where a file was opened or saved last; empty before the first.
     """
 
     appearance: Appearance = "system"
@@ -53,6 +54,7 @@ class Settings(msgspec.Struct, frozen=True):
     show_code: bool = False
     code_part: Literal["code", "table"] = "code"
     open_groups: Annotated[tuple[str, ...], msgspec.Meta(max_length=100)] = ("often",)
+    last_folder: str = ""
 
 
 class SettingsStore:

@@ -136,10 +136,11 @@ class CodeController(QObject):
 
     def _ask(self, title: str, kinds: str, endings: tuple[str, ...]) -> Path | None:
         """A place for a file with one of these endings; the first where none of them is given."""
-        proposal = str(self._files.folder() / self._files.name()) + endings[0]
+        proposal = str(self._files.last_folder.path / self._files.name()) + endings[0]
         text, chosen = QFileDialog.getSaveFileName(self._window, title, proposal, kinds)
         if not text:
             return None
+        self._files.last_folder.use(text)
         if Path(text).suffix.lower() in endings:
             return Path(text)
         wanted = next((ending for ending in endings if f"*{ending}" in chosen), endings[0])

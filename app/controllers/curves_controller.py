@@ -62,10 +62,11 @@ class CurvesController(QObject):
             self._write(path, lambda: safe_write(path, make(curves).encode()))
 
     def _ask(self, title: str, what: str, ending: str, kinds: str) -> Path | None:
-        proposal = str(self._files.folder() / f"{self._files.name()} {what}{ending}")
+        proposal = str(self._files.last_folder.path / f"{self._files.name()} {what}{ending}")
         text, _ = QFileDialog.getSaveFileName(self._window, title, proposal, kinds)
         if not text:
             return None
+        self._files.last_folder.use(text)
         return Path(text) if text.lower().endswith(ending) else Path(text + ending)
 
     def _write(self, path: Path, work: Callable[[], None]) -> None:

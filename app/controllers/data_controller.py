@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from app.engine_client import EngineClient
+from app.last_folder import LastFolder
 from app.notices import Notices
 from app.pages.train_page import TrainPage
 from backend.data.at_hand import is_at_hand
@@ -36,6 +37,7 @@ class DataController(QObject):
         document: ProjectDocument,
         client: EngineClient,
         notices: Notices,
+        last_folder: LastFolder,
         page: TrainPage,
         parent: QObject,
     ) -> None:
@@ -43,6 +45,7 @@ class DataController(QObject):
         self._document = document
         self._client = client
         self._notices = notices
+        self._last_folder = last_folder
         self._chooser = page.data
         self._shown: DataChoice | None = None
         self._facts: DataFacts | None = None
@@ -78,7 +81,9 @@ class DataController(QObject):
 
     def _ask_for_file(self, title: str) -> str:
         kinds = self.tr("Data as in mnist.npz") + " (*.npz)"
-        path, _ = QFileDialog.getOpenFileName(self._chooser.window(), title, "", kinds)
+        path, _ = QFileDialog.getOpenFileName(self._chooser.window(), title, str(self._last_folder.path), kinds)
+        if path:
+            self._last_folder.use(path)
         return path
 
     def choose_file(self, path: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from app.engine_client import EngineClient
+from app.last_folder import LastFolder
 from app.model_state import ModelState
 from app.notices import Notices
 from app.pages.test_page import TestPage
@@ -39,6 +40,7 @@ class DrawingController(QObject):
         notices: Notices,
         page: TestPage,
         status: StatusLine,
+        last_folder: LastFolder,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -47,6 +49,7 @@ class DrawingController(QObject):
         self._notices = notices
         self._page = page
         self._status = status
+        self._last_folder = last_folder
         self._given: npt.NDArray[np.float32] | None = None
         self.answer = ""
         self.answers = 0
@@ -103,8 +106,10 @@ class DrawingController(QObject):
     def open_with_dialog(self) -> None:
         """Ask for a picture and open it."""
         kinds = self.tr("Pictures") + " (*.png *.jpg *.jpeg *.bmp *.gif *.webp)"
-        path, _ = QFileDialog.getOpenFileName(self._page, self.tr("Open a picture"), "", kinds)
+        folder = str(self._last_folder.path)
+        path, _ = QFileDialog.getOpenFileName(self._page, self.tr("Open a picture"), folder, kinds)
         if path:
+            self._last_folder.use(path)
             self.open_picture(path)
 
     def open_picture(self, path: str) -> None:

@@ -6,12 +6,13 @@ from functools import partial
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.background import Background
 from app.controllers.unsaved_work import UnsavedWork
 from app.engine_client import EngineClient
+from app.last_folder import LastFolder
 from app.model_state import ModelState
 from app.notices import Notices, Offer
 from app.settings import RecentFile, SettingsStore
@@ -64,6 +65,7 @@ class FileController(QObject):
         self._background = background
         self._window = window
         self._path: Path | None = None
+        self.last_folder = LastFolder(settings)
         self.unsaved = UnsavedWork(document, notices, background, self)
         self.unsaved.brought_back.connect(self._go_on_with)
         document.undo_stack.cleanChanged.connect(self.name_changed)
@@ -128,20 +130,14 @@ class FileController(QObject):
         kinds = self.tr("NetSketch projects, models and pictures") + (
             " (*.netsketch *.h5 *.hdf5 *.png *.jpg *.jpeg *.bmp *.gif *.webp *.npz)"
         )
-        path, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open"), str(self.folder()), kinds)
+        folder = str(self.last_folder.path)
+        path, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open"), folder, kinds)
         if path:
             self.open(Path(path))
 
-    def folder(self) -> Path:
-        """Where a file is looked for first: beside this one, else beside the newest, else among the documents."""
-        recent = self._settings.settings.recent
-        near = self._path or (Path(recent[0].path) if recent else None)
-        if near is not None and near.parent.is_dir():
-            return near.parent
-        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-
     def open(self, path: Path) -> None:
         """Open a project or a model; pass on pictures and data."""
+        self.last_folder.use(path)
         ending = path.suffix.lower()
         if ending in PICTURE_ENDINGS:
             self.picture_given.emit(str(path))
@@ -294,9 +290,11 @@ class FileController(QObject):
         self._ask_for_place(self.tr("Save model"), ".h5", self.tr("Trained model") + " (*.h5)", self.save_model)
 
     def _ask_for_place(self, title: str, ending: str, kinds: str, save: Callable[[Path], None]) -> None:
-        proposal = str(self.folder() / self.name()) + ending
+        folder = self._path.parent if self._path is not None and self._path.parent.is_dir() else None
+        proposal = str((folder or self.last_folder.path) / self.name()) + ending
         path, _ = QFileDialog.getSaveFileName(self._window, title, proposal, kinds)
         if path:
+            self.last_folder.use(path)
             save(Path(path) if Path(path).suffix else Path(path + ending))
 
     def _save_any(self, path: Path) -> None:
