@@ -9,9 +9,7 @@ from backend.data.catalogue import DATASETS
 from backend.runs import RunRecord, read_epochs, runs_folder
 from widgets.plots.curves import RunCurves
 from widgets.run_table import RunEntry
-from widgets.wording import show_text
-
-_MOST_NAMED = 3
+from widgets.wording import show, show_text
 
 
 def run_entry(
@@ -34,7 +32,7 @@ def run_entry(
         ticked=look is not None,
         starred=record.starred,
         notes=record.notes,
-        differs="" if record.id == newest.id else differs_text(record, newest, same_network),
+        differs=() if record.id == newest.id else differing_texts(record, newest, same_network),
         started=record.started,
         look=look,
         words=_words(record),
@@ -61,15 +59,12 @@ def state_text(record: RunRecord, is_running: bool, *, is_paused: bool = False) 
             return tr("Runs", "failed")
 
 
-def differs_text(record: RunRecord, newest: RunRecord, same_network: bool) -> str:
-    """What differs from the newest run: "optimizer, learning rate"."""
-    tr = QCoreApplication.translate
-    titles = [show_text(title) for title in what_differs(record, newest, same_network=same_network)]
-    if not titles:
-        return tr("Runs", "trained alike")
-    named = ", ".join(title[0].lower() + title[1:] for title in titles[:_MOST_NAMED])
-    more = len(titles) - _MOST_NAMED
-    return tr("Runs", "{settings} and {count} more").format(settings=named, count=more) if more > 0 else named
+def differing_texts(record: RunRecord, newest: RunRecord, same_network: bool) -> tuple[str, ...]:
+    """What differs from the newest run, with the value here and there: "learning rate 0.1 → 0.001"."""
+    texts = [show(message) for message in what_differs(record, newest, same_network=same_network)]
+    return tuple(text[0].lower() + text[1:] for text in texts) or (
+        QCoreApplication.translate("Runs", "trained alike"),
+    )
 
 
 def run_curves(record: RunRecord) -> RunCurves:

@@ -102,15 +102,22 @@ def compare_projects(before: Project, after: Project) -> RunDifference:
     return RunDifference(compare_graphs(before.graph, after.graph), settings, data, seed)
 
 
-def what_differs(one: RunRecord, other: RunRecord, *, same_network: bool) -> tuple[str, ...]:
-    """The titles of what differs between two runs, marked for translation; the network first."""
-    titles = [] if same_network else [NETWORK]
-    for first, second, named in (
-        (one.data, other.data, DATA_TITLES),
-        (one.training, other.training, TRAINING_TITLES),
-    ):
-        titles += [title for name, title in named.items() if getattr(first, name) != getattr(second, name)]
-    return tuple(titles)
+def what_differs(one: RunRecord, other: RunRecord, *, same_network: bool) -> tuple[Message, ...]:
+    """What differs between two runs, each with the value of the one and of the other; the network first."""
+    told = [] if same_network else [_network_change(one.parameters, other.parameters)]
+    told += [message for _, message in _differences(one.data, other.data, DATA_TITLES)]
+    told += [message for _, message in _differences(one.training, other.training, TRAINING_TITLES)]
+    return tuple(told)
+
+
+def _network_change(one: int, other: int) -> Message:
+    if one == other:
+        return marked(NETWORK)
+    return say("Network of {before} → {after} parameters", before=_grouped(one), after=_grouped(other))
+
+
+def _grouped(number: int) -> str:
+    return f"{number:,}".replace(",", "\u202f")
 
 
 def outcome_of(record: RunRecord, rows: list[EpochRow]) -> Outcome:
@@ -154,7 +161,9 @@ def _differences(
         one, other = getattr(before, name), getattr(after, name)
         if one == other:
             continue
-        if isinstance(one, dict):
+        if name == "outputs":
+            found.append((name, marked(title)))  # a loss and a weight for each: too long for a sentence
+        elif isinstance(one, dict):
             found += [(name, message) for message in _entries(before, after, name)]
         else:
             found.append((name, _change(title, _value(name, one), _value(name, other))))

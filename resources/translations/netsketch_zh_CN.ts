@@ -2204,8 +2204,8 @@ An Input comes first, then what learns.</source>
       <translation>状态</translation>
     </message>
     <message>
-      <source>What differs from the newest run</source>
-      <translation>与最新一次训练有何不同</translation>
+      <source>What differs from the newest run: this run → the newest</source>
+      <translation>与最新一次训练有何不同：本次 → 最新</translation>
     </message>
     <message>
       <source>When</source>
@@ -2358,10 +2358,6 @@ An Input comes first, then what learns.</source>
     <message>
       <source>{count} epochs, stopped early</source>
       <translation>{count} 轮，提前停止</translation>
-    </message>
-    <message>
-      <source>{settings} and {count} more</source>
-      <translation>{settings}等，另有 {count} 项</translation>
     </message>
   </context>
   <context>
@@ -5816,6 +5812,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Network</source>
       <translation>网络</translation>
+    </message>
+    <message>
+      <source>Network of {before} → {after} parameters</source>
+      <translation>网络参数 {before} → {after} 个</translation>
     </message>
     <message>
       <source>Networks learn best from numbers around 0 to 1. Pixels often come as 0 to 255. As a layer, the rescaling travels with the network.</source>

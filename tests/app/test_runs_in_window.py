@@ -75,7 +75,7 @@ def do(window: MainWindow, name: str, *rows: int) -> None:
 
 def test_that_a_row_says_what_differs_from_the_newest(opened: MainWindow) -> None:
     model = part(opened, QTableView, "runTable").model()
-    assert [model.index(row, 7).data() for row in (0, 1)] == ["", "learning rate"]
+    assert [model.index(row, 7).data() for row in (0, 1)] == ["", "learning rate 0.001 → 0.1"]
 
 
 def test_that_a_deleted_run_is_brought_back_by_undo(

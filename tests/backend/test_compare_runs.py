@@ -79,11 +79,21 @@ def test_that_every_setting_has_a_title() -> None:
     assert set(DATA_TITLES) == set(DataChoice.__struct_fields__)
 
 
-def test_that_what_differs_is_named_in_few_words() -> None:
-    one, other = record(PROJECT), record(trained_with(optimizer="sgd", learning_rate=0.1))
-    assert what_differs(one, other, same_network=True) == ("Optimizer", "Learning rate")
-    assert what_differs(one, other, same_network=False) == ("Network", "Optimizer", "Learning rate")
-    assert what_differs(one, one, same_network=True) == ()
+def differing(one: RunRecord, other: RunRecord, *, same_network: bool = True) -> list[str]:
+    return [str(message) for message in what_differs(one, other, same_network=same_network)]
+
+
+def test_that_what_differs_is_told_with_its_values() -> None:
+    one, other = record(PROJECT), record(trained_with(optimizer="sgd", batch_size=64))
+    assert differing(one, other) == ["Batch size 32 → 64", "Optimizer Adam → SGD"]
+    assert differing(other, one) == ["Batch size 64 → 32", "Optimizer SGD → Adam"]
+    assert differing(one, one) == []
+
+
+def test_that_another_network_comes_first_with_its_parameters() -> None:
+    one, other = record(PROJECT), record(trained_with(seed=7), parameters=61706)
+    assert differing(one, other, same_network=False) == ["Network of 7 → 61\u202f706 parameters", "Seed 1 → 7"]
+    assert differing(one, record(PROJECT), same_network=False) == ["Network"]
 
 
 def test_that_what_came_of_a_run_is_measured_on_held_out_samples() -> None:

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from tests.finding import part
+from tests.widgets.asking_for_tips import tip_of_cell
 from widgets.run_table import RunEntry, RunTable
-from widgets.run_table.run_model import ACCURACY, LOSS, NAME, STAR, TICK, WHEN
+from widgets.run_table.run_model import ACCURACY, DIFFERS, LOSS, NAME, STAR, STATE, TICK, WHEN
 from widgets.theme.theme import Theme
 
 RUNS = (
@@ -230,3 +231,27 @@ def test_that_a_screen_reader_hears_star_and_notes(table: RunTable) -> None:
     assert model.index(0, STAR).data(role) == "not starred"
     assert model.index(2, NAME).data(role) == "Mlp. Notes: half the rate"
     assert model.headerData(STAR, Qt.Orientation.Horizontal, role) == "Star"
+
+
+def test_that_all_that_differs_is_told_in_a_tool_tip(table: RunTable, qtbot: QtBot) -> None:
+    table.update_run(replace(RUNS[1], differs=("batch size 32 → 64", "learning rate 0.1 → 0.001")))
+    assert view(table).model().index(1, DIFFERS).data() == "batch size 32 → 64, learning rate 0.1 → 0.001"
+    assert tip_of_cell(qtbot, view(table), 1, DIFFERS) == "batch size 32 → 64\nlearning rate 0.1 → 0.001"
+    assert tip_of_cell(qtbot, view(table), 2, DIFFERS) == ""
+
+
+def test_that_what_differs_has_the_room_that_is_left(table: RunTable) -> None:
+    narrow = view(table).columnWidth(DIFFERS)
+    table.resize(1500, 300)
+    header = view(table).horizontalHeader()
+    assert view(table).columnWidth(DIFFERS) > narrow + 300
+    assert header.length() == view(table).viewport().width()
+
+
+@pytest.mark.parametrize("width", [720, 1000, 1500])
+def test_that_a_long_state_is_seen_whole(table: RunTable, width: int) -> None:
+    table.resize(width, 300)
+    table.update_run(replace(RUNS[1], state="116 epochs, stopped early"))
+    needed = view(table).sizeHintForColumn(STATE)
+    assert needed > 116
+    assert view(table).columnWidth(STATE) >= needed

@@ -19,7 +19,7 @@ from backend.run_labels import LONGEST_NAME
 from widgets.row_delegate import RowDelegate
 from widgets.run_looks import run_pen
 from widgets.run_table.run_entry import RunEntry
-from widgets.run_table.run_model import ENTRY_ROLE, NAME, STAR, TICK
+from widgets.run_table.run_model import DIFFERS, ENTRY_ROLE, NAME, STAR, TICK
 from widgets.text_line import TextLine, texts_cut
 from widgets.theme.fonts import font
 from widgets.theme.theme import Theme
@@ -90,6 +90,8 @@ class RunDelegate(RowDelegate):
     def texts_cut(self, option: QStyleOptionViewItem, index: Index) -> Sequence[str]:
         if index.column() == NAME:
             return texts_cut(self._lines(QRectF(option.rect), index.data(ENTRY_ROLE))[:1])
+        if index.column() == DIFFERS:
+            return ()  # its tool tip has all of it, a line each
         return super().texts_cut(option, index)
 
     @override

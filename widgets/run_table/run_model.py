@@ -96,7 +96,7 @@ class RunModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return "" if section in (TICK, STAR) else title.upper()
             case Qt.ItemDataRole.ToolTipRole if section == DIFFERS:
-                return self.tr("What differs from the newest run")
+                return self.tr("What differs from the newest run: this run → the newest")
             case Qt.ItemDataRole.ToolTipRole:
                 return self.tr("Sort by this: {title}").format(title=title)
             case Qt.ItemDataRole.AccessibleTextRole:
@@ -122,6 +122,8 @@ class RunModel(QAbstractTableModel):
                 return Qt.CheckState.Checked if run.ticked else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.ToolTipRole if column == NAME:
                 return run.notes
+            case Qt.ItemDataRole.ToolTipRole if column == DIFFERS:
+                return "\n".join(run.differs)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(run, column)
             case Qt.ItemDataRole.ForegroundRole if column in (WHEN, STATE, DIFFERS):
@@ -141,7 +143,7 @@ class RunModel(QAbstractTableModel):
             case 5:
                 return run.state
             case 7:
-                return run.differs
+                return ", ".join(run.differs)
         return ""
 
     def _spoken(self, run: RunEntry, column: int) -> str | None:

@@ -74,4 +74,4 @@ def _key(run: RunEntry, column: int) -> Any:
         case 6:
             return run.starred
         case _:
-            return run.differs.casefold() or None
+            return ", ".join(run.differs).casefold() or None

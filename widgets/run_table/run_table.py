@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QVBoxLayout, QWidget
 
 from widgets.label import make_label
 from widgets.run_table.run_actions import Do, RunActions
 from widgets.run_table.run_bar import RunBar
+from widgets.run_table.run_columns import RunColumns
 from widgets.run_table.run_delegate import RunDelegate
 from widgets.run_table.run_entry import RunEntry
-from widgets.run_table.run_model import ACCURACY, LOSS, NAME, STAR, STATE, TICK, WHEN, RunModel
+from widgets.run_table.run_model import NAME, STAR, TICK, RunModel
 from widgets.run_table.run_order import FIRST_ORDER, RunOrder
 from widgets.theme.theme import Theme
 
-_WIDTHS = {TICK: 62, STAR: 34, NAME: 220, WHEN: 96, ACCURACY: 90, LOSS: 66, STATE: 116}
 ROW_HEIGHT = 32
 
 
@@ -44,7 +44,8 @@ class RunTable(QWidget):
         self._order = RunOrder(self._model, self)
         self._view = QTableView()
         self._prepare_view(theme)
-        self._prepare_header()
+        self._columns = RunColumns(self._view)
+        self._view.horizontalHeader().sectionClicked.connect(self.sort_by)
         self._menu = RunActions(self._view, self._doing(), self)
         self._menu.add_sorting(self._model.titles(), self.sort_by)
         self._bar = RunBar(theme, self._menu)
@@ -84,23 +85,6 @@ class RunTable(QWidget):
         view.verticalHeader().hide()
         view.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
 
-    def _prepare_header(self) -> None:
-        header = self._view.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicator(WHEN, Qt.SortOrder.DescendingOrder)
-        header.sectionClicked.connect(self.sort_by)
-        header.setStretchLastSection(True)
-        header.setMinimumSectionSize(32)
-        for column, width in _WIDTHS.items():
-            header.resizeSection(column, width)
-        for column in (TICK, STAR):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        header.moveSection(header.visualIndex(STAR), 1)
-
     def _doing(self) -> dict[str, Do]:
         return {
             "open": lambda: self._emit_one(self.run_chosen),
@@ -122,6 +106,7 @@ class RunTable(QWidget):
         selected, current = {run.id for run in self.selected()}, self._view.currentIndex()
         name = self._order.entry_at(current.row()).id if current.isValid() else ""
         self._model.set_runs(runs)
+        self._columns.fit()
         self._select(selected, name)
         self._show_counts()
 
@@ -179,6 +164,7 @@ class RunTable(QWidget):
         self._on_selected()
 
     def _on_changed(self) -> None:
+        self._columns.fit()
         self._on_selected()
 
     def _on_selected(self) -> None:
