@@ -210,6 +210,9 @@ class MainWindow(QMainWindow):
         self._top_bar.page_chosen.connect(self.show_page)
         palette = self._build_page.palette_widget
         palette.set_open_groups(self.settings.settings.open_groups)
+        self._train_page.split.set_share(self.settings.settings.curves_share)
+        self._train_page.split.moved.connect(lambda share: self.settings.change(curves_share=share))
+        self._train_page.split.splitterMoved.connect(lambda *_: self._place_notice.place_soon())
         palette.folds_changed.connect(lambda groups: self.settings.change(open_groups=groups))
         self._home_page.open_requested.connect(self.files.open_with_dialog)
         self.files.stop_wanted.connect(self.training.stop)

@@ -42,6 +42,7 @@ class Settings(msgspec.Struct, frozen=True):
     device: what is computed on, as "cpu" or "gpu:0"; empty for the best there is.
     show_data: whether the canvas shows what each layer makes of a sample.
     open_groups: the groups of the palette that are not folded away.
+    curves_share: how much of the Train page the curves have beside the runs, from 0 to 1; 0 for what suits most.
     last_folder: where a file was opened or saved last; empty before the first.
     """
 
@@ -55,6 +56,7 @@ class Settings(msgspec.Struct, frozen=True):
     code_part: Literal["code", "table"] = "code"
     open_groups: Annotated[tuple[str, ...], msgspec.Meta(max_length=100)] = ("often",)
     last_folder: str = ""
+    curves_share: float = 0.0
 
 
 class SettingsStore:

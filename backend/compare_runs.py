@@ -113,11 +113,7 @@ def what_differs(one: RunRecord, other: RunRecord, *, same_network: bool) -> tup
 def _network_change(one: int, other: int) -> Message:
     if one == other:
         return marked(NETWORK)
-    return say("Network of {before} → {after} parameters", before=_grouped(one), after=_grouped(other))
-
-
-def _grouped(number: int) -> str:
-    return f"{number:,}".replace(",", "\u202f")
+    return say("Network of {before} → {after} parameters", before=f"{one:,}", after=f"{other:,}")
 
 
 def outcome_of(record: RunRecord, rows: list[EpochRow]) -> Outcome:

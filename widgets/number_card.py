@@ -26,11 +26,18 @@ class NumberCard(QFrame):
         self._note = ElidedLabel("", role="small", name=note_name)
         self._note.setAccessibleName(self.tr("{title}, remark").format(title=title))
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(16, 13, 16, 13)
         self._column.setSpacing(1)
         for label in (self._title, self._number, self._note):
             self._column.addWidget(label)
         self._column.addStretch(1)
+        self.set_low(False)
+
+    def set_low(self, low: bool) -> None:
+        """Whether it is to take less height."""
+        edge = 6 if low else 13
+        if self._column.contentsMargins().top() != edge:
+            self._column.setContentsMargins(16, edge, 16, edge)
+            self._column.activate()
 
     def set_title(self, title: str) -> None:
         """What the number is."""

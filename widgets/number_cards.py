@@ -18,12 +18,18 @@ class NumberCards(QWidget):
         self._speed = NumberCard(self.tr("Speed"), "speedText", "speedNote")
         self._forecast = ""
         self._is_running = False
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         for card in (self._accuracy, self._epoch, self._time, self._speed):
             row.addWidget(card, 1)
         self.clear()
+
+    def set_low(self, low: bool) -> None:
+        """Whether the cards are to take less height."""
+        for card in (self._accuracy, self._epoch, self._time, self._speed):
+            card.set_low(low)
+        self._row.activate()
 
     def clear(self) -> None:
         """There is no run to tell of."""

@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 import numpy.typing as npt
-from PySide6.QtCore import QRect, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QPoint, QRect, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.pages.below_curves import BelowCurves
+from app.pages.curves_and_runs import CurvesAndRuns
 from backend.messages import EpochDone, LiveView, StepsDone, TrainingStarted
 from widgets.content_scroll import ContentScroll
 from widgets.data_chooser import DataChooser
@@ -27,12 +28,13 @@ from widgets.training_form import TrainingForm
 from widgets.verdict_line import VerdictLine
 
 LEFT_WIDTH = 284
+_LOW = 720
+"""A page of less height has lower cards, so that curves and runs keep their room."""
 
 
 class TrainPage(QWidget):
-    """Its parts `data`, `form`, `devices`, `buttons`, `verdicts`, `runs` and `moment` have setters and signals.
-
-    The events of a run go in here.
+    """Its parts `data`, `form`, `devices`, `buttons`, `verdicts`, `runs`, `moment`, `split` have setters and
+    signals. The events of a run go in here.
 
     The plots need pyqtgraph, which takes long to import: `prepare_plots` begins that in small steps, and the page
     does so itself when it is first shown. What comes in before the plots are there is kept and drawn then.
@@ -61,11 +63,11 @@ class TrainPage(QWidget):
         self._next_plot.setSingleShot(True)
         self._next_plot.setInterval(0)
         self._next_plot.timeout.connect(self._make_next_plot)
-        whole = QHBoxLayout(self)
+        self._whole = whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._left_column())
-        whole.addLayout(self._right_column(), 1)
+        whole.addLayout(self._right_column(theme), 1)
 
     def _left_column(self) -> QFrame:
         content = QWidget()
@@ -92,12 +94,13 @@ class TrainPage(QWidget):
         column.addStretch(1)
         return panel
 
-    def _right_column(self) -> QVBoxLayout:
+    def _right_column(self, theme: Theme) -> QVBoxLayout:
         runs = make_frame("box")
         inside = QVBoxLayout(runs)
         inside.setContentsMargins(8, 6, 8, 8)
         inside.addWidget(self.runs)
         self._below = BelowCurves(runs, self.moment)
+        self.split = CurvesAndRuns(self.view, self._below, theme)
         column = QVBoxLayout()
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
@@ -105,8 +108,7 @@ class TrainPage(QWidget):
         column.addSpacing(-4)  # the line has room above and below its text
         column.addWidget(self.verdicts)
         column.addSpacing(-4)
-        column.addWidget(self.view, 5)
-        column.addWidget(self._below, 3)
+        column.addWidget(self.split, 1)
         return column
 
     def prepare_plots(self) -> None:
@@ -122,6 +124,12 @@ class TrainPage(QWidget):
         self.prepare_plots()
         self.appeared.emit()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cards.set_low(self.height() < _LOW)
+        self._whole.activate()  # now: nothing moves a moment after the window has its size
+
     def _make_next_plot(self) -> None:
         """One plot in a turn of the event loop, so that the window does not stand still for both."""
         if self.plots.make_next_plot():
@@ -133,8 +141,8 @@ class TrainPage(QWidget):
 
     def notice_places(self) -> Sequence[QRect]:
         """Over the end of the runs; if it is higher than those, over them and some of the plot above."""
-        runs = self._below.geometry()
-        return runs, runs.united(self.view.geometry())
+        runs = QRect(self._below.mapTo(self, QPoint()), self._below.size())
+        return runs, QRect(self.split.mapTo(self, QPoint()), self.split.size())
 
     def begin_run(
         self,

@@ -3021,6 +3021,17 @@ An Input comes first, then what learns.</source>
     </message>
   </context>
   <context>
+    <name>_Grip</name>
+    <message>
+      <source>Drag to give the curves or the runs more room</source>
+      <translation>拖动可给曲线或训练记录更多空间</translation>
+    </message>
+    <message>
+      <source>Line between curves and runs</source>
+      <translation>曲线与训练记录之间的分隔线</translation>
+    </message>
+  </context>
+  <context>
     <name>_ProgressRow</name>
     <message>
       <source>Cancel</source>

@@ -92,7 +92,7 @@ def test_that_what_differs_is_told_with_its_values() -> None:
 
 def test_that_another_network_comes_first_with_its_parameters() -> None:
     one, other = record(PROJECT), record(trained_with(seed=7), parameters=61706)
-    assert differing(one, other, same_network=False) == ["Network of 7 → 61\u202f706 parameters", "Seed 1 → 7"]
+    assert differing(one, other, same_network=False) == ["Network of 7 → 61,706 parameters", "Seed 1 → 7"]
     assert differing(one, record(PROJECT), same_network=False) == ["Network"]
 
 

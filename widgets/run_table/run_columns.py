@@ -6,7 +6,7 @@ from typing_extensions import override
 
 from widgets.run_table.run_model import ACCURACY, DIFFERS, LOSS, NAME, STAR, STATE, TICK, WHEN
 
-_WIDTHS = {TICK: 62, STAR: 34, WHEN: 84, ACCURACY: 88, LOSS: 62, STATE: 90}
+_WIDTHS = {TICK: 56, STAR: 34, WHEN: 80, ACCURACY: 88, LOSS: 58, STATE: 90}
 _FOR_NAME = 0.36
 """The share of the name in what the others leave; what differs has the rest."""
 _NAME_LEAST, _NAME_MOST = 120, 300

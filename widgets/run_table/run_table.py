@@ -15,7 +15,7 @@ from widgets.run_table.run_model import NAME, STAR, TICK, RunModel
 from widgets.run_table.run_order import FIRST_ORDER, RunOrder
 from widgets.theme.theme import Theme
 
-ROW_HEIGHT = 32
+ROW_HEIGHT = 30
 
 
 class RunTable(QWidget):
