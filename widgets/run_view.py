@@ -9,6 +9,7 @@ from typing_extensions import override
 from backend.messages import LiveView, TrainingStarted
 from widgets.plots.curves import RunCurves
 from widgets.plots.layer_boxes import LayerBoxes
+from widgets.plots.layer_course import LayerCourse
 from widgets.plots.plot_boxes import PlotBoxes
 from widgets.run_view_tools import RunViewTools
 from widgets.samples_box import SamplesBox
@@ -65,7 +66,6 @@ class RunView(QWidget):
         """Show this run from now on; `classes` name the outputs of the network."""
         self._figures = figures
         self.show_run(None)
-        self._layers.set_course(figures.layers)
         are_pictures = started.watched.ndim > 2
         self._samples.set_samples(started.watched, started.watched_labels, classes, are_pictures)
 
@@ -73,15 +73,16 @@ class RunView(QWidget):
         """There is no run."""
         self._figures = None
         self.show_run(None)
-        self._layers.set_course(None)
         self._samples.clear()
 
-    def show_run(self, curves: RunCurves | None) -> None:
-        """Show the curves of another run; `None` for those of the current one."""
+    def show_run(self, curves: RunCurves | None, layers: LayerCourse | None = None) -> None:
+        """Show the curves and the layers of another run; `None` for those of the current one."""
         current = self._figures.curves if self._figures is not None else None
         is_other = curves is not None and curves is not current
         self._tools.show_run_name(curves.name if curves is not None and is_other else "")
         self.plots.set_curves(curves if is_other else current)
+        course = self._figures.layers if self._figures is not None else None
+        self._layers.set_course(layers if is_other else course, is_past=is_other)
         self.run_shown.emit(self.plots.curves)
 
     def show_curves(self) -> None:

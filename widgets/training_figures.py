@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from backend.messages import EpochDone, LiveView, StepsDone, TrainingStarted
+from backend.run_layer_sizes import NO_SIZES, RunLayerSizes
 from widgets.plots.curves import RunCurves
 from widgets.plots.layer_course import LayerCourse
 
@@ -31,8 +32,13 @@ class TrainingFigures:
         if started.steps_done:
             self.epoch = min(self.epochs, 1 + started.steps_done // self._steps_per_epoch)
 
-    def fill(self, steps: npt.ArrayLike, epochs: Sequence[Mapping[str, float | None]]) -> None:
-        """Take what was before the run was interrupted, as `RunCurves.fill` has it.
+    def fill(
+        self,
+        steps: npt.ArrayLike,
+        epochs: Sequence[Mapping[str, float | None]],
+        sizes: RunLayerSizes = NO_SIZES,
+    ) -> None:
+        """Take what was before the run was interrupted, as `RunCurves.fill` and `LayerCourse.fill` have it.
 
         Steps and epochs that come after where it goes on are left out: they will come again.
         """
@@ -40,6 +46,7 @@ class TrainingFigures:
         done = self._step // self._steps_per_epoch
         rows = [row for row in epochs if (row.get("epoch") or 0) <= done]
         self.curves.fill(told, rows)
+        self.layers.fill(sizes.up_to(self._step))
         if rows:
             self.last_epoch = _epoch_of(rows[-1], self.epochs)
 

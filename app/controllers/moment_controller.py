@@ -16,9 +16,11 @@ from app.engine_client import EngineClient
 from app.pages.train_page import TrainPage
 from app.run_entries import run_curves
 from backend.messages import EngineLost, Event, MomentView, Refused, ShowMoment, TrainingStarted
+from backend.run_layer_sizes import read_layer_sizes
 from backend.run_steps import read_steps
 from backend.runs import runs_folder
 from widgets.plots.curves import RunCurves
+from widgets.plots.layer_course import LayerCourse
 from widgets.wording import show
 
 _NEAR = 0.75
@@ -94,7 +96,10 @@ class MomentController(QObject):
             curves = run_curves(record)
             curves.fill(read_steps(folder), ())
             self._old = _Shown(folder, curves)
-            self._page.show_run(curves)
+            sizes = read_layer_sizes(folder)
+            layers = LayerCourse(sizes.layers, curves.epochs, curves.steps_per_epoch)
+            layers.fill(sizes)
+            self._page.show_run(curves, layers)
         self._page.view.show_curves()
         last = float(record.epochs_done)
         self._page.plots.set_moment(last)

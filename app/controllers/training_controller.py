@@ -33,6 +33,7 @@ from backend.messages import (
     Warned,
 )
 from backend.project import DataChoice, Project, TrainingSettings
+from backend.run_layer_sizes import read_layer_sizes
 from backend.run_steps import read_steps
 from backend.runs import metrics_of_row, read_epochs
 from widgets.document import ProjectDocument
@@ -243,6 +244,7 @@ class TrainingController(QObject):
                 classes,
                 read_steps(folder)[: started.steps_done],
                 [{"epoch": row.epoch, **metrics_of_row(row)} for row in rows],
+                read_layer_sizes(folder),
             )
         else:
             self._page.begin_run(started, classes)
@@ -254,8 +256,7 @@ class TrainingController(QObject):
     def _hear_steps(self, steps: StepsDone) -> None:
         self._page.add_steps(steps)
         self.steps_done.emit()
-        figures = self._page.figures
-        if self._state is not TrainingState.RUNNING or figures is None:
+        if self._state is not TrainingState.RUNNING or (figures := self._page.figures) is None:
             return
         if steps.samples_per_second > 0:
             self._watch.listen(self._trained[0].training.batch_of(self._samples) / steps.samples_per_second)

@@ -11,6 +11,7 @@ from typing_extensions import override
 from app.pages.below_curves import BelowCurves
 from app.pages.curves_and_runs import CurvesAndRuns
 from backend.messages import EpochDone, LiveView, StepsDone, TrainingStarted
+from backend.run_layer_sizes import NO_SIZES, RunLayerSizes
 from widgets.content_scroll import ContentScroll
 from widgets.data_chooser import DataChooser
 from widgets.device_chooser import DeviceChooser
@@ -18,6 +19,7 @@ from widgets.label import make_frame, make_label
 from widgets.moment import MomentPanel
 from widgets.number_cards import NumberCards
 from widgets.plots.curves import RunCurves
+from widgets.plots.layer_course import LayerCourse
 from widgets.plots.preload import PlotPreload
 from widgets.run_table import RunTable
 from widgets.run_view import RunView
@@ -150,15 +152,16 @@ class TrainPage(QWidget):
         classes: Sequence[str] = (),
         steps: npt.ArrayLike = (),
         epochs: Sequence[Mapping[str, float | None]] = (),
+        sizes: RunLayerSizes = NO_SIZES,
     ) -> None:
         """A run begins: clear the numbers and the curves of the one before. `classes` name what is answered.
 
-        Where the run goes on (`started.steps_done`), `steps` and `epochs` are what was before, see
-        `TrainingFigures.fill`.
+        Where the run goes on (`started.steps_done`), `steps`, `epochs` and `sizes` are what was before,
+        see `TrainingFigures.fill`.
         """
         self.figures = TrainingFigures(started)
         self.verdicts.clear()
-        self.figures.fill(steps, epochs)
+        self.figures.fill(steps, epochs, sizes)
         self.view.begin_run(self.figures, started, classes)
         self._cards.clear()
         self._cards.show_figures(self.figures)
@@ -184,9 +187,9 @@ class TrainPage(QWidget):
             self.view.add_live_view(view)
             self._cards.show_figures(self.figures)
 
-    def show_run(self, curves: RunCurves | None) -> None:
-        """Show the curves of an old run, with all its steps (`RunCurves.fill`); `None` for the current one."""
-        self.view.show_run(curves)
+    def show_run(self, curves: RunCurves | None, layers: LayerCourse | None = None) -> None:
+        """Show an old run, its curves with all steps (`RunCurves.fill`) and layers; `None` for the current one."""
+        self.view.show_run(curves, layers)
 
     def show_moment(self, shown: bool) -> None:
         """Whether the panel of an earlier moment is to be seen."""

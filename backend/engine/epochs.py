@@ -250,8 +250,8 @@ class Training:
                 samples_per_second=self._speed.after(chunk),
             )
         )
-        view = self._look.after(standing.steps_done)
-        if view is not None:
+        if (view := self._look.after(standing.steps_done)) is not None:
+            self._keeper.add_sizes(view)
             self._emit(view)
 
     def _reset_metrics(self) -> None:

@@ -1,4 +1,4 @@
-"""What a training keeps on the way: checkpoints, metrics of each epoch, every step, the last and best models."""
+"""What a training keeps on the way: checkpoints, metrics of each epoch, steps, sizes, the last and best models."""
 
 import math
 from collections.abc import Callable
@@ -9,12 +9,15 @@ import numpy as np
 import numpy.typing as npt
 
 from backend.engine.generations import Checkpoint, write_checkpoint
+from backend.engine.layer_sizes import learning_layers
 from backend.engine.live_model import LiveModel, Snapshot
 from backend.engine.model_files.write import keep_model
 from backend.engine.moments import keep_moment
 from backend.engine.saver import Saver
 from backend.engine.standing import Standing
 from backend.engine.tensorboard_log import tensorboard_log
+from backend.messages import LiveView
+from backend.run_layer_sizes import LayerSizesFile
 from backend.run_steps import StepsFile
 from backend.runs import Outcome, RunFolder, metrics_of_row, now_text
 from backend.wording import Message, UserError, say
@@ -54,6 +57,8 @@ class RunKeeper:
         self._model = model
         self._run = run
         self._steps = StepsFile(run.path, begin.steps_done)
+        layers = [layer.name for layer in learning_layers(model.network)]
+        self._sizes = LayerSizesFile(run.path, layers, begin.steps_done)
         self._log = tensorboard_log(run.path)
         self._logged_epochs = len(begin.rows)
         self._saver: Saver[Kept] = Saver(self._write, lambda why: tell(_while_training(why)))
@@ -65,6 +70,11 @@ class RunKeeper:
     def add_steps(self, loss: Floats, accuracy: Floats) -> None:
         """Keep the loss and accuracy of these steps."""
         self._steps.add(loss, accuracy)
+
+    def add_sizes(self, view: LiveView) -> None:
+        """Keep how large gradients and weights of the layers were then."""
+        if view.gradients.size:
+            self._sizes.add(view.step, view.gradients, view.weights)
 
     def keep(self, kept: Kept) -> None:
         """Write this moment soon; one that still waits is left out."""
@@ -87,7 +97,8 @@ class RunKeeper:
     def _write(self, kept: Kept) -> None:
         """Write all parts, so that one that cannot be written costs no other; then raise what the first met."""
         troubles: list[OSError | UserError] = []
-        for write in (self._write_steps, self._write_checkpoint, self._write_models, self._describe):
+        parts = (self._write_steps, self._write_checkpoint, self._write_models, self._describe, self._write_sizes)
+        for write in parts:
             try:
                 write(kept)
             except (OSError, UserError) as error:
@@ -125,6 +136,9 @@ class RunKeeper:
             self._best_written = standing.best_epoch
         took = monotonic() - began
         self._models_at = monotonic() + max(_SECONDS_BETWEEN_MODELS, _SHARE_FOR_MODELS * took)
+
+    def _write_sizes(self, _kept: Kept) -> None:
+        self._sizes.write()
 
     def _describe(self, kept: Kept) -> None:
         standing = kept.checkpoint.standing

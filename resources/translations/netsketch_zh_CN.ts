@@ -1234,6 +1234,10 @@ An Input comes first, then what learns.</source>
       <translation>梯度解读</translation>
     </message>
     <message>
+      <source>The sizes of the layers of this run were not kept.</source>
+      <translation>这次训练没有保留各层的大小。</translation>
+    </message>
+    <message>
       <source>Weights</source>
       <translation>权重</translation>
     </message>

@@ -7,12 +7,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.main_window import TRAIN, MainWindow
 from app.robot import Robot
 from backend.messages import Request, ShowMoment
+from backend.run_layer_sizes import NAME as SIZES
+from backend.run_layer_sizes import LayerSizesFile
 from backend.run_steps import StepsFile
 from backend.runs import EpochRow, create_run, runs_folder
 from backend.templates import template
@@ -20,6 +22,7 @@ from tests.app.conftest import MakeWindow
 from tests.app.using_window import trained
 from tests.finding import part
 from widgets.moment.answer_tiles import AnswerTiles
+from widgets.plots.layer_plot import LayerPlot
 from widgets.plots.training_plot import TrainingPlot
 
 
@@ -189,6 +192,10 @@ def old_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     steps.add(np.ones(12, np.float32), np.ones(12, np.float32))
     steps.write()
     steps.close()
+    sizes = LayerSizesFile(run.path, ("dense", "dense_2"))
+    for step in (2, 8):
+        sizes.add(step, [1e-6, 1e-2], [0.1, 0.2])
+    sizes.write()
     return run.path
 
 
@@ -256,3 +263,31 @@ def test_that_it_speaks_chinese(old_run: Path, chinese_window: MainWindow, qtbot
     qtbot.waitUntil(lambda: "3" in title(chinese_window))
     assert part(chinese_window, QPushButton, "momentBackButton").text() == "回到现在"
     assert "留出样本" in part(chinese_window, QLabel, "momentAccuracy").text()
+
+
+def test_that_the_layers_of_an_old_run_are_shown_as_they_were(
+    old_run: Path, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = make_window()
+    look_back(window, qtbot)
+    part(window._train_page, QPushButton, "layersTab").click()
+    lines = part(window, QListWidget, "layerLines")
+    assert lines.count() == 2
+    assert part(window, LayerPlot, "gradientPlot").stops().tolist() == [0.5, 2]
+    assert "they vanish" in part(window, QLabel, "gradientReading").text()
+
+    part(window, QPushButton, "currentRunButton").click()
+    assert lines.count() == 0
+    assert part(window, QLabel, "gradientReading").text().startswith("Press Train")
+
+
+def test_that_an_old_run_without_sizes_of_its_layers_says_so(
+    old_run: Path, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    (old_run / SIZES).write_bytes(b"damaged")
+    window = make_window()
+    look_back(window, qtbot)
+    part(window._train_page, QPushButton, "layersTab").click()
+    assert part(window, QLabel, "gradientReading").text() == "The sizes of the layers of this run were not kept."
+    assert window._train_page.plots.curves is not None
+    assert window._train_page.plots.curves.steps_done == 12

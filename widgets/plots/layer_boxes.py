@@ -26,6 +26,7 @@ class LayerBoxes(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._course: LayerCourse | None = None
+        self._is_past = False
         self._plots: list[LayerPlot] = []
         self._places: list[QVBoxLayout] = []
         self._sentence = make_label("", "muted", "gradientReading", wrap=True)
@@ -86,11 +87,11 @@ class LayerBoxes(QWidget):
         for one, other in (self._plots, self._plots[::-1]):
             one.pointed.connect(other.follow_pointed)
             one.across_changed.connect(other.follow_across)
-        self.set_course(self._course)
+        self.set_course(self._course, is_past=self._is_past)
 
-    def set_course(self, course: LayerCourse | None) -> None:
-        """Show this run; it may grow, see `refresh`."""
-        self._course = course
+    def set_course(self, course: LayerCourse | None, *, is_past: bool = False) -> None:
+        """Show this run; it may grow, see `refresh`, but if it is past."""
+        self._course, self._is_past = course, is_past
         self._list_layers()
         for plot in self._plots:
             plot.set_layers(
@@ -109,6 +110,8 @@ class LayerBoxes(QWidget):
     def _read(self) -> None:
         course = self._course
         text = gradient_reading(course.layers, course.gradients) if course is not None else ""
+        if not text and self._is_past:
+            text = self.tr("The sizes of the layers of this run were not kept.")
         text = text or self.tr(
             "Press Train: here you see whether every layer learns, or gradients vanish or explode."
         )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from backend.run_layer_sizes import RunLayerSizes
 from widgets.plots.thinned_rows import ThinnedRows
 
 Floats = npt.NDArray[np.float64]
@@ -25,6 +26,12 @@ class LayerCourse:
         if any(values.shape != (len(self.layers),) for values in sizes):
             raise ValueError(f"sizes of {len(self.layers)} layers were expected")
         self._rows.add(np.concatenate(([step / self.steps_per_epoch], *sizes)))
+
+    def fill(self, sizes: RunLayerSizes) -> None:
+        """Take all that was before, as if it had come in bit by bit; what is of other layers is left out."""
+        if sizes.layers == self.layers:
+            for row in zip(sizes.steps, sizes.gradients, sizes.weights, strict=True):
+                self.add(int(row[0]), row[1], row[2])
 
     @property
     def positions(self) -> Floats:

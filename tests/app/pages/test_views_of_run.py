@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.pages.train_page import TrainPage
 from backend.messages import EpochDone, LiveView, StepsDone, TrainingStarted
+from backend.run_layer_sizes import RunLayerSizes
 from tests.finding import part
 from widgets.plots.curves import RunCurves
 from widgets.plots.layer_boxes import LayerBoxes
@@ -88,6 +89,16 @@ def test_that_a_run_goes_on_with_what_was_before(page: TrainPage) -> None:
     assert page.plots.curves.steps_done == 20
     assert part(page, QLabel, "epochText").text() == "2 of 4"
     assert part(page, QLabel, "validationAccuracyText").text() == "80.0 %"
+
+
+def test_that_the_layers_of_a_run_that_goes_on_begin_where_it_began(page: TrainPage) -> None:
+    steps, views = np.array([5, 12, 19], np.uint64), np.full((3, 2), 0.1, np.float32)
+
+    page.begin_run(started(15), sizes=RunLayerSizes(("conv2d", "dense"), steps, views, views))
+    page.add_live_view(live(20))
+
+    assert page.figures is not None
+    assert page.figures.layers.positions.tolist() == [0.5, 1.2, 2]
 
 
 def test_that_an_old_run_is_shown_until_the_current_one_is_wanted_back(page: TrainPage) -> None:

@@ -8,12 +8,15 @@ import numpy as np
 import pytest
 
 from backend.engine.generations import read_checkpoint
+from backend.engine.live_look import LiveLook
 from backend.engine.model_files.open import open_model
 from backend.engine.train import continue_run
 from backend.interrupted import CHECKPOINTS
-from backend.messages import EpochDone, StepsDone, Train, TrainingEnded, TrainingStarted
+from backend.messages import EpochDone, LiveView, StepsDone, Train, TrainingEnded, TrainingStarted
 from backend.project import DataChoice, Project, TrainingSettings
 from backend.project_file import project_to_json
+from backend.run_layer_sizes import NAME as SIZES
+from backend.run_layer_sizes import read_layer_sizes
 from backend.run_lock import RunInUseError, RunLock, is_being_trained
 from backend.run_steps import read_steps
 from backend.runs import PROJECT_FILE, list_runs, read_epochs, read_record
@@ -268,3 +271,35 @@ def test_that_the_weights_of_the_best_epoch_are_put_back_where_that_is_wanted(sm
     for kept, now, written in zip(best, watch.models[0].network.get_weights(), saved, strict=True):
         np.testing.assert_array_equal(kept, now)
         np.testing.assert_array_equal(kept, written)
+
+
+def test_that_the_sizes_of_the_layers_are_those_up_to_where_it_goes_on_and_those_of_then(
+    small_data: DataChoice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("backend.engine.live_look._SECONDS_BETWEEN_LOOKS", 0.0)
+    monkeypatch.setattr(LiveLook, "_is_prepared", lambda _look: True)
+    request = training(dense_project(), small_data, **SETTINGS)
+    first, then = Watch(stop_at=EpochDone), Watch()
+    ended = first.run(request)
+    assert ended.run is not None
+    told = first.of_kind(LiveView)
+    before = read_layer_sizes(Path(ended.run))
+    assert before.layers == first.of_kind(TrainingStarted)[0].layers
+    assert before.steps.tolist() == [view.step for view in told]
+    np.testing.assert_array_equal(before.gradients, [view.gradients for view in told])
+    np.testing.assert_array_equal(before.weights, [view.weights for view in told])
+
+    go_on(ended.run, watch=then)
+    done = then.of_kind(TrainingStarted)[0].steps_done
+    steps = [view.step for view in told if view.step <= done] + [view.step for view in then.of_kind(LiveView)]
+    assert read_layer_sizes(Path(ended.run)).steps.tolist() == steps
+    assert steps[-1] > done
+
+
+def test_that_a_damaged_file_of_sizes_costs_the_training_nothing(small_data: DataChoice) -> None:
+    request = training(dense_project(), small_data, **SETTINGS)
+    ended = interrupted(request, 8)
+    assert ended.run is not None
+    (Path(ended.run) / SIZES).write_bytes(b"damaged")
+    on = go_on(ended.run)
+    assert (on.outcome, on.why) == ("finished", None)
