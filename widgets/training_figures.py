@@ -16,9 +16,10 @@ _SMOOTHING = 0.3
 class TrainingFigures:
     """Takes the engine's events of one run in their order. `memory` is what the engine takes, in bytes."""
 
-    def __init__(self, started: TrainingStarted) -> None:
+    def __init__(self, started: TrainingStarted, titles: Mapping[str, str] | None = None) -> None:
+        """`titles` are what the layers are called, by their Keras names."""
         self.curves = RunCurves(started.epochs, started.steps_per_epoch)
-        self.layers = LayerCourse(started.layers, started.epochs, started.steps_per_epoch)
+        self.layers = LayerCourse(started.layers, started.epochs, started.steps_per_epoch, titles)
         self.epochs = started.epochs
         self.validated = started.validation_samples > 0
         self.epoch = 1

@@ -17,8 +17,10 @@ from app.pages.train_page import TrainPage
 from app.run_entries import run_curves
 from backend.messages import EngineLost, Event, MomentView, Refused, ShowMoment, TrainingStarted
 from backend.run_layer_sizes import read_layer_sizes
+from backend.run_project import RunProjectError, project_of_run
 from backend.run_steps import read_steps
 from backend.runs import runs_folder
+from widgets.layer_titles import layer_titles
 from widgets.plots.curves import RunCurves
 from widgets.plots.layer_course import LayerCourse
 from widgets.wording import show
@@ -97,7 +99,7 @@ class MomentController(QObject):
             curves.fill(read_steps(folder), ())
             self._old = _Shown(folder, curves)
             sizes = read_layer_sizes(folder)
-            layers = LayerCourse(sizes.layers, curves.epochs, curves.steps_per_epoch)
+            layers = LayerCourse(sizes.layers, curves.epochs, curves.steps_per_epoch, _titles(folder))
             layers.fill(sizes)
             self._page.show_run(curves, layers)
         self._page.view.show_curves()
@@ -181,3 +183,11 @@ class MomentController(QObject):
     def _tell(self, text: str) -> None:
         self.view = None
         self._page.moment.show_text(text)
+
+
+def _titles(folder: Path) -> dict[str, str]:
+    """What the layers of a run are called; nothing where its drawing cannot be read any more."""
+    try:
+        return layer_titles(project_of_run(folder).graph)
+    except RunProjectError:
+        return {}

@@ -37,6 +37,7 @@ from backend.run_layer_sizes import read_layer_sizes
 from backend.run_steps import read_steps
 from backend.runs import metrics_of_row, read_epochs
 from widgets.document import ProjectDocument
+from widgets.layer_titles import layer_titles
 from widgets.message_strip import NoticeKind
 from widgets.number_text import duration_text
 from widgets.status_line import StatusLine
@@ -235,19 +236,15 @@ class TrainingController(QObject):
     def _hear_started(self, started: TrainingStarted) -> None:
         self._run, self._samples = started.run, started.samples
         project, classes = self._trained
+        titles = layer_titles(project.graph)
         if started.steps_done:
             self.epochs_done = started.steps_done // max(1, started.steps_per_epoch)
             folder = Path(started.run)
-            rows = read_epochs(folder)[: self.epochs_done]
-            self._page.begin_run(
-                started,
-                classes,
-                read_steps(folder)[: started.steps_done],
-                [{"epoch": row.epoch, **metrics_of_row(row)} for row in rows],
-                read_layer_sizes(folder),
-            )
+            rows = [{"epoch": row.epoch, **metrics_of_row(row)} for row in read_epochs(folder)]
+            sizes = read_layer_sizes(folder)
+            self._page.begin_run(started, classes, read_steps(folder), rows, sizes, titles)
         else:
-            self._page.begin_run(started, classes)
+            self._page.begin_run(started, classes, titles=titles)
         self._model.put(project, classes, unsaved=True, checkpoint=str(Path(started.run) / "last.h5"))
         if self._state is TrainingState.STARTING:
             self._put_state(TrainingState.RUNNING, self.tr("Training…"))

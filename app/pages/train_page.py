@@ -153,13 +153,15 @@ class TrainPage(QWidget):
         steps: npt.ArrayLike = (),
         epochs: Sequence[Mapping[str, float | None]] = (),
         sizes: RunLayerSizes = NO_SIZES,
+        titles: Mapping[str, str] | None = None,
     ) -> None:
-        """A run begins: clear the numbers and the curves of the one before. `classes` name what is answered.
+        """A run begins: clear the numbers and the curves of the one before. `classes` name what is answered,
+        `titles` the layers by their Keras names.
 
         Where the run goes on (`started.steps_done`), `steps`, `epochs` and `sizes` are what was before,
         see `TrainingFigures.fill`.
         """
-        self.figures = TrainingFigures(started)
+        self.figures = TrainingFigures(started, titles)
         self.verdicts.clear()
         self.figures.fill(steps, epochs, sizes)
         self.view.begin_run(self.figures, started, classes)

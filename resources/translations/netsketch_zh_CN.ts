@@ -1245,6 +1245,10 @@ An Input comes first, then what learns.</source>
       <source>Weights of the layers</source>
       <translation>各层的权重</translation>
     </message>
+    <message>
+      <source>{layer}, in Keras {name}</source>
+      <translation>{layer}，在 Keras 中为 {name}</translation>
+    </message>
   </context>
   <context>
     <name>LayerCommands</name>

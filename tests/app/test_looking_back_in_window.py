@@ -16,7 +16,7 @@ from backend.messages import Request, ShowMoment
 from backend.run_layer_sizes import NAME as SIZES
 from backend.run_layer_sizes import LayerSizesFile
 from backend.run_steps import StepsFile
-from backend.runs import EpochRow, create_run, runs_folder
+from backend.runs import PROJECT_FILE, EpochRow, create_run, runs_folder
 from backend.templates import template
 from tests.app.conftest import MakeWindow
 from tests.app.using_window import trained
@@ -272,13 +272,24 @@ def test_that_the_layers_of_an_old_run_are_shown_as_they_were(
     look_back(window, qtbot)
     part(window._train_page, QPushButton, "layersTab").click()
     lines = part(window, QListWidget, "layerLines")
-    assert lines.count() == 2
+    assert [lines.item(row).text() for row in range(lines.count())] == ["Dense", "Dense (2)"]
     assert part(window, LayerPlot, "gradientPlot").stops().tolist() == [0.5, 2]
     assert "they vanish" in part(window, QLabel, "gradientReading").text()
 
     part(window, QPushButton, "currentRunButton").click()
     assert lines.count() == 0
     assert part(window, QLabel, "gradientReading").text().startswith("Press Train")
+
+
+def test_that_layers_of_a_run_whose_drawing_is_lost_are_called_by_their_names(
+    old_run: Path, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    for name in (PROJECT_FILE, "graph.json"):
+        (old_run / name).write_bytes(b"damaged")
+    window = make_window()
+    look_back(window, qtbot)
+    lines = part(window, QListWidget, "layerLines")
+    assert [lines.item(row).text() for row in range(lines.count())] == ["dense", "dense_2"]
 
 
 def test_that_an_old_run_without_sizes_of_its_layers_says_so(

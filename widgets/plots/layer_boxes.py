@@ -95,7 +95,7 @@ class LayerBoxes(QWidget):
         self._list_layers()
         for plot in self._plots:
             plot.set_layers(
-                course.layers if course is not None else (), course.epochs if course is not None else 10
+                course.titles if course is not None else (), course.epochs if course is not None else 10
             )
         self.refresh()
 
@@ -109,7 +109,7 @@ class LayerBoxes(QWidget):
 
     def _read(self) -> None:
         course = self._course
-        text = gradient_reading(course.layers, course.gradients) if course is not None else ""
+        text = gradient_reading(course.titles, course.gradients) if course is not None else ""
         if not text and self._is_past:
             text = self.tr("The sizes of the layers of this run were not kept.")
         text = text or self.tr(
@@ -119,13 +119,16 @@ class LayerBoxes(QWidget):
             show_named(self._sentence, self.tr("Reading of the gradients"), text)
 
     def _list_layers(self) -> None:
-        layers = self._course.layers if self._course is not None else ()
         self._list.clear()
-        for layer, colour in zip(layers, layer_colours(self._theme.tokens, len(layers)), strict=True):
+        if self._course is None:
+            return
+        colours = layer_colours(self._theme.tokens, len(self._course.layers))
+        for layer, title, colour in zip(self._course.layers, self._course.titles, colours, strict=True):
             swatch = QPixmap(12, 12)
             swatch.fill(QColor(colour))
-            item = QListWidgetItem(QIcon(swatch), layer)
-            item.setToolTip(layer)
+            item = QListWidgetItem(QIcon(swatch), title)
+            in_keras = self.tr("{layer}, in Keras {name}").format(layer=title, name=layer)
+            item.setToolTip(in_keras if title != layer else title)
             self._list.addItem(item)
 
     def _choose(self) -> None:

@@ -1,6 +1,6 @@
 """How large the gradients and the weights of each layer were, over a run."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -12,10 +12,17 @@ Floats = npt.NDArray[np.float64]
 
 
 class LayerCourse:
-    """One line a layer. Positions are in epochs; sizes are root mean squares, NaN where there is none."""
+    """One line a layer. Positions are in epochs; sizes are root mean squares, NaN where there is none.
 
-    def __init__(self, layers: Sequence[str], epochs: int, steps_per_epoch: int) -> None:
+    `layers` are their Keras names, `titles` what people call them.
+    """
+
+    def __init__(
+        self, layers: Sequence[str], epochs: int, steps_per_epoch: int, titles: Mapping[str, str] | None = None
+    ) -> None:
+        """`titles` go by Keras names; a layer that has none there is called by its name."""
         self.layers = tuple(layers)
+        self.titles = tuple((titles or {}).get(layer, layer) for layer in self.layers)
         self.epochs = epochs
         self.steps_per_epoch = max(1, steps_per_epoch)
         self._rows = ThinnedRows(1 + 2 * len(self.layers))

@@ -57,6 +57,21 @@ def test_that_each_layer_has_a_line_on_a_logarithmic_scale(boxes: LayerBoxes) ->
     assert "they vanish" in part(boxes, QLabel, "gradientReading").accessibleName()
 
 
+def test_that_layers_are_called_by_their_titles_and_tell_their_names(boxes: LayerBoxes) -> None:
+    course = LayerCourse(("conv2d", "dense"), 4, 10, {"conv2d": "Conv2D"})
+    course.add(5, [1e-6, 1e-2], [0.1, 0.1])
+    boxes.set_course(course)
+    boxes.make_plots()
+
+    lines = part(boxes, QListWidget, "layerLines")
+    assert [lines.item(row).text() for row in range(2)] == ["Conv2D", "dense"]
+    assert [lines.item(row).toolTip() for row in range(2)] == ["Conv2D, in Keras conv2d", "dense"]
+    assert part(boxes, QLabel, "gradientReading").text().startswith("The gradients of Conv2D are")
+    readout = part(boxes, LayerPlot, "gradientPlot").read(0.5)
+    assert readout is not None
+    assert readout.sentence == "Epoch 0.50. Conv2D: 1e-06. dense: 0.01"
+
+
 def test_that_a_layer_chosen_in_the_list_stands_out(boxes: LayerBoxes) -> None:
     boxes.set_course(a_course())
     boxes.make_plots()
