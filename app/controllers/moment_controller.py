@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy.typing as npt
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.controllers.drawing_controller import DrawingController
 from app.controllers.row_controller import RowController
@@ -17,6 +17,7 @@ from app.pages.train_page import TrainPage
 from app.run_entries import run_curves
 from backend.messages import EngineLost, Event, MomentView, Refused, ShowMoment, TrainingStarted
 from backend.run_layer_sizes import read_layer_sizes
+from backend.run_moments import moments_of, nearest_moment
 from backend.run_project import RunProjectError, project_of_run
 from backend.run_steps import read_steps
 from backend.runs import runs_folder
@@ -24,6 +25,9 @@ from widgets.layer_titles import layer_titles
 from widgets.plots.curves import RunCurves
 from widgets.plots.layer_course import LayerCourse
 from widgets.wording import show
+
+_KEPT_INTERVAL = 500
+"""Milliseconds from something heard of a training to a look at what is kept of it."""
 
 _NEAR = 0.75
 """Epochs between what is wanted and what was kept, from which on that is said."""
@@ -65,6 +69,11 @@ class MomentController(QObject):
         self._is_stale = False
         self.view: MomentView | None = None
         """What is shown."""
+        # Moments are written beside the training, some time after it is told of the epoch.
+        self._kept_wait = QTimer(self)
+        self._kept_wait.setSingleShot(True)
+        self._kept_wait.setInterval(_KEPT_INTERVAL)
+        self._kept_wait.timeout.connect(self._show_kept)
         training.heard.connect(self._hear_training)
         page.plots.moment_chosen.connect(self._choose)
         page.view.run_shown.connect(self._follow)
@@ -85,6 +94,8 @@ class MomentController(QObject):
         if isinstance(event, TrainingStarted) and figures is not None:
             self._current, self._old = _Shown(Path(event.run), figures.curves), None
             self._follow(self._page.plots.curves)
+        if not self._kept_wait.isActive():
+            self._kept_wait.start()
 
     def look_back(self, run: str) -> None:
         """Show the curves of a run, and its last moment."""
@@ -103,7 +114,8 @@ class MomentController(QObject):
             layers.fill(sizes)
             self._page.show_run(curves, layers)
         self._page.view.show_curves()
-        last = float(record.epochs_done)
+        kept = nearest_moment(folder, record.epochs_done)
+        last = float(record.epochs_done if kept is None else kept)
         self._page.plots.set_moment(last)
         self._choose(last)
         for plot in self._page.plots.plots[:1]:
@@ -124,8 +136,12 @@ class MomentController(QObject):
             (one for one in (self._current, self._old) if one is not None and one.curves is curves), None
         )
         self._page.plots.set_scrubbing(self._run is not None)
+        self._show_kept()
         self.back()
         self.run_shown.emit()
+
+    def _show_kept(self) -> None:
+        self._page.plots.set_kept(moments_of(self._run.folder) if self._run is not None else ())
 
     def _follow_drawing(self) -> None:
         if self._page.isVisible():
@@ -142,6 +158,8 @@ class MomentController(QObject):
     def _choose(self, position: float) -> None:
         if self._run is None:
             return
+        if position == self._position and (self._is_asking or self.view is not None):
+            return  # the handle is held, and has not come to another moment
         if self._position is None:
             self._page.moment.show_text(self.tr("Waiting for the part that computes…"))
             self._page.show_moment(True)
@@ -170,6 +188,7 @@ class MomentController(QObject):
             case MomentView():
                 self.view = event
                 self._page.moment.show_view(event, abs(event.epoch - self._position) > _NEAR, picture)
+                self._stand_at(float(event.epoch))
             case Refused(message=message):
                 self._tell(show(message))
             case EngineLost():
@@ -179,6 +198,12 @@ class MomentController(QObject):
                 self._is_stale = True  # the engine was replaced; the next one answers
         if self._is_stale:
             self._ask()
+
+    def _stand_at(self, epoch: float) -> None:
+        """The handle stands at what is shown, unless it is on its way to another moment."""
+        if not self._is_stale and epoch != self._position:
+            self._position = epoch
+            self._page.plots.set_moment(epoch)
 
     def _tell(self, text: str) -> None:
         self.view = None

@@ -19,11 +19,12 @@ from backend.engine.fit_data import DataDoesNotFitError, check_finite
 from backend.engine.kept_samples import MOST, KeptSamples, kept_samples
 from backend.engine.layer_pictures import shrunk
 from backend.engine.live_model import LiveModel
-from backend.engine.moments import WeightLook, moment_stamp, moments_of, nearest_moment, read_moment
+from backend.engine.moments import WeightLook, moment_stamp, read_moment
 from backend.graph.analysis import analyse
 from backend.graph.to_spec import model_spec
 from backend.messages import MomentView, ShowMoment
 from backend.project import DataChoice, Project
+from backend.run_moments import moments_of, nearest_moment
 from backend.run_project import project_of_run
 from backend.wording import UserError, say
 

@@ -6,7 +6,6 @@ and no more than 200 MB.
 
 import io
 import math
-import re
 import struct
 import tokenize
 import zipfile
@@ -18,10 +17,10 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from backend.run_moments import FOLDER, moments_of
 from backend.safe_write import safe_write
 from backend.wording import UserError, say
 
-FOLDER = "moments"
 WeightLook = tuple[tuple[int, ...], np.dtype[Any]]
 """The shape and the type of weights."""
 
@@ -46,18 +45,6 @@ def keep_moment(run: Path, epoch: int, weights: list[npt.NDArray[Any]]) -> None:
     buffer = io.BytesIO()
     np.savez(buffer, *weights)
     safe_write(_path(folder, epoch), buffer.getvalue(), keep_earlier=False)
-
-
-def moments_of(run: Path) -> list[int]:
-    """The epochs whose weights are kept, in their order."""
-    return sorted(
-        int(path.stem) for path in (run / FOLDER).glob("*.npz") if re.fullmatch(r"\d{1,9}", path.stem, re.ASCII)
-    )
-
-
-def nearest_moment(run: Path, epoch: float) -> int | None:
-    """The kept epoch that is nearest; `None` where none is kept."""
-    return min(moments_of(run), key=lambda kept: abs(kept - epoch), default=None)
 
 
 def read_moment(run: Path, epoch: int, looks: Sequence[WeightLook]) -> list[npt.NDArray[Any]]:

@@ -10132,6 +10132,10 @@ An Input comes first, then what learns.</source>
   <context>
     <name>plots</name>
     <message>
+      <source>Drag to see the network as it was then. The small lines are the epochs that were kept; Ctrl+← and Ctrl+→ go from one to the next.</source>
+      <translation>拖动可查看网络当时的样子。小竖线是保留下来的轮次；Ctrl+← 和 Ctrl+→ 在它们之间移动。</translation>
+    </message>
+    <message>
       <source>Epoch {epoch}</source>
       <translation>第 {epoch} 轮</translation>
     </message>

@@ -47,7 +47,8 @@ def begin(window: MainWindow, qtbot: QtBot) -> TrainingPlot:
     window.show_page(TRAIN)
     window._train_page.plots.make_plots()
     plot = window._train_page.plots.plots[0]
-    qtbot.waitUntil(lambda: plot.moment == 1)
+    box = plot.parentWidget()
+    qtbot.waitUntil(lambda: plot.moment == 1 and plot.isVisible() and box.rect().contains(plot.geometry()))
     return plot
 
 
@@ -226,6 +227,37 @@ def test_that_one_looks_back_along_a_run_of_the_table(
     part(window, QPushButton, "currentRunButton").click()
     assert not panel(window).isVisible()
     assert page.plots.curves is None
+
+
+def test_that_the_handle_stands_at_the_moment_that_is_shown(
+    old_run: Path, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    moments = old_run / "moments"
+    moments.mkdir()
+    for epoch in (0, 2):
+        (moments / f"{epoch:06}.npz").touch()
+    window = make_window()
+    look_back(window, qtbot)
+    qtbot.waitUntil(lambda: title(window) == "Epoch 2")
+    plot = window._train_page.plots.plots[0]
+    stood = [plot.moment]
+    assert plot.handle.kept == (0, 2)
+
+    drag_to(plot, 0.7)
+    qtbot.waitUntil(lambda: title(window) == "Before training")
+    let_go(plot)
+
+    assert [*stood, plot.moment] == [2, 0]
+
+
+def test_that_the_handle_goes_to_what_was_found_where_the_kept_epochs_are_not_known(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    plot = begin(window, qtbot)
+    drag_to(plot, 0.3)
+    qtbot.waitUntil(lambda: title(window) == "Before training")
+    let_go(plot)
+    assert plot.moment == 0
 
 
 def test_that_a_run_that_is_gone_is_told(old_run: Path, make_window: MakeWindow, qtbot: QtBot) -> None:

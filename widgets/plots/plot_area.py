@@ -3,9 +3,11 @@
 What is drawn in it, its subclasses say.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 import pyqtgraph
-from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -24,6 +26,7 @@ from widgets.plots.growing_array import Floats
 from widgets.plots.plot_axis import EpochAxis, ValueAxis, prepare_view
 from widgets.plots.plot_hand import PlotHand
 from widgets.plots.plot_keys import PlotKeys
+from widgets.plots.plot_moment import PlotMoment
 from widgets.plots.plot_overlay import PlotOverlay
 from widgets.plots.plot_zoom import PlotZoom, Span
 from widgets.plots.readout import Readout
@@ -54,8 +57,7 @@ class PlotArea(pyqtgraph.PlotWidget):  # type: ignore[misc]
         self._theme = theme
         self.zoom = PlotZoom()
         self.at: float | None = None
-        self._moment: float | None = None
-        self._is_scrubbing = False
+        self.handle = PlotMoment()
         self._hand, self._keys = PlotHand(self), PlotKeys(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -98,6 +100,10 @@ class PlotArea(pyqtgraph.PlotWidget):  # type: ignore[misc]
         """The values of all curves there."""
         raise NotImplementedError
 
+    def label_room(self) -> QRectF:
+        """Where words stand among the curves, in pixels: the line of the handle leaves them free."""
+        return QRectF()
+
     def _repaint(self) -> None:
         raise NotImplementedError
 
@@ -129,7 +135,9 @@ class PlotArea(pyqtgraph.PlotWidget):  # type: ignore[misc]
 
     def area(self) -> QRectF:
         """Where the curves are, in pixels."""
-        return QRectF(self.mapFromScene(self.getPlotItem().getViewBox().sceneBoundingRect()).boundingRect())
+        # Not `mapFromScene`, which rounds: handle and crosshair would stand beside the marks they belong to.
+        box = self.getPlotItem().getViewBox()
+        return QRectF(self.viewportTransform().mapRect(box.mapRectToScene(box.rect())))
 
     def view(self) -> tuple[Span, Span]:
         """The epochs and the values that are seen."""
@@ -187,33 +195,40 @@ class PlotArea(pyqtgraph.PlotWidget):  # type: ignore[misc]
 
     def set_scrubbing(self, enabled: bool) -> None:
         """Whether there is a handle to drag along the curves."""
-        self._is_scrubbing = enabled
+        self.handle.is_there = enabled
+        self.place_overlay()
+
+    def set_kept(self, epochs: Sequence[float]) -> None:
+        """The epochs that can be looked back to: the handle goes to these. Where none are told, anywhere."""
+        self.handle.set_kept(epochs)
         self.place_overlay()
 
     def set_moment(self, position: float | None) -> None:
         """Put the handle there; `None` keeps it at the latest."""
-        self._moment = position
+        self.handle.position = position
         self.place_overlay()
 
     @property
     def moment(self) -> float | None:
         """Where the handle is; `None` where there is none."""
-        latest = self.latest() if self._is_scrubbing else None
-        return latest if latest is None or self._moment is None else min(self._moment, latest)
+        return self.handle.at(self.latest())
 
     def drag_moment(self, position: float) -> None:
         """The handle is taken there by hand."""
         latest = self.latest()
-        if self._is_scrubbing and latest is not None:
-            self.set_moment(min(max(0.0, position), latest))
-            self.moment_chosen.emit(self._moment)
+        if self.handle.is_there and latest is not None:
+            self.set_moment(self.handle.nearest(position, latest))
+            self.moment_chosen.emit(self.handle.position)
 
     def place_overlay(self) -> None:
         """Crosshair and handle where they belong, as the view may have moved."""
-        self.overlay.set_area(self.area())
-        moment, (first, last) = self.moment, self.view()[0]
-        seen = moment is not None and first <= moment <= last
-        self.overlay.show_handle(self.pixel_of(moment) if moment is not None and seen else None)
+        first, last = self.view()[0]
+        seen = [epoch for epoch in self.handle.kept_until(self.latest()) if first <= epoch <= last]
+        moment = self.moment
+        shown = moment is not None and first <= moment <= last
+        self.overlay.set_area(self.area(), self.label_room())
+        self.overlay.show_kept([self.pixel_of(epoch) for epoch in seen])
+        self.overlay.show_handle(self.pixel_of(moment) if moment is not None and shown else None)
         self._show_pointed()
 
     def _show_pointed(self) -> None:
@@ -282,10 +297,3 @@ class PlotArea(pyqtgraph.PlotWidget):  # type: ignore[misc]
     def cancel(self) -> bool:
         """Give up what the pointer is doing; false where it does nothing."""
         return self._hand.cancel()
-
-    def chosen(self, begin: QPointF, end: QPointF, whole_height: bool) -> None:
-        """Look at the rectangle between two points, or at its stretch of epochs in all their values."""
-        left, right = sorted((self.position_of(begin.x()), self.position_of(end.x())))
-        low, high = sorted((self.value_of(begin.y()), self.value_of(end.y())))
-        zoom = self.zoom.at(left, right, self.whole())
-        self.look(PlotZoom(zoom.across or self.whole(), None if whole_height else (low, high)))

@@ -11,6 +11,9 @@ from widgets.plots.axis_range import epoch_tick_step, log_ticks, tick_step
 from widgets.theme.fonts import font
 from widgets.theme.tokens import TEXT_SMALL, Tokens
 
+RAIL = 18
+"""Pixels above the curves, along which the handle goes: it covers nothing there."""
+
 _LABEL_ROOM = 10
 
 VALUES_WIDTH = 48
@@ -131,7 +134,7 @@ def prepare_view(item: pyqtgraph.PlotItem, *axes: pyqtgraph.AxisItem) -> None:
     item.setMouseEnabled(x=False, y=False)
     item.getViewBox().setDefaultPadding(0)
     item.getViewBox().disableAutoRange()
-    item.setContentsMargins(0, 8, 12, 0)
+    item.setContentsMargins(0, RAIL, 12, 0)
     for axis in axes:
         axis.setZValue(-1000)
 

@@ -42,6 +42,7 @@ class PlotBoxes(QWidget):
         self._is_logarithmic = False
         self._is_scrubbing = False
         self._moment: float | None = None
+        self._kept: tuple[float, ...] = ()
         self._loss = PlotBox(theme, "loss", "loss")
         self._metric = PlotBox(theme, "accuracy", "metric")
         self._metric.set_quantities(_BEFORE_A_RUN)
@@ -92,6 +93,7 @@ class PlotBoxes(QWidget):
         plot.set_curves(self._curves)
         plot.set_smoothing(self._smoothing)
         plot.set_scrubbing(self._is_scrubbing)
+        plot.set_kept(self._kept)
         plot.set_moment(self._moment)
         if box is self._loss:
             plot.set_logarithmic(self._is_logarithmic)
@@ -175,6 +177,12 @@ class PlotBoxes(QWidget):
         self._is_scrubbing = enabled
         for plot in self.plots:
             plot.set_scrubbing(enabled)
+
+    def set_kept(self, epochs: Sequence[float]) -> None:
+        """The epochs that can be looked back to; see `PlotArea.set_kept`."""
+        self._kept = tuple(epochs)
+        for plot in self.plots:
+            plot.set_kept(self._kept)
 
     def set_moment(self, position: float | None) -> None:
         """Put the handle at an epoch; `None` keeps it at the latest. This is not told."""

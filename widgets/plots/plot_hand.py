@@ -3,10 +3,11 @@
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 
 from widgets.plots.plot_overlay import GRIP
+from widgets.plots.plot_zoom import PlotZoom
 
 if TYPE_CHECKING:
     from widgets.plots.plot_area import PlotArea
@@ -15,6 +16,7 @@ _NOTCH = 120.0
 _NEARER = 0.8
 """How much of what was seen is seen after one notch of the wheel."""
 
+_AT_LINE = 4.0
 _LEAST = 6.0
 """Pixels that a rectangle must have; a shaking hand draws less."""
 
@@ -61,6 +63,7 @@ class PlotHand:
                 self._plot.viewport().setCursor(
                     Qt.CursorShape.SizeHorCursor if over else Qt.CursorShape.CrossCursor
                 )
+                self._plot.viewport().setToolTip(_handle_tip() if over else "")
                 inside = area.contains(point) and not over
                 self._plot.point_at(self._plot.position_of(point.x()) if inside else None)
 
@@ -70,7 +73,15 @@ class PlotHand:
         self.cancel()
         if doing is _Doing.CHOOSING and self._is_wide(point):
             chosen = self._rectangle(point) & self._plot.area()
-            self._plot.chosen(chosen.topLeft(), chosen.bottomRight(), not self._is_tall(point))
+            self._look_at(chosen, not self._is_tall(point))
+
+    def _look_at(self, chosen: QRectF, whole_height: bool) -> None:
+        """Look at a rectangle, or at its stretch of epochs in all their values."""
+        plot = self._plot
+        left, right = plot.position_of(chosen.left()), plot.position_of(chosen.right())
+        zoom = plot.zoom.at(left, right, plot.whole())
+        up = (plot.value_of(chosen.bottom()), plot.value_of(chosen.top()))
+        plot.look(PlotZoom(zoom.across or plot.whole(), None if whole_height else up))
 
     def turn(self, event: QWheelEvent) -> None:
         """Nearer or further, with the epoch under the pointer where it is; sideways goes along."""
@@ -102,8 +113,11 @@ class PlotHand:
         moment = self._plot.moment
         if moment is None:
             return False
-        beside = abs(point.x() - self._plot.pixel_of(moment))
-        return beside <= (GRIP / 2 + 3 if point.y() <= self._plot.area().top() + GRIP else 4)
+        area = self._plot.area()
+        if point.y() <= area.top():
+            # All along the rail: the handle comes to where one clicks.
+            return area.left() - GRIP <= point.x() <= area.right() + GRIP
+        return abs(point.x() - self._plot.pixel_of(moment)) <= _AT_LINE
 
     def _rectangle(self, point: QPointF) -> QRectF:
         rectangle = QRectF(self._begin, point).normalized()
@@ -118,3 +132,11 @@ class PlotHand:
 
     def _is_tall(self, point: QPointF) -> bool:
         return abs(point.y() - self._begin.y()) >= 2 * _LEAST
+
+
+def _handle_tip() -> str:
+    return QCoreApplication.translate(
+        "plots",
+        "Drag to see the network as it was then. The small lines are the epochs that were kept; "
+        "Ctrl+← and Ctrl+→ go from one to the next.",
+    )

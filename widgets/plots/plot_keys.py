@@ -29,6 +29,10 @@ class PlotKeys:
             return False
         shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         match event.key():
+            case Qt.Key.Key_Left | Qt.Key.Key_Right as key if self._plot.handle.kept and (
+                event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            ):
+                self._go_to_kept(1 if key == Qt.Key.Key_Right else -1)
             case Qt.Key.Key_Left | Qt.Key.Key_Right as key:
                 self._go(1 if key == Qt.Key.Key_Right else -1, shifted)
             case Qt.Key.Key_Home | Qt.Key.Key_End as key:
@@ -70,6 +74,13 @@ class PlotKeys:
             end = 0.0 if direction < 0 and self._plot.moment is not None else at
             wanted = float(onwards[0]) if onwards.size else end
         self._point_at(min(max(wanted, first), last))
+
+    def _go_to_kept(self, direction: int) -> None:
+        """To the next moment that is kept, over the epochs between; at the end of them it stays."""
+        latest = self._plot.latest()
+        wanted = self._plot.handle.beside(direction, latest) if latest is not None else None
+        if wanted is not None:
+            self._point_at(wanted)
 
     def _point_at(self, position: float) -> None:
         """The crosshair goes there, and takes the handle along, where there is one."""

@@ -1,5 +1,7 @@
 """What lies over a plot that a person works with: crosshair and values, the part being chosen, the handle."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -14,6 +16,7 @@ from widgets.theme.tokens import TEXT_SMALL
 GRIP = 18.0
 """Width and height of what the handle is taken by."""
 
+_TICK = 4.0
 _LINE = 16.0
 _PADDING = 8.0
 _MARK = 8.0
@@ -27,7 +30,8 @@ class PlotOverlay(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._area = QRectF()
+        self._area, self._words = QRectF(), QRectF()
+        self._kept: tuple[float, ...] = ()
         self._at: float | None = None
         self._readout: Readout | None = None
         self._chosen: QRectF | None = None
@@ -37,10 +41,10 @@ class PlotOverlay(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         theme.changed.connect(self.update)
 
-    def set_area(self, area: QRectF) -> None:
-        """Where the curves are."""
-        if area != self._area:
-            self._area = area
+    def set_area(self, area: QRectF, words: QRectF) -> None:
+        """Where the curves are, and words among them that no line may cross."""
+        if (area, words) != (self._area, self._words):
+            self._area, self._words = area, words
             self.update()
 
     def show_readout(self, at: float | None, readout: Readout | None) -> None:
@@ -68,6 +72,12 @@ class PlotOverlay(QWidget):
             self._handle = at
             self.update()
 
+    def show_kept(self, at: Sequence[float]) -> None:
+        """Show where the handle can stop, in pixels from the left."""
+        if tuple(at) != self._kept:
+            self._kept = tuple(at)
+            self.update()
+
     def show_focus(self, has_focus: bool) -> None:
         """Show that the keys go to this plot."""
         self._has_focus = has_focus
@@ -86,16 +96,28 @@ class PlotOverlay(QWidget):
             painter.setBrush(seen_through(tokens.accent, 0.14))
             painter.drawRect(self._chosen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._paint_kept(painter)
         if self._handle is not None:
             self._paint_handle(painter, self._handle)
         if self._at is not None and self._readout is not None:
             self._paint_crosshair(painter, self._at, self._readout)
 
+    def _paint_kept(self, painter: QPainter) -> None:
+        painter.setPen(QPen(QColor(self._theme.tokens.muted), 1))
+        bottom = self._area.top() - 1
+        for at in self._kept:
+            x = round(at) + 0.5
+            painter.drawLine(QPointF(x, bottom - _TICK), QPointF(x, bottom))
+
     def _paint_handle(self, painter: QPainter, at: float) -> None:
         tokens = self._theme.tokens
-        top = self._area.top() - 4
+        top, words = self._area.top() - GRIP, self._words
         painter.setPen(QPen(QColor(tokens.accent), 2))
-        painter.drawLine(QPointF(at, top + GRIP / 2), QPointF(at, self._area.bottom()))
+        ends = [top + GRIP / 2, self._area.bottom()]
+        if words.left() - 2 <= at <= words.right() + 2:
+            ends[1:1] = [max(ends[0], words.top()), words.bottom()]
+        for begin, end in zip(ends[::2], ends[1::2], strict=True):
+            painter.drawLine(QPointF(at, begin), QPointF(at, end))
         grip = QPainterPath()
         half = GRIP / 2 - 1
         grip.addRoundedRect(QRectF(at - half, top, 2 * half, GRIP - 5), 4, 4)
@@ -128,7 +150,7 @@ class PlotOverlay(QWidget):
         left = at + _BESIDE
         if left + box.width() > self.width() - 2:
             left = max(2.0, at - _BESIDE - box.width())
-        box.moveTo(left, self._area.top() + (GRIP if self._handle is not None else 4))
+        box.moveTo(left, self._area.top() + 4)
         if self._is_low:
             box.moveBottom(self._area.bottom() - 4)
         return box

@@ -4,7 +4,7 @@ one marked."""
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -32,6 +32,7 @@ class TrainingPlot(PlotArea):
 
     def __init__(self, theme: Theme, quantity: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, self.tr("The curve is drawn here while the network learns."), parent)
+        self._best_room = QRectF()
         self._curves: RunCurves | None = None
         self._overlays: list[RunCurves] = []
         self._looks: tuple[int, ...] = ()
@@ -134,6 +135,10 @@ class TrainingPlot(PlotArea):
         return max(run.steps_done / run.steps_per_epoch, last)
 
     @override
+    def label_room(self) -> QRectF:
+        return self._best_room
+
+    @override
     def read(self, position: float) -> Readout | None:
         overlays = list(zip(self._overlays, self._looks, strict=True))
         return read_curves(self._curves, overlays, self._quantity, position, self._theme.tokens)
@@ -220,14 +225,21 @@ class TrainingPlot(PlotArea):
         seen = best is not None and first <= best <= last
         drawn.best.setVisible(seen)
         drawn.best_text.setVisible(seen)
+        self._best_room = QRectF()
         if curves is not None and best is not None and seen:
             drawn.best.setPos(best)
             if drawn.best_text.toPlainText() != best_label(curves):
                 drawn.best_text.setText(best_label(curves))
             at_top = not is_share(self._quantity)
-            near_the_end = best > first + 0.85 * (last - first)
-            drawn.best_text.setAnchor((1.1 if near_the_end else -0.1, 0.1 if at_top else 0.9))
+            wide = 1.1 * drawn.best_text.boundingRect().width()
+            near_the_end = self.pixel_of(best) + wide > self.area().right()
+            anchor = (1.1 if near_the_end else -0.1, 0.1 if at_top else 0.9)
+            drawn.best_text.setAnchor(anchor)
             drawn.best_text.setPos(best, high if at_top else low)
+            size, area = drawn.best_text.boundingRect().size(), self.area()
+            left = self.pixel_of(best) - anchor[0] * size.width()
+            top = (area.top() if at_top else area.bottom()) - anchor[1] * size.height()
+            self._best_room = QRectF(QPointF(left, top), size)
 
     def _fit(self) -> None:
         across = self.zoom.across or self.whole()

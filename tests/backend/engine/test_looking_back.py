@@ -16,7 +16,7 @@ from backend.engine.control import Control
 from backend.engine.kept_samples import MOST, kept_samples
 from backend.engine.live_model import LiveModel
 from backend.engine.looking_back import LookingBack
-from backend.engine.moments import FOLDER, keep_moment, moments_of
+from backend.engine.moments import keep_moment
 from backend.engine.train import train
 from backend.message_frames import event_from_frames, request_from_frames, to_frames
 from backend.messages import (
@@ -31,6 +31,7 @@ from backend.messages import (
     TrainingStarted,
 )
 from backend.project import DataChoice, Project
+from backend.run_moments import FOLDER, moments_of
 from backend.wording import UserError
 from tests.backend.drawing import chain, dense
 from tests.backend.engine.engine_at_work import EngineAtWork

@@ -5,9 +5,10 @@ from pathlib import Path
 import msgspec
 
 from backend.engine.build import build_model
-from backend.engine.moments import FOLDER, keep_moment
+from backend.engine.moments import keep_moment
 from backend.graph.to_spec import model_spec
 from backend.project import DataChoice, Project
+from backend.run_moments import FOLDER
 from backend.runs import create_run
 
 EPOCHS = 3
