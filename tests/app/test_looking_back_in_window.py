@@ -241,7 +241,7 @@ def test_that_the_handle_stands_at_the_moment_that_is_shown(
     qtbot.waitUntil(lambda: title(window) == "Epoch 2")
     plot = window._train_page.plots.plots[0]
     stood = [plot.moment]
-    assert plot.handle.kept == (0, 2)
+    assert list(plot.handle.kept) == [0, 2]
 
     drag_to(plot, 0.7)
     qtbot.waitUntil(lambda: title(window) == "Before training")
