@@ -14,6 +14,7 @@ from app.main_window import MainWindow
 from backend.messages import EpochDone, StepsDone, TrainingStarted
 from tests.app.using_window import notice_of, save_to
 from tests.finding import part
+from widgets.plots.curves import RunCurves
 from widgets.theme.tokens import DARK, LIGHT
 
 
@@ -53,6 +54,7 @@ def test_that_a_drawing_is_saved_with_its_words_and_nothing_beyond_its_edges(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     run_something(window)
+    window._train_page.plots.set_overlays([RunCurves(3, 10, "An earlier run")])
     save_to(tmp_path / "loss.svg", monkeypatch)
 
     choose(window, 1)
@@ -61,7 +63,7 @@ def test_that_a_drawing_is_saved_with_its_words_and_nothing_beyond_its_edges(
     text = (tmp_path / "loss.svg").read_text("utf-8")
     assert QSvgRenderer(str(tmp_path / "loss.svg")).isValid()
     words = re.findall(r">\s*([^<>]*?)\s*</text>", text)
-    assert {"training", "validation", "lowest loss", "epoch", "0", "3"} <= set(words)
+    assert {"training", "validation", "lowest loss", "epoch", "An earlier run", "0", "3"} <= set(words)
     assert "<image" not in text
 
 

@@ -8,6 +8,7 @@ from PySide6.QtSvg import QSvgGenerator
 
 from widgets.plots.metric_title import metric_title
 from widgets.plots.plot_legend import PlotLegend
+from widgets.plots.run_legend import RunLegend
 from widgets.theme.fonts import font
 from widgets.theme.theme import Theme
 from widgets.theme.tokens import LIGHT, TEXT_LARGE
@@ -53,6 +54,19 @@ def _paint(painter: QPainter, plot: "TrainingPlot", theme: Theme, heading: str) 
     painter.restore()
     place = QRectF(QRect(QPoint(_MARGIN, _MARGIN + _HEAD), plot.size()))
     plot.render(painter, place, plot.rect())
+    _paint_runs(painter, plot, theme, head)  # over the ground of the plot, which is empty there
+
+
+def _paint_runs(painter: QPainter, plot: "TrainingPlot", theme: Theme, head: QRect) -> None:
+    """Name the runs laid behind, between the head and the curves."""
+    legend = RunLegend(theme)
+    legend.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    legend.set_runs(*plot.overlays)
+    legend.resize(head.width(), legend.sizeHint().height())
+    painter.save()
+    painter.translate(head.left(), head.bottom() + 4)
+    legend.paint(painter)
+    painter.restore()
 
 
 def _png(plot: "TrainingPlot", theme: Theme, heading: str) -> bytes:

@@ -78,6 +78,11 @@ class RunLegend(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        self.paint(painter)
+        painter.end()
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint it with its top left corner at the origin."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font(TEXT_SMALL))
         tokens, metrics = self._theme.tokens, painter.fontMetrics()
@@ -96,7 +101,6 @@ class RunLegend(QWidget):
             wide = metrics.horizontalAdvance(text)
             painter.drawText(QRectF(left, 0, wide + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, text)
             left += wide + _BETWEEN
-        painter.end()
 
 
 def _share(widths: Sequence[int], room: int, mark: int, between: int) -> int:
@@ -107,4 +111,4 @@ def _share(widths: Sequence[int], room: int, mark: int, between: int) -> int:
         if width > each:
             return each
         left -= width
-    return max(widths, default=0)
+    return max(widths, default=0) + 1  # a part of a pixel is rounded off the widths

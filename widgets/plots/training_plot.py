@@ -62,6 +62,11 @@ class TrainingPlot(PlotArea):
         self._dress()
         self.refresh()
 
+    @property
+    def overlays(self) -> tuple[list[RunCurves], tuple[int, ...]]:
+        """The runs behind it, and their looks."""
+        return self._overlays, self._looks
+
     def set_quantity(self, quantity: str) -> None:
         """Draw this metric, or the learning rate."""
         self._quantity = quantity
