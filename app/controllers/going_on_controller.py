@@ -71,17 +71,39 @@ class GoingOnController(QObject):
         self._offer_interrupted()
 
     def _offer_interrupted(self) -> None:
-        """Now, or when what stands there has been dealt with: work that was not saved comes first."""
-        record = self._interrupted
-        if record is None or self._training.is_running or self._notices.current is not None:
+        """Now, or when what stands there has been dealt with; unsaved work is offered in one with it."""
+        record, drawing = self._interrupted, self._files.unsaved.offered
+        if record is None or self._training.is_running or (self._notices.current is not None and drawing is None):
             return
         self._interrupted = None
-        self._offer(record)
+        if drawing is None:
+            self._offer(record)
+        else:
+            self._offer_with_drawing(record, drawing.name)
+
+    def _offer_with_drawing(self, record: RunRecord, drawing: str) -> None:
+        """After a crash of all: the training goes on, and what was drawn is on the canvas again."""
+        why = self.tr("It can go on from where it was, and “{drawing}”, which was not saved, comes back with it.")
+        bring_back = self._files.unsaved.bring_back
+
+        def go_on() -> None:
+            bring_back()
+            self._go_on_with(record.id)
+
+        offers = (
+            Offer(self.tr("Go on"), go_on),
+            Offer(self.tr("Bring back the drawing only"), bring_back),
+            Offer(self.tr("Leave it"), partial(self._leave, record.id)),
+        )
+        self._notices.tell("info", self._what_was_interrupted(record), why.format(drawing=drawing), offers)
+
+    def _what_was_interrupted(self, record: RunRecord) -> str:
+        text = self.tr("The training of “{name}” was interrupted in epoch {epoch} of {epochs}.")
+        return text.format(name=record.name, epoch=record.epochs_done + 1, epochs=record.training.epochs)
 
     def _offer(self, record: RunRecord, lost: EngineLost | None = None) -> None:
         """Offer to go on; an engine that has just been lost is the news then, and what it left is the why."""
-        text = self.tr("The training of “{name}” was interrupted in epoch {epoch} of {epochs}.")
-        what = text.format(name=record.name, epoch=record.epochs_done + 1, epochs=record.training.epochs)
+        what = self._what_was_interrupted(record)
         why = self.tr("It can go on from where it was, as if nothing had happened.")
         offers = (
             Offer(self.tr("Go on"), partial(self._go_on_with, record.id)),

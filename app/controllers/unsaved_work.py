@@ -10,6 +10,7 @@ from app.notices import Notices, Offer
 from backend.project import Project
 from backend.wording import UserError
 from widgets.document import ProjectDocument
+from widgets.message_strip import Notice
 
 DRAFT_AFTER = 1500
 """Milliseconds after an edit until the draft is written: work is kept within two seconds."""
@@ -31,6 +32,7 @@ class UnsavedWork(QObject):
         self._background = background
         self._draft = Draft()
         self._aside: Project | None = None
+        self._offer: Notice | None = None
         self._timer = QTimer(self, singleShot=True, interval=DRAFT_AFTER)
         self._timer.timeout.connect(self._write_draft)
         document.changed.connect(self._edited)
@@ -58,6 +60,12 @@ class UnsavedWork(QObject):
             self.tr("The work is still here: now, or later from the File menu."),
             (Offer(self.tr("Bring it back"), self.bring_back), Offer(self.tr("Throw it away"), self._throw_away)),
         )
+        self._offer = self._notices.current
+
+    @property
+    def offered(self) -> Project | None:
+        """The work of an earlier start, for as long as the offer to bring it back stands on the strip."""
+        return self._aside if self._offer is not None and self._notices.current is self._offer else None
 
     def nothing_is_unsaved(self) -> None:
         """The document was saved, or another one began; what was put aside stays in the draft."""

@@ -915,8 +915,16 @@ An Input comes first, then what learns.</source>
   <context>
     <name>GoingOnController</name>
     <message>
+      <source>Bring back the drawing only</source>
+      <translation>只恢复绘图</translation>
+    </message>
+    <message>
       <source>Go on</source>
       <translation>继续</translation>
+    </message>
+    <message>
+      <source>It can go on from where it was, and “{drawing}”, which was not saved, comes back with it.</source>
+      <translation>可以从中断处继续，未保存的“{drawing}”也会一起恢复。</translation>
     </message>
     <message>
       <source>It can go on from where it was, as if nothing had happened.</source>

@@ -4,19 +4,21 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtWidgets import QLabel, QTableView
+from PySide6.QtWidgets import QLabel, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.background import Background
+from app.draft import Draft
 from app.main_window import TRAIN, MainWindow
 from app.robot import Robot
 from backend.edits import SetTraining
 from backend.interrupted import CHECKPOINTS
+from backend.project import Project
 from backend.run_lock import RunLock
 from backend.runs import EpochRow, create_run, read_record
 from backend.templates import template
 from tests.app.conftest import MakeWindow
-from tests.app.using_window import notice_of, trained
+from tests.app.using_window import action, notice_of, trained
 from tests.finding import part
 from widgets.run_table.run_model import STATE
 
@@ -191,3 +193,52 @@ def test_that_a_paused_run_is_told_as_paused_in_its_row(run: Path, make_window: 
     assert state() == "paused"
     robot.click("pauseButton")
     assert state() == "running"
+
+
+@pytest.fixture
+def drawing(run: Path) -> Project:
+    """What the same crash leaves of a drawing that was in no file."""
+    project = msgspec.structs.replace(template("lenet-5").project, name="Half drawn")
+    draft = Draft()
+    draft.write(project)
+    draft.close()
+    return project
+
+
+def test_that_the_first_notice_after_a_crash_names_the_training_and_offers_to_go_on(
+    run: Path, drawing: Project, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = make_window()
+    qtbot.waitUntil(lambda: "was interrupted" in notice_of(window))
+    record = read_record(run)
+    assert record is not None
+    assert f"The training of “{record.name}” was interrupted in epoch 2 of" in notice_of(window)
+    assert "“Half drawn”, which was not saved" in notice_of(window)
+    assert offers(window) == ["Go on", "Bring back the drawing only", "Leave it"]
+    Robot(window).click("messageAction:0")
+    assert window.training.is_running
+    assert window.document.project.graph == drawing.graph
+    assert part(window, QWidget, "trainPage").isVisible()
+
+
+def test_that_the_drawing_alone_is_brought_back_after_a_crash(
+    run: Path, drawing: Project, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = make_window()
+    qtbot.waitUntil(lambda: "was interrupted" in notice_of(window))
+    Robot(window).click("messageAction:1")
+    assert window.document.project.graph == drawing.graph
+    assert not window.training.is_running
+    assert outcome(run) == "running"  # it is offered again, and can be trained on from its row
+
+
+def test_that_a_drawing_is_kept_where_the_training_is_left(
+    run: Path, drawing: Project, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = make_window()
+    qtbot.waitUntil(lambda: "was interrupted" in notice_of(window))
+    Robot(window).click("messageAction:2")
+    qtbot.waitUntil(lambda: outcome(run) == "stopped")
+    assert action(window, "actionBringBack").isEnabled()
+    action(window, "actionBringBack").trigger()
+    assert window.document.project.graph == drawing.graph
