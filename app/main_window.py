@@ -155,6 +155,7 @@ class MainWindow(QMainWindow):
         self.moments = MomentController(
             self.training, self._runs, self.drawing, self._rows, client, self._train_page, self
         )
+        self.moments.run_shown.connect(lambda: self._verdicts.show_old(self.moments.old_run))
         self._run_comparison = RunComparisonController(table, self._runs, self.notices, self._theme, self)
         self.going_on = GoingOnController(
             document,

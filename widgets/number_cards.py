@@ -34,6 +34,7 @@ class NumberCards(QWidget):
     def clear(self) -> None:
         """There is no run to tell of."""
         self._accuracy.set_title(self.tr("Validation accuracy"))
+        self._time.set_title(self.tr("Time left"))
         for card in (self._accuracy, self._epoch, self._time, self._speed):
             card.set_number("")
         self._accuracy.set_note(self.tr("on samples it has not seen"))
@@ -55,6 +56,7 @@ class NumberCards(QWidget):
     def show_figures(self, figures: TrainingFigures) -> None:
         """Show how the run stands."""
         self._is_running = True
+        self._time.set_title(self.tr("Time left"))
         self._show_headline(figures)
         self._epoch.set_number(self.tr("{epoch} of {epochs}").format(epoch=figures.epoch, epochs=figures.epochs))
         self._epoch.set_progress(figures.share)
@@ -71,6 +73,18 @@ class NumberCards(QWidget):
         if figures.memory is not None:
             text = self.tr("samples a second · {memory}")
             self._speed.set_note(text.format(memory=memory_text(figures.memory)))
+
+    def show_kept(self, figures: TrainingFigures, state: str) -> None:
+        """Show how a run ended that is not the current one; `state` says how far it came."""
+        self.clear()
+        self.show_figures(figures)
+        last = figures.last_epoch
+        self._time.set_title(self.tr("Time an epoch"))
+        took = (
+            duration_text(last.seconds + last.validation_seconds) if last is not None and last.seconds > 0 else ""
+        )
+        self._time.set_number(took)
+        self._time.set_note(state)
 
     def show_end(self, note: str) -> None:
         """The run is over; `note` says how."""

@@ -13,6 +13,7 @@ from app.controllers.row_controller import RowController
 from app.controllers.runs_controller import RunsController
 from app.controllers.training_controller import TrainingController
 from app.engine_client import EngineClient
+from app.kept_figures import kept_figures
 from app.pages.train_page import TrainPage
 from app.run_entries import run_curves
 from backend.messages import EngineLost, Event, MomentView, Refused, ShowMoment, TrainingStarted
@@ -89,6 +90,11 @@ class MomentController(QObject):
         """The folder of the run whose curves are shown; `None` where none are."""
         return self._run.folder if self._run is not None else None
 
+    @property
+    def old_run(self) -> Path | None:
+        """The folder of the run whose curves are shown in place of the current one's; `None` where none are."""
+        return self.run if self._run is self._old else None
+
     def _hear_training(self, event: Event) -> None:
         figures = self._page.figures
         if isinstance(event, TrainingStarted) and figures is not None:
@@ -112,7 +118,7 @@ class MomentController(QObject):
             sizes = read_layer_sizes(folder)
             layers = LayerCourse(sizes.layers, curves.epochs, curves.steps_per_epoch, _titles(folder))
             layers.fill(sizes)
-            self._page.show_run(curves, layers)
+            self._page.show_run(curves, layers, kept_figures(record, curves), self._runs.state_of(record))
         self._page.view.show_curves()
         kept = nearest_moment(folder, record.epochs_done)
         last = float(record.epochs_done if kept is None else kept)

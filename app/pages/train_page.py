@@ -58,6 +58,9 @@ class TrainPage(QWidget):
         self.plots = self.view.plots
         self.verdicts = VerdictLine(theme)
         self.figures: TrainingFigures | None = None
+        self._old: tuple[RunCurves, TrainingFigures, str] | None = None
+        self._end_note: str | None = None
+        self.view.run_shown.connect(self._show_cards)
         self._preload: PlotPreload | None = None
         self._cards = NumberCards()
         # A timer of its own, so that it ends with the page.
@@ -165,33 +168,60 @@ class TrainPage(QWidget):
         self.verdicts.clear()
         self.figures.fill(steps, epochs, sizes)
         self.view.begin_run(self.figures, started, classes)
-        self._cards.clear()
-        self._cards.show_figures(self.figures)
+        self._end_note = None
+        self._show_cards()
 
     def add_steps(self, steps: StepsDone) -> None:
         """A chunk of steps of this run is done."""
         if self.figures is not None:
             self.figures.add_steps(steps)
             self.view.add_steps()
-            self._cards.show_figures(self.figures)
+            self._refresh_cards()
 
     def add_epoch(self, epoch: EpochDone) -> None:
         """An epoch of this run is done."""
         if self.figures is not None:
             self.figures.add_epoch(epoch)
             self.view.add_epoch()
-            self._cards.show_figures(self.figures)
+            self._refresh_cards()
 
     def add_live_view(self, view: LiveView) -> None:
         """How the network of this run looks now."""
         if self.figures is not None:
             self.figures.add_live_view(view)
             self.view.add_live_view(view)
-            self._cards.show_figures(self.figures)
+            self._refresh_cards()
 
-    def show_run(self, curves: RunCurves | None, layers: LayerCourse | None = None) -> None:
-        """Show an old run, its curves with all steps (`RunCurves.fill`) and layers; `None` for the current one."""
+    def show_run(
+        self,
+        curves: RunCurves | None,
+        layers: LayerCourse | None = None,
+        figures: TrainingFigures | None = None,
+        state: str = "",
+    ) -> None:
+        """Show an old run; `None` for the current one.
+
+        `curves` have all its steps (`RunCurves.fill`), `layers` the sizes of its layers; its `figures` and how far
+        it came stand on the cards.
+        """
+        self._old = (curves, figures, state) if curves is not None and figures is not None else None
         self.view.show_run(curves, layers)
+
+    def _show_cards(self) -> None:
+        """The numbers of the run whose curves are shown."""
+        if self._old is not None and self.plots.curves is self._old[0]:
+            self._cards.show_kept(*self._old[1:])
+            return
+        self._old = None
+        self._cards.clear()
+        self._refresh_cards()
+        if self.figures is not None and self._end_note is not None:
+            self._cards.show_end(self._end_note)
+
+    def _refresh_cards(self) -> None:
+        """The numbers of the current run have changed; those of an old one stay."""
+        if self.figures is not None and self._old is None:
+            self._cards.show_figures(self.figures)
 
     def show_moment(self, shown: bool) -> None:
         """Whether the panel of an earlier moment is to be seen."""
@@ -199,11 +229,14 @@ class TrainPage(QWidget):
 
     def end_run(self, note: str) -> None:
         """The run is over; `note` says how in a few words. Its numbers and curves stay."""
-        self._cards.show_end(note)
+        self._end_note = note
+        if self._old is None:
+            self._cards.show_end(note)
 
     def clear_run(self) -> None:
         """Forget the run, as a new project begins."""
         self.figures = None
         self.verdicts.clear()
+        self._end_note = None
         self.view.clear()
         self._cards.clear()

@@ -1738,6 +1738,10 @@ An Input comes first, then what learns.</source>
       <translation>速度</translation>
     </message>
     <message>
+      <source>Time an epoch</source>
+      <translation>每轮用时</translation>
+    </message>
+    <message>
       <source>Time left</source>
       <translation>剩余时间</translation>
     </message>

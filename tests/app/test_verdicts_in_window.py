@@ -2,13 +2,17 @@
 
 from pathlib import Path
 
+import msgspec
+import pytest
 from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
-from app.main_window import MainWindow
+from app.main_window import TRAIN, MainWindow
 from app.robot import Robot
 from backend.messages import EngineLost, EpochDone, TrainingEnded, TrainingStarted
 from backend.project import Project
-from backend.runs import EpochRow, create_run
+from backend.runs import PROJECT_FILE, EpochRow, create_run, runs_folder
+from backend.templates import template
 from backend.wording import say
 from tests.finding import part
 
@@ -63,3 +67,54 @@ def test_that_a_project_that_is_opened_has_no_verdict_yet(
     robot.click("templateCard:mlp")
     assert said(window) == ""
     assert "after some epochs" in part(window, QLabel, "verdictWhy").text()
+
+
+@pytest.fixture
+def old_run(window: MainWindow) -> str:
+    """A run of earlier that over-fitted, kept beside the one that falls."""
+    project = msgspec.structs.replace(template("mlp").project, name="Old one")
+    run = create_run(project, parameters=1, samples=800, validation_samples=200, device="CPU")
+    rows = [
+        EpochRow(number, 1 / number, None, 0.3 + 0.2 * number, 0.75, 0.01, 2.0, 0.5) for number in range(1, 13)
+    ]
+    run.write_epochs(rows)
+    run.update(outcome="stopped", epochs_done=12, best_epoch=1)
+    window._runs.reread((run.record.id,))
+    return run.record.id
+
+
+def test_that_cards_and_verdict_are_those_of_the_old_run_while_it_is_shown(
+    window: MainWindow, robot: Robot, old_run: str, qtbot: QtBot
+) -> None:
+    window.files.begin_template("mlp")
+    window.training.train()
+    qtbot.waitUntil(lambda: window.training.epochs_done == 1)
+    window.show_page(TRAIN)
+    names = ("validationAccuracyText", "epochText", "timeLeftText", "epochTimeText", "verdictText", "speedText")
+
+    def told() -> list[str]:
+        return [part(window, QLabel, name).text() for name in names]
+
+    own = told()
+    window.moments.look_back(old_run)
+    accuracy, epoch, seconds, state, verdict, speed = told()
+    assert (accuracy, epoch, seconds, state) == ("75.0 %", "12 of 12", "2.5 s", "stopped in epoch 13")
+    assert verdict.startswith("Over-fitting")
+    assert speed == "400"
+    window.training.heard.emit(TrainingEnded("finished"))
+    window._train_page.end_run("Training finished")
+    assert told() == [accuracy, epoch, seconds, state, verdict, speed]
+    robot.click("currentRunButton")
+    assert told()[:2] == own[:2]
+    assert told()[3] == "Training finished"
+    assert not told()[4].startswith("Over-fitting")
+
+
+def test_that_an_old_run_that_cannot_be_judged_has_no_verdict_of_another(
+    window: MainWindow, old_run: str, robot: Robot
+) -> None:
+    hear_falling(window)
+    (runs_folder() / old_run / PROJECT_FILE).unlink()
+    (runs_folder() / old_run / "graph.json").unlink()
+    window._verdicts.show_old(runs_folder() / old_run)
+    assert said(window) == ""
