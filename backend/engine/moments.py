@@ -10,7 +10,7 @@ import struct
 import tokenize
 import zipfile
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from backend.run_moments import FOLDER, moments_of
 from backend.safe_write import safe_write
 from backend.wording import UserError, say
 
+Weights = list[npt.NDArray[Any]]
 WeightLook = tuple[tuple[int, ...], np.dtype[Any]]
 """The shape and the type of weights."""
 
@@ -28,23 +29,42 @@ _MOST = 64
 _MOST_BYTES = 200_000_000
 
 
-def keep_moment(run: Path, epoch: int, weights: list[npt.NDArray[Any]]) -> None:
+def size_of(weights: Weights) -> int:
+    """In bytes."""
+    return sum(array.nbytes for array in weights)
+
+
+def is_turn(epoch: int, size: int) -> bool:
+    """Whether weights of that size, in bytes, are kept after this epoch, as far as is known by then."""
+    return epoch % _stride(epoch, size) == 0
+
+
+def keep_moment(run: Path, epoch: int, weights: Weights) -> None:
     """Keep the weights after an epoch, if its turn has come. Raises `SaveError`."""
+    keep_moments(run, epoch, epoch, {epoch: weights})
+
+
+def keep_moments(run: Path, first: int, last: int, moments: Mapping[int, Weights]) -> None:
+    """Keep those weights, by epoch, whose turn it is. Raises `SaveError`.
+
+    The epochs from `first` to `last` have ended since the last time.
+    """
     folder = run / FOLDER
     folder.mkdir(exist_ok=True)
-    for newer in [kept for kept in moments_of(run) if kept > epoch]:
+    kept = moments_of(run)
+    for newer in [epoch for epoch in kept if epoch > first]:
         _path(folder, newer).unlink(missing_ok=True)  # of a run that went on from an earlier moment
-    size = sum(array.nbytes for array in weights)
-    most = max(2, min(_MOST, _MOST_BYTES // max(size, 1)))
-    stride = _stride(epoch, most)
-    if epoch % stride:
+    if not moments:
         return
-    for kept in moments_of(run):
-        if kept % stride:
-            _path(folder, kept).unlink(missing_ok=True)
-    buffer = io.BytesIO()
-    np.savez(buffer, *weights)
-    safe_write(_path(folder, epoch), buffer.getvalue(), keep_earlier=False)
+    stride = _stride(last, max(map(size_of, moments.values())))
+    for epoch in kept:
+        if epoch % stride:
+            _path(folder, epoch).unlink(missing_ok=True)
+    for epoch, weights in sorted(moments.items()):
+        if epoch % stride == 0:
+            buffer = io.BytesIO()
+            np.savez(buffer, *weights)
+            safe_write(_path(folder, epoch), buffer.getvalue(), keep_earlier=False)
 
 
 def read_moment(run: Path, epoch: int, looks: Sequence[WeightLook]) -> list[npt.NDArray[Any]]:
@@ -97,8 +117,9 @@ def _read_array(content: zipfile.ZipFile, entry: zipfile.ZipInfo, look: WeightLo
     return array.reshape(shape, order="F" if by_columns else "C")
 
 
-def _stride(epoch: int, most: int) -> int:
-    """1, 2, 4, …: the least with which no more than `most` moments have been kept so far."""
+def _stride(epoch: int, size: int) -> int:
+    """1, 2, 4, …: the least with which no more moments of that size are kept so far than may be."""
+    most = max(2, min(_MOST, _MOST_BYTES // max(size, 1)))
     stride = 1
     while epoch // stride + 1 > most:
         stride *= 2

@@ -12,7 +12,7 @@ from backend.engine.generations import Checkpoint, write_checkpoint
 from backend.engine.layer_sizes import learning_layers
 from backend.engine.live_model import LiveModel, Snapshot
 from backend.engine.model_files.write import keep_model
-from backend.engine.moments import keep_moment
+from backend.engine.moment_queue import MomentQueue
 from backend.engine.saver import Saver
 from backend.engine.standing import Standing
 from backend.engine.tensorboard_log import tensorboard_log
@@ -59,6 +59,7 @@ class RunKeeper:
         self._steps = StepsFile(run.path, begin.steps_done)
         layers = [layer.name for layer in learning_layers(model.network)]
         self._sizes = LayerSizesFile(run.path, layers, begin.steps_done)
+        self._moments = MomentQueue(run.path)
         self._log = tensorboard_log(run.path)
         self._logged_epochs = len(begin.rows)
         self._saver: Saver[Kept] = Saver(self._write, lambda why: tell(_while_training(why)))
@@ -77,12 +78,15 @@ class RunKeeper:
             self._sizes.add(view.step, view.gradients, view.weights)
 
     def keep(self, kept: Kept) -> None:
-        """Write this moment soon; one that still waits is left out."""
+        """Write this moment soon; one that still waits is left out, but for its weights at the end of an epoch."""
+        standing = kept.checkpoint.standing
+        if standing.steps == 0:
+            self._moments.add(standing.epoch - 1, kept.checkpoint.now.weights)
         self._saver.put(kept)
 
     def finish(self, kept: Kept) -> Message | None:
         """Write the last moment; returns what kept it from being written, if anything did."""
-        self._saver.put(kept)
+        self.keep(kept)
         trouble = self._saver.finish()
         self._steps.close()
         if self._log is not None:
@@ -97,8 +101,8 @@ class RunKeeper:
     def _write(self, kept: Kept) -> None:
         """Write all parts, so that one that cannot be written costs no other; then raise what the first met."""
         troubles: list[OSError | UserError] = []
-        parts = (self._write_steps, self._write_checkpoint, self._write_models, self._describe, self._write_sizes)
-        for write in parts:
+        last = (self._write_moments, self._write_sizes)
+        for write in (self._write_steps, self._write_checkpoint, self._write_models, self._describe, *last):
             try:
                 write(kept)
             except (OSError, UserError) as error:
@@ -119,10 +123,7 @@ class RunKeeper:
             self._rows_written = len(standing.rows)
 
     def _write_checkpoint(self, kept: Kept) -> None:
-        standing = kept.checkpoint.standing
         write_checkpoint(self._run.path, kept.checkpoint)
-        if standing.steps == 0:
-            keep_moment(self._run.path, standing.epoch - 1, kept.checkpoint.now.weights)
 
     def _write_models(self, kept: Kept) -> None:
         if not kept.is_last and monotonic() < self._models_at:
@@ -136,6 +137,9 @@ class RunKeeper:
             self._best_written = standing.best_epoch
         took = monotonic() - began
         self._models_at = monotonic() + max(_SECONDS_BETWEEN_MODELS, _SHARE_FOR_MODELS * took)
+
+    def _write_moments(self, _kept: Kept) -> None:
+        self._moments.write()
 
     def _write_sizes(self, _kept: Kept) -> None:
         self._sizes.write()
