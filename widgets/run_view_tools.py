@@ -27,7 +27,9 @@ class RunViewTools(QWidget):
         row.setSpacing(4)
         self._views = QButtonGroup(self)
         names = (self.tr("Curves"), self.tr("Layers"), self.tr("Samples"))
-        for index, (title, name) in enumerate(zip(names, ("curvesTab", "layersTab", "samplesTab"), strict=True)):
+        for index, (title, name) in enumerate(
+            zip(names, ("curvesTab", "layerSizesTab", "samplesTab"), strict=True)
+        ):
             row.addWidget(self._chip(title, name, index))
         self._views.idClicked.connect(self._choose_view)
         self._run = ElidedLabel("", "small", "shownRunText")

@@ -302,7 +302,7 @@ def test_that_the_layers_of_an_old_run_are_shown_as_they_were(
 ) -> None:
     window = make_window()
     look_back(window, qtbot)
-    part(window._train_page, QPushButton, "layersTab").click()
+    part(window._train_page, QPushButton, "layerSizesTab").click()
     lines = part(window, QListWidget, "layerLines")
     assert [lines.item(row).text() for row in range(lines.count())] == ["Dense", "Dense (2)"]
     assert part(window, LayerPlot, "gradientPlot").stops().tolist() == [0.5, 2]
@@ -330,7 +330,7 @@ def test_that_an_old_run_without_sizes_of_its_layers_says_so(
     (old_run / SIZES).write_bytes(b"damaged")
     window = make_window()
     look_back(window, qtbot)
-    part(window._train_page, QPushButton, "layersTab").click()
+    part(window._train_page, QPushButton, "layerSizesTab").click()
     assert part(window, QLabel, "gradientReading").text() == "The sizes of the layers of this run were not kept."
     assert window._train_page.plots.curves is not None
     assert window._train_page.plots.curves.steps_done == 12

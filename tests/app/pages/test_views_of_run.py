@@ -40,7 +40,7 @@ def live(step: int) -> LiveView:
 
 
 def test_that_each_view_has_its_button(page: TrainPage) -> None:
-    for name, kind in (("layersTab", LayerBoxes), ("samplesTab", SamplesBox), ("curvesTab", PlotBoxes)):
+    for name, kind in (("layerSizesTab", LayerBoxes), ("samplesTab", SamplesBox), ("curvesTab", PlotBoxes)):
         part(page, QPushButton, name).click()
         shown = page.view._stack.currentWidget()
         assert isinstance(shown, kind)
@@ -55,7 +55,7 @@ def test_that_a_live_view_is_shown_in_all_of_them(page: TrainPage) -> None:
     assert part(page, QLabel, "speedNote").text() == "samples a second · 812 MB"
     said = part(page, WatchedSamples, "watchedSamples").accessibleDescription()
     assert said == "3: answered 3 (90 %), right; 7: answered 3 (90 %), wrong"
-    part(page, QPushButton, "layersTab").click()
+    part(page, QPushButton, "layerSizesTab").click()
     assert "they vanish" in part(page, QLabel, "gradientReading").text()
     page.add_live_view(live(10))
     assert page.figures is not None
@@ -71,7 +71,7 @@ def test_that_a_live_view_of_no_run_is_let_go(page: TrainPage) -> None:
 def test_that_the_views_have_the_same_room(page: TrainPage, qtbot: QtBot) -> None:
     page.begin_run(started(), tuple("0123456789"))
     heights = set()
-    for name in ("curvesTab", "layersTab", "samplesTab"):
+    for name in ("curvesTab", "layerSizesTab", "samplesTab"):
         part(page, QPushButton, name).click()
         qtbot.wait(0)
         heights.add(page.view.height())
@@ -133,7 +133,7 @@ def test_that_smoothing_and_scale_go_to_the_plots(page: TrainPage) -> None:
 
 def test_that_all_that_people_use_has_a_name(page: TrainPage) -> None:
     for name in (
-        *("curvesTab", "layersTab", "samplesTab", "smoothingField", "logarithmicButton", "metricQuantity"),
+        *("curvesTab", "layerSizesTab", "samplesTab", "smoothingField", "logarithmicButton", "metricQuantity"),
         *("lossExport", "metricExport", "watchedSamples", "layerLines", "gradientReading", "currentRunButton"),
     ):
         assert part(page, QWidget, name).accessibleName(), name
