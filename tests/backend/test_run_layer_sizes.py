@@ -82,6 +82,13 @@ def test_that_what_stands_before_the_damage_is_read(tmp_path: Path) -> None:
         assert steps_of(tmp_path) == [3]
 
 
+def test_that_no_more_is_read_than_a_file_of_ours_has(tmp_path: Path) -> None:
+    kept(tmp_path, 3)
+    path, row = tmp_path / NAME, 8 + 4 * 4
+    path.write_bytes(path.read_bytes() + path.read_bytes()[-row:] * 2 * MOST)
+    assert steps_of(tmp_path) == [3] * MOST
+
+
 def test_that_a_file_that_goes_meanwhile_is_written_anew(tmp_path: Path) -> None:
     file = kept(tmp_path, 3)
     (tmp_path / NAME).unlink()
