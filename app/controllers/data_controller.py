@@ -15,7 +15,7 @@ from backend.data.catalogue import DATASETS, FILE
 from backend.data.facts import describe
 from backend.data.held_out import kept_for
 from backend.edits import SetData
-from backend.messages import DataReady, EngineReady, Event, LoadData, Progress, Refused, Stop
+from backend.messages import DataReady, Done, EngineReady, Event, LoadData, Progress, Refused, Stop
 from backend.project import DataChoice, DataFacts, Project
 from backend.wording import UserError
 from widgets.data_chooser import DataEntry
@@ -143,8 +143,8 @@ class DataController(QObject):
             self._loading = self._client.ask(LoadData(self._shown), self._hear_data)
 
     def _hear_data(self, event: Event) -> None:
-        # Not where the engine was lost: it may be this data that it died of.
-        self._is_unanswered = isinstance(event, Refused)
+        # Not where the engine was lost: it may be this data that it died of. `Done`: it was replaced before.
+        self._is_unanswered = isinstance(event, Refused | Done)
         match event:
             case Progress(what=what, done=done, of=of):
                 self._chooser.set_progress(show(what), done / of if of else None)

@@ -22,10 +22,14 @@ _NOISES = 3.0
 """How much the loss must fall over the last epochs: as a share of it, and in its own standard deviations."""
 _FALLS_EARLY = 0.97
 """The same from values too few to tell their noise: then each must be lower than the one before."""
+_STEADY = 0.5
+"""What share of the first fall the last one must be, where a slow loss has only begun to fall."""
 _SMALL_GAP = 0.03
 _NARROW = 0.1
 _NOT_BY_CHANCE = 1.5
 """How many times the share that guessing gets right."""
+_OFTEN_RIGHT = 0.5
+"""Less often is not worth praise, though it be as often on other samples."""
 
 
 def done_early(course: Course) -> Iterator[Verdict]:
@@ -119,8 +123,9 @@ def _falls(losses: list[float]) -> bool:
     if len(losses) < 3:
         return False
     if len(losses) < FEWEST:
-        is_monotone = all(after < one for one, after in pairwise(losses))
-        return is_monotone and losses[-1] < _FALLS_EARLY * losses[-2]
+        falls = [one - after for one, after in pairwise(losses)]
+        is_steady = falls[-1] > _STEADY * falls[0] and losses[-1] < _FALLS_EARLY * losses[0]
+        return min(falls) > 0 and (is_steady or losses[-1] < _FALLS_EARLY * losses[-2])
     tail = losses[-WINDOW:]
     fall = -slope(tail) * (len(tail) - 1)
     is_clear = fall > max(_NOISES * noise(tail), _LEAST_FALL * mean(tail))
@@ -128,13 +133,17 @@ def _falls(losses: list[float]) -> bool:
 
 
 def no_over_fitting(course: Course) -> Iterator[Verdict]:
-    """It has ended, and is as often right on held-out samples as on those it trained with."""
+    """It has ended, is mostly right, and as often on held-out samples as on those it trained with."""
     right, (_, trained) = course.right(), course.measured("accuracy")
     if right is None or not trained or course.outcome not in ("finished", "stopped"):
         return
     low, high = wilson(right, course.validation_samples)
     share = right / course.validation_samples
-    if high - low > _NARROW or trained[-1] - share > _SMALL_GAP or low <= _NOT_BY_CHANCE / course.classes:
+    if (
+        high - low > _NARROW
+        or trained[-1] - share > _SMALL_GAP
+        or low <= max(_OFTEN_RIGHT, _NOT_BY_CHANCE / course.classes)
+    ):
         return
     yield Verdict(
         "no_over_fitting",

@@ -212,6 +212,20 @@ def test_that_what_ended_in_another_way_is_not_called_stopped_early(changes: dic
     assert "still_improving" in ids(course)
 
 
+def test_that_a_loss_that_falls_slowly_but_steadily_was_still_improving_when_it_ended() -> None:
+    slow = [2.25, 2.17, 2.11, 2.05]
+    course = drawn(slow, slow, accuracy=0.27, held_accuracy=0.3, validation_samples=5600, outcome="finished")
+    assert ids(course) == ["still_improving"]
+    flattening = [1.0, 0.8, 0.795, 0.79]
+    assert "still_improving" not in ids(drawn(flattening, flattening, outcome="finished"))
+
+
+def test_that_being_seldom_right_is_not_praised() -> None:
+    flat = [2.0, 2.01, 2.0, 1.99, 2.0, 2.0]
+    course = drawn(flat, flat, accuracy=0.27, held_accuracy=0.3, validation_samples=5600, outcome="finished")
+    assert "no_over_fitting" not in ids(course)
+
+
 def test_that_nothing_held_out_is_told_while_it_improves() -> None:
     assert ids(drawn(FALLING[:8])) == ["still_improving", "nothing_held_out"]
 
