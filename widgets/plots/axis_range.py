@@ -1,6 +1,7 @@
 """How far an axis reaches, so that the curve of the epochs is read well and a wild step does not flatten it."""
 
 import math
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -48,18 +49,22 @@ def log_range(steps: npt.ArrayLike, epochs: npt.ArrayLike) -> tuple[float, float
     return low - room, high + room
 
 
-def log_ticks(low: float, high: float, most: int = 6) -> list[float]:
-    """Where a logarithmic axis has labels, as powers of ten: whole ones, and parts of them where there is room."""
-    for parts in ((1, 2, 3, 4, 5, 6, 7, 8, 9), (1, 2, 5), (1,)):
+def log_ticks(low: float, high: float, most: int = 6, apart: float = 0.0) -> list[float]:
+    """Where a logarithmic axis has labels, as powers of ten: whole ones, and parts of them where there is room.
+
+    There are at most `most`, and two of them are at least `apart` from each other.
+    """
+    ticks: list[float] = []
+    for parts in ((1, 2, 3, 4, 5, 6, 7, 8, 9), (1, 2, 5), (1, 3), (1,)):
         ticks = [
             power + math.log10(part)
             for power in range(math.floor(low), math.ceil(high) + 1)
             for part in parts
             if low <= power + math.log10(part) <= high
         ]
-        if len(ticks) <= most:
+        if len(ticks) <= most and all(after - one >= apart for one, after in pairwise(ticks)):
             return ticks
-    step = -(-len(ticks) // most)
+    step = max(-(-len(ticks) // most), math.ceil(apart))
     return [tick for tick in ticks if round(tick) % step == 0]
 
 

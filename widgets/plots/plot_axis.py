@@ -16,6 +16,9 @@ RAIL = 18
 
 _LABEL_ROOM = 10
 
+_LABELS_APART = 15
+"""Pixels between two labels of a logarithmic axis."""
+
 VALUES_WIDTH = 48
 """Pixels beside the plot for the labels of its values."""
 
@@ -110,7 +113,8 @@ class ValueAxis(_QuietAxis):
     @override
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
         if self._is_logarithmic:
-            return [(1.0, log_ticks(low, high))]
+            apart = _LABELS_APART * (high - low) / max(size, 1.0)
+            return [(1.0, log_ticks(low, high, apart=apart))]
         step = tick_step(low, high)
         first = -(-low // step) if low % step else low / step
         count = int((high - first * step) / step + 1e-6) + 1

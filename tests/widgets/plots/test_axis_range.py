@@ -1,5 +1,7 @@
 """How far the axes reach."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -98,3 +100,11 @@ def test_that_looking_closely_fits_the_values() -> None:
     assert 0.6 < high < 0.62
     assert tight_range([0.5, 0.5])[0] < 0.5 < tight_range([0.5, 0.5])[1]
     assert tight_range([]) == (0.0, 1.0)
+
+
+@pytest.mark.parametrize(("low", "high"), [(-1.4, -0.9), (-3.0, 1.0), (-1.35, -1.05), (-9.0, 6.0)])
+def test_that_labels_of_a_logarithmic_axis_keep_apart(low: float, high: float) -> None:
+    for apart in (0.0, 0.1 * (high - low), 0.25 * (high - low)):
+        ticks = log_ticks(low, high, apart=apart)
+        assert ticks
+        assert all(after - one >= apart for one, after in pairwise(ticks))
