@@ -14,7 +14,7 @@ from backend.engine.devices import device_message
 from backend.engine.evaluate import Means
 from backend.engine.faults import fault_message, let_go, smaller_batch
 from backend.engine.generations import Checkpoint
-from backend.engine.layer_sizes import LayerSizes, learning_layers
+from backend.engine.layer_sizes import SAMPLES_MEASURED, LayerSizes, learning_layers
 from backend.engine.learn_speed import learn_speed
 from backend.engine.live_look import LiveLook
 from backend.engine.live_model import LiveModel
@@ -32,9 +32,6 @@ from backend.runs import Ending, RunFolder, create_run
 from backend.wording import Message, UserError, say
 
 Emit = Callable[[Event], None]
-
-SAMPLES_LOOKED_AT = 64
-"""On which the sizes of gradients are measured while the network learns."""
 
 SECONDS_BETWEEN_CHECKPOINTS = 30.0
 """In the middle of an epoch; at its end there always is one."""
@@ -54,7 +51,7 @@ class Training:
         model.kept = self._data.kept
         self._state = TrainingState(model, self._data.fingerprint)
         self._good = self._state.checkpoint()
-        few = self._data.trainer.samples_of(np.arange(min(self._data.trainer.samples, SAMPLES_LOOKED_AT)))
+        few = self._data.trainer.samples_of(np.arange(min(self._data.trainer.samples, SAMPLES_MEASURED)))
         self._look = LiveLook(model, self._data.watched, LayerSizes(model.network, *few))
         self._speed = Speed()
         self._keep_at = 0.0
@@ -156,12 +153,14 @@ class Training:
             self._order(standing.epoch), self._data.batch, standing.steps, self._rates(standing.epoch)
         ):
             self._check(chunk)
-            self._state.add(chunk, perf_counter() - begin)
+            now = perf_counter()
+            self._state.add(chunk, now - begin)
             self._tell(chunk)
             self._keep_now_and_then()
+            held = perf_counter()
             if not self._control.go_on():
                 return None
-            begin = perf_counter()
+            begin = now + perf_counter() - held  # a pause is no part of the epoch
         if not self.model.weights_are_finite():
             raise ran_away(standing.epoch, None)
         return self._end_of_epoch()

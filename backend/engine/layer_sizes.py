@@ -10,6 +10,9 @@ import tensorflow as tf
 
 from backend.engine.untouched_chance import untouched_chance
 
+SAMPLES_MEASURED = 32
+"""So few show whether gradients vanish or explode."""
+
 
 def learning_layers(network: keras.Model) -> list[keras.Layer]:
     """The layers with weights that learn, in the order of the network."""

@@ -12,6 +12,8 @@ from backend.engine.watched_samples import WatchedSamples
 from backend.messages import LiveView
 
 _SECONDS_BETWEEN_LOOKS = 0.5
+_SHARE_FOR_LOOKS = 100
+"""Looking may take a hundredth of the time: at a large network one looks less often."""
 
 
 class LiveLook:
@@ -29,9 +31,9 @@ class LiveLook:
         """The view after a step; `None` where the last one was just now, and in the first moments."""
         if monotonic() < self._next or not self._is_prepared():
             return None
+        began = monotonic()
         sizes = self._sizes.measure()
-        self._next = monotonic() + _SECONDS_BETWEEN_LOOKS
-        return LiveView(
+        view = LiveView(
             step=step,
             learning_rate=float(self._model.network.optimizer.learning_rate),
             gradients=np.ascontiguousarray(sizes[:, 0]),
@@ -39,6 +41,9 @@ class LiveLook:
             answers=self._model.answer(self._watched.samples),
             memory=self._process.memory_info().rss,
         )
+        ended = monotonic()
+        self._next = ended + max(_SECONDS_BETWEEN_LOOKS, _SHARE_FOR_LOOKS * (ended - began))
+        return view
 
     def _is_prepared(self) -> bool:
         """Whether sizes can be measured at once. Preparing it takes a while, in which the training goes on."""

@@ -277,6 +277,7 @@ def test_that_the_sizes_of_the_layers_are_those_up_to_where_it_goes_on_and_those
     small_data: DataChoice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("backend.engine.live_look._SECONDS_BETWEEN_LOOKS", 0.0)
+    monkeypatch.setattr("backend.engine.live_look._SHARE_FOR_LOOKS", 0)
     monkeypatch.setattr(LiveLook, "_is_prepared", lambda _look: True)
     request = training(dense_project(), small_data, **SETTINGS)
     first, then = Watch(stop_at=EpochDone), Watch()
