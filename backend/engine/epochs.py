@@ -91,7 +91,6 @@ class Training:
             outcome, why = self._run_epochs()
             trouble = self._keeper.finish(self._last(outcome, why))
         finally:
-            self._look.settle()
             lock.release()
         learn_speed(self.model.project, self._data.steps, self._learnt_seconds)
         if trouble is not None and outcome != "failed":

@@ -57,6 +57,9 @@ class LiveLook:
         return False
 
     def settle(self) -> None:
-        """Wait for what is being prepared: nobody may trace the network meanwhile, or the two get in their way."""
+        """Wait for what is being prepared: nobody may trace the network meanwhile, or the two get in their way.
+
+        When the training has ended nobody does, and nobody waits: what is prepared then is not used.
+        """
         if self._prepared is not None:
             wait((self._prepared,))
