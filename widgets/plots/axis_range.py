@@ -55,7 +55,7 @@ def log_ticks(low: float, high: float, most: int = 6, apart: float = 0.0) -> lis
     There are at most `most`, and two of them are at least `apart` from each other.
     """
     ticks: list[float] = []
-    for parts in ((1, 2, 3, 4, 5, 6, 7, 8, 9), (1, 2, 5), (1, 3), (1,)):
+    for parts in ((1, 2, 3, 4, 5, 6, 7, 8, 9), (1, 2, 5), (1,)):
         ticks = [
             power + math.log10(part)
             for power in range(math.floor(low), math.ceil(high) + 1)
