@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from widgets.button import make_button
 from widgets.confusion_matrix import ConfusionMatrix
@@ -14,7 +14,7 @@ from widgets.theme.theme import Theme
 _MISTAKES = 4
 
 
-class TestSetBox(QFrame):
+class TestSetBox(QWidget):
     """An evaluation in; the wish for one out."""
 
     # Its name begins with "Test": it is no test case.
@@ -25,7 +25,6 @@ class TestSetBox(QFrame):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "box")
         self.setAccessibleName(self.tr("Test set"))
         self._sentence = make_label("", "small", "testSetText", wrap=True)
         self._evaluate = make_button(self.tr("Evaluate"), "evaluateButton", "primary")
@@ -49,18 +48,14 @@ class TestSetBox(QFrame):
     def _arrange(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(12)
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
-        texts.addWidget(make_label(self.tr("Test set"), "title"))
-        texts.addWidget(self._sentence)
-        head.addLayout(texts, 1)
-        head.addWidget(self._evaluate, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._sentence, 1)
+        head.addWidget(self._evaluate)
         figures = QHBoxLayout()
         figures.setSpacing(12)
         figures.addWidget(self._accuracy)
         figures.addWidget(self._detail, 1, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
+        column.setContentsMargins(4, 2, 4, 0)
         column.setSpacing(10)
         column.addLayout(head)
         column.addWidget(self._progress)

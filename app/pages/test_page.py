@@ -7,6 +7,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from app.pages.test_tabs import TestTabs
 from widgets.answer import Answer
 from widgets.button import make_button
 from widgets.digit_pad import DigitPad
@@ -20,7 +21,7 @@ from widgets.theme.theme import Theme
 
 
 class TestPage(QWidget):
-    """`pad`, `rows` and `test_set` have setters and signals; what the network sees and answers goes in here."""
+    """`pad`, `rows`, `tabs` and its views have setters and signals; input and answer of the network go in here."""
 
     # Its name begins with "Test": it is no test case.
     __test__ = False
@@ -35,6 +36,8 @@ class TestPage(QWidget):
         self.pad = DigitPad(theme)
         self.rows = RowForm(theme)
         self.test_set = TestSetBox(theme)
+        self.tabs = TestTabs()
+        self.tabs.add_view(self.tr("Test set"), "testSetTab", self.test_set)
         self._preview = NetworkInputPreview(theme)
         self._preview_text = make_label("", "small", "networkInputText", wrap=True)
         self._bars = PredictionBars(theme)
@@ -56,7 +59,7 @@ class TestPage(QWidget):
         self._left.addWidget(self.rows)
         row.addWidget(self._left, 34)
         row.addWidget(self._answer_box(), 28)
-        row.addWidget(self.test_set, 38)
+        row.addWidget(self.tabs, 38)
         theme.changed.connect(self._dress)
         self._dress()
         self.show_no_answer()
@@ -99,8 +102,8 @@ class TestPage(QWidget):
         return box
 
     def notice_places(self) -> Sequence[QRect]:
-        """Over the test set: pad, form and answer are in use while one draws."""
-        return (self.test_set.geometry(),)
+        """Over the views: pad, form and answer are in use while one draws."""
+        return (self.tabs.geometry(),)
 
     def show_form(self, shown: bool) -> None:
         """Show the form for rows of numbers instead of the pad, or the pad again."""

@@ -2621,6 +2621,10 @@ An Input comes first, then what learns.</source>
       <translation>测试</translation>
     </message>
     <message>
+      <source>Test set</source>
+      <translation>测试集</translation>
+    </message>
+    <message>
       <source>The drawing as it is given to the network.</source>
       <translation>你画的图在交给网络时的样子。</translation>
     </message>
