@@ -2,10 +2,10 @@
 
     uv run python -m tests.benchmarks.kill_and_continue [--kills 30] [--seed 1] [--networks dense convolution lstm]
 
-A training is a process of its own on 4,000 samples; it is killed at a random moment of its steps, continued by
-another process, and, every third time, killed again. In the end all weights, the state of the optimizer, the loss
-and accuracy of every step and every epoch must be equal to the last bit to those of the training that was left
-alone.
+A training is a process of its own on 4,000 samples; it is killed at a random moment between its first steps and
+its end, continued by another process, and, every third time, killed again. One that ended before its moment came
+is begun anew. In the end all weights, the state of the optimizer, the loss and accuracy of every step and every
+epoch must be equal to the last bit to those of the training that was left alone.
 """
 
 import argparse
@@ -63,13 +63,28 @@ def run_of(home: Path) -> Path:
     return run
 
 
-def killed(process: "subprocess.Popen[bytes]", home: Path, chance: random.Random) -> bool:
-    """Wait for a random moment of its steps and kill the process; false where it ended before."""
+def _has_steps(process: "subprocess.Popen[bytes]", home: Path) -> bool:
+    """Wait for its first steps; false where it ended before."""
     while not list((home / "data" / "runs").glob(f"*/{NAME}")):
         if process.poll() is not None:
             return False
         time.sleep(0.01)
-    until = time.monotonic() + chance.uniform(0.0, 6.0)
+    return True
+
+
+def left_alone(process: "subprocess.Popen[bytes]", home: Path) -> float:
+    """How many seconds it takes from its first steps to its end."""
+    _has_steps(process, home)
+    begin = time.monotonic()
+    process.wait()
+    return time.monotonic() - begin
+
+
+def killed(process: "subprocess.Popen[bytes]", home: Path, moment: float) -> bool:
+    """Kill the process so many seconds after its first steps; false where it ended before."""
+    if not _has_steps(process, home):
+        return False
+    until = time.monotonic() + moment
     while time.monotonic() < until:
         if process.poll() is not None:
             return False
@@ -105,32 +120,38 @@ def main() -> None:
         base = Path(folder)
         data = base / "data.npz"
         write_data(data)
-        references = {}
+        references, seconds = {}, {}
         for name in options.networks:
             write_project(base / f"{name}.netsketch", SetTraining(SETTINGS).apply(NETWORKS[name]))
             home = base / f"{name}-alone"
             home.mkdir()
-            command(home, "train", str(base / f"{name}.netsketch"), "--data", str(data)).wait()
+            process = command(home, "train", str(base / f"{name}.netsketch"), "--data", str(data))
+            seconds[name] = left_alone(process, home)
             references[name] = run_of(home)
-        for number in range(options.kills):
+        number = attempt = 0
+        while number < options.kills:
             name = options.networks[number % len(options.networks)]
-            home = base / f"killed-{number}"
+            attempt += 1
+            home = base / f"killed-{attempt}"
             home.mkdir()
             process = command(home, "train", str(base / f"{name}.netsketch"), "--data", str(data))
             moments = 0
-            while killed(process, home, chance):
+            while killed(process, home, chance.uniform(0.0, seconds[name])):
                 moments += 1
                 process = command(home, "continue", "last")
                 if moments > (number % 3 == 0):
                     process.wait()
                     break
+            if not moments:
+                continue  # it ended before its moment came: once more
+            number += 1
             run = run_of(home)
             kills += moments
             came_out = same(run, references[name])
             equal += came_out
             steps = len(read_steps(run))
             word = "equal" if came_out else "DIFFERS"
-            _say(f"{number + 1}: {name}, killed {moments} times, {steps} steps: {word}")
+            _say(f"{number}: {name}, killed {moments} times, {steps} steps: {word}")
     _say(f"{equal} of {options.kills} runs equal to the last bit, after {kills} kills")
 
 
