@@ -41,6 +41,11 @@ TEMPLATES = [
         mark("Two convolutions find strokes and corners, one Dense layer decides. Reads handwriting well."),
     ),
     Template(
+        "digit-reader",
+        mark("Digit reader"),
+        mark("Sees every digit turned, shifted and zoomed while it learns: reads other people's drawings and photos."),
+    ),
+    Template(
         "mlp",
         mark("Multilayer perceptron"),
         mark("784 numbers in, 128 units, 10 answers: the first network of most courses."),

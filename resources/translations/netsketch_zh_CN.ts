@@ -4089,6 +4089,10 @@ An Input comes first, then what learns.</source>
       <translation>误差占正确数值的百分比：用于不会为 0 的数值。</translation>
     </message>
     <message>
+      <source>Digit reader</source>
+      <translation>数字识别器</translation>
+    </message>
+    <message>
       <source>Digits</source>
       <translation>数字</translation>
     </message>
@@ -6487,6 +6491,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Seed</source>
       <translation>随机种子</translation>
+    </message>
+    <message>
+      <source>Sees every digit turned, shifted and zoomed while it learns: reads other people's drawings and photos.</source>
+      <translation>学习时每个数字都会被旋转、移动和缩放：能读懂别人手写和拍摄的数字。</translation>
     </message>
     <message>
       <source>Select all</source>

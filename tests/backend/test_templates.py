@@ -19,6 +19,7 @@ from backend.templates import CLOTHES, DIGITS, FLOWERS, POINTS, TEMPLATES, Templ
         ("softmax-regression", 7_850),
         ("mlp", 101_770),
         ("small-cnn", 34_826),
+        ("digit-reader", 184_970),
         ("mlp-64-128", 59_850),
         ("lenet-5", 61_706),
         ("fashion-mlp", 101_770),
@@ -46,8 +47,9 @@ def test_that_templates_are_laid_out_already() -> None:
 
 def test_that_templates_say_what_they_are() -> None:
     assert [row.id for row in TEMPLATES] == [
-        *("small-cnn", "mlp", "softmax-regression", "mlp-64-128", "lenet-5", "vgg-mini", "resnet-mini"),
-        *("lstm-rows", "gru-rows", "bilstm-rows", "fashion-mlp", "iris-softmax", "iris-two-layer", "xor"),
+        *("small-cnn", "digit-reader", "mlp", "softmax-regression", "mlp-64-128", "lenet-5", "vgg-mini"),
+        *("resnet-mini", "lstm-rows", "gru-rows", "bilstm-rows", "fashion-mlp", "iris-softmax", "iris-two-layer"),
+        "xor",
     ]
     assert all(row.title and row.description.endswith(".") for row in TEMPLATES)
     assert len({row.title for row in TEMPLATES}) == len(TEMPLATES)
@@ -77,7 +79,7 @@ def test_that_the_small_resnet_skips_and_the_recurrent_ones_read_rows() -> None:
 
 
 def test_that_an_unknown_template_is_answered_with_those_there_are() -> None:
-    with pytest.raises(UnknownTemplateError, match="small-cnn, mlp, softmax-regression, mlp-64-128"):
+    with pytest.raises(UnknownTemplateError, match="small-cnn, digit-reader, mlp, softmax-regression"):
         template("lenet-4")
 
 
