@@ -28,6 +28,7 @@ from app.controllers.language_controller import LanguageController
 from app.controllers.look_controller import LookController
 from app.controllers.machine_controller import MachineController
 from app.controllers.moment_controller import MomentController
+from app.controllers.pen_controller import PenController
 from app.controllers.row_controller import RowController
 from app.controllers.run_comparison_controller import RunComparisonController
 from app.controllers.run_keeping_controller import RunKeepingController
@@ -147,6 +148,7 @@ class MainWindow(QMainWindow):
         self.drawing = DrawingController(
             model, client, self.notices, self._test_page, self._status, self.files.last_folder, self
         )
+        self._pen = PenController(self.settings, self._test_page, self)
         self._rows = RowController(document, model, client, self.notices, self._data, self._test_page, self)
         self._rows.mode_changed.connect(self.drawing.set_active)
         self._runs = RunsController(self._train_page, self.files, self.notices, self._background, self)

@@ -44,6 +44,7 @@ class Settings(msgspec.Struct, frozen=True):
     open_groups: the groups of the palette that are not folded away.
     curves_share: how much of the Train page the curves have beside the runs, from 0 to 1; 0 for what suits most.
     last_folder: where a file was opened or saved last; empty before the first.
+    pen: how wide the pen of the drawing pad is.
     """
 
     appearance: Appearance = "system"
@@ -57,6 +58,7 @@ class Settings(msgspec.Struct, frozen=True):
     open_groups: Annotated[tuple[str, ...], msgspec.Meta(max_length=100)] = ("often",)
     last_folder: str = ""
     curves_share: float = 0.0
+    pen: Literal["thin", "medium", "thick"] = "medium"
 
 
 class SettingsStore:

@@ -1,47 +1,41 @@
 """The pad to draw a digit on, with mouse, finger, pen or the arrow keys; it can show a picture instead.
 
-Fingers and pens come as a mouse: Qt makes mouse events of what nobody else takes.
+Fingers come as a mouse: Qt makes mouse events of what nobody else takes. A pen comes as itself, with its pressure.
 """
 
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import (
-    QBuffer,
-    QByteArray,
-    QIODevice,
-    QMimeData,
-    QPointF,
-    QRectF,
-    QSize,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QColor,
     QDragEnterEvent,
     QDropEvent,
     QFocusEvent,
     QGuiApplication,
     QImage,
+    QInputDevice,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
-    QPen,
+    QPointingDevice,
+    QTabletEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from widgets.drawing import PEN_WIDTH, SIDE, Drawing, paint_strokes
+from widgets.announcer import announce
+from widgets.drawing import SIDE, Drawing, paint_strokes, picture_of
+from widgets.given_picture import given_picture, holds_picture
+from widgets.pad_painting import fitted, paint_ground, paint_invitation, paint_pen
+from widgets.pen_stroke import ToolName, tool_width
 from widgets.picture_image import to_image
-from widgets.theme.fonts import font
+from widgets.square_widget import SquareWidget
 from widgets.theme.theme import Theme
-from widgets.theme.tokens import CORNER_BOX, TEXT
+from widgets.theme.tokens import CORNER_BOX
 
 _ARROWS = {
     Qt.Key.Key_Left: QPointF(-1, 0),
@@ -52,7 +46,7 @@ _ARROWS = {
 _STEP, _FINE_STEP = 10.0, 2.0
 
 
-class DigitPad(QWidget):
+class DigitPad(SquareWidget):
     """Emits `drawing_changed` once a turn of the event loop at most; dropped and pasted pictures go out unread."""
 
     drawing_changed = Signal()
@@ -60,12 +54,17 @@ class DigitPad(QWidget):
     """The path of a file that was dropped or pasted."""
     picture_dropped = Signal(bytes)
     """A picture that was dropped or pasted, as a PNG file."""
+    history_changed = Signal()
+    """What can be taken back or brought back may be something else now."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._drawing = Drawing()
+        self._tool: ToolName = "medium"
         self._shown_image: QImage | None = None
+        self._shown_picture: npt.NDArray[np.uint8] | None = None
+        self._tablet_draws = False
         self._cursor: QPointF | None = None
         self._told = QTimer(self)
         self._told.setSingleShot(True)
@@ -74,14 +73,14 @@ class DigitPad(QWidget):
         self.setObjectName("digitPad")
         self.setAccessibleName(self.tr("Drawing pad"))
         self.setAccessibleDescription(
-            self.tr("Draw a digit. With the keyboard: arrow keys move the pen, Space puts it down and lifts it.")
+            self.tr(
+                "Draw a digit. With the keyboard: arrow keys move the pen, with Shift by less; Space puts it down "
+                "and lifts it; Backspace takes a stroke back. Ctrl+C copies the drawing."
+            )
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setAcceptDrops(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         theme.changed.connect(self.update)
 
     def picture(self) -> npt.NDArray[np.uint8]:
@@ -94,21 +93,54 @@ class DigitPad(QWidget):
 
     def show_picture(self, picture: npt.NDArray[Any]) -> None:
         """Show a picture, uint8 `(rows, columns)` or with colours, in place of the drawing."""
-        self._shown_image = to_image(picture)
         self._tell(self._drawing.show_picture(picture))
 
+    def set_tool(self, tool: ToolName) -> None:
+        """Draw with this pen, or the eraser, from now on."""
+        self._tool = self._drawing.tool = tool
+        self.update()
+
     def clear(self) -> None:
-        """Take everything off the pad."""
-        self._tell(self._drawing.clear())
+        """Take everything off the pad; this can be taken back too."""
+        self._tell(self._drawing.clear(), self.tr("The pad is empty"))
+
+    def can_undo(self) -> bool:
+        return self._drawing.can_undo()
+
+    def can_redo(self) -> bool:
+        return self._drawing.can_redo()
 
     def undo_stroke(self) -> None:
-        """Take the last stroke back, or the picture off."""
-        self._tell(self._drawing.undo_stroke())
+        """Take the last stroke, picture or clearing back."""
+        self._tell(self._drawing.undo(), self.tr("Taken back"))
 
-    def _tell(self, changed: bool) -> None:
-        if changed:
-            self.update()
-            self._told.start()
+    def redo_stroke(self) -> None:
+        """Bring back what was taken back last."""
+        self._tell(self._drawing.redo(), self.tr("Brought back"))
+
+    def copy(self) -> None:
+        """Put what is on the pad into the clipboard, as a picture."""
+        if self.is_empty():
+            return
+        image = self._image_shown()
+        QGuiApplication.clipboard().setImage(image if image else picture_of(self._drawing.strokes))
+        announce(self, self.tr("The drawing is copied"))
+
+    def _tell(self, changed: bool, said: str = "") -> None:
+        if not changed:
+            return
+        self.update()
+        self._told.start()
+        self.history_changed.emit()
+        if said:
+            announce(self, said)
+
+    def _image_shown(self) -> QImage | None:
+        """The picture from elsewhere, made an image once."""
+        if self._drawing.shown is not self._shown_picture:
+            self._shown_picture = self._drawing.shown
+            self._shown_image = None if self._shown_picture is None else to_image(self._shown_picture)
+        return self._shown_image
 
     def _units(self, position: QPointF) -> QPointF:
         """From a place on the widget to units of the drawing."""
@@ -121,28 +153,61 @@ class DigitPad(QWidget):
         side = max(1, min(self.width(), self.height()))
         return QRectF((self.width() - side) / 2, 0, side, side)
 
+    # Mouse, finger and pen --------------------------------------------------------------------------------
+
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
+        if event.button() == Qt.MouseButton.LeftButton and not self._is_of_tablet(event):
             self._cursor = None
             self._tell(self._drawing.pen_down(self._units(event.position())))
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if event.buttons() & Qt.MouseButton.LeftButton:
+        if event.buttons() & Qt.MouseButton.LeftButton and not self._is_of_tablet(event):
             self._tell(self._drawing.pen_move(self._units(event.position())))
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
+        if event.button() == Qt.MouseButton.LeftButton and not self._is_of_tablet(event):
             self._tell(self._drawing.pen_move(self._units(event.position())))
             self._drawing.pen_up()
+
+    def _is_of_tablet(self, event: QMouseEvent) -> bool:
+        """Whether a mouse event only repeats what the tablet says: some systems send both."""
+        return self._tablet_draws or event.device().type() == QInputDevice.DeviceType.Stylus
+
+    @override
+    def tabletEvent(self, event: QTabletEvent) -> None:
+        place = self._units(event.position())
+        feels = event.device().hasCapability(QInputDevice.Capability.Pressure)
+        pressure = event.pressure() if feels else None
+        match event.type():
+            case QEvent.Type.TabletPress if event.button() == Qt.MouseButton.LeftButton:
+                self._cursor, self._tablet_draws = None, True
+                self.setFocus(Qt.FocusReason.MouseFocusReason)
+                erases = event.pointerType() == QPointingDevice.PointerType.Eraser
+                self._drawing.tool = "eraser" if erases else self._tool
+                self._tell(self._drawing.pen_down(place, pressure))
+            case QEvent.Type.TabletMove if self._tablet_draws:
+                self._tell(self._drawing.pen_move(place, pressure))
+            case QEvent.Type.TabletRelease if self._tablet_draws:
+                # Lifted, the pen feels nothing any more: its last pressure would end the stroke in a tip.
+                self._drawing.pen_up()
+                self._drawing.tool = self._tool
+                self._tablet_draws = False
+            case _:
+                pass
+        event.accept()  # or Qt would make a mouse event of it
+
+    # The keyboard -----------------------------------------------------------------------------------------
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
         elif key in _ARROWS:
             fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._move_cursor(_ARROWS[key] * (_FINE_STEP if fine else _STEP))
@@ -164,8 +229,9 @@ class DigitPad(QWidget):
         if self._drawing.pen_is_down:
             self._drawing.pen_up()
             self.update()
+            announce(self, self.tr("The pen is up"))
         else:
-            self._tell(self._drawing.pen_down(self._cursor))
+            self._tell(self._drawing.pen_down(self._cursor), self.tr("The pen is down"))
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -180,7 +246,7 @@ class DigitPad(QWidget):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _holds_picture(event.mimeData()):
+        if holds_picture(event.mimeData()):
             event.acceptProposedAction()
 
     @override
@@ -189,85 +255,33 @@ class DigitPad(QWidget):
             event.acceptProposedAction()
 
     def _take(self, data: QMimeData) -> bool:
-        files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
-        if files:
-            self.file_dropped.emit(files[0])
-        elif data.hasImage():
-            self.picture_dropped.emit(_png(QImage(data.imageData())))
-        return bool(files) or data.hasImage()
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        return width
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(320, 320)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(200, 200)
+        given = given_picture(data)
+        if isinstance(given, str):
+            self.file_dropped.emit(given)
+        elif given is not None:
+            self.picture_dropped.emit(given)
+        return given is not None
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         room = self._room()
-        self._paint_ground(painter, room)
+        paint_ground(painter, room, self._theme.tokens, self.hasFocus())
         inside = QPainterPath()
         inside.addRoundedRect(room.adjusted(2, 2, -2, -2), CORNER_BOX - 2, CORNER_BOX - 2)
         painter.setClipPath(inside)
-        if self._drawing.shown is not None and self._shown_image is not None:
-            painter.drawImage(_fitted(self._shown_image, room), self._shown_image)
+        image = self._image_shown()
+        if image is not None:
+            painter.drawImage(fitted(image, room), image)
         elif self._drawing.is_empty():
-            self._paint_invitation(painter, room)
+            keys = self.tr("With the keys: arrows move the pen, Space puts it down and lifts it.")
+            paint_invitation(painter, room, self.tr("Draw a digit here"), keys if self.hasFocus() else "")
         painter.save()
         painter.translate(room.topLeft())
         painter.scale(room.width() / SIDE, room.height() / SIDE)
         paint_strokes(painter, self._drawing.strokes)
-        self._paint_cursor(painter)
+        if self._cursor is not None:
+            width, is_down = tool_width(self._tool), self._drawing.pen_is_down
+            paint_pen(painter, self._cursor, width, is_down, self._theme.tokens)
         painter.restore()
-
-    def _paint_invitation(self, painter: QPainter, room: QRectF) -> None:
-        painter.setFont(font(TEXT))
-        painter.setPen(QColor("#9AA3B2"))
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self.tr("Draw a digit here"))
-
-    def _paint_cursor(self, painter: QPainter) -> None:
-        if self._cursor is None:
-            return
-        colour = QColor(self._theme.tokens.accent)
-        painter.setPen(QPen(colour, 2))
-        painter.setBrush(colour if self._drawing.pen_is_down else Qt.GlobalColor.transparent)
-        painter.drawEllipse(self._cursor, PEN_WIDTH / 2, PEN_WIDTH / 2)
-
-    def _paint_ground(self, painter: QPainter, room: QRectF) -> None:
-        tokens = self._theme.tokens
-        focus = self.hasFocus()
-        painter.setPen(QPen(QColor(tokens.accent if focus else tokens.line), 2 if focus else 1))
-        painter.setBrush(Qt.GlobalColor.black)
-        inset = 1.0 if focus else 0.5
-        painter.drawRoundedRect(room.adjusted(inset, inset, -inset, -inset), CORNER_BOX, CORNER_BOX)
-
-
-def _holds_picture(data: QMimeData) -> bool:
-    return data.hasImage() or any(url.isLocalFile() for url in data.urls())
-
-
-def _fitted(image: QImage, room: QRectF) -> QRectF:
-    """The largest rectangle of the image's shape in the middle of the room."""
-    scale = min(room.width() / image.width(), room.height() / image.height())
-    width, height = image.width() * scale, image.height() * scale
-    return QRectF(room.center().x() - width / 2, room.center().y() - height / 2, width, height)
-
-
-def _png(image: QImage) -> bytes:
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub says bytes, which PySide refuses
-    return bytes(data.data())

@@ -1,58 +1,47 @@
 """What is on the digit pad: strokes as smooth curves, or a picture from elsewhere; and the picture they make."""
 
-from itertools import pairwise
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QImage, QPainter
 
+from widgets.pen_stroke import Stroke, ToolName
 from widgets.picture_image import to_array
 
 SIDE = 280
 """The drawing is so many units wide and high, and so many pixels as a picture."""
 
-PEN_WIDTH = 21.0
-"""About as thick in proportion as the strokes of MNIST."""
 
-_SHORTEST_STEP = 1.0
+@dataclass(frozen=True, eq=False)
+class _Content:
+    """What is on the pad at one moment; the last stroke may still grow."""
 
-
-class Stroke:
-    """The points of one stroke, in units of the drawing."""
-
-    def __init__(self, start: QPointF) -> None:
-        self._points = [start]
-
-    def add(self, point: QPointF) -> bool:
-        """Go on to this point; false if it is too near the last to matter."""
-        step = point - self._points[-1]
-        if abs(step.x()) + abs(step.y()) < _SHORTEST_STEP:
-            return False
-        self._points.append(point)
-        return True
-
-    def path(self) -> QPainterPath:
-        """The stroke as quadratic curves through the middles between its points; a dot if it has only one."""
-        points = self._points
-        path = QPainterPath(points[0])
-        if len(points) == 1:
-            path.lineTo(points[0] + QPointF(0.01, 0))
-            return path
-        for point, following in pairwise(points[1:]):
-            path.quadTo(point, (point + following) / 2)
-        path.lineTo(points[-1])
-        return path
+    strokes: tuple[Stroke, ...] = ()
+    shown: npt.NDArray[np.uint8] | None = None
 
 
 class Drawing:
-    """Strokes, or a picture in their place. What changes it returns whether it did."""
+    """Strokes, or a picture in their place. What changes it returns whether it did, and can be taken back."""
 
     def __init__(self) -> None:
-        self.strokes: list[Stroke] = []
+        self._content = _Content()
+        self._before: list[_Content] = []
+        self._taken_back: list[_Content] = []
         self.pen_is_down = False
-        self.shown: npt.NDArray[np.uint8] | None = None
+        self.tool: ToolName = "medium"
+
+    @property
+    def strokes(self) -> tuple[Stroke, ...]:
+        return self._content.strokes
+
+    @property
+    def shown(self) -> npt.NDArray[np.uint8] | None:
+        """The picture that is shown in place of strokes."""
+        return self._content.shown
 
     def is_empty(self) -> bool:
         return not self.strokes and self.shown is None
@@ -62,58 +51,70 @@ class Drawing:
         return self.shown if self.shown is not None else to_array(picture_of(self.strokes))
 
     def show_picture(self, picture: npt.NDArray[Any]) -> bool:
-        """Put a picture in place of the strokes."""
-        self.clear()
-        self.shown = picture
-        return True
+        """Put a picture in place of what is there."""
+        return self._put(_Content(shown=picture))
 
-    def pen_down(self, point: QPointF) -> bool:
-        """Begin a stroke; a picture gives way to it."""
-        self.shown = None
-        self.strokes.append(Stroke(point))
+    def pen_down(self, point: QPointF, pressure: float | None = None) -> bool:
+        """Begin a stroke; a picture gives way to it, and what is empty is not erased.
+
+        A pen that feels pressure tells it, from 0 to 1.
+        """
+        if self.tool == "eraser" and not self.strokes:
+            return False
+        self._put(_Content((*self.strokes, Stroke(point, self.tool, pressure))))
         self.pen_is_down = True
         return True
 
-    def pen_move(self, point: QPointF) -> bool:
+    def pen_move(self, point: QPointF, pressure: float | None = None) -> bool:
         """Go on with the stroke, if the pen is down."""
-        return self.pen_is_down and self.strokes[-1].add(point)
+        return self.pen_is_down and self.strokes[-1].add(point, pressure)
 
     def pen_up(self) -> None:
         self.pen_is_down = False
 
     def clear(self) -> bool:
         """Take everything off."""
-        was_empty = self.is_empty()
-        self.strokes.clear()
-        self.shown = None
-        self.pen_is_down = False
-        return not was_empty
+        return not self.is_empty() and self._put(_Content())
 
-    def undo_stroke(self) -> bool:
-        """Take the last stroke back, or the picture off."""
-        if self.shown is not None:
-            self.shown = None
-        elif self.strokes:
-            self.strokes.pop()
-            self.pen_is_down = False
-        else:
+    def _put(self, content: _Content) -> bool:
+        self._before.append(self._content)
+        self._taken_back.clear()
+        self._content = content
+        self.pen_is_down = False
+        return True
+
+    def can_undo(self) -> bool:
+        return bool(self._before)
+
+    def can_redo(self) -> bool:
+        return bool(self._taken_back)
+
+    def undo(self) -> bool:
+        """Take the last stroke, the last picture or the last clearing back."""
+        return self._go(self._before, self._taken_back)
+
+    def redo(self) -> bool:
+        """Bring back what was taken back last."""
+        return self._go(self._taken_back, self._before)
+
+    def _go(self, source: list[_Content], target: list[_Content]) -> bool:
+        if not source:
             return False
+        target.append(self._content)
+        self._content = source.pop()
+        self.pen_is_down = False
         return True
 
 
-def paint_strokes(painter: QPainter, strokes: list[Stroke]) -> None:
-    """Paint in white with the round pen, in units of the drawing."""
-    pen = QPen(
-        QColor("white"), PEN_WIDTH, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
-    )
+def paint_strokes(painter: QPainter, strokes: Sequence[Stroke]) -> None:
+    """Paint what was drawn and erased, in units of the drawing."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(pen)
     for stroke in strokes:
-        painter.drawPath(stroke.path())
+        stroke.paint(painter)
 
 
-def picture_of(strokes: list[Stroke]) -> QImage:
+def picture_of(strokes: Sequence[Stroke]) -> QImage:
     """The drawing as a grey picture of `SIDE` × `SIDE`, white on black."""
     image = QImage(SIDE, SIDE, QImage.Format.Format_Grayscale8)
     image.fill(Qt.GlobalColor.black)

@@ -20,19 +20,25 @@ class UndoController(QObject):
         self._pad = pad
         self._actions = actions
         self._is_testing = is_testing
-        for changed in (stack.canUndoChanged, stack.canRedoChanged, pad.drawing_changed):
+        for changed in (stack.canUndoChanged, stack.canRedoChanged, pad.history_changed):
             changed.connect(self.offer)
         actions["actionUndo"].triggered.connect(self._undo)
-        actions["actionRedo"].triggered.connect(stack.redo)
+        actions["actionRedo"].triggered.connect(self._redo)
 
     def offer(self) -> None:
         """Let the actions be as there is something for them to do."""
         drawing = self._is_testing()
-        self._actions["actionUndo"].setEnabled(not self._pad.is_empty() if drawing else self._stack.canUndo())
-        self._actions["actionRedo"].setEnabled(not drawing and self._stack.canRedo())
+        self._actions["actionUndo"].setEnabled(self._pad.can_undo() if drawing else self._stack.canUndo())
+        self._actions["actionRedo"].setEnabled(self._pad.can_redo() if drawing else self._stack.canRedo())
 
     def _undo(self) -> None:
         if self._is_testing():
             self._pad.undo_stroke()
         else:
             self._stack.undo()
+
+    def _redo(self) -> None:
+        if self._is_testing():
+            self._pad.redo_stroke()
+        else:
+            self._stack.redo()

@@ -4,19 +4,18 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy.typing as npt
-from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.pages.test_tabs import TestTabs
 from widgets.answer import Answer
-from widgets.button import make_button
 from widgets.digit_pad import DigitPad
 from widgets.label import make_frame, make_label
 from widgets.network_input_preview import NetworkInputPreview
+from widgets.pad_tools import PadTools
 from widgets.prediction_bars import DIGITS, PredictionBars
 from widgets.row_form import RowForm
 from widgets.test_set_box import TestSetBox
-from widgets.theme.icons import icon
 from widgets.theme.theme import Theme
 
 
@@ -30,7 +29,6 @@ class TestPage(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self.setObjectName("testPage")
         self.setAccessibleName(self.tr("Test"))
         self.pad = DigitPad(theme)
@@ -42,13 +40,13 @@ class TestPage(QWidget):
         self._preview_text = make_label("", "small", "networkInputText", wrap=True)
         self._bars = PredictionBars(theme)
         self._answer = Answer()
-        self._clear = make_button(self.tr("Clear"), "clearPadButton")
-        self._undo = make_button(self.tr("Stroke"), "undoStrokeButton", tip=self.tr("Take the last stroke back"))
-        self._undo.setAccessibleName(self.tr("Take the last stroke back"))
-        self._open = make_button(self.tr("Open picture…"), "openImageButton")
-        self._clear.clicked.connect(self.pad.clear)
-        self._undo.clicked.connect(self.pad.undo_stroke)
-        self._open.clicked.connect(self.open_picture_requested)
+        self.tools = PadTools(theme)
+        self.tools.tool_chosen.connect(self.pad.set_tool)
+        self.tools.clear_requested.connect(self.pad.clear)
+        self.tools.undo_requested.connect(self.pad.undo_stroke)
+        self.tools.redo_requested.connect(self.pad.redo_stroke)
+        self.tools.open_requested.connect(self.open_picture_requested)
+        self.pad.history_changed.connect(self._show_history)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 16, 16, 16)
         row.setSpacing(16)
@@ -60,17 +58,9 @@ class TestPage(QWidget):
         row.addWidget(self._left, 34)
         row.addWidget(self._answer_box(), 28)
         row.addWidget(self.tabs, 38)
-        theme.changed.connect(self._dress)
-        self._dress()
         self.show_no_answer()
 
     def _drawing_column(self) -> QVBoxLayout:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self._clear)
-        buttons.addWidget(self._undo)
-        buttons.addStretch(1)
-        buttons.addWidget(self._open)
         sees = make_frame("box")
         texts = QVBoxLayout()
         texts.setSpacing(3)
@@ -87,7 +77,7 @@ class TestPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.pad)
-        column.addLayout(buttons)
+        column.addWidget(self.tools)
         column.addWidget(sees, 1)
         return column
 
@@ -140,7 +130,5 @@ class TestPage(QWidget):
         """The classes the network tells apart."""
         self._bars.set_labels(labels)
 
-    def _dress(self) -> None:
-        self._undo.setIcon(icon("undo", self._theme.tokens.text, 15))
-        self._undo.setIconSize(QSize(15, 15))
-        self._open.setIcon(icon("picture", self._theme.tokens.text, 16))
+    def _show_history(self) -> None:
+        self.tools.set_history(can_undo=self.pad.can_undo(), can_redo=self.pad.can_redo())

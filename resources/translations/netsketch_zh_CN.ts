@@ -506,16 +506,44 @@ Draw a neural network, train it, test it, take it along.</source>
   <context>
     <name>DigitPad</name>
     <message>
+      <source>Brought back</source>
+      <translation>已恢复</translation>
+    </message>
+    <message>
       <source>Draw a digit here</source>
       <translation>在这里画一个数字</translation>
     </message>
     <message>
-      <source>Draw a digit. With the keyboard: arrow keys move the pen, Space puts it down and lifts it.</source>
-      <translation>画一个数字。用键盘时：方向键移动画笔，空格键落笔和提笔。</translation>
+      <source>Draw a digit. With the keyboard: arrow keys move the pen, with Shift by less; Space puts it down and lifts it; Backspace takes a stroke back. Ctrl+C copies the drawing.</source>
+      <translation>画一个数字。用键盘时：方向键移动画笔，按住 Shift 移动得少一些；空格键落笔和提笔；退格键撤销一笔。Ctrl+C 复制图画。</translation>
     </message>
     <message>
       <source>Drawing pad</source>
       <translation>画板</translation>
+    </message>
+    <message>
+      <source>Taken back</source>
+      <translation>已撤销</translation>
+    </message>
+    <message>
+      <source>The drawing is copied</source>
+      <translation>图画已复制</translation>
+    </message>
+    <message>
+      <source>The pad is empty</source>
+      <translation>画板已清空</translation>
+    </message>
+    <message>
+      <source>The pen is down</source>
+      <translation>已落笔</translation>
+    </message>
+    <message>
+      <source>The pen is up</source>
+      <translation>已提笔</translation>
+    </message>
+    <message>
+      <source>With the keys: arrows move the pen, Space puts it down and lifts it.</source>
+      <translation>用键盘：方向键移动画笔，空格键落笔和提笔。</translation>
     </message>
   </context>
   <context>
@@ -1880,6 +1908,45 @@ An Input comes first, then what learns.</source>
     </message>
   </context>
   <context>
+    <name>PadTools</name>
+    <message>
+      <source>Bring the stroke back</source>
+      <translation>恢复这一笔</translation>
+    </message>
+    <message>
+      <source>Clear</source>
+      <translation>清空</translation>
+    </message>
+    <message>
+      <source>Eraser</source>
+      <translation>橡皮擦</translation>
+    </message>
+    <message>
+      <source>Medium pen, as thick as the digits of MNIST</source>
+      <translation>中等画笔，与 MNIST 的数字一样粗</translation>
+    </message>
+    <message>
+      <source>Open picture…</source>
+      <translation>打开图片…</translation>
+    </message>
+    <message>
+      <source>Take the last stroke back</source>
+      <translation>撤销最后一笔</translation>
+    </message>
+    <message>
+      <source>Thick pen</source>
+      <translation>粗画笔</translation>
+    </message>
+    <message>
+      <source>Thin pen</source>
+      <translation>细画笔</translation>
+    </message>
+    <message>
+      <source>Tools for drawing</source>
+      <translation>绘画工具</translation>
+    </message>
+  </context>
+  <context>
     <name>PageChip</name>
     <message>
       <source>{title} (Ctrl+{number})</source>
@@ -2600,22 +2667,6 @@ An Input comes first, then what learns.</source>
   </context>
   <context>
     <name>TestPage</name>
-    <message>
-      <source>Clear</source>
-      <translation>清空</translation>
-    </message>
-    <message>
-      <source>Open picture…</source>
-      <translation>打开图片…</translation>
-    </message>
-    <message>
-      <source>Stroke</source>
-      <translation>撤一笔</translation>
-    </message>
-    <message>
-      <source>Take the last stroke back</source>
-      <translation>撤销最后一笔</translation>
-    </message>
     <message>
       <source>Test</source>
       <translation>测试</translation>

@@ -50,7 +50,7 @@ def test_that_a_stroke_becomes_white_ink_on_black(page: TestPage) -> None:
     assert picture[140, 140] == 255
     assert picture[60].max() == 0
     inked = np.flatnonzero(picture[:, 140] > 127)
-    assert 17 <= inked.size <= 25
+    assert 22 <= inked.size <= 28
 
 
 def test_that_a_touch_leaves_a_dot(page: TestPage) -> None:

@@ -1,0 +1,150 @@
+"""The tools of the digit pad: how wide the pen is, the eraser, taking back, clearing, and opening a picture."""
+
+from functools import partial
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from widgets.button import make_button, make_icon_button
+from widgets.flow_layout import FlowLayout
+from widgets.pen_stroke import PEN_WIDTHS, ToolName, tool_width
+from widgets.theme.icons import icon
+from widgets.theme.theme import Theme
+
+_SIDE = 18
+_WIDEST = 15.0
+"""Pixels of the dot that stands for the widest pen."""
+
+
+class PadTools(QWidget):
+    """What can be done in, what is wanted out; `tool_chosen` bears the name of a pen, or "eraser"."""
+
+    tool_chosen = Signal(str)
+    undo_requested = Signal()
+    redo_requested = Signal()
+    clear_requested = Signal()
+    open_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName("padTools")
+        self.setAccessibleName(self.tr("Tools for drawing"))
+        self._tools: dict[ToolName, QAbstractButton] = {}
+        self._group = QButtonGroup(self)
+        self._undo = self._icon_button("undoStrokeButton", self.tr("Take the last stroke back"))
+        self._redo = self._icon_button("redoStrokeButton", self.tr("Bring the stroke back"))
+        clear = make_button(self.tr("Clear"), "clearPadButton")
+        self._open = make_button(self.tr("Open picture…"), "openImageButton")
+        self._undo.clicked.connect(self.undo_requested)
+        self._redo.clicked.connect(self.redo_requested)
+        clear.clicked.connect(self.clear_requested)
+        self._open.clicked.connect(self.open_requested)
+        flow = FlowLayout(8)
+        flow.setContentsMargins(0, 0, 0, 0)
+        flow.addWidget(self._pens())
+        flow.addWidget(_side_by_side(self._undo, self._redo))
+        flow.addWidget(clear)
+        flow.addWidget(self._open)
+        self.setLayout(flow)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self._dress)
+        self._dress()
+        self.set_tool("medium")
+        self.set_history(can_undo=False, can_redo=False)
+
+    def _pens(self) -> QWidget:
+        titles: dict[ToolName, tuple[str, str]] = {
+            "thin": (self.tr("Thin pen"), "thinPenButton"),
+            "medium": (self.tr("Medium pen, as thick as the digits of MNIST"), "mediumPenButton"),
+            "thick": (self.tr("Thick pen"), "thickPenButton"),
+            "eraser": (self.tr("Eraser"), "eraserButton"),
+        }
+        for tool, (title, name) in titles.items():
+            button = make_icon_button(title, name)
+            button.setProperty("role", "outlined")
+            button.setCheckable(True)
+            button.setIconSize(QSize(_SIDE, _SIDE))
+            button.clicked.connect(partial(self._choose, tool))
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self._group.addButton(button)
+            self._tools[tool] = button
+        return _side_by_side(*self._tools.values())
+
+    def _icon_button(self, name: str, title: str) -> QPushButton:
+        button = make_button("", name, tip=title)
+        button.setAccessibleName(title)
+        button.setIconSize(QSize(15, 15))
+        button.setFixedWidth(36)
+        return button
+
+    def set_tool(self, tool: ToolName) -> None:
+        """Show that this one draws; nothing goes out."""
+        self._tools[tool].setChecked(True)
+
+    def set_history(self, *, can_undo: bool, can_redo: bool) -> None:
+        """Whether there is something to take back, and to bring back."""
+        for button, can in ((self._undo, can_undo), (self._redo, can_redo)):
+            if not can and button.hasFocus():
+                # A button that cannot be pressed would throw the keyboard away.
+                self._tools["medium"].setFocus(Qt.FocusReason.OtherFocusReason)
+            button.setEnabled(can)
+
+    def _choose(self, tool: ToolName, _checked: bool = False) -> None:
+        self.tool_chosen.emit(tool)
+
+    def _dress(self) -> None:
+        tokens = self._theme.tokens
+        self._undo.setIcon(icon("undo", tokens.text, 15))
+        self._redo.setIcon(icon("redo", tokens.text, 15))
+        self._open.setIcon(icon("picture", tokens.text, 16))
+        for tool, button in self._tools.items():
+            button.setIcon(_eraser(tokens.text) if tool == "eraser" else _dot(tool_width(tool), tokens.text))
+
+
+def _side_by_side(*buttons: QWidget) -> QWidget:
+    """Buttons that stay in one line."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(4)
+    for button in buttons:
+        row.addWidget(button)
+    return holder
+
+
+def _dot(width: float, colour: str) -> QIcon:
+    """A dot as wide as the pen, beside the others."""
+    return _painted(QRectF(0, 0, 1, 1), width * _WIDEST / max(PEN_WIDTHS.values()), colour, round_shape=True)
+
+
+def _eraser(colour: str) -> QIcon:
+    return _painted(QRectF(0, 0, 1, 0.66), _WIDEST, colour, round_shape=False)
+
+
+def _painted(shape: QRectF, size: float, colour: str, *, round_shape: bool) -> QIcon:
+    made = QIcon()
+    for ratio in (1.0, 1.5, 2.0):
+        pixmap = QPixmap(QSize(round(_SIDE * ratio), round(_SIDE * ratio)))
+        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap.setDevicePixelRatio(ratio)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(_SIDE / 2, _SIDE / 2)
+        room = QRectF(0, 0, shape.width() * size, shape.height() * size)
+        room.moveCenter(QPointF(0, 0))
+        if round_shape:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colour))
+            painter.drawEllipse(room)
+        else:
+            painter.rotate(-40)
+            painter.setPen(QPen(QColor(colour), 1.5))
+            painter.drawRoundedRect(room, 2, 2)
+            painter.drawLine(QPointF(-room.width() / 6, room.top()), QPointF(-room.width() / 6, room.bottom()))
+        painter.end()
+        made.addPixmap(pixmap)
+    return made
