@@ -12,6 +12,7 @@ from app.actions import Actions
 from app.background import Background
 from app.controllers.closing_controller import ClosingController
 from app.controllers.code_controller import CodeController
+from app.controllers.compare_controller import CompareController
 from app.controllers.curves_controller import CurvesController
 from app.controllers.data_controller import DataController
 from app.controllers.device_controller import DeviceController
@@ -27,6 +28,7 @@ from app.controllers.home_controller import HomeController
 from app.controllers.language_controller import LanguageController
 from app.controllers.look_controller import LookController
 from app.controllers.machine_controller import MachineController
+from app.controllers.map_controller import MapController
 from app.controllers.moment_controller import MomentController
 from app.controllers.pen_controller import PenController
 from app.controllers.row_controller import RowController
@@ -174,6 +176,20 @@ class MainWindow(QMainWindow):
         self._evaluation = EvaluationController(
             document, model, client, self.training, self.notices, self._test_page, self
         )
+        self.compare = CompareController(
+            document,
+            model,
+            client,
+            self.drawing,
+            self._rows,
+            self.notices,
+            self.files.last_folder,
+            self._test_page,
+            self,
+        )
+        self.map = MapController(
+            document, model, client, self.drawing, self._rows, self.notices, self._test_page, self
+        )
         self._home = HomeController(self._home_page, self.files, self.settings, self._theme, self)
         self._templates = TemplateController(document, self.notices, self)
         self._templates.kept.connect(self._home.show_templates)
@@ -233,6 +249,8 @@ class MainWindow(QMainWindow):
             self.training.epoch_done.connect(answering.ask_again)
             self.training.steps_done.connect(answering.ask_again_soon)
             self.training.ended.connect(answering.ask_again)
+        self.training.steps_done.connect(self.compare.ask_soon)
+        self.training.steps_done.connect(self.map.place_soon)
         self.training.steps_done.connect(self.flow.ask_while_training)
         self.training.ended.connect(self.flow.ask_soon)
         self.training.ended.connect(self._machine.look)

@@ -101,6 +101,45 @@ class ShowMoment(_Travels, frozen=True):
     picture: Array | None = None
 
 
+class OpenSecond(_Travels, frozen=True):
+    """Read a model file; it stays beside the engine's model, to be compared with it. Ends with `SecondOpened`.
+
+    An empty `path` lets go of it, and ends with `Done`.
+    """
+
+    path: str
+
+
+class PredictBoth(_Travels, frozen=True):
+    """Answer one drawing by both models, prepared for each as `Predict` says. Ends with `BothPrediction`."""
+
+    first: Array
+    second: Array
+
+
+class EvaluateBoth(_Travels, frozen=True):
+    """Compare both models on the test part of some data, also beside a training. Ends with `BothEvaluation`."""
+
+    data: DataChoice
+
+
+class MapSamples(_Travels, frozen=True):
+    """Place samples of the test part in a plane, by what the last layer before the answer says of them.
+
+    Also while a training runs. At most `most` samples are taken, from all over. Ends with `SampleMap`.
+    """
+
+    data: DataChoice
+    way: Literal["pca", "tsne"]
+    most: int
+
+
+class PlaceInMap(_Travels, frozen=True):
+    """Say where one picture, prepared as for `Predict`, lies in the newest map. Ends with `PlacedInMap`."""
+
+    picture: Array
+
+
 class OpenModel(_Travels, frozen=True):
     """Read a model file; it becomes the engine's model. Ends with `ModelOpened`."""
 
@@ -133,6 +172,11 @@ Request = (
     | Evaluate
     | LookInside
     | ShowMoment
+    | OpenSecond
+    | PredictBoth
+    | EvaluateBoth
+    | MapSamples
+    | PlaceInMap
     | OpenModel
     | SaveModel
     | LoadData
@@ -337,6 +381,72 @@ class MomentView(_Travels, frozen=True):
     milliseconds: float
 
 
+class SecondOpened(_Travels, frozen=True):
+    """The second model is there; the fields are those of `ModelOpened`."""
+
+    project: Project
+    origin: str
+    path: str
+    classes: tuple[str, ...] = ()
+
+
+class BothPrediction(_Travels, frozen=True):
+    """The answers of both models, float32 `(outputs,)`; `None` where one has none, `obstacle` then says why."""
+
+    first: Array | None
+    second: Array | None
+    obstacle: Message | None
+    milliseconds: float
+
+
+class BothEvaluation(_Travels, frozen=True):
+    """How two models do on the same `count` samples.
+
+    The samples are counted that both answer right, only one of them, or none; `chance` is the p of McNemar's exact
+    test: how probable so large a difference is where both are as good. `pictures` are some samples on which they
+    differ, uint8 `(shown, height, width)` or with 3 colours (`(shown, 0, 0)` for rows of numbers), `labels` what
+    they are and `said_first`, `said_second` what each model says.
+    """
+
+    count: int
+    both_right: int
+    only_first: int
+    only_second: int
+    both_wrong: int
+    chance: float
+    pictures: Array
+    labels: tuple[str, ...]
+    said_first: tuple[str, ...]
+    said_second: tuple[str, ...]
+
+
+class SampleMap(_Travels, frozen=True):
+    """Samples as points of a plane, float32 `(count, 2)`, by the `numbers` numbers that `layer` says of each.
+
+    `layer` is empty where no layer comes before the one that answers. `labels` are the classes, int32, and `said`
+    those that were answered (both all 0 where `classes` is empty). `pictures` are uint8 `(count, height, width)`
+    or with 3 colours, `(count, 0, 0)` for rows of numbers. `share` is how much of the variance two principal
+    components show, `None` for t-SNE. `of` is how many samples the test part has.
+    """
+
+    way: Literal["pca", "tsne"]
+    points: Array
+    labels: Array
+    said: Array
+    classes: tuple[str, ...]
+    pictures: Array
+    layer: str
+    numbers: int
+    share: float | None
+    of: int
+
+
+class PlacedInMap(_Travels, frozen=True):
+    """Where the picture lies, float32 `(2,)`; `None` where the map is of another model, or there is none."""
+
+    place: Array | None
+
+
 class ModelOpened(_Travels, frozen=True):
     """The model is the engine's now; `notes` say what was translated or could not be kept.
 
@@ -394,6 +504,11 @@ LastEvent = (
     | Evaluation
     | InsideView
     | MomentView
+    | SecondOpened
+    | BothPrediction
+    | BothEvaluation
+    | SampleMap
+    | PlacedInMap
     | ModelOpened
     | ModelSaved
     | DataReady

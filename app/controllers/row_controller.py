@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.answer_shares import shares_of
 from app.controllers.data_controller import DataController
 from app.engine_client import EngineClient
 from app.model_state import ModelState
@@ -121,18 +122,11 @@ class RowController(QObject):
         match event:
             case Prediction(answers=answers) if asked == self._asked and self._columns:
                 labels = list(self._model.classes) or [str(number) for number in range(answers.shape[1])]
-                self._page.show_answer(_shares(answers[0], len(labels)), labels)
+                self._page.show_answer(shares_of(answers[0], len(labels)), labels)
             case Refused(message=message):
                 self._notices.tell_message("warning", message)
             case _:
                 pass  # replaced by newer numbers, or the engine was lost, which is told elsewhere
-
-
-def _shares(answers: npt.NDArray[np.float32], classes: int) -> npt.NDArray[np.float32]:
-    """One share for each class; a network with a single answer gives that of the second of two."""
-    if len(answers) == 1 and classes == 2:
-        return np.array([1 - answers[0], answers[0]], np.float32)
-    return answers
 
 
 def _facts_of(project: Project) -> DataFacts | None:

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, 
 
 from app.pages.test_tabs import TestTabs
 from widgets.answer import Answer
+from widgets.compare.compare_view import CompareView
 from widgets.digit_pad import DigitPad
 from widgets.label import make_frame, make_label
 from widgets.network_input_preview import NetworkInputPreview
 from widgets.pad_tools import PadTools
 from widgets.prediction_bars import DIGITS, PredictionBars
 from widgets.row_form import RowForm
+from widgets.sample_map.map_view import MapView
 from widgets.test_set_box import TestSetBox
 from widgets.theme.theme import Theme
 
@@ -36,6 +38,10 @@ class TestPage(QWidget):
         self.test_set = TestSetBox(theme)
         self.tabs = TestTabs()
         self.tabs.add_view(self.tr("Test set"), "testSetTab", self.test_set)
+        self.compare = CompareView(theme)
+        self.tabs.add_view(self.tr("Compare"), "compareTab", self.compare)
+        self.map = MapView(theme)
+        self.tabs.add_view(self.tr("Map"), "mapTab", self.map)
         self._preview = NetworkInputPreview(theme)
         self._preview_text = make_label("", "small", "networkInputText", wrap=True)
         self._bars = PredictionBars(theme)

@@ -17,21 +17,28 @@ from backend.engine.live_model import LiveModel
 from backend.engine.looking_back import LookingBack
 from backend.engine.model_files.open import open_model
 from backend.engine.model_files.write import model_path, write_model
+from backend.engine.sample_map import SampleMapper
+from backend.engine.second_model import SecondModel
 from backend.engine.train import continue_run, load_watched, train
 from backend.messages import (
     Continue,
     DataReady,
     Done,
     Evaluate,
+    EvaluateBoth,
     Event,
     LastEvent,
     LoadData,
     LookInside,
+    MapSamples,
     ModelOpened,
     ModelSaved,
     OpenModel,
+    OpenSecond,
     Pause,
+    PlaceInMap,
     Predict,
+    PredictBoth,
     Prediction,
     Progress,
     Request,
@@ -51,12 +58,14 @@ Emit = Callable[[Event], None]
 
 
 class Jobs:
-    """Does requests; two threads may call it at once, one with long jobs and one with quick ones."""
+    """Does requests; several threads may call it at once, each with requests of its own lane."""
 
     def __init__(self) -> None:
         self._model: LiveModel | None = None
         self._inside = Inside()
         self._looking_back = LookingBack()
+        self._second = SecondModel()
+        self._map = SampleMapper()
 
     def do(self, request: Request, control: Control, emit: Emit) -> LastEvent:
         """Do one request and return its last event; raises `UserError` for what cannot be done."""
@@ -80,6 +89,12 @@ class Jobs:
                 return self._inside.look(request, self._model)
             case ShowMoment():
                 return self._looking_back.look(request, self._model)
+            case OpenSecond() | PredictBoth() | EvaluateBoth():
+                return self._second.do(request, self._model, control, emit)
+            case MapSamples():
+                return self._map.make(request, self._need_model(), control, emit)
+            case PlaceInMap(picture=picture):
+                return self._map.place(picture, self._model)
             case Pause() | Resume() | Stop() | Shutdown():
                 return Done()  # done at the door; here for completeness of the union
             case _:

@@ -20,6 +20,7 @@ from backend.engine.kept_samples import MOST, KeptSamples, kept_samples
 from backend.engine.layer_pictures import shrunk
 from backend.engine.live_model import LiveModel
 from backend.engine.moments import WeightLook, moment_stamp, read_moment
+from backend.engine.said_classes import said_classes
 from backend.graph.analysis import analyse
 from backend.graph.to_spec import model_spec
 from backend.messages import MomentView, ShowMoment
@@ -157,7 +158,7 @@ def _view_of(run: _Run, epoch: int) -> MomentView:
     batch = evaluation_batch(run.x)
     parts = [run.model.answer(run.x[begin : begin + batch]) for begin in range(0, len(run.x), batch)]
     classes = len(run.kept.classes)
-    said = _class_numbers(np.concatenate(parts)) if classes else np.zeros(0, np.int64)
+    said = said_classes(np.concatenate(parts)) if classes else np.zeros(0, np.int64)
     counts = confusion_counts(run.labels, said, classes) if classes <= _MOST_CLASSES else []
     filters, filter_picture = first_filters(run.model.network, run.x.shape[1:])
     return MomentView(
@@ -175,11 +176,6 @@ def _view_of(run: _Run, epoch: int) -> MomentView:
         drawing=None,
         milliseconds=0.0,
     )
-
-
-def _class_numbers(answers: Floats) -> npt.NDArray[np.int64]:
-    """The class that each answer names; a single one is how sure the network is of the second."""
-    return (answers[:, 0] > 0.5).astype(np.int64) if answers.shape[1] == 1 else answers.argmax(axis=1)
 
 
 def _answer_to(model: LiveModel, picture: npt.NDArray[Any]) -> Floats | None:

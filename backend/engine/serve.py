@@ -1,8 +1,9 @@
 """The serve loop: reads requests at a door, does them in two lanes, and gives each its one last event.
 
-Three threads. The *door* reads requests as they come, also while TensorFlow is still being imported, and does at
+Four threads. The *door* reads requests as they come, also while TensorFlow is still being imported, and does at
 once what cannot wait: Stop, Pause, Resume. The *work* lane does long jobs one after the other. The *quick* lane
-answers drawings and saves, also beside a training, and shares the model with it.
+answers drawings and saves, also beside a training, and shares the model with it. The lane *beside* does what takes
+seconds and must wait for no training, nor let a drawing wait.
 """
 
 import os
@@ -18,12 +19,17 @@ from backend.message_frames import FrameError, number_of, request_from_frames
 from backend.messages import (
     Continue,
     Done,
+    EvaluateBoth,
     Event,
     EventEnvelope,
     LastEvent,
     LookInside,
+    MapSamples,
+    OpenSecond,
     Pause,
+    PlaceInMap,
     Predict,
+    PredictBoth,
     Refused,
     Request,
     Resume,
@@ -52,6 +58,7 @@ class Server:
         self._device = device
         self._work: _Lane = queue.SimpleQueue()
         self._quick: _Lane = queue.SimpleQueue()
+        self._beside: _Lane = queue.SimpleQueue()
         self._controls: dict[int, Control] = {}
         self._trainings: set[int] = set()
         self._jobs: Jobs | None = None
@@ -62,7 +69,8 @@ class Server:
         """Serve; ends the process."""
         lanes = [
             threading.Thread(target=self._run_work_lane, name="work", daemon=True),
-            threading.Thread(target=self._run_quick_lane, name="quick", daemon=True),
+            threading.Thread(target=self._run_quick_lane, args=(self._quick,), name="quick", daemon=True),
+            threading.Thread(target=self._run_quick_lane, args=(self._beside,), name="beside", daemon=True),
         ]
         for lane in lanes:
             lane.start()
@@ -103,8 +111,11 @@ class Server:
                     control = self._controls[training]
                     control.pause() if isinstance(request, Pause) else control.resume()
                 self._send(number, Done())
-            case Predict() | SaveModel() | LookInside() | ShowMoment():
+            case Predict() | SaveModel() | LookInside() | ShowMoment() | PredictBoth() | PlaceInMap():
                 self._quick.put((number, request))
+            case OpenSecond() | EvaluateBoth() | MapSamples():
+                self._controls[number] = Control()
+                self._beside.put((number, request))
             case _:
                 self._controls[number] = Control()
                 if isinstance(request, Train | Continue):
@@ -116,6 +127,7 @@ class Server:
             control.stop()
         self._work.put(None)
         self._quick.put(None)
+        self._beside.put(None)
 
     # The lanes -----------------------------------------------------------------------------------------
 
@@ -124,9 +136,9 @@ class Server:
         _sweep()
         self._run_lane(self._work)
 
-    def _run_quick_lane(self) -> None:
+    def _run_quick_lane(self, lane: _Lane) -> None:
         self._started.wait()
-        self._run_lane(self._quick)
+        self._run_lane(lane)
 
     def _start(self) -> None:
         try:

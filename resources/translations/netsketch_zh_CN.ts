@@ -340,6 +340,92 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
   </context>
   <context>
+    <name>CompareController</name>
+    <message>
+      <source>Models</source>
+      <translation>模型</translation>
+    </message>
+    <message>
+      <source>Open a second model</source>
+      <translation>打开第二个模型</translation>
+    </message>
+    <message>
+      <source>Opening {name} …</source>
+      <translation>正在打开 {name} …</translation>
+    </message>
+    <message>
+      <source>Put a second model beside this one, and see on which drawings and samples they differ.</source>
+      <translation>在这个模型旁边放第二个模型，看看它们在哪些图画和样本上不同。</translation>
+    </message>
+    <message>
+      <source>Train a network or open a model first; then another can be put beside it.</source>
+      <translation>请先训练网络或打开模型，然后可以在旁边放另一个。</translation>
+    </message>
+    <message>
+      <source>takes {height} × {width}</source>
+      <translation>接收 {height} × {width}</translation>
+    </message>
+    <message>
+      <source>{name} (second)</source>
+      <translation>{name}（第二个）</translation>
+    </message>
+    <message>
+      <source>{name}, {when}</source>
+      <translation>{name}，{when}</translation>
+    </message>
+  </context>
+  <context>
+    <name>CompareView</name>
+    <message>
+      <source>Another…</source>
+      <translation>换一个…</translation>
+    </message>
+    <message>
+      <source>Best of a run</source>
+      <translation>某次运行的最佳</translation>
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation>比较</translation>
+    </message>
+    <message>
+      <source>Compare on the test set</source>
+      <translation>在测试集上比较</translation>
+    </message>
+    <message>
+      <source>No run has kept its best epoch yet</source>
+      <translation>还没有运行保存过最佳轮次</translation>
+    </message>
+    <message>
+      <source>Open a second model…</source>
+      <translation>打开第二个模型…</translation>
+    </message>
+    <message>
+      <source>Progress of the comparison</source>
+      <translation>比较的进度</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>停止</translation>
+    </message>
+    <message>
+      <source>Take it away</source>
+      <translation>移除</translation>
+    </message>
+    <message>
+      <source>The second model</source>
+      <translation>第二个模型</translation>
+    </message>
+    <message>
+      <source>This model</source>
+      <translation>这个模型</translation>
+    </message>
+    <message>
+      <source>{count} samples on which they differ. A click puts one on the pad.</source>
+      <translation>它们回答不同的 {count} 个样本。单击可放到画板上。</translation>
+    </message>
+  </context>
+  <context>
     <name>ComparedCurves</name>
     <message>
       <source>Accuracy</source>
@@ -501,6 +587,17 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>the same</source>
       <translation>相同</translation>
+    </message>
+  </context>
+  <context>
+    <name>DifferingSamples</name>
+    <message>
+      <source>Samples on which they differ</source>
+      <translation>回答不同的样本</translation>
+    </message>
+    <message>
+      <source>{number} of {count}: it is {label}; the first says {first}, the second {second}.</source>
+      <translation>第 {number} 个，共 {count} 个：它是 {label}；第一个回答 {first}，第二个回答 {second}。</translation>
     </message>
   </context>
   <context>
@@ -1532,6 +1629,98 @@ An Input comes first, then what learns.</source>
     </message>
   </context>
   <context>
+    <name>MapController</name>
+    <message>
+      <source>Near means alike; how far apart groups lie means little. The ring is your drawing, amid the samples that are most like it; a dark edge marks what is read wrong.</source>
+      <translation>靠近表示相似；各组之间的距离意义不大。圆环是您的图画，位于与它最相似的样本之间；深色边框表示读错的样本。</translation>
+    </message>
+    <message>
+      <source>See which samples of the test set the network takes for alike: press “Make the map”.</source>
+      <translation>看看网络把测试集的哪些样本看作相似：请按“制作地图”。</translation>
+    </message>
+    <message>
+      <source>The plane shows {share} of how they differ.</source>
+      <translation>这个平面显示了它们差异的 {share}。</translation>
+    </message>
+    <message>
+      <source>The ring is your drawing; a dark edge marks what is read wrong.</source>
+      <translation>圆环是您的图画；深色边框表示读错的样本。</translation>
+    </message>
+    <message>
+      <source>Train a network or open a model; then the map shows what it takes for alike.</source>
+      <translation>请训练网络或打开模型，然后地图会显示它把什么看作相似。</translation>
+    </message>
+    <message>
+      <source>{shown} of {of} samples by the {numbers} numbers that “{layer}” says of each.</source>
+      <translation>{of} 个样本中的 {shown} 个，按“{layer}”对每个样本给出的 {numbers} 个数排列。</translation>
+    </message>
+    <message>
+      <source>{shown} of {of} samples by their own {numbers} numbers: one layer is all there is.</source>
+      <translation>{of} 个样本中的 {shown} 个，按它们自己的 {numbers} 个数排列：网络只有一层。</translation>
+    </message>
+  </context>
+  <context>
+    <name>MapLegend</name>
+    <message>
+      <source>Marks of the classes</source>
+      <translation>类别的标记</translation>
+    </message>
+  </context>
+  <context>
+    <name>MapPlot</name>
+    <message>
+      <source>Map of the samples</source>
+      <translation>样本地图</translation>
+    </message>
+    <message>
+      <source>Sample {number}</source>
+      <translation>样本 {number}</translation>
+    </message>
+    <message>
+      <source>{count} samples. Arrow keys go from one to the next, Enter puts one on the pad.</source>
+      <translation>{count} 个样本。方向键从一个移到下一个，回车键把它放到画板上。</translation>
+    </message>
+    <message>
+      <source>{label}, read as {said}</source>
+      <translation>{label}，读作 {said}</translation>
+    </message>
+  </context>
+  <context>
+    <name>MapView</name>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Make the map</source>
+      <translation>制作地图</translation>
+    </message>
+    <message>
+      <source>Map</source>
+      <translation>地图</translation>
+    </message>
+    <message>
+      <source>PCA: the two directions in which the samples differ most; quick</source>
+      <translation>PCA：样本差异最大的两个方向；快</translation>
+    </message>
+    <message>
+      <source>Progress of the map</source>
+      <translation>地图的进度</translation>
+    </message>
+    <message>
+      <source>Refresh</source>
+      <translation>刷新</translation>
+    </message>
+    <message>
+      <source>Refresh the map</source>
+      <translation>刷新地图</translation>
+    </message>
+    <message>
+      <source>t-SNE: samples that are alike lie together; takes longer</source>
+      <translation>t-SNE：相似的样本放在一起；需要更长时间</translation>
+    </message>
+  </context>
+  <context>
     <name>MarkedGraph</name>
     <message>
       <source>Drawing of {name}</source>
@@ -1662,6 +1851,17 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Move note</source>
       <translation>移动便签</translation>
+    </message>
+  </context>
+  <context>
+    <name>NamedAnswer</name>
+    <message>
+      <source>The answer</source>
+      <translation>答案</translation>
+    </message>
+    <message>
+      <source>{answer} · {share}</source>
+      <translation>{answer} · {share}</translation>
     </message>
   </context>
   <context>
@@ -2668,6 +2868,14 @@ An Input comes first, then what learns.</source>
   <context>
     <name>TestPage</name>
     <message>
+      <source>Compare</source>
+      <translation>比较</translation>
+    </message>
+    <message>
+      <source>Map</source>
+      <translation>地图</translation>
+    </message>
+    <message>
       <source>Test</source>
       <translation>测试</translation>
     </message>
@@ -3115,6 +3323,25 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Progress of the download</source>
       <translation>下载进度</translation>
+    </message>
+  </context>
+  <context>
+    <name>_WhereRight</name>
+    <message>
+      <source>Both right</source>
+      <translation>都对</translation>
+    </message>
+    <message>
+      <source>Both wrong</source>
+      <translation>都错</translation>
+    </message>
+    <message>
+      <source>Only {name} right</source>
+      <translation>只有 {name} 对</translation>
+    </message>
+    <message>
+      <source>{name}: {accuracy}</source>
+      <translation>{name}：{accuracy}</translation>
     </message>
   </context>
   <context>
@@ -3636,6 +3863,10 @@ An Input comes first, then what learns.</source>
       <translation>单个位置周围只有填充：那个窗口的大部分总是空的。</translation>
     </message>
     <message>
+      <source>Asking the network</source>
+      <translation>正在询问网络</translation>
+    </message>
+    <message>
       <source>Asks the network to be a little less sure than 100 %, so that it learns less by heart; 0.1 is usual.</source>
       <translation>让网络的把握比 100 % 略低一点，以减少死记硬背；通常取 0.1。</translation>
     </message>
@@ -3910,6 +4141,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Compare them along their last axes</source>
       <translation>沿最后一个轴比较它们</translation>
+    </message>
+    <message>
+      <source>Comparing</source>
+      <translation>正在比较</translation>
     </message>
     <message>
       <source>Complete the network around it</source>
@@ -6200,6 +6435,10 @@ An Input comes first, then what learns.</source>
       <translation>图片最多 4000 万像素。</translation>
     </message>
     <message>
+      <source>Placing the samples</source>
+      <translation>正在排列样本</translation>
+    </message>
+    <message>
       <source>Plain gradient descent: every weight takes a step of the same rate.</source>
       <translation>普通的梯度下降：每个权重都用同样的学习率更新。</translation>
     </message>
@@ -7084,6 +7323,10 @@ An Input comes first, then what learns.</source>
       <translation>经典数据集：500 人书写的 70,000 个数字，28 × 28。首次使用时下载 11 MB。</translation>
     </message>
     <message>
+      <source>The comparing was stopped.</source>
+      <translation>比较已停止。</translation>
+    </message>
+    <message>
       <source>The connections to “{name}” are not numbered in order.</source>
       <translation>通向“{name}”的连接编号不连续。</translation>
     </message>
@@ -7394,6 +7637,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>The loss “{loss}” is not known; one that fits the last layer is set instead.</source>
       <translation>不认识损失函数“{loss}”；已改用适合最后一层的损失函数。</translation>
+    </message>
+    <message>
+      <source>The map was stopped.</source>
+      <translation>地图制作已停止。</translation>
     </message>
     <message>
       <source>The mean of one number is that number: nothing is left of it. Take larger batches.</source>
@@ -7976,8 +8223,16 @@ An Input comes first, then what learns.</source>
       <translation>每个样本只有一个标签。末尾的全连接层为每个类别给出一个数。</translation>
     </message>
     <message>
+      <source>This data has no test part to compare the models on. Choose other data.</source>
+      <translation>这份数据没有用来比较模型的测试部分。请选择其他数据。</translation>
+    </message>
+    <message>
       <source>This data has no {part} part; choose another part or other data.</source>
       <translation>这份数据没有 {part} 部分；请选择另一部分或其他数据。</translation>
+    </message>
+    <message>
+      <source>This data is numbers, not classes, so right and wrong answers cannot be counted.</source>
+      <translation>这份数据是数值而不是类别，所以无法统计对错。</translation>
     </message>
     <message>
       <source>This graphics card does not compute faster with half precision; it is left out.</source>
@@ -8146,6 +8401,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Two layers have the id “{node}”.</source>
       <translation>有两个层的 id 都是“{node}”。</translation>
+    </message>
+    <message>
+      <source>Two models are needed to compare: train or open one, and open another beside.</source>
+      <translation>比较需要两个模型：训练或打开一个，再在旁边打开另一个。</translation>
     </message>
     <message>
       <source>Two notes have the id “{note}”.</source>
@@ -8422,6 +8681,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>What the network knew after epoch {epoch} cannot be read any more.</source>
       <translation>网络在第 {epoch} 轮后学到的内容已无法读取。</translation>
+    </message>
+    <message>
+      <source>What the network says is no number any more, so there is no map. Train it anew.</source>
+      <translation>网络给出的已不是数值，所以没有地图。请重新训练。</translation>
     </message>
     <message>
       <source>What the optimizer of the older Keras remembered could not be kept; it starts afresh.</source>
@@ -9804,6 +10067,10 @@ An Input comes first, then what learns.</source>
       <translation>“{name}”和“{other}”是不同种类的层。</translation>
     </message>
     <message>
+      <source>“{name}” answers with a number, not with one of these classes.</source>
+      <translation>“{name}”回答的是一个数，而不是这些类别之一。</translation>
+    </message>
+    <message>
       <source>“{name}” cannot be connected to itself.</source>
       <translation>“{name}”不能和自己相连。</translation>
     </message>
@@ -10106,6 +10373,25 @@ An Input comes first, then what learns.</source>
     <message>
       <source>“{text}” sets nothing: write NAME=VALUE, as in optimizer.momentum=0.9.</source>
       <translation>“{text}”没有设置任何东西：请写成 NAME=VALUE，例如 optimizer.momentum=0.9。</translation>
+    </message>
+  </context>
+  <context>
+    <name>compare</name>
+    <message>
+      <source>Both are right and wrong on the same samples: there is no difference.</source>
+      <translation>两者在相同的样本上对、在相同的样本上错：没有差别。</translation>
+    </message>
+    <message>
+      <source>Neither is clearly better: {first} alone is right on {one}, {second} alone on {other}; that may be chance ({chance}).</source>
+      <translation>没有哪个明显更好：只有 {first} 对的有 {one} 个，只有 {second} 对的有 {other} 个；这可能是偶然（{chance}）。</translation>
+    </message>
+    <message>
+      <source>{better} is better: it is right on {right} that {worse} gets wrong, and wrong on {wrong} that the other gets right; that is no chance ({chance}).</source>
+      <translation>{better} 更好：{worse} 答错的样本中它答对 {right} 个，对方答对的样本中它答错 {wrong} 个；这不是偶然（{chance}）。</translation>
+    </message>
+    <message>
+      <source>{share} right ({low}–{high})</source>
+      <translation>{share} 正确（{low}–{high}）</translation>
     </message>
   </context>
   <context>

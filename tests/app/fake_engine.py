@@ -14,6 +14,8 @@ import numpy as np
 from backend.folders import data_folder
 from backend.message_frames import request_from_frames
 from backend.messages import (
+    BothEvaluation,
+    BothPrediction,
     Continue,
     DataReady,
     Device,
@@ -21,6 +23,7 @@ from backend.messages import (
     EngineReady,
     EpochDone,
     Evaluate,
+    EvaluateBoth,
     Evaluation,
     Event,
     EventEnvelope,
@@ -28,17 +31,24 @@ from backend.messages import (
     LayerView,
     LoadData,
     LookInside,
+    MapSamples,
     ModelOpened,
     ModelSaved,
     MomentView,
     OpenModel,
+    OpenSecond,
     Pause,
+    PlacedInMap,
+    PlaceInMap,
     Predict,
+    PredictBoth,
     Prediction,
     Refused,
     Request,
     Resume,
+    SampleMap,
     SaveModel,
+    SecondOpened,
     ShowMoment,
     Shutdown,
     StepsDone,
@@ -161,6 +171,8 @@ class FakeEngine:
                 self._tell(number, Evaluation(0.5, 0.9, 20, [[9, 1], [1, 9]]))
             case LoadData():
                 self._tell(number, DataReady(np.zeros((16, 28, 28), np.float32), ["0"] * 16))
+            case OpenSecond() | PredictBoth() | EvaluateBoth() | MapSamples() | PlaceInMap():
+                self._tell(number, _beside(request))
             case SaveModel(path=path):
                 Path(path).write_bytes(b"weights")
                 self._tell(number, ModelSaved(path, say("read back and compared")))
@@ -206,6 +218,33 @@ def _moment(epoch: int, has_drawing: bool) -> MomentView:
         drawing=answers[0] if has_drawing else None,
         milliseconds=1.0,
     )
+
+
+def _beside(request: Request) -> Event:
+    """What the engine says to questions about a second model, and about the map of samples."""
+    match request:
+        case OpenSecond(path=""):
+            return Done()
+        case OpenSecond(path=path) if Path(path).exists():
+            return SecondOpened(Project(name="second"), "NetSketch", path, tuple("0123456789"))
+        case PredictBoth(first=first, second=second):
+            shares = [np.full(10, given.mean(), np.float32) for given in (first, second)]
+            return BothPrediction(shares[0], shares[1], None, 1.0)
+        case EvaluateBoth():
+            pictures = np.zeros((2, 28, 28), np.uint8)
+            pictures[:, 10:18, 10:18] = 255
+            return BothEvaluation(100, 80, 12, 1, 7, 0.003, pictures, ("3", "5"), ("3", "6"), ("8", "5"))
+        case MapSamples(way=way):
+            places = np.array([[0, 0], [4, 0], [0, 4], [4, 4]], np.float32)
+            labels = np.array([0, 1, 2, 3], np.int32)
+            pictures = np.zeros((4, 28, 28), np.uint8)
+            pictures[:, 10:18, 10:18] = 255
+            digits, share = tuple("0123456789"), 0.5 if way == "pca" else None
+            return SampleMap(way, places, labels, labels, digits, pictures, "dense", 16, share, 4)
+        case PlaceInMap():
+            return PlacedInMap(np.array([1, 2], np.float32))
+        case _:
+            return Refused(say("There is no such file."))
 
 
 def _second_is_gone() -> bool:

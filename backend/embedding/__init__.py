@@ -1,0 +1,1 @@
+"""Placing samples in a plane by many numbers of each: principal components and t-SNE."""

@@ -1,0 +1,1 @@
+"""Tests of placing samples in a plane."""
