@@ -38,7 +38,12 @@ def find_ink(grey: FloatArray) -> FloatArray:
     0.5 stands at the threshold between paper and ink. Pictures larger than about 320 pixels a side come back
     smaller. Raises `EmptyPictureError`.
     """
-    grey = _shrink(grey, max(1, round(max(grey.shape) / _WORKING_SIZE)))
+    return without_specks(find_all_ink(grey))
+
+
+def find_all_ink(grey: FloatArray, finer: int = 1) -> FloatArray:
+    """The same with its specks; a large picture may come back `finer` times as large. Raises `EmptyPictureError`."""
+    grey = _shrink(grey, max(1, round(max(grey.shape) / (_WORKING_SIZE * finer))))
     difference = grey - _background(grey)
     noise = _median(np.abs(_border(difference)))
     light, dark = np.maximum(difference, 0), np.maximum(-difference, 0)
@@ -48,7 +53,7 @@ def find_ink(grey: FloatArray) -> FloatArray:
     if strongest < max(_FAINTEST, min(8 * noise, _FAINTEST_ON_NOISE)):
         raise EmptyPictureError
     threshold = min(max(otsu_threshold(contrast), _FAINTEST / 2, 4 * noise), 0.6 * strongest)
-    return _without_specks(_as_ink(contrast, threshold))
+    return _as_ink(contrast, threshold)
 
 
 def _power(values: FloatArray) -> float:
@@ -118,7 +123,7 @@ def _background(grey: FloatArray) -> FloatArray | np.float32:
     return np.asarray(fit[0] + fit[1] * rows[:, None] + fit[2] * columns, dtype=np.float32)
 
 
-def _without_specks(ink: FloatArray) -> FloatArray:
+def without_specks(ink: FloatArray) -> FloatArray:
     """The ink without dust, and without shadows or table edges that come in from the border."""
     factor = max(1, -(-max(ink.shape) // _GRID))
     rows, columns = (-(-length // factor) for length in ink.shape)
@@ -126,7 +131,7 @@ def _without_specks(ink: FloatArray) -> FloatArray:
     padded[: ink.shape[0], : ink.shape[1]] = np.where(ink >= 0.5, ink, 0)
     blocks = padded.reshape(rows, factor, columns, factor).sum(axis=(1, 3))
     components = find_components(blocks)
-    kept = _worth_keeping(components)
+    kept = worth_keeping(components)
     if len(kept) == len(components):
         return ink
     mask = np.zeros((rows + 2, columns + 2), bool)
@@ -142,7 +147,7 @@ def _without_specks(ink: FloatArray) -> FloatArray:
     return np.where(pixels, ink, 0)
 
 
-def _worth_keeping(components: list[Component]) -> list[Component]:
+def worth_keeping(components: list[Component]) -> list[Component]:
     """Leave out what is much lighter than the heaviest part, and shadows: heavy parts along the border."""
     inside = [component for component in components if component.border_share < _SHADOW_SHARE]
     heaviest = max(component.mass for component in components)

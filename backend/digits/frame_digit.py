@@ -60,13 +60,13 @@ def _crisp(fine: FloatArray) -> FloatArray:
 def _thickened(fine: FloatArray) -> FloatArray:
     """Grow strokes that would be thinner than a pen of MNIST, ring by ring."""
     for turn in range(_FINE * 2):
-        if _stroke_width(fine) >= _THINNEST * _FINE:
+        if stroke_width(fine) >= _THINNEST * _FINE:
             break
         fine = grown(fine, corners=turn % 2 == 1)
     return fine
 
 
-def _stroke_width(ink: FloatArray) -> float:
+def stroke_width(ink: FloatArray) -> float:
     """About how wide the strokes are, in pixels: twice the area over the length of the outline."""
     inked = np.pad(ink >= 0.5, 1)
     outline = np.count_nonzero(inked[1:] != inked[:-1]) + np.count_nonzero(inked[:, 1:] != inked[:, :-1])

@@ -19,10 +19,18 @@ def prepare(picture: npt.NDArray[Any], preparation: Preparation) -> FloatArray:
     `picture` is `(rows, columns)`, or with a last axis of 1 or 3 colours; uint8 from 0 to 255 or floats from
     0 to 1. Raises `EmptyPictureError` where a digit is wanted and nothing is drawn.
     """
-    values = _to_floats(picture)
     if preparation.kind == "plain":
-        return _plain(values, preparation)
-    ink = find_ink(_grey(values))
+        return _plain(_to_floats(picture), preparation)
+    return frame_for(find_ink(as_grey(picture)), preparation)
+
+
+def as_grey(picture: npt.NDArray[Any]) -> FloatArray:
+    """The picture as float32 from 0 to 1, `(rows, columns)`."""
+    return _grey(_to_floats(picture))
+
+
+def frame_for(ink: FloatArray, preparation: Preparation) -> FloatArray:
+    """The inked part of `ink`, a digit, as the network wants it: `(height, width, channels)`."""
     digit = frame_digit(ink, preparation.height, preparation.width)
     return np.repeat(digit[:, :, None], preparation.channels, axis=2)
 

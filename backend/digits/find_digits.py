@@ -1,0 +1,85 @@
+"""The digits on a picture, from left to right: where each is, and how the network is given it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from backend.digits.components import find_components
+from backend.digits.find_ink import find_all_ink, without_specks, worth_keeping
+from backend.digits.frame_digit import stroke_width
+from backend.digits.group_parts import group_parts
+from backend.digits.ink_part import InkPart
+from backend.digits.part_touching import part_touching
+from backend.digits.prepare import as_grey, frame_for
+from backend.digits.resample import FloatArray
+from backend.project import Preparation
+
+_FINE_ENOUGH = 60
+"""Digits of several that are lower than this, in pixels, are looked at anew on a finer picture."""
+
+_FINEST = 4
+
+
+@dataclass(frozen=True, eq=False)
+class FoundDigit:
+    """`box` is `(top, left, bottom, right)`, in shares of the picture's height and width.
+
+    `prepared` is what the network is given, `(height, width, channels)`, float32 from 0 to 1.
+    """
+
+    box: tuple[float, float, float, float]
+    prepared: FloatArray
+
+
+def find_digits(picture: npt.NDArray[Any], preparation: Preparation) -> list[FoundDigit]:
+    """The digits of a picture as `prepare` takes it, prepared for digits; at least one.
+
+    A single digit is prepared just as `prepare` does. Raises `EmptyPictureError`.
+    """
+    grey = as_grey(picture)
+    ink = find_all_ink(grey)
+    digits = _parted(ink)
+    if len(digits) == 1:
+        ink = without_specks(ink)
+        return [FoundDigit(_box_of(ink >= 0.5), frame_for(ink, preparation))]
+    finer = min(_FINEST, -(-_FINE_ENOUGH // max(digit.height for digit in digits)))
+    if finer > 1 and max(grey.shape) > max(ink.shape):
+        fine = find_all_ink(grey, finer)
+        found = _parted(fine)
+        if len(found) == len(digits):
+            ink, digits = fine, found
+    masks = [digit.mask(ink.shape) for digit in digits]
+    every = np.logical_or.reduce(masks)
+    return [FoundDigit(_box_of(mask), frame_for(_own_ink(ink, mask, every), preparation)) for mask in masks]
+
+
+def _parted(ink: FloatArray) -> list[InkPart]:
+    """The digits as parts of the ink, from left to right."""
+    inked = np.where(ink >= 0.5, ink, 0)
+    kept = worth_keeping(find_components(inked))
+    parts = [InkPart(np.array(component.runs, np.int64)) for component in kept]
+    pen = stroke_width(inked)
+    return part_touching(group_parts(parts, pen), pen)
+
+
+def _own_ink(ink: FloatArray, mask: npt.NDArray[np.bool_], every: npt.NDArray[np.bool_]) -> FloatArray:
+    """The ink of one digit with its soft edge, on a picture that is not much larger."""
+    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
+    part = np.s_[max(0, rows[0] - 2) : rows[-1] + 3, max(0, columns[0] - 2) : columns[-1] + 3]
+    own, others = mask[part], every[part] & ~mask[part]
+    edge = np.pad(own, 1)
+    near = edge[2:, 1:-1] | edge[:-2, 1:-1] | edge[1:-1, 2:] | edge[1:-1, :-2] | own
+    return np.where(near & ~others, ink[part], 0)
+
+
+def _box_of(mask: npt.NDArray[np.bool_]) -> tuple[float, float, float, float]:
+    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
+    height, width = mask.shape
+    return (
+        float(rows[0]) / height,
+        float(columns[0]) / width,
+        float(rows[-1] + 1) / height,
+        float(columns[-1] + 1) / width,
+    )

@@ -1,0 +1,98 @@
+"""Which parts of the ink make a digit together: a loose bar, a broken line, dots; and which are digits of their own."""
+
+from collections.abc import Callable
+from itertools import combinations, pairwise
+
+import numpy as np
+
+from backend.digits.ink_part import InkPart, gap_between, joined, overlap
+
+_FRAGMENT = 0.42
+"""Parts lower than this share of the tallest are no digits, if another part is near."""
+
+_NEAR = 0.2
+"""So near, as a share of the height of the tallest."""
+
+_LEAST_DIGIT = 0.3
+"""A part that stands alone is a digit from this share of the height of the tallest on, else dust."""
+
+_WHOLE = 0.6
+"""Where the tallest part has less than this share of the height of all ink, lines are broken or dotted."""
+
+_SLANTS = tuple(float(step) / 10 for step in (0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6))
+
+_MOST_PARTS = 80
+
+_Test = Callable[[InkPart, InkPart], bool]
+
+
+def group_parts(parts: list[InkPart], pen: float) -> list[InkPart]:
+    """The digits, from left to right; `pen` is about how wide the strokes are, in pixels."""
+    parts = sorted(parts, key=lambda part: -part.area)[:_MOST_PARTS]
+    parts = _mended(parts, pen)
+    parts = _merged(parts, _is_on_top)
+    parts = _with_fragments(parts)
+    slant = slant_of(parts)
+    parts = _merged(parts, lambda one, other: _is_within(one, other, slant))
+    return sorted(parts, key=lambda part: sum(part.extent(slant)))
+
+
+def slant_of(parts: list[InkPart]) -> float:
+    """How far rows are to be moved to the right, a row, so that the parts share the fewest columns."""
+
+    def shared(slant: float) -> float:
+        extents = sorted(part.extent(slant) for part in parts)
+        return sum(max(0.0, one[1] - other[0]) for one, other in pairwise(extents))
+
+    return min(_SLANTS, key=shared) if len(parts) > 1 else 0.0
+
+
+def _mended(parts: list[InkPart], pen: float) -> list[InkPart]:
+    """Broken and dotted lines made whole: what is near hangs together, the nearer the better."""
+    everything = max(part.bottom for part in parts) - min(part.top for part in parts)
+    for reach in (1.0, 1.5, 2.0, 3.0):
+        if max(part.height for part in parts) >= _WHOLE * everything:
+            break
+        gap = reach * pen
+        parts = _merged(parts, lambda one, other, gap=gap: gap_between(one, other) <= gap)  # type: ignore[misc]
+    return parts
+
+
+def _is_on_top(one: InkPart, other: InkPart) -> bool:
+    """Whether one stands above the other: a bar over its digit, the two loops of an eight."""
+    heights = overlap((one.top, one.bottom), (other.top, other.bottom))
+    return heights < 0.35 and overlap(one.extent(), other.extent()) >= 0.5
+
+
+def _is_within(one: InkPart, other: InkPart, slant: float) -> bool:
+    """Whether the narrower stands in the middle of the wider."""
+    narrow, wide = sorted((one.extent(slant), other.extent(slant)), key=lambda extent: extent[1] - extent[0])
+    middle, width = sum(narrow) / 2, wide[1] - wide[0]
+    return wide[0] + 0.2 * width < middle < wide[1] - 0.2 * width
+
+
+def _with_fragments(parts: list[InkPart]) -> list[InkPart]:
+    """Each fragment goes to the part that is nearest; what is near to none is a small digit, or dust."""
+    tallest = max(part.height for part in parts)
+    wholes = [part for part in parts if part.height >= _FRAGMENT * tallest]
+    groups = [[part] for part in wholes]
+    alone = []
+    fragments = sorted((part for part in parts if part.height < _FRAGMENT * tallest), key=lambda part: -part.area)
+    for fragment in fragments:
+        gaps = [min(gap_between(fragment, part) for part in group) for group in groups]
+        nearest = int(np.argmin(gaps))
+        if gaps[nearest] <= _NEAR * tallest:
+            groups[nearest].append(fragment)
+        elif fragment.height >= _LEAST_DIGIT * tallest:
+            alone.append(fragment)
+    return [joined(group) for group in groups] + alone
+
+
+def _merged(parts: list[InkPart], belong: _Test) -> list[InkPart]:
+    """The parts, with those made one that belong together, until none do."""
+    parts = list(parts)
+    while True:
+        pair = next((pair for pair in combinations(parts, 2) if belong(*pair)), None)
+        if pair is None:
+            return parts
+        parts = [part for part in parts if part not in pair] + [joined(pair)]

@@ -1,0 +1,116 @@
+"""Parting digits that touch: what is too wide for one is cut where the least ink is crossed."""
+
+import numpy as np
+import numpy.typing as npt
+
+from backend.digits.components import find_components
+from backend.digits.ink_part import InkPart
+
+Mask = npt.NDArray[np.bool_]
+
+_TOO_WIDE = 1.25
+"""A digit is hardly ever wider than this, in shares of its own height."""
+
+_TOO_WIDE_IN_LINE = 1.1
+"""The same in shares of the height of the tallest, where there are several."""
+
+_LEAST_WIDTH = 0.2
+"""Each side of a cut has at least this share of the height as width."""
+
+_LEAST_HEIGHT = 0.6
+"""Each side of a cut is at least so tall, in shares of the whole: a cut-off end of a bar is no digit."""
+
+_THROUGH_ONE_STROKE = 1.7
+"""A cut may cross this much ink, in widths of the pen: two digits touch in one place."""
+
+_THROUGH_TWO_STROKES = 2.6
+"""What is as wide as two digits and more may be cut through this much."""
+
+_TRIES = 12
+"""So many places are tried at most."""
+
+_ASIDE = np.float32(0.02)
+"""What a step aside costs, in pixels of ink: straight ways are preferred."""
+
+_MOVES = np.array([0, -1, 1], np.int8)
+
+
+def part_touching(parts: list[InkPart], pen: float) -> list[InkPart]:
+    """The same digits from left to right, those that are too wide cut in two or more; `pen` in pixels."""
+    tallest = max(part.height for part in parts)
+    several = len(parts) > 1
+    found: list[InkPart] = []
+    waiting = list(reversed(parts))
+    while waiting:
+        part = waiting.pop()
+        cut = _cut(part, tallest, pen) if _is_too_wide(part, tallest, several) else None
+        if cut is None:
+            found.append(part)
+        else:
+            several = True
+            waiting += reversed(cut)
+    return found
+
+
+def _is_too_wide(part: InkPart, tallest: int, several: bool) -> bool:
+    begin, end = part.extent()
+    return end - begin > (_TOO_WIDE_IN_LINE * tallest if several else _TOO_WIDE * part.height)
+
+
+def _cut(part: InkPart, tallest: int, pen: float) -> tuple[InkPart, InkPart] | None:
+    """The two sides of the best cut; `None` where none is good."""
+    begin, end = (int(place) for place in part.extent())
+    width, least = end - begin, max(1, round(_LEAST_WIDTH * part.height))
+    if width <= 2 * least + 1:
+        return None
+    mask = InkPart(part.runs - np.array([part.top, begin, begin])).mask((part.height, width))
+    costs, steps = _cheapest_ways(mask[:, least : width - least])
+    most = pen * (_THROUGH_TWO_STROKES if width > 1.6 * tallest else _THROUGH_ONE_STROKE)
+    count = max(2, round(width / (0.8 * tallest)))
+    wanted = np.arange(1, count) * width / count - least
+    away = np.abs(np.arange(len(costs))[:, None] - wanted).min(axis=1) / width
+    order = np.argsort(costs + pen * away, kind="stable")
+    for last in order[:: max(1, len(order) // _TRIES)]:
+        if costs[last] > most:
+            continue
+        is_left = np.arange(width) < (_way_to(int(last), steps) + least)[:, None]
+        sides = mask & is_left, mask & ~is_left
+        if min(_height(side) for side in sides) >= _LEAST_HEIGHT * part.height:
+            one, other = (_part_of(side, part.top, begin) for side in sides)
+            return one, other
+    return None
+
+
+def _cheapest_ways(mask: Mask) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.int8]]:
+    """For each column of the last row the least ink on a way from top to bottom, and where each step came from."""
+    rows, columns = mask.shape
+    ink = mask.astype(np.float32)
+    costs = ink[0]
+    steps = np.zeros((rows, columns), np.int8)
+    beyond = np.full(columns + 2, np.inf, np.float32)
+    for row in range(1, rows):
+        beyond[1:-1] = costs
+        ways = np.stack([beyond[1:-1], beyond[:-2] + _ASIDE, beyond[2:] + _ASIDE])
+        best = ways.argmin(axis=0)
+        steps[row] = _MOVES[best]
+        costs = ways[best, np.arange(columns)] + ink[row]
+    return costs, steps
+
+
+def _way_to(last: int, steps: npt.NDArray[np.int8]) -> npt.NDArray[np.int64]:
+    """The column of the way in each row."""
+    way = np.empty(len(steps), np.int64)
+    for row in range(len(steps) - 1, -1, -1):
+        way[row] = last
+        last += int(steps[row, last])
+    return way
+
+
+def _height(side: Mask) -> int:
+    rows = np.flatnonzero(side.any(axis=1))
+    return int(rows[-1] - rows[0] + 1) if rows.size else 0
+
+
+def _part_of(mask: Mask, top: int, left: int) -> InkPart:
+    runs = [run for component in find_components(mask.astype(np.float32)) for run in component.runs]
+    return InkPart(np.array(runs, np.int64) + np.array([top, left, left]))
