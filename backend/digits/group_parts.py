@@ -5,7 +5,7 @@ from itertools import combinations, pairwise
 
 import numpy as np
 
-from backend.digits.ink_part import InkPart, gap_between, joined, overlap
+from backend.digits.ink_part import SLANTS, InkPart, gap_between, joined, overlap
 
 _FRAGMENT = 0.42
 """Parts lower than this share of the tallest are no digits, if another part is near."""
@@ -19,7 +19,12 @@ _LEAST_DIGIT = 0.3
 _WHOLE = 0.6
 """Where the tallest part has less than this share of the height of all ink, lines are broken or dotted."""
 
-_SLANTS = tuple(float(step) / 10 for step in (0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6))
+_NARROW, _LOWER, _HARDLY = 0.7, 0.75, 0.8
+"""Two parts nearer than so many widths of the pen are one digit if it is no wider, in shares of its height, and one
+of them lower than the whole."""
+
+_HAIR = 0.04
+"""For thin pens the same in shares of the height."""
 
 _MOST_PARTS = 80
 
@@ -34,6 +39,7 @@ def group_parts(parts: list[InkPart], pen: float) -> list[InkPart]:
     parts = _with_fragments(parts)
     slant = slant_of(parts)
     parts = _merged(parts, lambda one, other: _is_within(one, other, slant))
+    parts = _merged(parts, lambda one, other: _is_open(one, other, slant, pen))
     return sorted(parts, key=lambda part: sum(part.extent(slant)))
 
 
@@ -44,7 +50,7 @@ def slant_of(parts: list[InkPart]) -> float:
         extents = sorted(part.extent(slant) for part in parts)
         return sum(max(0.0, one[1] - other[0]) for one, other in pairwise(extents))
 
-    return min(_SLANTS, key=shared) if len(parts) > 1 else 0.0
+    return min(SLANTS, key=shared) if len(parts) > 1 else 0.0
 
 
 def _mended(parts: list[InkPart], pen: float) -> list[InkPart]:
@@ -69,6 +75,15 @@ def _is_within(one: InkPart, other: InkPart, slant: float) -> bool:
     narrow, wide = sorted((one.extent(slant), other.extent(slant)), key=lambda extent: extent[1] - extent[0])
     middle, width = sum(narrow) / 2, wide[1] - wide[0]
     return wide[0] + 0.2 * width < middle < wide[1] - 0.2 * width
+
+
+def _is_open(one: InkPart, other: InkPart, slant: float, pen: float) -> bool:
+    """Whether a line hardly misses the rest of its digit, as the stem of a four: too narrow for two digits."""
+    begin, end = joined((one, other)).extent(slant)
+    tall = max(one.bottom, other.bottom) - min(one.top, other.top)
+    if end - begin > _NARROW * tall or min(one.height, other.height) > _LOWER * tall:
+        return False
+    return gap_between(one, other) <= max(_HARDLY * pen, _HAIR * tall)
 
 
 def _with_fragments(parts: list[InkPart]) -> list[InkPart]:

@@ -9,6 +9,9 @@ import numpy.typing as npt
 
 Runs = npt.NDArray[np.int64]
 
+SLANTS = tuple(float(step) / 10 for step in (0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6))
+"""By how much rows are tried to be moved, those nearest to upright first."""
+
 
 @dataclass(frozen=True, eq=False)
 class InkPart:

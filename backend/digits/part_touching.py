@@ -4,20 +4,20 @@ import numpy as np
 import numpy.typing as npt
 
 from backend.digits.components import find_components
-from backend.digits.ink_part import InkPart
+from backend.digits.ink_part import SLANTS, InkPart
 
 Mask = npt.NDArray[np.bool_]
 
-_TOO_WIDE = 1.25
+_TOO_WIDE = 1.35
 """A digit is hardly ever wider than this, in shares of its own height."""
 
-_TOO_WIDE_IN_LINE = 1.1
+_TOO_WIDE_IN_LINE = 1.15
 """The same in shares of the height of the tallest, where there are several."""
 
 _LEAST_WIDTH = 0.2
 """Each side of a cut has at least this share of the height as width."""
 
-_LEAST_HEIGHT = 0.6
+_LEAST_HEIGHT = 0.7
 """Each side of a cut is at least so tall, in shares of the whole: a cut-off end of a bar is no digit."""
 
 _THROUGH_ONE_STROKE = 1.7
@@ -53,8 +53,9 @@ def part_touching(parts: list[InkPart], pen: float) -> list[InkPart]:
 
 
 def _is_too_wide(part: InkPart, tallest: int, several: bool) -> bool:
-    begin, end = part.extent()
-    return end - begin > (_TOO_WIDE_IN_LINE * tallest if several else _TOO_WIDE * part.height)
+    # A digit that leans is no wider than one that stands.
+    extents = [part.extent(slant) for slant in SLANTS]
+    return min(end - begin for begin, end in extents) > (_TOO_WIDE_IN_LINE * tallest if several else _TOO_WIDE * part.height)
 
 
 def _cut(part: InkPart, tallest: int, pen: float) -> tuple[InkPart, InkPart] | None:
