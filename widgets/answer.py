@@ -1,5 +1,6 @@
 """The answer in one glance: the class, large, how sure the network is, and what it might be else."""
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -51,18 +52,29 @@ class Answer(QWidget):
         values = np.nan_to_num(np.asarray(probabilities, np.float64))
         order = np.argsort(-values, kind="stable")
         best, share = int(order[0]), float(values[order[0]])
-        if share > 0.99:
-            role, text = "sure", self.tr("over {share} % sure")  # nothing is ever quite sure
-        elif share >= SURE:
-            role, text = "sure", self.tr("{share} % sure")
-        elif share >= PERHAPS:
-            role, text = "perhaps", self.tr("perhaps: {share} %")
-        else:
-            role, text = "unsure", self.tr("hard to say: {share} %")
-        shown = min(round(share * 100), 99)
         others = [f"{labels[index]} ({percent_text(float(values[index]))})" for index in order[1:3]]
-        self._say(labels[best], text.format(share=shown), role)
+        self._say(labels[best], *self._sure(share))
         self._others.setText(self._then(others))
+
+    def show_number(self, answers: Sequence[str], shares: Sequence[float]) -> None:
+        """Say several answers, of which each has its share, as one number; as sure as all of them together."""
+        shares = [0.0 if math.isnan(share) else share for share in shares]
+        between = "" if all(len(answer) == 1 for answer in answers) else " "
+        self._say(between.join(answers), *self._sure(math.prod(shares)), width=self.width() // 2)
+        least = min(range(len(shares)), key=lambda at: shares[at])
+        text = self.tr("least sure of the {answer} ({share})")
+        self._others.setText(text.format(answer=answers[least], share=percent_text(shares[least])))
+
+    def _sure(self, share: float) -> tuple[str, str]:
+        """How sure, in words, and the role of these words."""
+        shown = min(round(share * 100), 99)
+        if share > 0.99:
+            return self.tr("over {share} % sure").format(share=shown), "sure"  # nothing is ever quite sure
+        if share >= SURE:
+            return self.tr("{share} % sure").format(share=shown), "sure"
+        if share >= PERHAPS:
+            return self.tr("perhaps: {share} %").format(share=shown), "perhaps"
+        return self.tr("hard to say: {share} %").format(share=shown), "unsure"
 
     def _then(self, others: list[str]) -> str:
         if len(others) < 2:
@@ -78,19 +90,19 @@ class Answer(QWidget):
         self._say("", what, "calm")
         self._others.setText(why)
 
-    def _say(self, answer: str, sureness: str, role: str) -> None:
+    def _say(self, answer: str, sureness: str, role: str, width: int = _ANSWER_WIDTH) -> None:
         self._label.setText(answer)
         self._label.setVisible(bool(answer))
-        self._label.setFont(self._fitting_font(answer))
+        self._label.setFont(self._fitting_font(answer, width))
         self._sureness.setText(sureness)
         if self._sureness.property("role") != role:
             self._sureness.setProperty("role", role)
             self._sureness.style().polish(self._sureness)
 
-    def _fitting_font(self, answer: str) -> QFont:
+    def _fitting_font(self, answer: str, width: int) -> QFont:
         """The large font, smaller where the answer is a word."""
         made = font(TEXT_ANSWER, QFont.Weight.Bold)
-        while made.pixelSize() > 26 and QFontMetrics(made).horizontalAdvance(answer) > _ANSWER_WIDTH:
+        while made.pixelSize() > 26 and QFontMetrics(made).horizontalAdvance(answer) > width:
             made.setPixelSize(made.pixelSize() - 6)
         self._label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return made

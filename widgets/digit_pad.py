@@ -3,6 +3,7 @@
 Fingers come as a mouse: Qt makes mouse events of what nobody else takes. A pen comes as itself, with its pressure.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -28,12 +29,13 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from widgets.announcer import announce
-from widgets.drawing import SIDE, Drawing, paint_strokes, picture_of
+from widgets.digit_boxes import Box, paint_boxes
+from widgets.drawing import SIDE, Drawing, paint_strokes
 from widgets.given_picture import given_picture, holds_picture
 from widgets.pad_painting import fitted, paint_ground, paint_invitation, paint_pen
 from widgets.pen_stroke import ToolName, tool_width
 from widgets.picture_image import to_image
-from widgets.square_widget import SquareWidget
+from widgets.proportioned_widget import ProportionedWidget
 from widgets.theme.theme import Theme
 from widgets.theme.tokens import CORNER_BOX
 
@@ -46,7 +48,7 @@ _ARROWS = {
 _STEP, _FINE_STEP = 10.0, 2.0
 
 
-class DigitPad(SquareWidget):
+class DigitPad(ProportionedWidget):
     """Emits `drawing_changed` once a turn of the event loop at most; dropped and pasted pictures go out unread."""
 
     drawing_changed = Signal()
@@ -66,6 +68,8 @@ class DigitPad(SquareWidget):
         self._shown_picture: npt.NDArray[np.uint8] | None = None
         self._tablet_draws = False
         self._cursor: QPointF | None = None
+        self._boxes: Sequence[Box] = ()
+        self._chosen = -1
         self._told = QTimer(self)
         self._told.setSingleShot(True)
         self._told.setInterval(0)
@@ -123,8 +127,21 @@ class DigitPad(SquareWidget):
         if self.is_empty():
             return
         image = self._image_shown()
-        QGuiApplication.clipboard().setImage(image if image else picture_of(self._drawing.strokes))
+        QGuiApplication.clipboard().setImage(image if image else self._drawing.image())
         announce(self, self.tr("The drawing is copied"))
+
+    def set_wide(self, wide: bool) -> None:
+        """Be twice as wide as high, for several digits, or square; what is drawn stays in the middle."""
+        self._tell(self._drawing.set_wide(wide))
+        self._cursor = None
+        self.set_proportion(self._drawing.width / SIDE)
+        self.update()
+
+    def set_boxes(self, boxes: Sequence[Box], chosen: int = -1) -> None:
+        """Show light boxes around these parts of what is on the pad, and the chosen one brighter."""
+        if boxes or self._boxes:
+            self._boxes, self._chosen = boxes, chosen
+            self.update()
 
     def _tell(self, changed: bool, said: str = "") -> None:
         if not changed:
@@ -145,13 +162,16 @@ class DigitPad(SquareWidget):
     def _units(self, position: QPointF) -> QPointF:
         """From a place on the widget to units of the drawing."""
         room = self._room()
-        scale = SIDE / room.width()
-        return QPointF((position.x() - room.x()) * scale, (position.y() - room.y()) * scale)
+        scale = SIDE / room.height()
+        return QPointF(
+            (position.x() - room.x()) * scale + self._drawing.left, (position.y() - room.y()) * scale
+        )
 
     def _room(self) -> QRectF:
-        """The square of the pad within the widget."""
-        side = max(1, min(self.width(), self.height()))
-        return QRectF((self.width() - side) / 2, 0, side, side)
+        """The ground of the pad within the widget."""
+        scale = max(1 / SIDE, min(self.width() / self._drawing.width, self.height() / SIDE))
+        width = self._drawing.width * scale
+        return QRectF((self.width() - width) / 2, 0, width, SIDE * scale)
 
     # Mouse, finger and pen --------------------------------------------------------------------------------
 
@@ -220,7 +240,8 @@ class DigitPad(SquareWidget):
 
     def _move_cursor(self, step: QPointF) -> None:
         moved = (self._cursor or QPointF(SIDE / 2, SIDE / 2)) + step
-        self._cursor = QPointF(min(max(moved.x(), 0.0), SIDE), min(max(moved.y(), 0.0), SIDE))
+        left = self._drawing.left
+        self._cursor = QPointF(min(max(moved.x(), left), SIDE - left), min(max(moved.y(), 0.0), SIDE))
         self._tell(self._drawing.pen_move(self._cursor))
         self.update()
 
@@ -272,16 +293,24 @@ class DigitPad(SquareWidget):
         inside.addRoundedRect(room.adjusted(2, 2, -2, -2), CORNER_BOX - 2, CORNER_BOX - 2)
         painter.setClipPath(inside)
         image = self._image_shown()
+        seen = room
         if image is not None:
-            painter.drawImage(fitted(image, room), image)
+            seen = fitted(image, room)
+            painter.drawImage(seen, image)
         elif self._drawing.is_empty():
             keys = self.tr("With the keys: arrows move the pen, Space puts it down and lifts it.")
-            paint_invitation(painter, room, self.tr("Draw a digit here"), keys if self.hasFocus() else "")
+            paint_invitation(painter, room, self._invitation(), keys if self.hasFocus() else "")
         painter.save()
         painter.translate(room.topLeft())
-        painter.scale(room.width() / SIDE, room.height() / SIDE)
+        painter.scale(room.height() / SIDE, room.height() / SIDE)
+        painter.translate(-self._drawing.left, 0)
         paint_strokes(painter, self._drawing.strokes)
         if self._cursor is not None:
             width, is_down = tool_width(self._tool), self._drawing.pen_is_down
             paint_pen(painter, self._cursor, width, is_down, self._theme.tokens)
         painter.restore()
+        paint_boxes(painter, seen, self._boxes, self._chosen)
+
+    def _invitation(self) -> str:
+        is_wide = self._drawing.width > SIDE
+        return self.tr("Draw a number here") if is_wide else self.tr("Draw a digit here")

@@ -15,6 +15,9 @@ from widgets.picture_image import to_array
 SIDE = 280
 """The drawing is so many units wide and high, and so many pixels as a picture."""
 
+WIDE = 2 * SIDE
+"""So wide is a drawing of several digits; the square is the middle of it, and the units are counted from there."""
+
 
 @dataclass(frozen=True, eq=False)
 class _Content:
@@ -33,6 +36,7 @@ class Drawing:
         self._taken_back: list[_Content] = []
         self.pen_is_down = False
         self.tool: ToolName = "medium"
+        self.width = SIDE
 
     @property
     def strokes(self) -> tuple[Stroke, ...]:
@@ -43,12 +47,29 @@ class Drawing:
         """The picture that is shown in place of strokes."""
         return self._content.shown
 
+    @property
+    def left(self) -> float:
+        """Where its left edge is, in units: 0 for a square drawing, less for a wide one."""
+        return (SIDE - self.width) / 2
+
+    def set_wide(self, wide: bool) -> bool:
+        """Be wide or square; the strokes stay in the middle, also those that are cut off by it."""
+        width = WIDE if wide else SIDE
+        changed = width != self.width
+        self.width = width
+        self.pen_is_down = False
+        return changed and not self.is_empty()
+
     def is_empty(self) -> bool:
         return not self.strokes and self.shown is None
 
     def picture(self) -> npt.NDArray[np.uint8]:
-        """The strokes, uint8 (280, 280), white on black; or the picture that is shown, in its own shape."""
-        return self.shown if self.shown is not None else to_array(picture_of(self.strokes))
+        """The strokes, uint8 (280, width), white on black; or the picture that is shown, in its own shape."""
+        return self.shown if self.shown is not None else to_array(self.image())
+
+    def image(self) -> QImage:
+        """The strokes as a grey picture, white on black."""
+        return picture_of(self.strokes, self.width)
 
     def show_picture(self, picture: npt.NDArray[Any]) -> bool:
         """Put a picture in place of what is there."""
@@ -114,11 +135,12 @@ def paint_strokes(painter: QPainter, strokes: Sequence[Stroke]) -> None:
         stroke.paint(painter)
 
 
-def picture_of(strokes: Sequence[Stroke]) -> QImage:
-    """The drawing as a grey picture of `SIDE` × `SIDE`, white on black."""
-    image = QImage(SIDE, SIDE, QImage.Format.Format_Grayscale8)
+def picture_of(strokes: Sequence[Stroke], width: int = SIDE) -> QImage:
+    """Strokes as a grey picture, `SIDE` high and the square in its middle, white on black."""
+    image = QImage(width, SIDE, QImage.Format.Format_Grayscale8)
     image.fill(Qt.GlobalColor.black)
     painter = QPainter(image)
+    painter.translate((width - SIDE) / 2, 0)
     paint_strokes(painter, strokes)
     painter.end()
     return image

@@ -25,6 +25,8 @@ class PadTools(QWidget):
     redo_requested = Signal()
     clear_requested = Signal()
     open_requested = Signal()
+    wide_chosen = Signal(bool)
+    """Whether the pad is to be wide, for several digits."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +38,10 @@ class PadTools(QWidget):
         self._undo = self._icon_button("undoStrokeButton", self.tr("Take the last stroke back"))
         self._redo = self._icon_button("redoStrokeButton", self.tr("Bring the stroke back"))
         clear = make_button(self.tr("Clear"), "clearPadButton")
+        self._wide = wide = make_button("123", "widePadButton", tip=self.tr("A wider pad, for several digits"))
+        wide.setAccessibleName(self.tr("A wider pad, for several digits"))
+        wide.setCheckable(True)
+        wide.toggled.connect(self.wide_chosen)
         self._open = make_button(self.tr("Open picture…"), "openImageButton")
         self._undo.clicked.connect(self.undo_requested)
         self._redo.clicked.connect(self.redo_requested)
@@ -46,6 +52,7 @@ class PadTools(QWidget):
         flow.addWidget(self._pens())
         flow.addWidget(_side_by_side(self._undo, self._redo))
         flow.addWidget(clear)
+        flow.addWidget(wide)
         flow.addWidget(self._open)
         self.setLayout(flow)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -84,6 +91,12 @@ class PadTools(QWidget):
     def set_tool(self, tool: ToolName) -> None:
         """Show that this one draws; nothing goes out."""
         self._tools[tool].setChecked(True)
+
+    def offer_wide(self, offered: bool) -> None:
+        """Whether several digits can be drawn; where not, the pad is not wide."""
+        self._wide.setVisible(offered)
+        if not offered:
+            self._wide.setChecked(False)
 
     def set_history(self, *, can_undo: bool, can_redo: bool) -> None:
         """Whether there is something to take back, and to bring back."""

@@ -13,6 +13,7 @@ from app.last_folder import LastFolder
 from app.model_state import ModelState
 from app.notices import Notices
 from app.pages.test_page import TestPage
+from backend.digits.find_digits import FoundDigit, find_digits
 from backend.digits.find_ink import EmptyPictureError
 from backend.digits.prepare import prepare
 from backend.digits.read_image import read_image
@@ -50,7 +51,9 @@ class DrawingController(QObject):
         self._page = page
         self._status = status
         self._last_folder = last_folder
-        self._given: npt.NDArray[np.float32] | None = None
+        self._digits: list[FoundDigit] = []
+        self._wanted: int | None = None
+        self._answered: npt.NDArray[np.float32] | None = None
         self.answer = ""
         self.answers = 0
         self._active = True
@@ -60,6 +63,7 @@ class DrawingController(QObject):
         self._soon = QTimer(self, singleShot=True, interval=WHILE_TRAINING)
         self._soon.timeout.connect(self.ask_again)
         page.pad.drawing_changed.connect(self.look)
+        page.digit_chosen.connect(self.choose)
         page.open_picture_requested.connect(self.open_with_dialog)
         page.pad.file_dropped.connect(self.open_picture)
         page.pad.picture_dropped.connect(self._take_dropped)
@@ -67,8 +71,14 @@ class DrawingController(QObject):
 
     @property
     def given(self) -> npt.NDArray[np.float32] | None:
-        """The drawing as the network is given it; `None` where there is none."""
-        return self._given
+        """The drawing, or of several digits the chosen one, as the network is given it; `None` without one."""
+        return self._digits[self.chosen].prepared if self._digits else None
+
+    @property
+    def chosen(self) -> int:
+        """Which of several digits is looked at: the last, where the pen is, until another one is chosen."""
+        last = len(self._digits) - 1
+        return last if self._wanted is None else min(self._wanted, last)
 
     def set_active(self, active: bool) -> None:
         """Whether the network takes drawings; while it does not, nothing is asked or shown."""
@@ -80,28 +90,53 @@ class DrawingController(QObject):
 
     def look(self) -> None:
         """Prepare what is on the pad now, show it, and ask the network."""
-        self._given = self._prepared()
+        self._digits, self._answered = self._found(), None
+        if len(self._digits) < 2:
+            self._wanted = None
         self.looked.emit()
         if not self._active:
             return
-        if self._given is None:
+        self._page.offer_several(self._preparation.kind == "digit")
+        if not self._digits:
             self.answer = ""
             self._page.show_no_answer()
             return
-        self._page.show_input(self._given)
+        self._show_given()
         if not self._model.exists:
             self._say_there_is_no_model()
         self.ask_again()
 
-    def _prepared(self) -> npt.NDArray[np.float32] | None:
-        """What the network is given; `None` where nothing is drawn."""
+    def choose(self, place: int) -> None:
+        """Look at another of several digits."""
+        self._wanted = place
+        self.looked.emit()
+        if self._active and len(self._digits) > 1:
+            self._show_given()
+            if self._answered is not None:
+                self._page.show_number(self._answered, self._labels(self._answered), self.chosen)
+
+    @property
+    def _preparation(self) -> Preparation:
+        return self._model.project.preparation if self._model.project else Preparation()
+
+    def _found(self) -> list[FoundDigit]:
+        """The digits as the network is given them, none where nothing is drawn; other data is one picture."""
         if self._page.pad.is_empty():
-            return None
-        preparation = self._model.project.preparation if self._model.project else Preparation()
+            return []
+        picture, preparation = self._page.pad.picture(), self._preparation
         try:
-            return prepare(self._page.pad.picture(), preparation)
+            if preparation.kind == "digit":
+                return find_digits(picture, preparation)
+            return [FoundDigit((0.0, 0.0, 1.0, 1.0), prepare(picture, preparation))]
         except EmptyPictureError:
-            return None
+            return []
+
+    def _show_given(self) -> None:
+        if len(self._digits) == 1:
+            self._page.show_input(self._digits[0].prepared)
+            return
+        pictures = [digit.prepared for digit in self._digits]
+        self._page.show_digits(pictures, [digit.box for digit in self._digits], self.chosen)
 
     def open_with_dialog(self) -> None:
         """Ask for a picture and open it."""
@@ -132,10 +167,11 @@ class DrawingController(QObject):
     def ask_again(self) -> None:
         """Ask the network about the drawing that stands; it may have learnt since."""
         self._soon.stop()
-        if self._active and self._given is not None and self._model.exists:
+        if self._active and self._digits and self._model.exists:
             self._asked += 1
             self.is_answered = False
-            self._client.ask(Predict(self._given[np.newaxis]), partial(self._hear, self._asked))
+            given = np.stack([digit.prepared for digit in self._digits])
+            self._client.ask(Predict(given), partial(self._hear, self._asked))
 
     def ask_again_soon(self) -> None:
         """Ask again in a while, however often this is called, if the page is to be seen."""
@@ -146,26 +182,34 @@ class DrawingController(QObject):
         self.is_answered = asked == self._asked
         match event:
             case Prediction(answers=answers, milliseconds=milliseconds):
-                if self._given is not None:
-                    self._show(answers[0], milliseconds)
+                if len(answers) == len(self._digits):  # else what it answers is no longer there
+                    self._show(answers, milliseconds)
             case Refused(message=message):
                 self._notices.tell_message("warning", message)
             case _:
                 pass  # replaced by a newer drawing, or the engine was lost, which is told elsewhere
 
-    def _show(self, probabilities: npt.NDArray[np.float32], milliseconds: float) -> None:
-        labels = list(self._model.classes) or [str(number) for number in range(len(probabilities))]
+    def _show(self, answers: npt.NDArray[np.float32], milliseconds: float) -> None:
+        labels = self._labels(answers)
         self.answers += 1
-        self.answer = labels[int(np.argmax(probabilities))]
-        self._page.show_answer(probabilities, labels)
+        self._answered = answers
+        if len(answers) == 1:
+            self.answer = labels[int(np.argmax(answers[0]))]
+            self._page.show_answer(answers[0], labels)
+        else:
+            self.answer = "".join(labels[int(best)] for best in answers.argmax(axis=1))
+            self._page.show_number(answers, labels, self.chosen)
         self._status.set_note(self.tr("Answer in {time} ms").format(time=f"{milliseconds:.0f}"))
+
+    def _labels(self, answers: npt.NDArray[np.float32]) -> list[str]:
+        return list(self._model.classes) or [str(number) for number in range(answers.shape[1])]
 
     def _say_there_is_no_model(self) -> None:
         self._page.show_no_answer(
             self.tr("No network has learnt yet"),
             self.tr("Train one, or open a model; then it answers your drawing."),
         )
-        self._page.show_input(self._given)
+        self._show_given()
 
     def _model_changed(self) -> None:
         if not self._model.exists:

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.pages.test_tabs import TestTabs
 from widgets.answer import Answer
 from widgets.compare.compare_view import CompareView
 from widgets.digit_pad import DigitPad
+from widgets.digit_tiles import DigitTiles
 from widgets.label import make_frame, make_label
 from widgets.network_input_preview import NetworkInputPreview
 from widgets.pad_tools import PadTools
@@ -28,6 +30,8 @@ class TestPage(QWidget):
     __test__ = False
 
     open_picture_requested = Signal()
+    digit_chosen = Signal(int)
+    """Of several digits the one at this place, from the left, is to be looked at."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,8 +50,11 @@ class TestPage(QWidget):
         self._preview_text = make_label("", "small", "networkInputText", wrap=True)
         self._bars = PredictionBars(theme)
         self._answer = Answer()
+        self._tiles = DigitTiles()
+        self._tiles.chosen.connect(self.digit_chosen)
         self.tools = PadTools(theme)
         self.tools.tool_chosen.connect(self.pad.set_tool)
+        self.tools.wide_chosen.connect(self.pad.set_wide)
         self.tools.clear_requested.connect(self.pad.clear)
         self.tools.undo_requested.connect(self.pad.undo_stroke)
         self.tools.redo_requested.connect(self.pad.redo_stroke)
@@ -74,7 +81,7 @@ class TestPage(QWidget):
         texts.addWidget(make_label(self.tr("What the network sees"), "strong", wrap=True))
         texts.addWidget(self._preview_text)
         texts.addStretch(1)
-        inside = QHBoxLayout(sees)
+        inside = self._inside = QHBoxLayout(sees)
         inside.setContentsMargins(14, 14, 14, 14)
         inside.setSpacing(16)
         inside.addWidget(self._preview, 5)
@@ -94,6 +101,7 @@ class TestPage(QWidget):
         column.setContentsMargins(20, 16, 20, 18)
         column.setSpacing(16)
         column.addWidget(self._answer)
+        column.addWidget(self._tiles)
         column.addWidget(self._bars, 1)
         return box
 
@@ -110,7 +118,9 @@ class TestPage(QWidget):
 
     def show_input(self, picture: npt.NDArray[Any] | None, note: str = "") -> None:
         """Show what the network is given: floats from 0 to 1, `(rows, columns)` or with colours; or nothing."""
+        self._inside.setDirection(QBoxLayout.Direction.LeftToRight)
         self._preview.set_picture(picture)
+        self.pad.set_boxes(())
         if picture is None:
             self._preview_text.setText(note or self.tr("The drawing as it is given to the network."))
         else:
@@ -120,12 +130,40 @@ class TestPage(QWidget):
 
     def show_answer(self, probabilities: npt.ArrayLike, labels: Sequence[str] = DIGITS) -> None:
         """Show how sure the network is of each class."""
+        self._tiles.show_answers((), 0)
         self._bars.set_probabilities(probabilities, labels)
         self._answer.show_probabilities(probabilities, labels)
+
+    def show_digits(
+        self, pictures: Sequence[npt.NDArray[Any]], boxes: Sequence[tuple[float, float, float, float]], chosen: int
+    ) -> None:
+        """Show several digits as the network is given them, and where on the pad they are.
+
+        `boxes` are `(top, left, bottom, right)`, in shares of the height and width.
+        """
+        self._inside.setDirection(QBoxLayout.Direction.BottomToTop)
+        self._preview.set_pictures(pictures, chosen)
+        self.pad.set_boxes(boxes, chosen)
+        text = self.tr("{count} digits, each centred and scaled as it was taught.")
+        self._preview_text.setText(text.format(count=len(pictures)))
+
+    def show_number(self, probabilities: npt.NDArray[Any], labels: Sequence[str], chosen: int) -> None:
+        """Show several answers, `(digits, classes)`, as a number, and the bars of the chosen one."""
+        values = np.nan_to_num(probabilities)
+        best = values.argmax(axis=1)
+        answers = [(labels[at], float(row[at])) for at, row in zip(best, values, strict=True)]
+        self._tiles.show_answers(answers, chosen)
+        self._bars.set_probabilities(probabilities[chosen], labels)
+        self._answer.show_number([label for label, _ in answers], [share for _, share in answers])
+
+    def offer_several(self, offered: bool) -> None:
+        """Whether a picture may hold several digits: the pad can then be made wider."""
+        self.tools.offer_wide(offered)
 
     def show_no_answer(self, what: str = "", why: str = "") -> None:
         """There is nothing to answer; `what` to do and `why`, where it is more than to draw something."""
         self._bars.clear()
+        self._tiles.show_answers((), 0)
         self.show_input(None)
         if what:
             self._answer.say_nothing(what, why)

@@ -42,7 +42,7 @@ def find_ink(grey: FloatArray) -> FloatArray:
 
 
 def find_all_ink(grey: FloatArray, finer: int = 1) -> FloatArray:
-    """The same with its specks; a large picture may come back `finer` times as large. Raises `EmptyPictureError`."""
+    """The same with specks; large pictures come back up to `finer` times as large. Raises `EmptyPictureError`."""
     grey = _shrink(grey, max(1, round(max(grey.shape) / (_WORKING_SIZE * finer))))
     difference = grey - _background(grey)
     noise = _median(np.abs(_border(difference)))

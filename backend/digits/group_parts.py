@@ -1,4 +1,4 @@
-"""Which parts of the ink make a digit together: a loose bar, a broken line, dots; and which are digits of their own."""
+"""Which parts of the ink make a digit together, as a loose bar or dots do, and which are digits of their own."""
 
 from collections.abc import Callable
 from itertools import combinations, pairwise
@@ -20,8 +20,8 @@ _WHOLE = 0.6
 """Where the tallest part has less than this share of the height of all ink, lines are broken or dotted."""
 
 _NARROW, _LOWER, _HARDLY = 0.7, 0.75, 0.8
-"""Two parts nearer than so many widths of the pen are one digit if it is no wider, in shares of its height, and one
-of them lower than the whole."""
+"""Two parts nearer than so many widths of the pen are one digit if it is no wider, in shares of its height, and
+one of them lower than the whole."""
 
 _HAIR = 0.04
 """For thin pens the same in shares of the height."""

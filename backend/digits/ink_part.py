@@ -67,5 +67,3 @@ def overlap(one: tuple[float, float], other: tuple[float, float]) -> float:
     """How much of the shorter of two extents lies within the other, from 0 to 1."""
     shared = min(one[1], other[1]) - max(one[0], other[0])
     return max(0.0, shared) / min(one[1] - one[0], other[1] - other[0])
-
-

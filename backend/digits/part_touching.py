@@ -55,7 +55,9 @@ def part_touching(parts: list[InkPart], pen: float) -> list[InkPart]:
 def _is_too_wide(part: InkPart, tallest: int, several: bool) -> bool:
     # A digit that leans is no wider than one that stands.
     extents = [part.extent(slant) for slant in SLANTS]
-    return min(end - begin for begin, end in extents) > (_TOO_WIDE_IN_LINE * tallest if several else _TOO_WIDE * part.height)
+    return min(end - begin for begin, end in extents) > (
+        _TOO_WIDE_IN_LINE * tallest if several else _TOO_WIDE * part.height
+    )
 
 
 def _cut(part: InkPart, tallest: int, pen: float) -> tuple[InkPart, InkPart] | None:

@@ -53,7 +53,8 @@ def compose(
 def _digit(random: np.random.Generator, picture: npt.NDArray[Any], scale: float, slant: float) -> FloatArray:
     """The ink of one picture, enlarged and leaning; nothing is left around it."""
     side = round(28 * scale)
-    large = resize(picture.astype(np.float32) / (255 if picture.max() > 1 else 1), side, side)
+    full = np.float32(255 if picture.max() > 1 else 1)
+    large = resize((picture / full).astype(np.float32), side, side)
     leaning = np.zeros((side, side * 2), np.float32)
     for row in range(side):
         begin = side // 2 + round(slant * (side / 2 - row))
