@@ -1,5 +1,6 @@
 """What `predict` makes of a picture, and of a file of arrays."""
 
+import math
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
@@ -40,19 +41,37 @@ def arrays_among(inputs: Sequence[str], out: Path | None) -> list[str]:
 
 
 def answer_picture(model: Answering, text: str) -> dict[str, Any]:
-    """What a model says to a picture, as a row of `predict --json`."""
-    from backend.digits.prepare import prepare
+    """What a model says to a picture, as a row of `predict --json`.
+
+    Of several digits, `label` is the number from left to right and `confidence` the product of theirs;
+    `digits` has a row for each, with its `box` (top, left, bottom, right, in shares of the height and width), and
+    `probabilities` stand there instead.
+    """
+    from backend.digits.find_digits import find_on, number_of
     from backend.digits.read_image import read_image
 
     try:
-        picture = prepare(read_image(text), model.project.preparation)
-        shares = model.answer(picture[None])[0]
+        found = find_on(read_image(text), model.project.preparation)
+        shares = model.answer(np.stack([digit.prepared for digit in found]))
     except UserError as error:
         return {"image": text, "error": str(error)}
-    best = int(shares.argmax())
+    rows = [_answer_row(model.classes, one) for one in shares]
+    if len(rows) == 1:
+        return {"image": text, **rows[0]}
+    labels = [row["label"] for row in rows]
     return {
         "image": text,
-        "label": model.classes[best] if best < len(model.classes) else str(best),
+        "label": number_of(labels),
+        "confidence": math.prod(row["confidence"] for row in rows),
+        "probabilities": None,
+        "digits": [{**row, "box": list(digit.box)} for row, digit in zip(rows, found, strict=True)],
+    }
+
+
+def _answer_row(classes: Sequence[str], shares: npt.NDArray[np.float32]) -> dict[str, Any]:
+    best = int(shares.argmax())
+    return {
+        "label": classes[best] if best < len(classes) else str(best),
         "confidence": float(shares[best]),
         "probabilities": [float(share) for share in shares],
     }

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
+from backend.digits.find_digits import number_of
 from widgets.label import make_label
 from widgets.number_text import percent_text
 from widgets.prediction_bars import DIGITS
@@ -18,6 +20,9 @@ from widgets.theme.tokens import TEXT_ANSWER
 SURE = 0.8
 PERHAPS = 0.5
 _ANSWER_WIDTH = 220
+_LEAST_BESIDE, _NUMBER_ABOVE = 58, 52
+_HEIGHT_BESIDE, _HEIGHT_ABOVE = 84, 56
+_GAP = 20
 _HEIGHT = 88
 
 
@@ -26,9 +31,10 @@ class Answer(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._number = ""
         self._label = make_label("", "answer", "predictionLabel")
         self._label.setAccessibleName(self.tr("The answer"))
-        self._label.setFixedHeight(84)
+        self._label.setFixedHeight(_HEIGHT_BESIDE)
         self._sureness = make_label("", "calm", "sureText")
         self._sureness.setAccessibleName(self.tr("How sure"))
         self._others = make_label("", "small", "otherAnswersText", wrap=True)
@@ -38,9 +44,9 @@ class Answer(QWidget):
         texts.addWidget(self._sureness)
         texts.addWidget(self._others)
         texts.addStretch(1)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(20)
+        row.setSpacing(_GAP)
         row.addWidget(self._label)
         row.addLayout(texts, 1)
         # Always the same, so that nothing moves when the first stroke is drawn.
@@ -59,11 +65,40 @@ class Answer(QWidget):
     def show_number(self, answers: Sequence[str], shares: Sequence[float]) -> None:
         """Say several answers, of which each has its share, as one number; as sure as all of them together."""
         shares = [0.0 if math.isnan(share) else share for share in shares]
-        between = "" if all(len(answer) == 1 for answer in answers) else " "
-        self._say(between.join(answers), *self._sure(math.prod(shares)), width=self.width() // 2)
+        number = number_of(answers)
+        self._say(number, *self._sure(math.prod(shares)))
+        # It shrinks in its place, rather than pushing what stands beside it away while one draws.
+        self._number = number
+        self.setMinimumWidth(self._sureness.sizeHint().width())
+        self._fit_number()
         least = min(range(len(shares)), key=lambda at: shares[at])
         text = self.tr("least sure of the {answer} ({share})")
         self._others.setText(text.format(answer=answers[least], share=percent_text(shares[least])))
+
+    def _fit_number(self) -> None:
+        """As large as there is room beside the words; above them where that would be too small."""
+        room = self.width() - self._sureness.sizeHint().width() - _GAP
+        beside = self._fitting_font(self._number, room)
+        self._lay_out(above=beside.pixelSize() < _LEAST_BESIDE)
+        if beside.pixelSize() < _LEAST_BESIDE:
+            self._label.setFont(self._fitting_font(self._number, self.width(), _NUMBER_ABOVE))
+        else:
+            self._label.setFont(beside)
+
+    def _lay_out(self, above: bool) -> None:
+        """Answer and words side by side; or the answer above the words, which are fewer then."""
+        wanted = QBoxLayout.Direction.TopToBottom if above else QBoxLayout.Direction.LeftToRight
+        if self._row.direction() != wanted:
+            self._row.setDirection(wanted)
+            self._row.setSpacing(0 if above else _GAP)
+            self._label.setFixedHeight(_HEIGHT_ABOVE if above else _HEIGHT_BESIDE)
+            self._others.setVisible(not above)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._number:
+            self._fit_number()
 
     def _sure(self, share: float) -> tuple[str, str]:
         """How sure, in words, and the role of these words."""
@@ -90,18 +125,22 @@ class Answer(QWidget):
         self._say("", what, "calm")
         self._others.setText(why)
 
-    def _say(self, answer: str, sureness: str, role: str, width: int = _ANSWER_WIDTH) -> None:
+    def _say(self, answer: str, sureness: str, role: str) -> None:
+        if self._number:
+            self._number = ""
+            self.setMinimumWidth(0)
+            self._lay_out(above=False)
         self._label.setText(answer)
         self._label.setVisible(bool(answer))
-        self._label.setFont(self._fitting_font(answer, width))
+        self._label.setFont(self._fitting_font(answer))
         self._sureness.setText(sureness)
         if self._sureness.property("role") != role:
             self._sureness.setProperty("role", role)
             self._sureness.style().polish(self._sureness)
 
-    def _fitting_font(self, answer: str, width: int) -> QFont:
+    def _fitting_font(self, answer: str, width: int = _ANSWER_WIDTH, size: int = TEXT_ANSWER) -> QFont:
         """The large font, smaller where the answer is a word."""
-        made = font(TEXT_ANSWER, QFont.Weight.Bold)
+        made = font(size, QFont.Weight.Bold)
         while made.pixelSize() > 26 and QFontMetrics(made).horizontalAdvance(answer) > width:
             made.setPixelSize(made.pixelSize() - 6)
         self._label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

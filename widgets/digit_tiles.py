@@ -55,7 +55,7 @@ class DigitTiles(QWidget):
 
     def _dress(self, tile: QPushButton, place: int, label: str, share: float) -> None:
         percent = percent_text(min(share, 0.99), 0)  # nothing is ever quite sure
-        tile.setText(f"{label} · {percent}")
+        tile.setText(f"{label}\n{percent}")
         text = self.tr("Digit {place}: {answer}, {share} sure")
         tile.setAccessibleName(text.format(place=place + 1, answer=label, share=percent))
         tile.setToolTip(tile.accessibleName())

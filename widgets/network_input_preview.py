@@ -57,7 +57,8 @@ class NetworkInputPreview(QWidget):
         count = max(1, len(self._images))
         side = min((self.width() - (count - 1) * _GAP) / count, self.height())
         for index in range(count):
-            room = QRectF(index * (side + _GAP), (self.height() - side) // 2, side, side)
+            top = (self.height() - side) // 2 if count == 1 else 0
+            room = QRectF(index * (side + _GAP), top, side, side)
             self._paint_ground(painter, room, count > 1 and index == self._chosen)
             if self._images:
                 self._paint_picture(painter, room, self._images[index])

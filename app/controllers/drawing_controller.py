@@ -13,9 +13,8 @@ from app.last_folder import LastFolder
 from app.model_state import ModelState
 from app.notices import Notices
 from app.pages.test_page import TestPage
-from backend.digits.find_digits import FoundDigit, find_digits
+from backend.digits.find_digits import FoundDigit, find_on, number_of
 from backend.digits.find_ink import EmptyPictureError
-from backend.digits.prepare import prepare
 from backend.digits.read_image import read_image
 from backend.messages import Event, Predict, Prediction, Refused
 from backend.project import Preparation
@@ -123,11 +122,8 @@ class DrawingController(QObject):
         """The digits as the network is given them, none where nothing is drawn; other data is one picture."""
         if self._page.pad.is_empty():
             return []
-        picture, preparation = self._page.pad.picture(), self._preparation
         try:
-            if preparation.kind == "digit":
-                return find_digits(picture, preparation)
-            return [FoundDigit((0.0, 0.0, 1.0, 1.0), prepare(picture, preparation))]
+            return find_on(self._page.pad.picture(), self._preparation)
         except EmptyPictureError:
             return []
 
@@ -197,7 +193,7 @@ class DrawingController(QObject):
             self.answer = labels[int(np.argmax(answers[0]))]
             self._page.show_answer(answers[0], labels)
         else:
-            self.answer = "".join(labels[int(best)] for best in answers.argmax(axis=1))
+            self.answer = number_of([labels[int(best)] for best in answers.argmax(axis=1)])
             self._page.show_number(answers, labels, self.chosen)
         self._status.set_note(self.tr("Answer in {time} ms").format(time=f"{milliseconds:.0f}"))
 

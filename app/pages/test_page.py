@@ -118,7 +118,7 @@ class TestPage(QWidget):
 
     def show_input(self, picture: npt.NDArray[Any] | None, note: str = "") -> None:
         """Show what the network is given: floats from 0 to 1, `(rows, columns)` or with colours; or nothing."""
-        self._inside.setDirection(QBoxLayout.Direction.LeftToRight)
+        self._lay_out_input(in_a_row=False)
         self._preview.set_picture(picture)
         self.pad.set_boxes(())
         if picture is None:
@@ -127,6 +127,13 @@ class TestPage(QWidget):
             text = self.tr("{rows} × {columns}, centred and scaled as it was taught.")
             rows, columns = picture.shape[:2]
             self._preview_text.setText(note or text.format(rows=rows, columns=columns))
+
+    def _lay_out_input(self, in_a_row: bool) -> None:
+        """What the network is given, with its text beside it; several pictures below theirs."""
+        direction = QBoxLayout.Direction.BottomToTop if in_a_row else QBoxLayout.Direction.LeftToRight
+        if self._inside.direction() != direction:
+            self._inside.setDirection(direction)
+            self._inside.setStretch(1, 0 if in_a_row else 5)
 
     def show_answer(self, probabilities: npt.ArrayLike, labels: Sequence[str] = DIGITS) -> None:
         """Show how sure the network is of each class."""
@@ -141,7 +148,7 @@ class TestPage(QWidget):
 
         `boxes` are `(top, left, bottom, right)`, in shares of the height and width.
         """
-        self._inside.setDirection(QBoxLayout.Direction.BottomToTop)
+        self._lay_out_input(in_a_row=True)
         self._preview.set_pictures(pictures, chosen)
         self.pad.set_boxes(boxes, chosen)
         text = self.tr("{count} digits, each centred and scaled as it was taught.")

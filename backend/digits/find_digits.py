@@ -1,5 +1,6 @@
 """The digits on a picture, from left to right: where each is, and how the network is given it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +13,7 @@ from backend.digits.frame_digit import stroke_width
 from backend.digits.group_parts import group_parts
 from backend.digits.ink_part import InkPart
 from backend.digits.part_touching import part_touching
-from backend.digits.prepare import as_grey, frame_for
+from backend.digits.prepare import as_grey, frame_for, prepare
 from backend.digits.resample import FloatArray
 from backend.project import Preparation
 
@@ -31,6 +32,18 @@ class FoundDigit:
 
     box: tuple[float, float, float, float]
     prepared: FloatArray
+
+
+def find_on(picture: npt.NDArray[Any], preparation: Preparation) -> list[FoundDigit]:
+    """The digits of a picture; other data than digits is one picture. Raises `EmptyPictureError`."""
+    if preparation.kind == "digit":
+        return find_digits(picture, preparation)
+    return [FoundDigit((0.0, 0.0, 1.0, 1.0), prepare(picture, preparation))]
+
+
+def number_of(labels: Sequence[str]) -> str:
+    """The number that these digits make from left to right; a space between what is longer than a digit."""
+    return ("" if all(len(label) == 1 for label in labels) else " ").join(labels)
 
 
 def find_digits(picture: npt.NDArray[Any], preparation: Preparation) -> list[FoundDigit]:
