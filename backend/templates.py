@@ -43,7 +43,7 @@ TEMPLATES = [
     Template(
         "digit-reader",
         mark("Digit reader"),
-        mark("Sees every digit turned, shifted and zoomed while it learns: reads other people's drawings and photos."),
+        mark("Learns from digits that are turned, shifted and zoomed: reads other people’s drawings and photos."),
     ),
     Template(
         "mlp",

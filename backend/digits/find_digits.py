@@ -8,13 +8,15 @@ import numpy as np
 import numpy.typing as npt
 
 from backend.digits.components import find_components
-from backend.digits.find_ink import find_all_ink, without_specks, worth_keeping
+from backend.digits.box import Box, whole
+from backend.digits.find_ink import AllInk, find_all_ink
 from backend.digits.frame_digit import stroke_width
 from backend.digits.group_parts import group_parts
 from backend.digits.ink_part import InkPart
 from backend.digits.part_touching import part_touching
-from backend.digits.prepare import as_grey, frame_for, prepare
+from backend.digits.prepare import frame_for, prepare, to_floats
 from backend.digits.resample import FloatArray
+from backend.digits.specks import without_specks, worth_keeping
 from backend.project import Preparation
 
 _FINE_ENOUGH = 60
@@ -34,11 +36,17 @@ class FoundDigit:
     prepared: FloatArray
 
 
-def find_on(picture: npt.NDArray[Any], preparation: Preparation) -> list[FoundDigit]:
-    """The digits of a picture; other data than digits is one picture. Raises `EmptyPictureError`."""
+def find_on(
+    picture: npt.NDArray[Any], preparation: Preparation, crop: Box | None = None
+) -> list[FoundDigit]:
+    """The digits of a picture; other data than digits is one picture. With `crop` only what is inside counts.
+
+    Raises `EmptyPictureError`.
+    """
     if preparation.kind == "digit":
-        return find_digits(picture, preparation)
-    return [FoundDigit((0.0, 0.0, 1.0, 1.0), prepare(picture, preparation))]
+        return find_digits(picture, preparation, crop)
+    inside = crop.within(*picture.shape[:2]) if crop else whole(*picture.shape[:2])
+    return [FoundDigit(_shares(inside, picture.shape), prepare(picture, preparation, crop))]
 
 
 def number_of(labels: Sequence[str]) -> str:
@@ -46,32 +54,40 @@ def number_of(labels: Sequence[str]) -> str:
     return ("" if all(len(label) == 1 for label in labels) else " ").join(labels)
 
 
-def find_digits(picture: npt.NDArray[Any], preparation: Preparation) -> list[FoundDigit]:
+def find_digits(
+    picture: npt.NDArray[Any], preparation: Preparation, crop: Box | None = None
+) -> list[FoundDigit]:
     """The digits of a picture as `prepare` takes it, prepared for digits; at least one.
 
     A single digit is prepared just as `prepare` does. Raises `EmptyPictureError`.
     """
-    grey = as_grey(picture)
-    ink = find_all_ink(grey)
-    digits = _parted(ink)
+    values = to_floats(picture)
+    found = find_all_ink(values, crop)
+    digits = _parted(found)
     if len(digits) == 1:
-        ink = without_specks(ink)
-        return [FoundDigit(_box_of(ink >= 0.5), frame_for(ink, preparation))]
+        ink = without_specks(found.ink, found.photo)
+        return [FoundDigit(_shares(found.box_of(ink), picture.shape), frame_for(ink, preparation))]
     finer = min(_FINEST, -(-_FINE_ENOUGH // max(digit.height for digit in digits)))
-    if finer > 1 and max(grey.shape) > max(ink.shape):
-        fine = find_all_ink(grey, finer)
-        found = _parted(fine)
-        if len(found) == len(digits):
-            ink, digits = fine, found
-    masks = [digit.mask(ink.shape) for digit in digits]
+    if finer > 1 and found.factor > 1:
+        fine = find_all_ink(values, crop, finer)
+        finer_digits = _parted(fine)
+        if len(finer_digits) == len(digits):
+            found, digits = fine, finer_digits
+    masks = [digit.mask(found.ink.shape) for digit in digits]
     every = np.logical_or.reduce(masks)
-    return [FoundDigit(_box_of(mask), frame_for(_own_ink(ink, mask, every), preparation)) for mask in masks]
+    return [
+        FoundDigit(
+            _shares(found.box_of(mask.astype(np.float32)), picture.shape),
+            frame_for(_own_ink(found.ink, mask, every), preparation),
+        )
+        for mask in masks
+    ]
 
 
-def _parted(ink: FloatArray) -> list[InkPart]:
+def _parted(found: AllInk) -> list[InkPart]:
     """The digits as parts of the ink, from left to right."""
-    inked = np.where(ink >= 0.5, ink, 0)
-    kept = worth_keeping(find_components(inked))
+    inked = np.where(found.ink >= 0.5, found.ink, 0)
+    kept = worth_keeping(find_components(inked), found.photo)
     parts = [InkPart(np.array(component.runs, np.int64)) for component in kept]
     pen = stroke_width(inked)
     return part_touching(group_parts(parts, pen), pen)
@@ -87,12 +103,7 @@ def _own_ink(ink: FloatArray, mask: npt.NDArray[np.bool_], every: npt.NDArray[np
     return np.where(near & ~others, ink[part], 0)
 
 
-def _box_of(mask: npt.NDArray[np.bool_]) -> tuple[float, float, float, float]:
-    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
-    height, width = mask.shape
-    return (
-        float(rows[0]) / height,
-        float(columns[0]) / width,
-        float(rows[-1] + 1) / height,
-        float(columns[-1] + 1) / width,
-    )
+def _shares(box: Box, shape: tuple[int, ...]) -> tuple[float, float, float, float]:
+    """Top, left, bottom and right of a box, in shares of the picture's height and width."""
+    rows, columns = shape[:2]
+    return box.top / rows, box.left / columns, min(box.bottom / rows, 1.0), min(box.right / columns, 1.0)

@@ -1,9 +1,15 @@
-"""Finding what was drawn: background from the border, either polarity, Otsu's threshold, specks removed."""
+"""Finding what was drawn, on drawings and photos: how much it stands out, Otsu's threshold, specks removed."""
+
+from dataclasses import dataclass
 
 import numpy as np
 
-from backend.digits.components import Component, find_components
-from backend.digits.resample import FloatArray
+from backend.digits.black_bars import without_bars
+from backend.digits.box import Box, whole
+from backend.digits.drawing_contrast import drawing_contrast, is_drawing
+from backend.digits.photo_contrast import LUMINANCE, noise_of, photo_contrast
+from backend.digits.resample import FloatArray, shrink
+from backend.digits.specks import without_specks
 from backend.wording import UserError, say
 
 _FAINTEST = 0.06
@@ -15,15 +21,6 @@ _FAINTEST_ON_NOISE = 0.15
 _WORKING_SIZE = 320
 """Larger pictures are shrunk to about this many pixels a side first; a digit needs far fewer."""
 
-_GRID = 70
-"""Specks are looked for on a grid of about this many blocks a side."""
-
-_SPECK_SHARE = 0.04
-"""Parts with less ink than this share of the heaviest are dust."""
-
-_SHADOW_SHARE = 0.1
-"""A part that covers this share of the border is a shadow or the edge of the paper, if there is another part."""
-
 
 class EmptyPictureError(UserError):
     """Nothing is drawn on the picture."""
@@ -32,33 +29,79 @@ class EmptyPictureError(UserError):
         super().__init__(say("The picture is empty: draw a digit, or choose a picture in which one can be seen."))
 
 
-def find_ink(grey: FloatArray) -> FloatArray:
-    """How much ink is on each pixel, from 0 to 1, of a grey picture `(rows, columns)` of either polarity.
+@dataclass(frozen=True, eq=False)
+class Found:
+    """`ink` is from 0 to 1, 0.5 between paper and ink; `box` is where it is on the picture, in its pixels."""
 
-    0.5 stands at the threshold between paper and ink. Pictures larger than about 320 pixels a side come back
-    smaller. Raises `EmptyPictureError`.
+    ink: FloatArray
+    box: Box
+
+
+@dataclass(frozen=True, eq=False)
+class _Contrast:
+    """How far each pixel is from the paper, the grain of the paper, and which part of what was seen this is."""
+
+    values: FloatArray
+    noise: float
+    place: Box
+    photo: bool
+
+
+@dataclass(frozen=True, eq=False)
+class AllInk:
+    """The ink of a picture with its specks, shrunk by `factor`; it begins at `left` and `top` of the picture."""
+
+    ink: FloatArray
+    left: int
+    top: int
+    factor: int
+    photo: bool
+
+    def box_of(self, ink: FloatArray) -> Box:
+        """Where on the picture this part of the ink is, in pixels of the picture."""
+        rows, columns = np.flatnonzero(ink.max(axis=1) >= 0.5), np.flatnonzero(ink.max(axis=0) >= 0.5)
+        width, height = (int(places[-1] - places[0] + 1) * self.factor for places in (columns, rows))
+        left, top = (int(places[0]) * self.factor for places in (columns, rows))
+        return Box(self.left + left, self.top + top, width, height)
+
+
+def find_ink(picture: FloatArray, crop: Box | None = None) -> Found:
+    """Find what is drawn on a picture `(rows, columns)` or `(rows, columns, 3)`, floats from 0 to 1.
+
+    Ink may be darker or lighter than the paper, or only of another colour. With `crop` only what is inside counts;
+    the paper is looked for around it too. Pictures larger than about 320 pixels a side are shrunk first. Raises
+    `EmptyPictureError`.
     """
-    return without_specks(find_all_ink(grey))
+    every = find_all_ink(picture, crop)
+    ink = without_specks(every.ink, every.photo)
+    return Found(ink, every.box_of(ink))
 
 
-def find_all_ink(grey: FloatArray, finer: int = 1) -> FloatArray:
-    """The same with specks; large pictures come back up to `finer` times as large. Raises `EmptyPictureError`."""
-    grey = _shrink(grey, max(1, round(max(grey.shape) / (_WORKING_SIZE * finer))))
-    difference = grey - _background(grey)
-    noise = _median(np.abs(_border(difference)))
-    light, dark = np.maximum(difference, 0), np.maximum(-difference, 0)
-    # The fourth power: ink is what differs most, not what differs a little over a large part of the paper.
-    contrast = light if _power(light) > _power(dark) else dark
+def find_all_ink(picture: FloatArray, crop: Box | None = None, finer: int = 1) -> AllInk:
+    """The same with specks; large pictures are shrunk `finer` times less. Raises `EmptyPictureError`."""
+    inside = crop.within(*picture.shape[:2]) if crop else whole(*picture.shape[:2])
+    around = inside.widened(max(inside.width, inside.height) // 2).within(*picture.shape[:2])
+    factor = max(1, round(max(around.width, around.height) / (_WORKING_SIZE * finer)))
+    factor = 1 if min(around.width, around.height) < factor else factor
+    found = _contrast(shrink(picture[around.slices], factor))
+    cut = inside.seen_from(around, factor).seen_from(found.place).within(*found.values.shape)
+    contrast = found.values[cut.slices]
     strongest = float(contrast.max())
-    if strongest < max(_FAINTEST, min(8 * noise, _FAINTEST_ON_NOISE)):
+    if strongest < max(_FAINTEST, min(8 * found.noise, _FAINTEST_ON_NOISE)):
         raise EmptyPictureError
-    threshold = min(max(otsu_threshold(contrast), _FAINTEST / 2, 4 * noise), 0.6 * strongest)
-    return _as_ink(contrast, threshold)
+    threshold = min(max(otsu_threshold(contrast), _FAINTEST / 2, 4 * found.noise), 0.6 * strongest)
+    left, top = (factor * begin for begin in (found.place.left + cut.left, found.place.top + cut.top))
+    return AllInk(_as_ink(contrast, threshold), around.left + left, around.top + top, factor, found.photo)
 
 
-def _power(values: FloatArray) -> float:
-    squares = values * values
-    return float(np.vdot(squares, squares))
+def _contrast(seen: FloatArray) -> _Contrast:
+    grey = seen if seen.ndim == 2 else seen @ LUMINANCE
+    if is_drawing(grey):
+        values, noise = drawing_contrast(grey)
+        return _Contrast(values, noise, whole(*grey.shape), photo=False)
+    place = without_bars(grey)
+    values = photo_contrast(seen[place.slices])
+    return _Contrast(np.maximum(values, 0), noise_of(values), place, photo=True)
 
 
 def _as_ink(contrast: FloatArray, threshold: float) -> FloatArray:
@@ -82,76 +125,3 @@ def otsu_threshold(values: FloatArray) -> float:
     apart[(below == 0) | (above == 0)] = 0
     best = np.flatnonzero(apart >= apart.max() * (1 - 1e-9))
     return (float(best[0] + best[-1]) / 2 + 0.5) / 255
-
-
-def _shrink(grey: FloatArray, factor: int) -> FloatArray:
-    """Average blocks of `factor` × `factor` pixels; a rest at the right and bottom edge is left out."""
-    rows, columns = (max(1, length // factor) for length in grey.shape)
-    if factor == 1 or min(grey.shape) < factor:
-        return grey
-    blocks = grey[: rows * factor, : columns * factor].reshape(rows, factor, columns, factor)
-    means: FloatArray = blocks.mean(axis=(1, 3), dtype=np.float32)
-    return means
-
-
-def _border(picture: FloatArray) -> FloatArray:
-    """The outermost pixels."""
-    return np.concatenate([picture[0], picture[-1], picture[1:-1, 0], picture[1:-1, -1]])
-
-
-def _median(values: FloatArray) -> float:
-    """The middle value. `numpy.median` imports masked arrays at its first call, which takes 50 ms."""
-    return float(np.partition(values, len(values) // 2)[len(values) // 2])
-
-
-def _background(grey: FloatArray) -> FloatArray | np.float32:
-    """The paper without the ink: one level, or where the light is uneven a plane through the border."""
-    border = _border(grey)
-    level = np.float32(_median(border))
-    if np.abs(border - level).max() < 0.02 or min(grey.shape) < 8:
-        return level
-    rows, columns = (np.linspace(-1, 1, length, dtype=np.float32) for length in grey.shape)
-    ones_across, ones_down = np.ones_like(columns), np.ones_like(rows)
-    down = np.concatenate([-ones_across, ones_across, rows[1:-1], rows[1:-1]])
-    across = np.concatenate([columns, columns, -ones_down[1:-1], ones_down[1:-1]])
-    terms = np.stack([np.ones_like(down), down, across], axis=1)
-    fit = np.array([level, 0, 0], np.float32)
-    for _ in range(4):  # least absolute differences, so that ink that touches the border hardly counts
-        weights = 1 / (np.abs(terms @ fit - border) + 0.01)
-        weighted = terms * weights[:, None]
-        fit = np.linalg.solve(weighted.T @ terms, weighted.T @ border)
-    return np.asarray(fit[0] + fit[1] * rows[:, None] + fit[2] * columns, dtype=np.float32)
-
-
-def without_specks(ink: FloatArray) -> FloatArray:
-    """The ink without dust, and without shadows or table edges that come in from the border."""
-    factor = max(1, -(-max(ink.shape) // _GRID))
-    rows, columns = (-(-length // factor) for length in ink.shape)
-    padded = np.zeros((rows * factor, columns * factor), np.float32)
-    padded[: ink.shape[0], : ink.shape[1]] = np.where(ink >= 0.5, ink, 0)
-    blocks = padded.reshape(rows, factor, columns, factor).sum(axis=(1, 3))
-    components = find_components(blocks)
-    kept = worth_keeping(components)
-    if len(kept) == len(components):
-        return ink
-    mask = np.zeros((rows + 2, columns + 2), bool)
-    for component in kept:
-        for row, first, last in component.runs:
-            mask[row : row + 3, first : last + 3] = True
-    mask = mask[1:-1, 1:-1]
-    for component in components:
-        if component not in kept:
-            for row, first, last in component.runs:
-                mask[row, first : last + 1] = False
-    pixels = mask.repeat(factor, axis=0).repeat(factor, axis=1)[: ink.shape[0], : ink.shape[1]]
-    return np.where(pixels, ink, 0)
-
-
-def worth_keeping(components: list[Component]) -> list[Component]:
-    """Leave out what is much lighter than the heaviest part, and shadows: heavy parts along the border."""
-    inside = [component for component in components if component.border_share < _SHADOW_SHARE]
-    heaviest = max(component.mass for component in components)
-    if inside and max(component.mass for component in inside) >= 0.1 * heaviest:
-        components = inside
-        heaviest = max(component.mass for component in inside)
-    return [component for component in components if component.mass >= _SPECK_SHARE * heaviest]

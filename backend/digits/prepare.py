@@ -5,28 +5,25 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from backend.digits.find_ink import find_ink
+from backend.digits.box import Box
+from backend.digits.find_ink import EmptyPictureError, find_ink
 from backend.digits.frame_digit import frame_digit
+from backend.digits.photo_contrast import LUMINANCE
 from backend.digits.resample import FloatArray, resize
 from backend.project import Preparation
 
-_LUMINANCE = np.array([0.299, 0.587, 0.114], np.float32)
 
-
-def prepare(picture: npt.NDArray[Any], preparation: Preparation) -> FloatArray:
-    """Prepare one picture; gives float32 from 0 to 1, `(height, width, channels)`.
+def prepare(picture: npt.NDArray[Any], preparation: Preparation, crop: Box | None = None) -> FloatArray:
+    """Prepare one picture, or what is inside of `crop`; gives float32 from 0 to 1, `(height, width, channels)`.
 
     `picture` is `(rows, columns)`, or with a last axis of 1 or 3 colours; uint8 from 0 to 255 or floats from
     0 to 1. Raises `EmptyPictureError` where a digit is wanted and nothing is drawn.
     """
+    values = to_floats(picture)
     if preparation.kind == "plain":
-        return _plain(_to_floats(picture), preparation)
-    return frame_for(find_ink(as_grey(picture)), preparation)
-
-
-def as_grey(picture: npt.NDArray[Any]) -> FloatArray:
-    """The picture as float32 from 0 to 1, `(rows, columns)`."""
-    return _grey(_to_floats(picture))
+        return _plain(values[crop.within(*values.shape[:2]).slices] if crop else values, preparation)
+    ink = find_ink(values, crop).ink
+    return frame_for(ink, preparation)
 
 
 def frame_for(ink: FloatArray, preparation: Preparation) -> FloatArray:
@@ -35,7 +32,15 @@ def frame_for(ink: FloatArray, preparation: Preparation) -> FloatArray:
     return np.repeat(digit[:, :, None], preparation.channels, axis=2)
 
 
-def _to_floats(picture: npt.NDArray[Any]) -> FloatArray:
+def find_box(picture: npt.NDArray[Any]) -> Box | None:
+    """Where the digit is on a picture as `prepare` takes it; `None` where nothing is drawn."""
+    try:
+        return find_ink(to_floats(picture)).box
+    except EmptyPictureError:
+        return None
+
+
+def to_floats(picture: npt.NDArray[Any]) -> FloatArray:
     """The picture as float32 from 0 to 1, `(rows, columns, colours)` or `(rows, columns)`."""
     if picture.ndim not in (2, 3) or (picture.ndim == 3 and picture.shape[2] not in (1, 3)) or not picture.size:
         raise ValueError(f"a picture is (rows, columns) or (rows, columns, 1 or 3), not {picture.shape}")
@@ -49,7 +54,7 @@ def _to_floats(picture: npt.NDArray[Any]) -> FloatArray:
 
 
 def _grey(values: FloatArray) -> FloatArray:
-    return values if values.ndim == 2 else values @ _LUMINANCE
+    return values if values.ndim == 2 else values @ LUMINANCE
 
 
 def _plain(values: FloatArray, preparation: Preparation) -> FloatArray:

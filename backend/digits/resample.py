@@ -37,3 +37,15 @@ def resize(picture: FloatArray, height: int, width: int) -> FloatArray:
     across = resample_matrix(columns, 0, columns, width, fill=True)
     resized: FloatArray = (down @ picture @ across.T).astype(np.float32, copy=False)
     return resized
+
+
+def shrink(picture: FloatArray, factor: int) -> FloatArray:
+    """Average blocks of `factor` × `factor` pixels; a rest at the right and bottom edge is left out."""
+    rows, columns = (max(1, length // factor) for length in picture.shape[:2])
+    if factor == 1 or min(picture.shape[:2]) < factor:
+        return picture
+    blocks = picture[: rows * factor, : columns * factor].reshape(
+        rows, factor, columns, factor, *picture.shape[2:]
+    )
+    means: FloatArray = blocks.mean(axis=(1, 3), dtype=np.float32)
+    return means
