@@ -163,9 +163,7 @@ class DigitPad(ProportionedWidget):
         """From a place on the widget to units of the drawing."""
         room = self._room()
         scale = SIDE / room.height()
-        return QPointF(
-            (position.x() - room.x()) * scale + self._drawing.left, (position.y() - room.y()) * scale
-        )
+        return QPointF((position.x() - room.x()) * scale + self._drawing.left, (position.y() - room.y()) * scale)
 
     def _room(self) -> QRectF:
         """The ground of the pad within the widget."""

@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from backend.digits.components import find_components
 from backend.digits.box import Box, whole
+from backend.digits.components import find_components
 from backend.digits.find_ink import AllInk, find_all_ink
 from backend.digits.frame_digit import stroke_width
 from backend.digits.group_parts import group_parts
@@ -36,9 +36,7 @@ class FoundDigit:
     prepared: FloatArray
 
 
-def find_on(
-    picture: npt.NDArray[Any], preparation: Preparation, crop: Box | None = None
-) -> list[FoundDigit]:
+def find_on(picture: npt.NDArray[Any], preparation: Preparation, crop: Box | None = None) -> list[FoundDigit]:
     """The digits of a picture; other data than digits is one picture. With `crop` only what is inside counts.
 
     Raises `EmptyPictureError`.
@@ -54,9 +52,7 @@ def number_of(labels: Sequence[str]) -> str:
     return ("" if all(len(label) == 1 for label in labels) else " ").join(labels)
 
 
-def find_digits(
-    picture: npt.NDArray[Any], preparation: Preparation, crop: Box | None = None
-) -> list[FoundDigit]:
+def find_digits(picture: npt.NDArray[Any], preparation: Preparation, crop: Box | None = None) -> list[FoundDigit]:
     """The digits of a picture as `prepare` takes it, prepared for digits; at least one.
 
     A single digit is prepared just as `prepare` does. Raises `EmptyPictureError`.

@@ -22,6 +22,10 @@ _WORKING_SIZE = 320
 """Larger pictures are shrunk to about this many pixels a side first; a digit needs far fewer."""
 
 
+_DRY_PEN = 0.6
+"""On photos what is fainter than Otsu's threshold by this factor is ink still: pens run dry within a stroke."""
+
+
 class EmptyPictureError(UserError):
     """Nothing is drawn on the picture."""
 
@@ -89,7 +93,8 @@ def find_all_ink(picture: FloatArray, crop: Box | None = None, finer: int = 1) -
     strongest = float(contrast.max())
     if strongest < max(_FAINTEST, min(8 * found.noise, _FAINTEST_ON_NOISE)):
         raise EmptyPictureError
-    threshold = min(max(otsu_threshold(contrast), _FAINTEST / 2, 4 * found.noise), 0.6 * strongest)
+    parted = otsu_threshold(contrast) * (_DRY_PEN if found.photo else 1)
+    threshold = min(max(parted, _FAINTEST / 2, 4 * found.noise), 0.6 * strongest)
     left, top = (factor * begin for begin in (found.place.left + cut.left, found.place.top + cut.top))
     return AllInk(_as_ink(contrast, threshold), around.left + left, around.top + top, factor, found.photo)
 

@@ -7,12 +7,26 @@ from backend.digits.resample import FloatArray
 _WINDOW = 0.3
 """Strokes narrower than this share of the longer side are filled; broader shadows stay part of the paper."""
 
+_WIDE_WINDOW = 0.7
+"""The same where the light on the border is even, so that no shadow comes in: bold strokes are filled too."""
+
+_EVEN = 0.08
+"""Most of an even border differs by less than this."""
+
 _DARKEST = 0.3
 """In shadows contrast is made good by at most 1 / this."""
 
 
 def ink_is_dark(plane: FloatArray) -> bool:
-    """Whether ink is darker than paper: the right polarity leaves paper without ghosts of strokes."""
+    """Whether ink is darker than paper.
+
+    An even border is paper, and ink what differs most from it. Else: the right polarity leaves paper without ghosts
+    of strokes.
+    """
+    border = _border(plane)
+    if _is_even(border):
+        difference = plane - middle(border)
+        return float((difference * np.abs(difference) ** 3).sum()) < 0
     return _roughness(_paper(blurred(plane))) <= _roughness(_paper(blurred(1 - plane)))
 
 
@@ -33,8 +47,16 @@ def contrast_to_paper(plane: FloatArray, dark_ink: bool) -> FloatArray:
 
 def _paper(plane: FloatArray) -> FloatArray:
     """The closing of the picture: it follows lamps and the edges of shadows, and fills dark strokes."""
-    window = max(3, round(_WINDOW * max(plane.shape))) | 1
+    window = max(3, round((_WIDE_WINDOW if _is_even(_border(plane)) else _WINDOW) * max(plane.shape))) | 1
     return _windowed(np.minimum, _windowed(np.maximum, plane, window), window)
+
+
+def _border(plane: FloatArray) -> FloatArray:
+    return np.concatenate([plane[0], plane[-1], plane[:, 0], plane[:, -1]])
+
+
+def _is_even(border: FloatArray) -> bool:
+    return quantile(border, 0.95) - quantile(border, 0.05) < _EVEN
 
 
 def _roughness(paper: FloatArray) -> float:

@@ -20,11 +20,15 @@ _FAINTEST = 0.03
 
 @dataclass(frozen=True)
 class _Line:
-    """The rows `first` to `last` of the straightened picture; `level` is its usual contrast."""
+    """The rows `first` to `last` of the straightened picture; `level` is its usual contrast.
+
+    `unbroken` says that it goes on from one edge to the other.
+    """
 
     first: int
     last: int
     level: float
+    unbroken: bool
 
 
 def without_lines(contrast: FloatArray) -> FloatArray:
@@ -73,7 +77,8 @@ def _find_lines(straight: FloatArray, thickest: int) -> list[_Line]:
     wide = np.pad(straight, ((1, 1), (0, 0)), mode="edge")
     near = np.maximum(np.maximum(wide[:-2], wide[1:-1]), wide[2:])
     count = near.shape[1]
-    usual = np.partition(near, int(count * 0.3), axis=1)[:, int(count * 0.3)]
+    ordered = np.sort(near, axis=1)
+    usual, least = ordered[:, int(count * 0.3)], ordered[:, int(count * 0.05)]
     reach = thickest + 2
     padded = np.pad(usual, reach, mode="edge")
     before, after = padded[: len(usual)], padded[2 * reach :]
@@ -88,17 +93,24 @@ def _find_lines(straight: FloatArray, thickest: int) -> list[_Line]:
         while last + 1 < len(raised) and raised[last + 1] >= _FAINTEST:
             last += 1
         if last - row + 1 <= thickest:
-            lines.append(_Line(row, last, float(raised[row : last + 1].max())))
+            level = float(raised[row : last + 1].max())
+            lines.append(_Line(row, last, level, float(least[row : last + 1].max()) > 0.5 * level))
         row = last + 1
     return lines
 
 
 def _are_printed(lines: list[_Line], straight: FloatArray) -> bool:
-    """Several lines are paper; one or two only where they are fainter than what is drawn."""
+    """Several lines are paper; one or two only if they are unbroken and not all there is."""
     if len(lines) >= 3:
         return True
-    strongest = quantile(straight, 0.99)
-    return bool(lines) and max(line.level for line in lines) < 0.6 * strongest
+    rest = straight.copy()
+    for line in lines:
+        rest[max(line.first - 2, 0) : line.last + 3] = 0
+    return (
+        bool(lines)
+        and all(line.unbroken for line in lines)
+        and float(rest.max()) > 0.7 * max(line.level for line in lines)
+    )
 
 
 def _taken_out(contrast: FloatArray, lines: list[_Line], shifts: npt.NDArray[np.intp]) -> FloatArray:

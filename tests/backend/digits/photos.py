@@ -25,6 +25,8 @@ class Kind:
     lines: Callable[[np.random.Generator], Floats] | None = None
     line_colour: Colour = (0.55, 0.66, 0.85)
     pen: float = 1.0
+    close: bool = False
+    """Nearly nothing but the digit is on the photo."""
     grain: float = 0.012
     file: Callable[[Image.Image], bytes] | None = None
 
@@ -42,6 +44,9 @@ def photo(kind: Kind, digit: npt.NDArray[np.float32], seed: int) -> bytes:
         scene = scene * kind.light(random)[:, :, None]
     seen = Image.fromarray(_bytes(scene)).filter(ImageFilter.GaussianBlur(0.7))
     grainy = np.asarray(seen) / 255 + random.normal(0, max(kind.grain, 1e-9), (HEIGHT, WIDTH, 3))
+    if kind.close:
+        rows, columns = np.flatnonzero(ink.max(axis=(1, 2)) > 0.5), np.flatnonzero(ink.max(axis=(0, 2)) > 0.5)
+        grainy = grainy[rows[0] - 12 : rows[-1] + 12, columns[0] - 12 : columns[-1] + 12]
     return (kind.file or _jpeg)(Image.fromarray(_bytes(grainy)))
 
 
@@ -102,6 +107,12 @@ def ruled(random: np.random.Generator, squares: bool = False) -> Floats:
 def _thin(along: Floats, gap: float, shift: float) -> Floats:
     away = np.abs((along - shift + gap / 2) % gap - gap / 2)
     return np.clip(1.4 - away, 0, 1)
+
+
+def margin(random: np.random.Generator) -> Floats:
+    """One line down the left or right of the page."""
+    across = np.mgrid[:HEIGHT, :WIDTH][1].astype(np.float64)
+    return np.clip(1.6 - np.abs(across - WIDTH * random.choice([0.06, 0.94])), 0, 1)
 
 
 def squared(random: np.random.Generator) -> Floats:
@@ -166,6 +177,9 @@ KINDS = {
     "squared, thin pen": Kind(lines=squared, ink=BALLPOINT, pen=0.35),
     "squared in a shadow": Kind(lines=squared, ink=BALLPOINT, light=shadow),
     "dark lines": Kind(lines=ruled, line_colour=(0.25, 0.25, 0.27)),
+    "line of a margin": Kind(lines=margin, line_colour=(0.8, 0.2, 0.25)),
+    "close up": Kind(close=True),
+    "close up in a lamp": Kind(paper=PAPER, light=lamp, close=True),
     "thin pen": Kind(pen=0.2),
     "pencil": Kind(ink=(0.62, 0.62, 0.62), pen=0.4),
     "grain": Kind(grain=0.09),
