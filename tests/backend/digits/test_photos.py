@@ -11,7 +11,7 @@ from backend.digits.read_image import read_image
 from backend.digits.resample import FloatArray
 from backend.project import Preparation
 from tests.backend.digits.drawings import drawn_seven
-from tests.backend.digits.photos import HEIGHT, KINDS, WIDTH, Kind, on_paper, photo
+from tests.backend.digits.photos import KINDS, Kind, on_paper, photo
 from tests.benchmarks.read_digits import resized
 
 DIGIT = Preparation()
