@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.command_line_answers import answer_arrays, answer_picture, arrays_among
+from app.command_line_answers import answer_arrays, answer_picture, answer_text, arrays_among
 from app.command_line_errors import UsageError, unusable
 from app.command_line_output import Output, number, percent
 from app.command_line_parser import make_parser
@@ -262,11 +262,7 @@ def _predict(options: Namespace, output: Output) -> int:
     if arrays:
         return answer_arrays(model, Path(arrays[0]), options.out, output)
     answers = [answer_picture(model, text) for text in options.inputs]
-    text = "\n".join(
-        f"{answer['image']}: {answer['label']} ({percent(answer['confidence'])})"
-        for answer in answers
-        if "error" not in answer
-    )
+    text = "\n".join(f"{answer['image']}: {answer_text(answer)}" for answer in answers if "error" not in answer)
     if output.as_json or text:
         output.result(answers, text)
     failed = [answer for answer in answers if "error" in answer]

@@ -27,9 +27,13 @@ class RequestQueue:
             number = self._next_number
             self._next_number += 1
             replaced: list[int] = []
-            if isinstance(request, LOOKS):
+            if _gives_way(request):
                 kind = type(request)
-                replaced = [waiting.number for waiting in self._waiting if isinstance(waiting.body, kind)]
+                replaced = [
+                    waiting.number
+                    for waiting in self._waiting
+                    if isinstance(waiting.body, kind) and _gives_way(waiting.body)
+                ]
                 self._waiting = deque(waiting for waiting in self._waiting if waiting.number not in replaced)
             self._waiting.append(RequestEnvelope(number, request))
             self._changed.notify_all()
@@ -56,3 +60,8 @@ class RequestQueue:
         """Let requests be taken again (for the next engine)."""
         with self._changed:
             self._closed = False
+
+
+def _gives_way(request: Request) -> bool:
+    """Whether a newer one of its kind takes its place."""
+    return isinstance(request, LOOKS) and not (isinstance(request, Predict) and request.one_of_many)

@@ -60,9 +60,13 @@ class Stop(_Travels, frozen=True):
 
 
 class Predict(_Travels, frozen=True):
-    """Answer prepared pictures: float32, `(count, height, width, channels)`, 0 to 1. Ends with `Prediction`."""
+    """Answer prepared pictures: float32, `(count, height, width, channels)`, 0 to 1. Ends with `Prediction`.
+
+    `one_of_many` is a part of a longer work: a newer drawing does not take its place.
+    """
 
     pictures: Array
+    one_of_many: bool = False
 
 
 class Evaluate(_Travels, frozen=True):
@@ -304,10 +308,15 @@ class Progress(_Travels, frozen=True):
 
 
 class Prediction(_Travels, frozen=True):
-    """The answers, float32, `(count, outputs)`; for a classifier each row sums to 1."""
+    """The answers, float32, `(count, outputs)`; for a classifier each row sums to 1.
+
+    `sureness` is how sure each of them is after what was measured on held-out samples, float32, `(count)`; NaN
+    where the answers are not about classes.
+    """
 
     answers: Array
     milliseconds: float
+    sureness: Array = np.zeros(0, np.float32)
 
 
 class Evaluation(_Travels, frozen=True):

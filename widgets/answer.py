@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from backend.calibration import UNSURE
 from backend.digits.find_digits import number_of
 from widgets.label import make_label
 from widgets.number_text import percent_text
@@ -18,7 +19,6 @@ from widgets.theme.fonts import font
 from widgets.theme.tokens import TEXT_ANSWER
 
 SURE = 0.8
-PERHAPS = 0.5
 _ANSWER_WIDTH = 220
 _LEAST_BESIDE, _NUMBER_ABOVE = 58, 52
 _HEIGHT_BESIDE, _HEIGHT_ABOVE = 84, 56
@@ -53,14 +53,33 @@ class Answer(QWidget):
         self.setFixedHeight(_HEIGHT)
         self.clear()
 
-    def show_probabilities(self, probabilities: npt.ArrayLike, labels: Sequence[str] = DIGITS) -> None:
-        """Say the answer that these probabilities give, one for each label."""
+    def show_probabilities(
+        self, probabilities: npt.ArrayLike, labels: Sequence[str] = DIGITS, sureness: float | None = None
+    ) -> None:
+        """Say the answer that these probabilities give, one for each label.
+
+        `sureness` is how sure the network is after what was measured of it; not said, it is the largest of them.
+        """
         values = np.nan_to_num(np.asarray(probabilities, np.float64))
         order = np.argsort(-values, kind="stable")
-        best, share = int(order[0]), float(values[order[0]])
-        others = [f"{labels[index]} ({percent_text(float(values[index]))})" for index in order[1:3]]
+        best, share = int(order[0]), float(values[order[0]]) if sureness is None else sureness
+        others = [f"{labels[index]} ({percent_text(float(values[index]))})" for index in order[:3]]
+        if share < UNSURE:
+            self._say("?", self.tr("I don't know"), "unsure")
+            self._others.setText(self._perhaps(others))
+            return
         self._say(labels[best], *self._sure(share))
-        self._others.setText(self._then(others))
+        self._others.setText(self._then(others[1:]))
+
+    def show_no_digit(self, why: str, label: str) -> None:
+        """What is drawn is no digit, and why; `label` is what the network would call it all the same."""
+        self._say("", self.tr("This does not look like a digit"), "calm")
+        self._others.setText(" ".join([why, self.tr("The network would say {label}.").format(label=label)]))
+
+    def _perhaps(self, others: list[str]) -> str:
+        if len(others) < 2:
+            return self.tr("perhaps {other}").format(other=others[0])
+        return self.tr("perhaps {first} or {second}").format(first=others[0], second=others[1])
 
     def show_number(self, answers: Sequence[str], shares: Sequence[float]) -> None:
         """Say several answers, of which each has its share, as one number; as sure as all of them together."""
@@ -107,7 +126,7 @@ class Answer(QWidget):
             return self.tr("over {share} % sure").format(share=shown), "sure"  # nothing is ever quite sure
         if share >= SURE:
             return self.tr("{share} % sure").format(share=shown), "sure"
-        if share >= PERHAPS:
+        if share >= UNSURE:
             return self.tr("perhaps: {share} %").format(share=shown), "perhaps"
         return self.tr("hard to say: {share} %").format(share=shown), "unsure"
 

@@ -1,6 +1,7 @@
 """The drawing: from the pad, or a picture, to what the network is given, to the bars."""
 
 from functools import partial
+from math import isnan, nan
 from pathlib import Path
 
 import numpy as np
@@ -13,13 +14,15 @@ from app.last_folder import LastFolder
 from app.model_state import ModelState
 from app.notices import Notices
 from app.pages.test_page import TestPage
+from backend.digits.digit_likeness import expects_digits, why_no_digit
 from backend.digits.find_digits import FoundDigit, find_on, number_of
 from backend.digits.find_ink import EmptyPictureError
 from backend.digits.read_image import read_image
 from backend.messages import Event, Predict, Prediction, Refused
 from backend.project import Preparation
-from backend.wording import UserError
+from backend.wording import Message, UserError
 from widgets.status_line import StatusLine
+from widgets.wording import show
 
 WHILE_TRAINING = 250
 """Milliseconds between two answers to a drawing that stands still while the network learns."""
@@ -53,6 +56,7 @@ class DrawingController(QObject):
         self._digits: list[FoundDigit] = []
         self._wanted: int | None = None
         self._answered: npt.NDArray[np.float32] | None = None
+        self._sureness: npt.NDArray[np.float32] = np.zeros(0, np.float32)
         self.answer = ""
         self.answers = 0
         self._active = True
@@ -112,7 +116,7 @@ class DrawingController(QObject):
         if self._active and len(self._digits) > 1:
             self._show_given()
             if self._answered is not None:
-                self._page.show_number(self._answered, self._labels(self._answered), self.chosen)
+                self._page.show_number(self._answered, self._labels(self._answered), self.chosen, self._sureness)
 
     @property
     def _preparation(self) -> Preparation:
@@ -177,28 +181,40 @@ class DrawingController(QObject):
     def _hear(self, asked: int, event: Event) -> None:
         self.is_answered = asked == self._asked
         match event:
-            case Prediction(answers=answers, milliseconds=milliseconds):
+            case Prediction(answers=answers, milliseconds=milliseconds, sureness=sureness):
                 if len(answers) == len(self._digits):  # else what it answers is no longer there
-                    self._show(answers, milliseconds)
+                    self._show(answers, sureness, milliseconds)
             case Refused(message=message):
                 self._notices.tell_message("warning", message)
             case _:
                 pass  # replaced by a newer drawing, or the engine was lost, which is told elsewhere
 
-    def _show(self, answers: npt.NDArray[np.float32], milliseconds: float) -> None:
+    def _show(
+        self, answers: npt.NDArray[np.float32], sureness: npt.NDArray[np.float32], milliseconds: float
+    ) -> None:
         labels = self._labels(answers)
         self.answers += 1
-        self._answered = answers
-        if len(answers) == 1:
-            self.answer = labels[int(np.argmax(answers[0]))]
-            self._page.show_answer(answers[0], labels)
+        self._answered, self._sureness = answers, sureness
+        self.answer = number_of([labels[int(best)] for best in answers.argmax(axis=1)])
+        if len(answers) > 1:
+            self._page.show_number(answers, labels, self.chosen, sureness)
+        elif (why_not := self._why_no_digit(answers.shape[1])) is not None:
+            self._page.show_no_digit(answers[0], labels, show(why_not), self.answer)
         else:
-            self.answer = number_of([labels[int(best)] for best in answers.argmax(axis=1)])
-            self._page.show_number(answers, labels, self.chosen)
+            sure = float(sureness[0]) if sureness.size else nan
+            self._page.show_answer(answers[0], labels, None if isnan(sure) else sure)
         self._status.set_note(self.tr("Answer in {time} ms").format(time=f"{milliseconds:.0f}"))
 
     def _labels(self, answers: npt.NDArray[np.float32]) -> list[str]:
         return list(self._model.classes) or [str(number) for number in range(answers.shape[1])]
+
+    def _why_no_digit(self, answers: int) -> Message | None:
+        """Why what was drawn cannot be a digit, where the network is asked about digits."""
+        project = self._model.project
+        if project is None or len(self._digits) != 1:
+            return None
+        expected = expects_digits(project.preparation, self._model.classes, answers)
+        return why_no_digit(self._digits[0].prepared) if expected else None
 
     def _say_there_is_no_model(self) -> None:
         self._page.show_no_answer(

@@ -135,11 +135,19 @@ class TestPage(QWidget):
             self._inside.setDirection(direction)
             self._inside.setStretch(1, 0 if in_a_row else 5)
 
-    def show_answer(self, probabilities: npt.ArrayLike, labels: Sequence[str] = DIGITS) -> None:
-        """Show how sure the network is of each class."""
+    def show_answer(
+        self, probabilities: npt.ArrayLike, labels: Sequence[str] = DIGITS, sureness: float | None = None
+    ) -> None:
+        """Show how sure the network is of each class, and `sureness`: how sure of its answer, corrected."""
         self._tiles.show_answers((), 0)
         self._bars.set_probabilities(probabilities, labels)
-        self._answer.show_probabilities(probabilities, labels)
+        self._answer.show_probabilities(probabilities, labels, sureness)
+
+    def show_no_digit(self, probabilities: npt.ArrayLike, labels: Sequence[str], why: str, label: str) -> None:
+        """Show how sure the network is of each class, of something that is no digit, and why it is none."""
+        self._tiles.show_answers((), 0)
+        self._bars.set_probabilities(probabilities, labels)
+        self._answer.show_no_digit(why, label)
 
     def show_digits(
         self, pictures: Sequence[npt.NDArray[Any]], boxes: Sequence[tuple[float, float, float, float]], chosen: int
@@ -154,11 +162,23 @@ class TestPage(QWidget):
         text = self.tr("{count} digits, each centred and scaled as it was taught.")
         self._preview_text.setText(text.format(count=len(pictures)))
 
-    def show_number(self, probabilities: npt.NDArray[Any], labels: Sequence[str], chosen: int) -> None:
-        """Show several answers, `(digits, classes)`, as a number, and the bars of the chosen one."""
+    def show_number(
+        self,
+        probabilities: npt.NDArray[Any],
+        labels: Sequence[str],
+        chosen: int,
+        sureness: npt.ArrayLike = (),
+    ) -> None:
+        """Show several answers, `(digits, classes)`, as a number, and the bars of the chosen one.
+
+        `sureness` is how sure of each answer, corrected; not said, it is the largest probability.
+        """
         values = np.nan_to_num(probabilities)
         best = values.argmax(axis=1)
-        answers = [(labels[at], float(row[at])) for at, row in zip(best, values, strict=True)]
+        largest = values.max(axis=1)
+        told = np.asarray(sureness, np.float64)
+        sure = np.where(np.isnan(told), largest, told) if told.shape == largest.shape else largest
+        answers = [(labels[at], float(share)) for at, share in zip(best, sure, strict=True)]
         self._tiles.show_answers(answers, chosen)
         self._bars.set_probabilities(probabilities[chosen], labels)
         self._answer.show_number([label for label, _ in answers], [share for _, share in answers])

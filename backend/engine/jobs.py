@@ -7,6 +7,7 @@ from typing import assert_never
 
 import numpy as np
 
+from backend.calibration import sureness
 from backend.data.load import Dataset
 from backend.data.streamed import Samples
 from backend.engine.control import Control
@@ -83,8 +84,9 @@ class Jobs:
                 return _examples(load_watched(data, emit, control))
             case Predict(pictures=pictures):
                 begin = perf_counter()
-                answers = self._need_model().answer(pictures)
-                return Prediction(answers, 1000 * (perf_counter() - begin))
+                model = self._need_model()
+                answers = model.answer(pictures)
+                return Prediction(answers, 1000 * (perf_counter() - begin), sureness(answers, model.temperature))
             case LookInside():
                 return self._inside.look(request, self._model)
             case ShowMoment():

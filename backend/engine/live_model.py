@@ -47,7 +47,7 @@ class FairLock:
 @dataclass(eq=False)
 class LiveModel:
     """A built and compiled network. `classes` are the names of what its answers stand for; `kept` are some samples
-    of the data that it learns from, where it does.
+    of the data that it learns from, where it does. `temperature` is what corrects how sure it is.
 
     Whoever changes the weights holds `lock`; answering a drawing does not: it may see a step half done, which
     does no harm, and must not wait.
@@ -59,6 +59,7 @@ class LiveModel:
     classes: tuple[str, ...] = ()
     metrics: dict[str, float | None] = field(default_factory=dict)
     kept: KeptSamples | None = None
+    temperature: float = 1.0
     lock: FairLock = field(default_factory=FairLock)
 
     def __post_init__(self) -> None:

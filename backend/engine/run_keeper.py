@@ -8,6 +8,7 @@ from time import monotonic
 import numpy as np
 import numpy.typing as npt
 
+from backend.engine.calibrate import calibrated
 from backend.engine.generations import Checkpoint, write_checkpoint
 from backend.engine.layer_sizes import learning_layers
 from backend.engine.live_model import LiveModel, Snapshot
@@ -85,7 +86,12 @@ class RunKeeper:
         self._saver.put(kept)
 
     def finish(self, kept: Kept) -> Message | None:
-        """Write the last moment; returns what kept it from being written, if anything did."""
+        """Write the last moment; returns what kept it from being written, if anything did.
+
+        How sure the network may be called is measured first, and kept with it.
+        """
+        if kept.outcome != "failed":
+            self._model.temperature = calibrated(self._model)
         self.keep(kept)
         trouble = self._saver.finish()
         self._steps.close()

@@ -50,6 +50,10 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>把握程度</translation>
     </message>
     <message>
+      <source>I don't know</source>
+      <translation>我不知道</translation>
+    </message>
+    <message>
       <source>The answer</source>
       <translation>答案</translation>
     </message>
@@ -58,12 +62,24 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>边画边猜，答案随笔更新。</translation>
     </message>
     <message>
-      <source>hard to say: {share} %</source>
-      <translation>不好说：{share}%</translation>
+      <source>The network would say {label}.</source>
+      <translation>网络会说是 {label}。</translation>
+    </message>
+    <message>
+      <source>This does not look like a digit</source>
+      <translation>这不像一个数字</translation>
     </message>
     <message>
       <source>over {share} % sure</source>
       <translation>超过 {share}% 的把握</translation>
+    </message>
+    <message>
+      <source>perhaps {first} or {second}</source>
+      <translation>也许是 {first} 或 {second}</translation>
+    </message>
+    <message>
+      <source>perhaps {other}</source>
+      <translation>也许是 {other}</translation>
     </message>
     <message>
       <source>perhaps: {share} %</source>
@@ -5411,6 +5427,14 @@ An Input comes first, then what learns.</source>
       <translation>它还没有在样本中找到区分各类的东西。试试更小的学习率；如果某一类远比其他类多，就让少见的类占更大的分量。</translation>
     </message>
     <message>
+      <source>It has too many lines for a digit.</source>
+      <translation>线条太多，不像数字。</translation>
+    </message>
+    <message>
+      <source>It is a filled shape; digits are made of lines.</source>
+      <translation>这是一个实心图形；数字是由线条组成的。</translation>
+    </message>
+    <message>
       <source>It is used because a graphics card learns faster than the CPU.</source>
       <translation>使用它，因为显卡训练比 CPU 快。</translation>
     </message>
@@ -9171,6 +9195,10 @@ An Input comes first, then what learns.</source>
       <translation>非线性</translation>
     </message>
     <message>
+      <source>not sure, perhaps {answer}</source>
+      <translation>没有把握，也许是 {answer}</translation>
+    </message>
+    <message>
       <source>note number {number}</source>
       <translation>第 {number} 条注释</translation>
     </message>
@@ -9373,6 +9401,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>the features of the query</source>
       <translation>查询的特征数</translation>
+    </message>
+    <message>
+      <source>this does not look like a digit; the network says {answer}</source>
+      <translation>这不像一个数字；网络的回答是 {answer}</translation>
     </message>
     <message>
       <source>transpose</source>

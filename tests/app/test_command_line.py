@@ -310,6 +310,8 @@ def test_that_pictures_that_cannot_be_read_do_not_keep_the_others_back(
     assert bad["error"]
     assert good["label"] in "0123456789"
     assert good["confidence"] == max(good["probabilities"])
+    assert 0.1 <= good["sure"] <= 1
+    assert good["doubt"] is None
     assert sum(good["probabilities"]) == pytest.approx(1, abs=1e-5)
 
 

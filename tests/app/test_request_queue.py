@@ -25,3 +25,12 @@ def test_that_a_newer_look_replaces_its_like_and_nothing_else() -> None:
     assert queue.put(MOMENT) == (7, [6])
     taken = [queue.take() for _ in range(4)]
     assert [envelope.number for envelope in taken if envelope is not None] == [3, 4, 5, 7]
+
+
+def test_that_a_drawing_takes_the_place_of_no_part_of_a_longer_work() -> None:
+    queue = RequestQueue()
+    part = Predict(np.zeros((64, 28, 28, 1), np.float32), one_of_many=True)
+    assert queue.put(DRAWING) == (1, [])
+    assert queue.put(part) == (2, [])
+    assert queue.put(part) == (3, [])
+    assert queue.put(DRAWING) == (4, [1])

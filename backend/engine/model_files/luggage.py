@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from typing import Annotated
 
 import msgspec
 
@@ -14,6 +15,8 @@ ATTRIBUTE = "netsketch"
 USER_BLOCK = 512
 """Bytes before the HDF5 data, which Keras skips; ours hold the digest of all that follows."""
 
+Temperature = Annotated[float, msgspec.Meta(gt=0, le=1000)]
+
 _BLOCK_PATTERN = re.compile(rb"NetSketch 1\nsha256 ([0-9a-f]{64})\n\0*\Z")
 
 
@@ -22,22 +25,31 @@ class _Written(msgspec.Struct, frozen=True):
     classes: tuple[str, ...] = ()
     metrics: dict[str, float | None] = {}
     versions: dict[str, str] = {}
+    temperature: Temperature = 1.0
     netsketch: int = 1
 
 
 class Luggage(msgspec.Struct, frozen=True):
-    """`metrics` are those of the last epoch, `versions` those of the programs that wrote the file."""
+    """`metrics` are those of the last epoch, `versions` those of the programs that wrote the file.
+
+    `temperature` corrects how sure the network is: see `backend.calibration`.
+    """
 
     project: Project
     classes: tuple[str, ...] = ()
     metrics: dict[str, float | None] = {}
     versions: dict[str, str] = {}
+    temperature: float = 1.0
 
 
 def luggage_to_json(luggage: Luggage) -> str:
     """Write the luggage as the attribute holds it."""
     written = _Written(
-        msgspec.Raw(project_to_json(luggage.project)), luggage.classes, luggage.metrics, luggage.versions
+        msgspec.Raw(project_to_json(luggage.project)),
+        luggage.classes,
+        luggage.metrics,
+        luggage.versions,
+        luggage.temperature,
     )
     return msgspec.json.encode(written).decode()
 
@@ -45,7 +57,13 @@ def luggage_to_json(luggage: Luggage) -> str:
 def luggage_from_json(text: str) -> Luggage:
     """Read the attribute; raises `msgspec.MsgspecError` or `UserError` where it is not ours."""
     written = msgspec.json.decode(text, type=_Written)
-    return Luggage(project_from_json(bytes(written.project)), written.classes, written.metrics, written.versions)
+    return Luggage(
+        project_from_json(bytes(written.project)),
+        written.classes,
+        written.metrics,
+        written.versions,
+        written.temperature,
+    )
 
 
 def seal(file: bytearray) -> None:

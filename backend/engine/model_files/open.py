@@ -36,7 +36,7 @@ def open_model(path: Path) -> OpenedModel:
     notes = [*file.notes]
     if file.optimizer and not _restore_optimizer(network.optimizer, file.optimizer):
         notes.append(say("What the optimizer remembered could not be kept; it starts afresh."))
-    model = LiveModel(network, file.spec, file.project, file.classes, file.metrics)
+    model = LiveModel(network, file.spec, file.project, file.classes, file.metrics, temperature=file.temperature)
     return OpenedModel(model, file.origin, tuple(notes))
 
 

@@ -42,6 +42,7 @@ class ModelFile:
     metrics: dict[str, float | None]
     origin: str
     notes: tuple[Message, ...]
+    temperature: float = 1.0
 
 
 def read_model_file(path: Path) -> ModelFile:
@@ -73,6 +74,7 @@ def _own(contents: FileContents) -> ModelFile:
         metrics=luggage.metrics,
         origin=f"NetSketch {version}".strip(),
         notes=(),
+        temperature=luggage.temperature,
     )
 
 

@@ -58,7 +58,7 @@ def keep_model(
 
     What was written is read back and compared byte by byte, not number by number.
     """
-    luggage = Luggage(model.project, model.classes, metrics, versions())
+    luggage = Luggage(model.project, model.classes, metrics, versions(), model.temperature)
     safe_write(path, _file_bytes(model, snapshot, luggage), keep_earlier=keep_earlier)
 
 

@@ -15,7 +15,7 @@ from tests.finding import part
 from widgets.confusion_matrix import ConfusionMatrix
 from widgets.digit_pad import DigitPad
 from widgets.network_input_preview import NetworkInputPreview
-from widgets.prediction_bars import PredictionBars
+from widgets.prediction_bars import DIGITS, PredictionBars
 from widgets.theme.theme import Theme
 from widgets.theme.tokens import LIGHT
 
@@ -78,7 +78,7 @@ def test_that_the_answer_is_said_with_how_sure_it_is_and_what_else_it_might_be(p
         (1.0, "over 99 % sure"),
         (0.97, "97 % sure"),
         (0.63, "perhaps: 63 %"),
-        (0.3, "hard to say: 30 %"),
+        (0.3, "I don't know"),
     ],
 )
 def test_that_the_words_are_calmer_the_less_sure_it_is(page: TestPage, share: float, words: str) -> None:
@@ -87,6 +87,28 @@ def test_that_the_words_are_calmer_the_less_sure_it_is(page: TestPage, share: fl
     page.show_answer([share] + [rest] * 9)
 
     assert part(page, QLabel, "sureText").text() == words
+
+
+def test_that_who_does_not_know_names_what_it_might_be(page: TestPage) -> None:
+    page.show_answer([0.45, 0.4, 0.15], ["ankle boot", "trouser", "bag"])
+
+    assert part(page, QLabel, "predictionLabel").text() == "?"
+    assert part(page, QLabel, "otherAnswersText").text() == "perhaps ankle boot (45.0 %) or trouser (40.0 %)"
+
+
+def test_that_sureness_that_was_measured_goes_before_the_share(page: TestPage) -> None:
+    page.show_answer(SURE_OF_SEVEN, sureness=0.81)
+    assert part(page, QLabel, "sureText").text() == "81 % sure"
+
+    page.show_answer(SURE_OF_SEVEN, sureness=0.41)
+    assert part(page, QLabel, "sureText").text() == "I don't know"
+
+
+def test_that_what_is_no_digit_is_said_to_be_none(page: TestPage) -> None:
+    page.show_no_digit(SURE_OF_SEVEN, DIGITS, "It is a filled shape.", "7")
+
+    assert part(page, QLabel, "sureText").text() == "This does not look like a digit"
+    assert part(page, QLabel, "otherAnswersText").text() == "It is a filled shape. The network would say 7."
 
 
 def test_that_answers_that_are_words_are_written_smaller(page: TestPage) -> None:
@@ -102,7 +124,7 @@ def test_that_answers_that_are_no_numbers_do_no_harm(page: TestPage) -> None:
     page.show_answer([float("nan")] * 10)
     page.grab()
 
-    assert part(page, QLabel, "sureText").text() == "hard to say: 0 %"
+    assert part(page, QLabel, "sureText").text() == "I don't know"
 
 
 def test_that_without_a_drawing_the_page_says_what_to_do(page: TestPage) -> None:

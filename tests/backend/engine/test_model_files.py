@@ -76,11 +76,13 @@ def test_that_weights_and_optimizer_state_come_back_to_the_last_bit(
 ) -> None:
     model = trained(dense_project(), small_data, optimizer=optimizer)
     model.metrics = {"loss": 0.25, "val_loss": None}
+    model.temperature = 1.375
     write_model(model, tmp_path / "a.h5")
     opened = open_model(tmp_path / "a.h5")
     assert opened.notes == ()
     assert opened.model.project == model.project
     assert opened.model.metrics == model.metrics
+    assert opened.model.temperature == 1.375
     assert opened.model.classes == tuple("0123456789")
     before, after = model.snapshot(), opened.model.snapshot()
     assert len(before.optimizer) > 1
