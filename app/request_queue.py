@@ -3,9 +3,18 @@
 import threading
 from collections import deque
 
-from backend.messages import LookInside, PlaceInMap, Predict, PredictBoth, Request, RequestEnvelope, ShowMoment
+from backend.messages import (
+    Explain,
+    LookInside,
+    PlaceInMap,
+    Predict,
+    PredictBoth,
+    Request,
+    RequestEnvelope,
+    ShowMoment,
+)
 
-LOOKS = (Predict, LookInside, ShowMoment, PredictBoth, PlaceInMap)
+LOOKS = (Predict, LookInside, Explain, ShowMoment, PredictBoth, PlaceInMap)
 """Requests that only look: of several of a kind that wait, the newest is enough."""
 
 

@@ -82,7 +82,7 @@ class LookInside(_Travels, frozen=True):
     `spec` is what is drawn, or the part of it that can be computed; where the engine's model has these layers its
     weights answer, else those that `seed` gives. `sample` counts through the data, round and round; with a
     `picture` (float32, `(height, width, channels)` or a row of numbers) that is shown instead. The layer named
-    `closer` is shown larger.
+    `closer` is shown larger. A `roomy` view has more and larger pictures, and the filters of the first layer.
     """
 
     spec: ModelSpec
@@ -91,6 +91,22 @@ class LookInside(_Travels, frozen=True):
     sample: int = 0
     picture: Array | None = None
     closer: str | None = None
+    roomy: bool = False
+
+
+class Explain(_Travels, frozen=True):
+    """Tell where the model looked, also while it is trained. Ends with `Explanation`.
+
+    `picture` is float32, `(height, width, channels)` or a row of numbers; `target` is the number of the answer
+    that is asked about, `None` for the one that is given. "grad-cam" looks at the convolution named `layer`, or at
+    the last one; a `smooth` "saliency" is the mean over slightly changed pictures.
+    """
+
+    picture: Array
+    method: Literal["grad-cam", "saliency", "occlusion"]
+    target: int | None = None
+    layer: str | None = None
+    smooth: bool = False
 
 
 class ShowMoment(_Travels, frozen=True):
@@ -175,6 +191,7 @@ Request = (
     | Predict
     | Evaluate
     | LookInside
+    | Explain
     | ShowMoment
     | OpenSecond
     | PredictBoth
@@ -331,9 +348,9 @@ class Evaluation(_Travels, frozen=True):
 class LayerView(msgspec.Struct, frozen=True):
     """What a layer makes of a sample: a grey picture of `height` × `width`, at `begin` among the packed ones.
 
-    "maps": the channels of a picture side by side; "steps": a sequence, one row a step; "row": numbers of one row,
-    folded where there are many. Black is `low` and white is `high`; they are `None` where a value is no number.
-    `shape` is that of the first output, without the batch.
+    "maps": so many channels of a picture side by side in a grid that is about square; "steps": a sequence, one row
+    a step; "row": numbers of one row, folded where there are many. Black is `low` and white is `high`; they are
+    `None` where a value is no number. `shape` is that of the first output, without the batch.
     """
 
     layer: str
@@ -344,13 +361,15 @@ class LayerView(msgspec.Struct, frozen=True):
     high: float | None
     shape: tuple[int, ...]
     begin: int = 0
+    maps: int = 0
 
 
 class InsideView(_Travels, frozen=True):
     """What the layers make of a sample; `pictures` are packed one behind the other, uint8.
 
     `closer` is the larger view of one layer, its picture in `closer_picture`. `label` is the sample's class, where
-    there is one; `sample` of `samples` says which it is (0 of 0 for a picture that was given).
+    there is one; `sample` of `samples` says which it is (0 of 0 for a picture that was given). A roomy view has
+    the weights of the first layer with a kernel as `filters`.
     """
 
     trained: bool
@@ -361,6 +380,28 @@ class InsideView(_Travels, frozen=True):
     pictures: Array
     closer: LayerView | None
     closer_picture: Array
+    milliseconds: float
+    filters: LayerView | None = None
+    filter_picture: Array = np.zeros(0, np.uint8)
+
+
+class Explanation(_Travels, frozen=True):
+    """Where the model looked for its answer number `target`, of `targets`.
+
+    `heat`, float32, has a value for each place of the picture `(height, width)` or for each number of the row: how
+    much it speaks for that answer; below 0 where "occlusion" found that it speaks against it. `score` is what was
+    looked at: the answer before the activation named `before` ("" for the answer itself, which is `answer`).
+    `layer` is the convolution that "grad-cam" looked at.
+    """
+
+    method: Literal["grad-cam", "saliency", "occlusion"]
+    target: int
+    targets: int
+    heat: Array
+    score: float
+    answer: float
+    before: Literal["softmax", "sigmoid", ""]
+    layer: str | None
     milliseconds: float
 
 
@@ -512,6 +553,7 @@ LastEvent = (
     | Prediction
     | Evaluation
     | InsideView
+    | Explanation
     | MomentView
     | SecondOpened
     | BothPrediction

@@ -12,6 +12,7 @@ from backend.data.load import Dataset
 from backend.data.streamed import Samples
 from backend.engine.control import Control
 from backend.engine.evaluate import evaluate
+from backend.engine.explain import explain
 from backend.engine.inside import Inside
 from backend.engine.let_memory_go import let_memory_go
 from backend.engine.live_model import LiveModel
@@ -21,6 +22,7 @@ from backend.engine.model_files.write import model_path, write_model
 from backend.engine.sample_map import SampleMapper
 from backend.engine.second_model import SecondModel
 from backend.engine.train import continue_run, load_watched, train
+from backend.engine.twin import Twins
 from backend.messages import (
     Continue,
     DataReady,
@@ -28,6 +30,7 @@ from backend.messages import (
     Evaluate,
     EvaluateBoth,
     Event,
+    Explain,
     LastEvent,
     LoadData,
     LookInside,
@@ -63,7 +66,8 @@ class Jobs:
 
     def __init__(self) -> None:
         self._model: LiveModel | None = None
-        self._inside = Inside()
+        self._twins = Twins()
+        self._inside = Inside(self._twins)
         self._looking_back = LookingBack()
         self._second = SecondModel()
         self._map = SampleMapper()
@@ -89,6 +93,8 @@ class Jobs:
                 return Prediction(answers, 1000 * (perf_counter() - begin), sureness(answers, model.temperature))
             case LookInside():
                 return self._inside.look(request, self._model)
+            case Explain():
+                return explain(request, self._need_model(), self._twins)
             case ShowMoment():
                 return self._looking_back.look(request, self._model)
             case OpenSecond() | PredictBoth() | EvaluateBoth():

@@ -17,6 +17,8 @@ Form = Literal["maps", "steps", "row"]
 
 SMALL = (16, 28)
 """On a card: at most so many channels, each at most so many pixels a side."""
+ROOMY = (32, 40)
+"""On a page of their own."""
 LARGE = (64, 64)
 
 _LONGEST_ROW = 32
@@ -32,7 +34,7 @@ def view_of(layer: str, values: Values, most: int, side: int) -> tuple[LayerView
     values = np.asarray(values, np.float32)
     finite = values[np.isfinite(values)]
     low, high = (float(finite.min()), float(finite.max())) if finite.size else (0.0, 0.0)
-    form, picture = _laid_out(_grey(values, low, high), most, side)
+    form, picture, maps = _laid_out(_grey(values, low, high), most, side)
     whole = finite.size == values.size and values.size > 0
     view = LayerView(
         layer,
@@ -42,6 +44,7 @@ def view_of(layer: str, values: Values, most: int, side: int) -> tuple[LayerView
         number_or_none(low) if whole else None,
         number_or_none(high) if whole else None,
         shape,
+        maps=maps,
     )
     return view, picture
 
@@ -64,18 +67,19 @@ def _grey(values: Values, low: float, high: float) -> Bytes:
     return np.asarray(scaled, np.uint8)
 
 
-def _laid_out(grey: Bytes, most: int, side: int) -> tuple[Form, Bytes]:
+def _laid_out(grey: Bytes, most: int, side: int) -> tuple[Form, Bytes, int]:
+    """How it is shown, the picture, and how many maps stand side by side in it."""
     match grey.ndim:
         case 0 | 1:
-            return "row", _folded(grey.reshape(-1)[:_MOST_NUMBERS])
+            return "row", _folded(grey.reshape(-1)[:_MOST_NUMBERS]), 0
         case 2:
-            return "steps", shrunk(grey, _LONGEST_SEQUENCE)
+            return "steps", shrunk(grey, _LONGEST_SEQUENCE), 0
         case 3:
-            return "maps", _side_by_side(np.moveaxis(grey, 2, 0), most, side)
+            maps = np.moveaxis(grey, 2, 0)
         case _:
             # Pictures over time, or in depth: the first channel of each.
-            flat = grey[..., 0].reshape(-1, *grey.shape[-3:-1])
-            return "maps", _side_by_side(flat, most, side)
+            maps = grey[..., 0].reshape(-1, *grey.shape[-3:-1])
+    return "maps", _side_by_side(maps, most, side), min(most, len(maps))
 
 
 def _folded(row: Bytes) -> Bytes:

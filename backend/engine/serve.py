@@ -22,6 +22,7 @@ from backend.messages import (
     EvaluateBoth,
     Event,
     EventEnvelope,
+    Explain,
     LastEvent,
     LookInside,
     MapSamples,
@@ -111,7 +112,15 @@ class Server:
                     control = self._controls[training]
                     control.pause() if isinstance(request, Pause) else control.resume()
                 self._send(number, Done())
-            case Predict() | SaveModel() | LookInside() | ShowMoment() | PredictBoth() | PlaceInMap():
+            case (
+                Predict()
+                | SaveModel()
+                | LookInside()
+                | Explain()
+                | ShowMoment()
+                | PredictBoth()
+                | PlaceInMap()
+            ):
                 self._quick.put((number, request))
             case OpenSecond() | EvaluateBoth() | MapSamples():
                 self._controls[number] = Control()

@@ -7719,6 +7719,10 @@ An Input comes first, then what learns.</source>
       <translation>网络有 {count} 个回答；显示的是“{name}”的回答。</translation>
     </message>
     <message>
+      <source>The network has {count} answers; there is no number {number}.</source>
+      <translation>这个网络有 {count} 个答案，没有第 {number} 个。</translation>
+    </message>
+    <message>
       <source>The network has {count} parameters, more than a computer can train; most are in “{name}”.</source>
       <translation>网络有 {count} 个参数，超出了计算机能训练的规模；大部分在“{name}”里。</translation>
     </message>
@@ -7741,6 +7745,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>The network takes samples of {wanted}, and these are {has}. Change the shape of the Input layer, or choose other data.</source>
       <translation>网络需要的样本是 {wanted}，而这些是 {has}。请更改输入层的形状，或选择其他数据。</translation>
+    </message>
+    <message>
+      <source>The network's answer is no number, so nothing can be said about it. Train it anew with a smaller learning rate.</source>
+      <translation>网络的答案不是数，所以无法说明它看了哪里。请用更小的学习率重新训练。</translation>
     </message>
     <message>
       <source>The new lengths of one sample; −1 once stands for what is left over.</source>
@@ -8289,6 +8297,14 @@ An Input comes first, then what learns.</source>
     <message>
       <source>This loss takes the logarithm of the answer, which there is only for numbers above 0.</source>
       <translation>这个损失要取回答的对数，只有大于 0 的数才有对数。</translation>
+    </message>
+    <message>
+      <source>This network has no convolution before its answer, and Grad-CAM looks at one. Take another way.</source>
+      <translation>这个网络在答案之前没有卷积层，而 Grad-CAM 要看卷积层。请换一种方法。</translation>
+    </message>
+    <message>
+      <source>This network looks its numbers up in a table (Embedding), so there is no slope that tells what matters. Take “Occlusion” instead.</source>
+      <translation>这个网络先在表中查出它的数（嵌入层），所以没有能说明什么重要的斜率。请改用“遮挡”。</translation>
     </message>
     <message>
       <source>This project needs the newer NetSketch that saved it (format {version}; this one reads format {known}). {reason}</source>
@@ -10131,6 +10147,10 @@ An Input comes first, then what learns.</source>
       <translation>“{name}”里没有网络需要的内容：一个含有数组 {inputs} 的 .npz 文件。</translation>
     </message>
     <message>
+      <source>“{name}” does not touch the answer, so it cannot tell where it looked. Choose another layer.</source>
+      <translation>“{name}”与答案无关，无法说明网络看了哪里。请选另一层。</translation>
+    </message>
+    <message>
       <source>“{name}” ends with softmax, but further layers follow.</source>
       <translation>“{name}”以 softmax 结尾，但后面还有层。</translation>
     </message>
@@ -10241,6 +10261,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>“{name}” is missing</source>
       <translation>缺少“{name}”</translation>
+    </message>
+    <message>
+      <source>“{name}” is no convolution before the answer. Choose another layer.</source>
+      <translation>“{name}”不是答案之前的卷积层。请选另一层。</translation>
     </message>
     <message>
       <source>“{name}” is not a .npy file that can be read: save it with numpy.save.</source>
