@@ -25,8 +25,11 @@ from app.controllers.forecast_controller import ForecastController
 from app.controllers.going_on_controller import GoingOnController
 from app.controllers.guide_controller import GuideController
 from app.controllers.home_controller import HomeController
+from app.controllers.inside_controller import InsideController
 from app.controllers.language_controller import LanguageController
 from app.controllers.look_controller import LookController
+from app.controllers.looked_controller import LookedController
+from app.controllers.looked_into import LookedInto
 from app.controllers.machine_controller import MachineController
 from app.controllers.map_controller import MapController
 from app.controllers.moment_controller import MomentController
@@ -190,6 +193,9 @@ class MainWindow(QMainWindow):
         self.map = MapController(
             document, model, client, self.drawing, self._rows, self.notices, self._test_page, self
         )
+        looked_into = LookedInto(model, self.drawing, self._rows, self._test_page, self)
+        self.inside = InsideController(looked_into, client, self.training, self._test_page, self)
+        self.looked = LookedController(looked_into, client, self.training, self._test_page, self)
         self._home = HomeController(self._home_page, self.files, self.settings, self._theme, self)
         self._templates = TemplateController(document, self.notices, self)
         self._templates.kept.connect(self._home.show_templates)

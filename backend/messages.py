@@ -348,9 +348,10 @@ class Evaluation(_Travels, frozen=True):
 class LayerView(msgspec.Struct, frozen=True):
     """What a layer makes of a sample: a grey picture of `height` × `width`, at `begin` among the packed ones.
 
-    "maps": so many channels of a picture side by side in a grid that is about square; "steps": a sequence, one row
+    "maps": channels of a picture side by side in a grid that is about square; "steps": a sequence, one row
     a step; "row": numbers of one row, folded where there are many. Black is `low` and white is `high`; they are
-    `None` where a value is no number. `shape` is that of the first output, without the batch.
+    `None` where a value is no number. `shape` is that of the first output, without the batch; `count` maps or
+    numbers of it are in the picture.
     """
 
     layer: str
@@ -361,7 +362,7 @@ class LayerView(msgspec.Struct, frozen=True):
     high: float | None
     shape: tuple[int, ...]
     begin: int = 0
-    maps: int = 0
+    count: int = 0
 
 
 class InsideView(_Travels, frozen=True):

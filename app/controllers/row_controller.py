@@ -66,6 +66,11 @@ class RowController(QObject):
         """The numbers that stand in the form, where it is shown."""
         return np.array(self._page.rows.row(), np.float32) if self._columns else None
 
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """What the numbers of the form are; none where it is not shown."""
+        return self._columns
+
     def _begin_anew(self) -> None:
         """Another model, or other data: show what the network is to be given."""
         project = self._model.project or self._document.project

@@ -13,6 +13,8 @@ from widgets.answer import Answer
 from widgets.compare.compare_view import CompareView
 from widgets.digit_pad import DigitPad
 from widgets.digit_tiles import DigitTiles
+from widgets.inside.layers_view import LayersView
+from widgets.inside.looked_view import LookedView
 from widgets.label import make_frame, make_label
 from widgets.network_input_preview import NetworkInputPreview
 from widgets.pad_tools import PadTools
@@ -42,6 +44,9 @@ class TestPage(QWidget):
         self.test_set = TestSetBox(theme)
         self.tabs = TestTabs()
         self.tabs.add_view(self.tr("Test set"), "testSetTab", self.test_set)
+        self.layers, self.looked = LayersView(theme), LookedView(theme)
+        self.tabs.add_view(self.tr("Inside"), "insideTab", self.layers)
+        self.tabs.add_view(self.tr("Where it looked"), "lookedTab", self.looked)
         self.compare = CompareView(theme)
         self.tabs.add_view(self.tr("Compare"), "compareTab", self.compare)
         self.map = MapView(theme)

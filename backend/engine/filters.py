@@ -14,16 +14,18 @@ _MOST, _SIDE = 25, 28
 _NO_PICTURE = np.zeros(0, np.uint8)
 
 
-def first_filters(network: keras.Model, sample: tuple[int, ...]) -> tuple[LayerView | None, npt.NDArray[np.uint8]]:
+def first_filters(
+    network: keras.Model, sample: tuple[int, ...], most: int = _MOST
+) -> tuple[LayerView | None, npt.NDArray[np.uint8]]:
     """The first weights that are a kernel, and their picture; `None` where no layer has any.
 
     Filters over several channels are the mean of them. The units of a Dense layer that sees a whole picture are
-    shown as such pictures; `sample` is the shape of one.
+    shown as such pictures; `sample` is the shape of one. The first `most` are shown.
     """
     for layer in network.layers:
         for weight in layer.weights:
             if weight.name.endswith("kernel") and len(weight.shape) > 1:
-                return view_of(layer.name, _as_maps(np.asarray(weight), layer, sample), _MOST, _SIDE)
+                return view_of(layer.name, _as_maps(np.asarray(weight), layer, sample), most, _SIDE)
     return None, _NO_PICTURE
 
 

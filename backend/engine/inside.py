@@ -59,7 +59,7 @@ class Inside:
             closer, large = view_of(request.closer, answers[request.closer], *LARGE)
         view = InsideView(trained, label, number, count, layers, pictures, closer, large, 0.0)
         if request.roomy:
-            filters, picture = first_filters(twin.network, sample.shape)
+            filters, picture = first_filters(twin.network, sample.shape, LARGE[0])
             view = msgspec.structs.replace(view, filters=filters, filter_picture=picture)
         return msgspec.structs.replace(view, milliseconds=1000 * (perf_counter() - begin))
 

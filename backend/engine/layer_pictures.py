@@ -34,7 +34,7 @@ def view_of(layer: str, values: Values, most: int, side: int) -> tuple[LayerView
     values = np.asarray(values, np.float32)
     finite = values[np.isfinite(values)]
     low, high = (float(finite.min()), float(finite.max())) if finite.size else (0.0, 0.0)
-    form, picture, maps = _laid_out(_grey(values, low, high), most, side)
+    form, picture, count = _laid_out(_grey(values, low, high), most, side)
     whole = finite.size == values.size and values.size > 0
     view = LayerView(
         layer,
@@ -44,7 +44,7 @@ def view_of(layer: str, values: Values, most: int, side: int) -> tuple[LayerView
         number_or_none(low) if whole else None,
         number_or_none(high) if whole else None,
         shape,
-        maps=maps,
+        count=count,
     )
     return view, picture
 
@@ -68,12 +68,13 @@ def _grey(values: Values, low: float, high: float) -> Bytes:
 
 
 def _laid_out(grey: Bytes, most: int, side: int) -> tuple[Form, Bytes, int]:
-    """How it is shown, the picture, and how many maps stand side by side in it."""
+    """How it is shown, the picture, and how many maps or numbers are in it."""
     match grey.ndim:
         case 0 | 1:
-            return "row", _folded(grey.reshape(-1)[:_MOST_NUMBERS]), 0
+            row = grey.reshape(-1)[:_MOST_NUMBERS]
+            return "row", _folded(row), len(row)
         case 2:
-            return "steps", shrunk(grey, _LONGEST_SEQUENCE), 0
+            return "steps", shrunk(grey, _LONGEST_SEQUENCE), grey.size
         case 3:
             maps = np.moveaxis(grey, 2, 0)
         case _:

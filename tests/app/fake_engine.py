@@ -143,7 +143,7 @@ class FakeEngine:
                 self._tell(number, Prediction(np.full((len(pictures), 10), pictures.mean(), np.float32), 1.0))
             case LookInside(spec=spec, sample=sample, picture=picture, closer=closer):
                 views = tuple(
-                    LayerView(layer.name, "row", 1, 4, 0.0, 1.0, (4,), begin=4 * at)
+                    LayerView(layer.name, "row", 1, 4, 0.0, 1.0, (4,), begin=4 * at, count=4)
                     for at, layer in enumerate(spec.layers)
                 )
                 grey = np.tile(np.array([0, 85, 170, 255], np.uint8), len(views))

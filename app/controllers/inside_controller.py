@@ -1,0 +1,142 @@
+"""Inside: what each layer of the model answers to what is drawn, asked again as one draws and as it learns."""
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QObject
+
+from app.controllers.looked_into import LookedInto
+from app.controllers.steady_question import WHILE_TRAINING, SteadyQuestion
+from app.controllers.training_controller import TrainingController
+from app.engine_client import EngineClient
+from app.pages.test_page import TestPage
+from backend.messages import EngineLost, InsideView, LayerView, LookInside, Refused
+from widgets.inside.layer_values import layer_values
+from widgets.inside.shown_layer import ShownLayer
+from widgets.wording import show
+
+FILTERS = "filters"
+"""The key of what the first layer looks for, beside the names of the layers."""
+
+
+class InsideController(QObject):
+    """Asks while the view is shown, and shows the layers in the order of the network."""
+
+    def __init__(
+        self,
+        looked_into: LookedInto,
+        client: EngineClient,
+        training: TrainingController,
+        page: TestPage,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._looked_into, self._page, self._view = looked_into, page, page.layers
+        self._question = SteadyQuestion(client, self._make, self)
+        self._question.answered.connect(self._hear)
+        self.seen: InsideView | None = None
+        """What was answered last."""
+        self._view.appeared.connect(self.follow)
+        self._view.closer_wanted.connect(self._look_closer)
+        self._closer = ""
+        looked_into.changed.connect(self.follow)
+        looked_into.replaced.connect(self._begin_anew)
+        training.steps_done.connect(self._follow_training)
+        training.ended.connect(self.follow)
+
+    @property
+    def is_waiting(self) -> bool:
+        return self._question.is_waiting
+
+    # Asking -----------------------------------------------------------------------------------------------
+
+    def follow(self) -> None:
+        """Something may be different: ask, or say why nothing can be asked."""
+        if not self._page.tabs.is_shown(self._view):
+            return
+        obstacle = self._looked_into.obstacle
+        if obstacle:
+            self._say(obstacle)
+        else:
+            self._question.ask_soon()
+
+    def _follow_training(self) -> None:
+        if self._page.tabs.is_shown(self._view) and not self._looked_into.obstacle:
+            self._question.ask_soon(WHILE_TRAINING)
+
+    def _begin_anew(self) -> None:
+        self._question.forget()
+        self._say(self._looked_into.obstacle)
+        self.follow()
+
+    def _make(self) -> LookInside | None:
+        """The question as things are now; none where the view is not shown any more."""
+        looked_into = self._looked_into
+        if not self._page.tabs.is_shown(self._view) or looked_into.obstacle or looked_into.spec is None:
+            return None
+        project = looked_into.project
+        closer = self._closer if self._closer != FILTERS else ""
+        return LookInside(
+            looked_into.spec,
+            project.training.seed,
+            project.data,
+            picture=looked_into.sample,
+            closer=closer or None,
+            roomy=True,
+        )
+
+    # Showing ----------------------------------------------------------------------------------------------
+
+    def _hear(self, event: object) -> None:
+        if not self._page.tabs.is_shown(self._view):
+            return
+        match event:
+            case _ if self._looked_into.obstacle:
+                pass  # which is said already
+            case InsideView():
+                self.seen = event
+                self._show()
+            case Refused(message=message):
+                self._say(show(message))
+            case EngineLost():
+                self._say(self.tr("The part that computes was lost. Draw again to look inside."))
+            case _:
+                self._question.ask_soon()  # the engine was replaced, or something newer was asked
+
+    def _show(self) -> None:
+        view = self.seen
+        if view is None:
+            return
+        layers = [self._shown(layer.layer, layer, view.pictures) for layer in view.layers]
+        if view.filters is not None:
+            at = next((at for at, layer in enumerate(layers) if layer.key == view.filters.layer), len(layers))
+            layers.insert(at, self._filters(view.filters, view))
+        if self._closer == FILTERS and view.filters is not None:
+            self._view.show_closer(self._filters(view.filters, view))
+        elif view.closer is not None and view.closer.layer == self._closer:
+            self._view.show_closer(self._shown(self._closer, view.closer, view.closer_picture))
+        legend = self.tr(
+            "Dark is the lowest value of each layer, bright the highest. Click a layer to see it larger."
+        )
+        self._view.show_layers(layers, legend)
+
+    def _shown(self, key: str, layer: LayerView, pictures: npt.NDArray[np.uint8]) -> ShownLayer:
+        title = self._looked_into.titles.get(layer.layer, layer.layer)
+        values = layer_values(layer, pictures)
+        return ShownLayer(key, title, self._looked_into.groups.get(layer.layer, "core"), values)
+
+    def _filters(self, filters: LayerView, view: InsideView) -> ShownLayer:
+        title = self._looked_into.titles.get(filters.layer, filters.layer)
+        text = self.tr("What {layer} looks for").format(layer=title)
+        return ShownLayer(FILTERS, text, "convolution", layer_values(filters, view.filter_picture))
+
+    def _look_closer(self, key: str) -> None:
+        """One layer is to be seen large; "" for all of them again."""
+        self._closer = key
+        if key == FILTERS:
+            self._show()
+        elif key:
+            self._question.ask_soon(0)
+
+    def _say(self, text: str) -> None:
+        self.seen, self._closer = None, ""
+        self._view.say(text)

@@ -1,0 +1,1 @@
+"""Inside the network: what each layer answers to the drawing, and where the network looked."""
