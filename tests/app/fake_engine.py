@@ -163,6 +163,8 @@ class FakeEngine:
                         1.0,
                     ),
                 )
+            case Explain() if self._way == "explains-nothing":
+                self._tell(number, Refused(say("It has no slope.")))
             case Explain():
                 self._tell(number, _explanation(request))
             case ShowMoment() if self._way == "dies-looking-back":

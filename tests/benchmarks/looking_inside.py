@@ -2,8 +2,8 @@
 
     uv run python -m tests.benchmarks.looking_inside [--looks 100]
 
-Each figure is what a window sees: from the sending of the question to the answer, through the engine's process. The
-first look of each kind, which traces the network, is told apart.
+Each figure is what a window sees: from the sending of the question to the answer, through the engine's process.
+The first look of each kind, which traces the network, is told apart.
 """
 
 import argparse
