@@ -230,27 +230,24 @@ def _evaluate(options: Namespace, output: Output) -> int:
 
     data = data_choice_from_text(options.data)
     model = _open(options.model, options.device)
+    from backend.engine.answer_drawings import taker_of
     from backend.engine.control import Control
     from backend.engine.evaluate import evaluate
 
-    dataset = load_or_stream(
-        data, lambda done, of: output.passing(f"Loading the data {percent(done / of) if of else ''}")
-    )
+    def tell(done: float, of: float) -> None:
+        output.passing(f"Loading the data {percent(done / of) if of else ''}")
+
+    dataset = load_or_stream(data, tell, taker=taker_of(model))
     measured = evaluate(
         model,
         dataset,
-        options.part,
+        options.part or ("all" if data.name == "my-drawings" else "test"),
         Control(),
         lambda done, of: output.passing(f"Measuring {percent(done / of)}"),
     )
     output.clear_passing()
     output.result(
-        {
-            "loss": measured.loss,
-            "accuracy": measured.accuracy,
-            "count": measured.count,
-            "confusion": measured.confusion,
-        },
+        {name: getattr(measured, name) for name in ("loss", "accuracy", "count", "confusion")},
         f"{percent(measured.accuracy)} of {measured.count:,} samples are right; loss {number(measured.loss)}.",
     )
     return 0

@@ -58,7 +58,9 @@ def make_parser() -> argparse.ArgumentParser:
     evaluate.add_argument("model", metavar="MODEL.h5", type=Path)
     evaluate.add_argument("--data", metavar="NAME|PATH", required=True)
     _add_device(evaluate)
-    evaluate.add_argument("--part", choices=("train", "test", "all"), default="test")
+    evaluate.add_argument(
+        "--part", choices=("train", "test", "all"), help="usually test; all of what has no test part: my-drawings"
+    )
 
     predict = commands.add_parser("predict", help="what a model says to pictures or arrays", parents=[common])
     predict.add_argument("model", metavar="MODEL.h5", type=Path)

@@ -61,6 +61,7 @@ def add_training_options(train: argparse.ArgumentParser) -> None:
         metavar="SHARE|test|FILE",
         help="checked on: the last share (0 for none), the test part, or a .npz file of its own",
     )
+    train.add_argument("--with-my-drawings", action="store_true", help="learn from your drawings, too")
     train.add_argument(
         "--validation-every", metavar="N", type=whole_number, help="epochs from one check to the next"
     )
@@ -101,7 +102,9 @@ def training_changes(options: Namespace, before: TrainingSettings, graph: Graph)
 
 
 def data_changed(options: Namespace, data: DataChoice) -> DataChoice:
-    """The data with what is held out as `--validation` says; raises `UsageError`."""
+    """The data with my drawings, if they are wanted, and held out as `--validation` says; raises `UsageError`."""
+    if options.with_my_drawings:
+        data = msgspec.structs.replace(data, my_drawings="all")
     text = options.validation
     if text is None:
         return data

@@ -52,6 +52,7 @@ DATA_TITLES: Mapping[str, str] = {
     "validation": mark("Validation share"),
     "validation_from": mark("Validation samples from"),
     "validation_path": mark("File of the validation samples"),
+    "my_drawings": mark("My drawings among the data"),
 }
 """A title for every field of the data choice."""
 

@@ -45,6 +45,21 @@ class Continue(_Travels, frozen=True):
     epochs: int | None = None
 
 
+class FineTune(_Travels, frozen=True):
+    """Go on training the engine's model from what it knows, as a run of its own. Ends with `TrainingEnded`.
+
+    The run is called `name`; its network is that of the model, its `settings` and `data` are these.
+    """
+
+    settings: TrainingSettings
+    data: DataChoice
+    name: str
+
+
+class AnswerDrawings(_Travels, frozen=True):
+    """Answer all of my drawings, each prepared for the engine's model. Ends with `DrawingsAnswered`."""
+
+
 class Pause(_Travels, frozen=True):
     """Hold the training between two chunks of steps. Ends with `Done`."""
 
@@ -185,6 +200,8 @@ class Shutdown(_Travels, frozen=True):
 Request = (
     Train
     | Continue
+    | FineTune
+    | AnswerDrawings
     | Pause
     | Resume
     | Stop
@@ -363,6 +380,12 @@ class LayerView(msgspec.Struct, frozen=True):
     shape: tuple[int, ...]
     begin: int = 0
     count: int = 0
+
+
+class DrawingsAnswered(_Travels, frozen=True):
+    """By the id of each drawing the class that was answered; those that the network cannot know are left out."""
+
+    answers: dict[str, str]
 
 
 class InsideView(_Travels, frozen=True):
@@ -553,6 +576,7 @@ LastEvent = (
     TrainingEnded
     | Prediction
     | Evaluation
+    | DrawingsAnswered
     | InsideView
     | Explanation
     | MomentView

@@ -12,6 +12,10 @@ Rate = Annotated[float, msgspec.Meta(gt=0.0, le=1000.0)]
 Weight = Annotated[float, msgspec.Meta(ge=0.0, le=1_000_000.0)]
 
 
+MyDrawings = Literal["none", "all", "even"]
+"""What of my drawings is among the data: none; all of them; or as many of each, where few are shown often."""
+
+
 class OutputSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What one of several outputs is taught: its loss (`None`: that of the training) and how much it counts."""
 
@@ -64,7 +68,7 @@ class DataChoice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     What is learnt is checked on samples that are held out: the share `validation` at the end of the training
     part, as Keras' `validation_split` takes it; or all of the "test" part; or the training part of the "file" at
-    `validation_path`.
+    `validation_path`. `my_drawings` says what people drew themselves is learnt from, too.
     """
 
     name: str = "starter-digits"
@@ -72,6 +76,7 @@ class DataChoice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     validation: Share = 0.2
     validation_from: Literal["share", "test", "file"] = "share"
     validation_path: str | None = None
+    my_drawings: MyDrawings = "none"
 
     @property
     def held_out(self) -> float:

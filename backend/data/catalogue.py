@@ -44,6 +44,11 @@ _ROWS = (
         mark("XOR"),
         mark("1,000 points of the plane: 1 where x and y have different signs. No single layer can learn it."),
     ),
+    DatasetRow(
+        "my-drawings",
+        mark("My drawings"),
+        mark("What you drew or opened on the Test page and said what it was. Kept on this computer alone."),
+    ),
 )
 
 DATASETS: Mapping[str, DatasetRow] = {row.id: row for row in _ROWS}

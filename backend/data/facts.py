@@ -6,12 +6,20 @@ from backend.data import fashion_mnist, iris, mnist, starter_digits, xor_plane
 from backend.data.catalogue import DATASETS, FILE
 from backend.data.digit_file import describe_digit_file
 from backend.data.errors import DataError, UnknownDataError
+from backend.my_drawings.mixing import mixed_facts
+from backend.my_drawings.samples import NAME, drawings_facts
 from backend.project import DataChoice, DataFacts
 from backend.wording import say
 
 
 def describe(choice: DataChoice) -> DataFacts:
     """Say what the chosen data is: quick, nothing is fetched. Raises `DataError`."""
+    if choice.name == NAME or choice.my_drawings == "none":
+        return _describe_alone(choice)
+    return mixed_facts(_describe_alone(choice), choice.my_drawings)
+
+
+def _describe_alone(choice: DataChoice) -> DataFacts:
     match choice.name:
         case "starter-digits":
             return starter_digits.facts()
@@ -23,6 +31,8 @@ def describe(choice: DataChoice) -> DataFacts:
             return iris.facts()
         case "xor":
             return xor_plane.facts()
+        case "my-drawings":
+            return drawings_facts()
         case _ if choice.name == FILE:
             return describe_digit_file(chosen_file(choice))
         case _:

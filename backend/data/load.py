@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Generic, overload
+from typing import Any, Generic, cast, overload
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 from typing_extensions import TypeVar
@@ -17,6 +18,8 @@ from backend.data.room import streams
 from backend.data.streamed import Samples
 from backend.data.streamed_file import open_streamed_file
 from backend.machine import read_machine
+from backend.my_drawings.mixing import Parts, mixed, repeated
+from backend.my_drawings.samples import NAME, Taker, drawing_samples, drawings_facts, no_drawings, taken_by
 from backend.project import DataChoice, DataFacts
 
 Floats = npt.NDArray[np.float32]
@@ -45,9 +48,22 @@ class Dataset(Generic[Kept]):
 
 
 def load(
-    choice: DataChoice, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None
+    choice: DataChoice,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    taker: Taker | None = None,
 ) -> Dataset:
-    """Load the chosen data, fetching it first where needed. Raises `DataError`, or `DataCancelledError`."""
+    """Load the chosen data, fetching it first where needed. Raises `DataError`, or `DataCancelledError`.
+
+    My drawings are prepared for the `taker`, where one is given.
+    """
+    if choice.name == NAME:
+        return _my_drawings(choice, taker)
+    dataset = _load_alone(choice, progress, cancelled)
+    return cast(Dataset, _with_drawings(dataset, choice, taker))
+
+
+def _load_alone(choice: DataChoice, progress: Progress | None, cancelled: Callable[[], bool] | None) -> Dataset:
     match choice.name:
         case "starter-digits":
             return _of_parts(starter_digits.read_part, starter_digits.facts())
@@ -69,13 +85,41 @@ def load(
 
 
 def load_or_stream(
-    choice: DataChoice, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None
+    choice: DataChoice,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    taker: Taker | None = None,
 ) -> Dataset[Samples]:
     """Load as `load` does; what memory could not hold stays in its file: `StreamedSamples`, used like an array."""
-    if choice.name != FILE or not streams(describe(choice), read_machine().free_memory):
-        return load(choice, progress, cancelled)
+    alone = msgspec.structs.replace(choice, my_drawings="none")
+    if choice.name != FILE or not streams(describe(alone), read_machine().free_memory):
+        return load(choice, progress, cancelled, taker)
     content = open_streamed_file(chosen_file(choice), progress, cancelled)
-    return Dataset(content.x_train, content.y_train, content.x_test, content.y_test, content.facts)
+    dataset = Dataset[Samples](content.x_train, content.y_train, content.x_test, content.y_test, content.facts)
+    return _with_drawings(dataset, choice, taker)
+
+
+def _with_drawings(dataset: Dataset[Samples], choice: DataChoice, taker: Taker | None) -> Dataset[Samples]:
+    """The data with my drawings in it, if these are wanted."""
+    if choice.my_drawings == "none":
+        return dataset
+    parts = Parts(dataset.x_train, dataset.y_train, dataset.x_test, dataset.y_test)
+    found = mixed(parts, dataset.facts, choice.my_drawings, taker)
+    counted = msgspec.structs.replace(
+        dataset.facts, training_samples=len(found.x_train), test_samples=len(found.x_test)
+    )
+    return Dataset(found.x_train, found.y_train, found.x_test, found.y_test, counted)
+
+
+def _my_drawings(choice: DataChoice, taker: Taker | None) -> Dataset:
+    """My drawings alone: all to learn from, for a test they are drawn anew."""
+    facts = drawings_facts(taker)
+    drawn = drawing_samples(*taken_by(taker))
+    if not drawn.ids:
+        raise no_drawings()
+    x, y = repeated(drawn) if choice.my_drawings == "even" else (drawn.x, drawn.y)
+    facts = msgspec.structs.replace(facts, training_samples=len(x))
+    return Dataset(x, y, x[:0], y[:0], facts)
 
 
 def _of_parts(read_part: Callable[[str], tuple[Floats, Labels]], facts: DataFacts) -> Dataset:

@@ -10,9 +10,11 @@ import numpy as np
 from backend.calibration import sureness
 from backend.data.load import Dataset
 from backend.data.streamed import Samples
+from backend.engine.answer_drawings import answer_drawings, taker_of
 from backend.engine.control import Control
 from backend.engine.evaluate import evaluate
 from backend.engine.explain import explain
+from backend.engine.fine_tune import fine_tune
 from backend.engine.inside import Inside
 from backend.engine.let_memory_go import let_memory_go
 from backend.engine.live_model import LiveModel
@@ -24,6 +26,7 @@ from backend.engine.second_model import SecondModel
 from backend.engine.train import continue_run, load_watched, train
 from backend.engine.twin import Twins
 from backend.messages import (
+    AnswerDrawings,
     Continue,
     DataReady,
     Done,
@@ -31,6 +34,7 @@ from backend.messages import (
     EvaluateBoth,
     Event,
     Explain,
+    FineTune,
     LastEvent,
     LoadData,
     LookInside,
@@ -75,7 +79,7 @@ class Jobs:
     def do(self, request: Request, control: Control, emit: Emit) -> LastEvent:
         """Do one request and return its last event; raises `UserError` for what cannot be done."""
         match request:
-            case Train() | Continue():
+            case Train() | Continue() | FineTune():
                 return self._train(request, control, emit)
             case Evaluate():
                 return self._evaluate(request, control, emit)
@@ -95,6 +99,8 @@ class Jobs:
                 return self._inside.look(request, self._model)
             case Explain():
                 return explain(request, self._need_model(), self._twins)
+            case AnswerDrawings():
+                return answer_drawings(self._need_model())
             case ShowMoment():
                 return self._looking_back.look(request, self._model)
             case OpenSecond() | PredictBoth() | EvaluateBoth():
@@ -110,15 +116,17 @@ class Jobs:
 
     def tidy(self, request: Request) -> None:
         """After the last word on a request: give back what it took. Nobody waits for this."""
-        if isinstance(request, Train | Continue):
+        if isinstance(request, Train | Continue | FineTune):
             let_memory_go()
 
-    def _train(self, request: Train | Continue, control: Control, emit: Emit) -> LastEvent:
+    def _train(self, request: Train | Continue | FineTune, control: Control, emit: Emit) -> LastEvent:
         match request:
             case Train(spec=spec, settings=settings, data=data, project=project):
                 return train(spec, settings, data, project, emit, control, self._publish)
             case Continue(run=run, epochs=epochs):
                 return continue_run(Path(run), epochs, emit, control, self._publish)
+            case FineTune():
+                return fine_tune(request, self._need_model(), emit, control, self._publish)
 
     def _publish(self, model: LiveModel) -> None:
         model.warm_up()
@@ -137,7 +145,7 @@ class Jobs:
 
     def _evaluate(self, request: Evaluate, control: Control, emit: Emit) -> LastEvent:
         model = self._need_model()
-        dataset = load_watched(request.data, emit, control)
+        dataset = load_watched(request.data, emit, control, taker_of(model))
 
         def tell(done: int, of: int) -> None:
             emit(Progress(say("Measuring"), done, of))

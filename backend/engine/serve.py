@@ -17,12 +17,14 @@ from backend.engine.control import Control
 from backend.engine.faults import fault_message
 from backend.message_frames import FrameError, number_of, request_from_frames
 from backend.messages import (
+    AnswerDrawings,
     Continue,
     Done,
     EvaluateBoth,
     Event,
     EventEnvelope,
     Explain,
+    FineTune,
     LastEvent,
     LookInside,
     MapSamples,
@@ -46,6 +48,9 @@ from backend.wording import Message, UserError, say
 
 if TYPE_CHECKING:
     from backend.engine.jobs import Jobs
+
+_QUICK = (Predict, SaveModel, LookInside, Explain, ShowMoment, AnswerDrawings, PredictBoth, PlaceInMap)
+_BESIDE = (OpenSecond, EvaluateBoth, MapSamples)
 
 _Lane = queue.SimpleQueue[tuple[int, Request] | None]
 
@@ -112,22 +117,14 @@ class Server:
                     control = self._controls[training]
                     control.pause() if isinstance(request, Pause) else control.resume()
                 self._send(number, Done())
-            case (
-                Predict()
-                | SaveModel()
-                | LookInside()
-                | Explain()
-                | ShowMoment()
-                | PredictBoth()
-                | PlaceInMap()
-            ):
+            case _ if isinstance(request, _QUICK):
                 self._quick.put((number, request))
-            case OpenSecond() | EvaluateBoth() | MapSamples():
+            case _ if isinstance(request, _BESIDE):
                 self._controls[number] = Control()
                 self._beside.put((number, request))
             case _:
                 self._controls[number] = Control()
-                if isinstance(request, Train | Continue):
+                if isinstance(request, Train | Continue | FineTune):
                     self._trainings.add(number)
                 self._work.put((number, request))
 

@@ -17,10 +17,12 @@ from backend.engine.epochs import Training
 from backend.engine.evaluate import StoppedError
 from backend.engine.faults import fault_message, is_out_of_memory, smaller_batch
 from backend.engine.generations import Checkpoint, has_checkpoints, read_checkpoint
+from backend.engine.lesson import begin_from, begins_from_another, read_lesson
 from backend.engine.live_model import LiveModel
 from backend.graph.spec import ModelSpec
 from backend.graph.to_spec import model_spec
 from backend.messages import Event, Progress, TrainingEnded, Warned
+from backend.my_drawings.samples import Taker
 from backend.output_losses import output_ids
 from backend.problems.obstacle import check_trainable
 from backend.project import DataChoice, Project, TrainingSettings
@@ -49,7 +51,7 @@ def train(
     or that has an error in it.
     """
     project = msgspec.structs.replace(project, training=settings, data=data)
-    prepared = _prepared(spec, project, emit, control)
+    prepared = prepare_training(spec, project, emit, control)
     if isinstance(prepared, TrainingEnded):
         return prepared
     run = prepared.new_run()
@@ -61,11 +63,17 @@ def train(
         lock.release()
 
 
-def _prepared(spec: ModelSpec, project: Project, emit: Emit, control: Control) -> Training | TrainingEnded:
-    """The training of the project, ready to begin; or how it ended before that, stopped or for want of memory."""
+def prepare_training(
+    spec: ModelSpec, project: Project, emit: Emit, control: Control, dataset: Dataset[Samples] | None = None
+) -> Training | TrainingEnded:
+    """The training of the project, ready to begin; or how it ended before that, stopped or for want of memory.
+
+    It learns from the `dataset`, where one is given, else from the data that the project names.
+    """
     settings = project.training
     try:
-        dataset = load_watched(project.data, emit, control)
+        if dataset is None:
+            dataset = load_watched(project.data, emit, control, Taker(project.preparation))
         check_trainable(project, dataset.facts)
         emit(Progress(say("Building the network"), 0, 0))
         if settings.mixed_precision and (why_not := half_precision_obstacle()) is not None:
@@ -107,9 +115,12 @@ def continue_run(
         project = _with_epochs(project_of_run(folder), run, checkpoint, epochs)
         if checkpoint is not None and run.record.outcome == "finished":
             checkpoint = _patient_again(checkpoint)
-        prepared = _prepared(model_spec(project.graph), project, emit, control)
+        lesson = read_lesson(folder)
+        prepared = prepare_training(model_spec(project.graph), project, emit, control, lesson)
         if isinstance(prepared, TrainingEnded):
             return prepared
+        if checkpoint is None and begins_from_another(project.data):
+            begin_from(prepared.model, folder)
         prepared.go_on_from(run, checkpoint)
         publish(prepared.model)
         return prepared.run(run, lock)
@@ -148,8 +159,11 @@ def new_model(
     return LiveModel(network, spec, project, dataset.facts.classes)
 
 
-def load_watched(data: DataChoice, emit: Emit, control: Control) -> Dataset[Samples]:
-    """Load data, telling its progress; raises `StoppedError` when that was stopped, `UserError` as `load` does."""
+def load_watched(data: DataChoice, emit: Emit, control: Control, taker: Taker | None = None) -> Dataset[Samples]:
+    """Load data, telling its progress; raises `StoppedError` when that was stopped, `UserError` as `load` does.
+
+    My drawings are prepared for the `taker`, where one is given.
+    """
     if control.stopped:
         raise StoppedError(say("It was stopped before it began."))
 
@@ -157,7 +171,7 @@ def load_watched(data: DataChoice, emit: Emit, control: Control) -> Dataset[Samp
         emit(Progress(say("Loading the data"), done, of))
 
     try:
-        dataset = load_or_stream(data, tell, lambda: control.stopped)
+        dataset = load_or_stream(data, tell, lambda: control.stopped, taker)
     except DataCancelledError as error:
         raise StoppedError(error.message) from error
     if control.stopped:
