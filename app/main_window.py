@@ -38,6 +38,7 @@ from app.controllers.row_controller import RowController
 from app.controllers.run_comparison_controller import RunComparisonController
 from app.controllers.run_keeping_controller import RunKeepingController
 from app.controllers.runs_controller import RunsController
+from app.controllers.teaching_controller import TeachingController
 from app.controllers.template_controller import TemplateController
 from app.controllers.title_controller import TitleController
 from app.controllers.training_controller import TrainingController
@@ -196,6 +197,18 @@ class MainWindow(QMainWindow):
         looked_into = LookedInto(model, self.drawing, self._rows, self._test_page, self)
         self.inside = InsideController(looked_into, client, self.training, self._test_page, self)
         self.looked = LookedController(looked_into, client, self.training, self._test_page, self)
+        self.teaching = TeachingController(
+            document,
+            model,
+            client,
+            self.training,
+            self.drawing,
+            self.notices,
+            self._background,
+            self._test_page,
+            self,
+        )
+        self.teaching.kept.changed.connect(lambda: self._data.set_drawings(self.teaching.kept.labels))
         self._home = HomeController(self._home_page, self.files, self.settings, self._theme, self)
         self._templates = TemplateController(document, self.notices, self)
         self._templates.kept.connect(self._home.show_templates)
@@ -338,6 +351,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.going_on.look_for_interrupted)
             QTimer.singleShot(0, self._run_keeping.sweep)
             QTimer.singleShot(0, self._machine.look)
+            QTimer.singleShot(0, self.teaching.kept.reread)
             QTimer.singleShot(PLOTS_CAN_WAIT, self._train_page.prepare_plots)
 
     def start_engine(self) -> None:

@@ -33,6 +33,9 @@ COLUMNS = (
 PROJECT_FILE = "project.netsketch"
 """The project as it was when the run began, for people to open again."""
 
+START_FILE = "start.h5"
+"""The network that a run goes on from, where it does not begin with an untrained one."""
+
 Ending = Literal["finished", "stopped", "failed"]
 Outcome = Ending | Literal["running"]
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QSizePolicy,
 
 from widgets.button import make_button
 from widgets.fields.choice_box import ChoiceBox
+from widgets.fields.switch_field import SwitchField
 from widgets.label import make_label
 from widgets.sample_scatter import SampleScatter
 from widgets.sample_strip import SampleStrip
@@ -36,6 +37,8 @@ class DataChooser(QWidget):
     file_chosen = Signal(str)
     open_requested = Signal()
     cancel_requested = Signal()
+    drawings_wanted = Signal(object)
+    """Whether my drawings are to be learnt from, too (a `bool`)."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +58,10 @@ class DataChooser(QWidget):
         self._scatter = SampleScatter(theme)
         self._scatter.setFixedHeight(_PLANE_HEIGHT)
         self._scatter.hide()
+        self._drawings = SwitchField()
+        self._drawings.setObjectName("withMyDrawings")
+        self._drawings.edited.connect(self.drawings_wanted)
+        self._drawings.hide()
         self._sentence = make_label("", "small", "dataSentence", wrap=True)
         self._refusal = make_label("", "warning", "dataRefusal", wrap=True)
         self._refusal.hide()
@@ -65,7 +72,7 @@ class DataChooser(QWidget):
         column.addWidget(self._box)
         column.addWidget(self._strip)
         column.addWidget(self._scatter)
-        for widget in (self._progress, self._refusal, self._sentence):
+        for widget in (self._drawings, self._progress, self._refusal, self._sentence):
             column.addWidget(widget)
 
     def set_entries(self, entries: Sequence[DataEntry]) -> None:
@@ -105,6 +112,13 @@ class DataChooser(QWidget):
         """Make room for pictures, or for rows of numbers as points of a plane."""
         self._strip.setVisible(kind == "pictures")
         self._scatter.setVisible(kind == "rows")
+
+    def set_drawings(self, count: int, added: bool) -> None:
+        """How many of my drawings could be added, and whether they are; none, none are offered."""
+        self._drawings.setText(self.tr("And my drawings ({count})").format(count=count))
+        self._drawings.setAccessibleName(self._drawings.text())
+        self._drawings.set_value(added)
+        self._drawings.setVisible(added or count > 0)
 
     def set_progress(self, text: str, share: float | None = None) -> None:
         """Show that it is being fetched: how much of it, from 0 to 1, or `None` where that is not known."""

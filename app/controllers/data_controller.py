@@ -1,5 +1,6 @@
 """The data of the project: which is chosen, what is known of it, and fetching it where that is needed."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -16,7 +17,9 @@ from backend.data.facts import describe
 from backend.data.held_out import kept_for
 from backend.edits import SetData
 from backend.messages import DataReady, Done, EngineReady, Event, LoadData, Progress, Refused, Stop
-from backend.project import DataChoice, DataFacts, Project
+from backend.my_drawings.mixing import can_be_mixed
+from backend.my_drawings.samples import NAME
+from backend.project import DataChoice, DataFacts, MyDrawings, Project
 from backend.wording import UserError
 from widgets.data_chooser import DataEntry
 from widgets.document import ProjectDocument
@@ -52,6 +55,7 @@ class DataController(QObject):
         self._loading = 0
         self._fetch_is_wanted = False  # a download begins when data is chosen, not when a project is opened
         self._is_unanswered = False
+        self._drawn: tuple[str, ...] = ()
         self._chooser.set_entries(
             [DataEntry(row.id, show_text(row.title), show_text(row.description)) for row in DATASETS.values()]
         )
@@ -59,6 +63,7 @@ class DataController(QObject):
         self._chooser.file_chosen.connect(self.choose_file)
         self._chooser.open_requested.connect(self._open)
         self._chooser.cancel_requested.connect(self._cancel)
+        self._chooser.drawings_wanted.connect(self._add_drawings)
         page.form.validation_file_wanted.connect(self._open_validation)
         document.changed.connect(self._follow)
         client.announced.connect(self._hear_announced)
@@ -97,6 +102,7 @@ class DataController(QObject):
     def _put(self, name: str, path: str | None) -> None:
         """Choose other data; how much is held out, and from where, stays where that fits it."""
         choice = msgspec.structs.replace(self._document.project.data, name=name, path=path)
+        choice = msgspec.structs.replace(choice, my_drawings=_mixable(choice))
         try:
             choice = kept_for(choice, describe(choice))
         except UserError as error:
@@ -108,7 +114,7 @@ class DataController(QObject):
         self._fetch_is_wanted = False
 
     def _follow(self, _before: Project, after: Project) -> None:
-        if self._shown is None or (self._shown.name, self._shown.path) != (after.data.name, after.data.path):
+        if self._shown is None or _samples_of(self._shown) != _samples_of(after.data):
             self._show(after.data)
 
     def _show(self, choice: DataChoice) -> None:
@@ -123,6 +129,7 @@ class DataController(QObject):
             return
         self._document.set_facts(facts)
         self._facts = facts
+        self._offer_drawings(choice, facts)
         self._chooser.set_refusal("")
         self._chooser.show_kind(facts.kind)
         self._chooser.set_sentence(
@@ -135,6 +142,26 @@ class DataController(QObject):
     def _show_choice(self, choice: DataChoice) -> None:
         title = Path(choice.path).name if choice.path else ""
         self._chooser.set_choice(choice.name, title)
+
+    # My drawings ------------------------------------------------------------------------------------------
+
+    def set_drawings(self, labels: Sequence[str]) -> None:
+        """My drawings are of these classes now: where they are among the data, that has changed."""
+        self._drawn = tuple(labels)
+        choice = self._document.project.data
+        if choice.name == NAME or choice.my_drawings != "none":
+            self._show(choice)
+        elif self._facts is not None:
+            self._offer_drawings(choice, self._facts)
+
+    def _offer_drawings(self, choice: DataChoice, facts: DataFacts) -> None:
+        fits = choice.name != NAME and can_be_mixed(facts)
+        count = sum(label in facts.classes for label in self._drawn) if fits else 0
+        self._chooser.set_drawings(count, choice.my_drawings != "none" and choice.name != NAME)
+
+    def _add_drawings(self, added: bool) -> None:
+        data = msgspec.structs.replace(self._document.project.data, my_drawings="all" if added else "none")
+        self._document.do(SetData(data), self.tr("Add my drawings") if added else self.tr("Leave my drawings out"))
 
     # Fetching ---------------------------------------------------------------------------------------------
 
@@ -168,3 +195,17 @@ class DataController(QObject):
 
     def _cancel(self) -> None:
         self._client.ask(Stop(self._loading))
+
+
+def _samples_of(choice: DataChoice) -> tuple[str, str | None, MyDrawings]:
+    """What decides which samples there are."""
+    return choice.name, choice.path, choice.my_drawings
+
+
+def _mixable(choice: DataChoice) -> MyDrawings:
+    """My drawings stay among the data where they go with the new one."""
+    try:
+        facts = describe(msgspec.structs.replace(choice, my_drawings="none"))
+    except UserError:
+        return "none"  # why it cannot be read is told when it is chosen
+    return choice.my_drawings if choice.name != NAME and can_be_mixed(facts) else "none"

@@ -31,10 +31,12 @@ WHILE_TRAINING = 250
 class DrawingController(QObject):
     """Prepares what is drawn, asks for the answer, and shows both.
 
-    `looked` says that what is given to the network may be another drawing now.
+    `looked` says that what is given to the network may be another drawing now, `answered` what it says to it: a
+    probability for each class, and their names.
     """
 
     looked = Signal()
+    answered = Signal(object, object)
 
     def __init__(
         self,
@@ -82,6 +84,11 @@ class DrawingController(QObject):
         """Which of several digits is looked at: the last, where the pen is, until another one is chosen."""
         last = len(self._digits) - 1
         return last if self._wanted is None else min(self._wanted, last)
+
+    @property
+    def is_active(self) -> bool:
+        """Whether the network takes drawings."""
+        return self._active
 
     def set_active(self, active: bool) -> None:
         """Whether the network takes drawings; while it does not, nothing is asked or shown."""
@@ -203,6 +210,7 @@ class DrawingController(QObject):
         else:
             sure = float(sureness[0]) if sureness.size else nan
             self._page.show_answer(answers[0], labels, None if isnan(sure) else sure)
+        self.answered.emit(answers[self.chosen], labels)
         self._status.set_note(self.tr("Answer in {time} ms").format(time=f"{milliseconds:.0f}"))
 
     def _labels(self, answers: npt.NDArray[np.float32]) -> list[str]:

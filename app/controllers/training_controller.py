@@ -20,6 +20,7 @@ from backend.messages import (
     EngineReady,
     EpochDone,
     Event,
+    FineTune,
     LiveView,
     Pause,
     Progress,
@@ -169,10 +170,17 @@ class TrainingController(QObject):
         if not self.is_running:
             self._begin(Continue(str(run), epochs), project, classes)
 
-    def _begin(self, request: Train | Continue, project: Project, classes: tuple[str, ...]) -> None:
+    def fine_tune(self, request: FineTune, model: Project, classes: tuple[str, ...]) -> None:
+        """Train the model that the engine holds further, on other data; `model` is the project that it is of."""
+        if not self.is_running:
+            changes = {"name": request.name, "training": request.settings, "data": request.data}
+            self._begin(request, msgspec.structs.replace(model, **changes), classes)
+
+    def _begin(self, request: Train | Continue | FineTune, project: Project, classes: tuple[str, ...]) -> None:
         self._trained = (project, classes)
         self._notices.clear()
-        self._watch.prepare_for_training(project.graph)
+        if not isinstance(request, FineTune):  # another engine would not have the model
+            self._watch.prepare_for_training(project.graph)
         self._run = None
         self.epochs_done = 0
         self._model.is_learning = True

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QSta
 from app.pages.test_tabs import TestTabs
 from widgets.answer import Answer
 from widgets.compare.compare_view import CompareView
+from widgets.correction_row import CorrectionRow
 from widgets.digit_pad import DigitPad
 from widgets.digit_tiles import DigitTiles
 from widgets.inside.layers_view import LayersView
 from widgets.inside.looked_view import LookedView
 from widgets.label import make_frame, make_label
+from widgets.my_drawings import DrawingsPanel
 from widgets.network_input_preview import NetworkInputPreview
 from widgets.pad_tools import PadTools
 from widgets.prediction_bars import DIGITS, PredictionBars
@@ -47,14 +49,17 @@ class TestPage(QWidget):
         self.layers, self.looked = LayersView(theme), LookedView(theme)
         self.tabs.add_view(self.tr("Inside"), "insideTab", self.layers)
         self.tabs.add_view(self.tr("Where it looked"), "lookedTab", self.looked)
-        self.compare = CompareView(theme)
-        self.tabs.add_view(self.tr("Compare"), "compareTab", self.compare)
         self.map = MapView(theme)
         self.tabs.add_view(self.tr("Map"), "mapTab", self.map)
+        self.drawings = DrawingsPanel(theme)
+        self.tabs.add_view(self.tr("My drawings"), "myDrawingsTab", self.drawings)
+        self.compare = CompareView(theme)
+        self.tabs.add_view(self.tr("Compare"), "compareTab", self.compare)
         self._preview = NetworkInputPreview(theme)
         self._preview_text = make_label("", "small", "networkInputText", wrap=True)
         self._bars = PredictionBars(theme)
         self._answer = Answer()
+        self.correction = CorrectionRow(self)
         self._tiles = DigitTiles()
         self._tiles.chosen.connect(self.digit_chosen)
         self.tools = PadTools(theme)
@@ -108,6 +113,7 @@ class TestPage(QWidget):
         column.addWidget(self._answer)
         column.addWidget(self._tiles)
         column.addWidget(self._bars, 1)
+        column.addWidget(self.correction)
         return box
 
     def notice_places(self) -> Sequence[QRect]:

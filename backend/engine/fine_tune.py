@@ -51,7 +51,7 @@ def fine_tune(
     run = prepared.new_run()
     lock = RunLock(run.path)
     try:
-        write_lesson(run.path, dataset, prepared.model)
+        write_lesson(run.path, dataset, model)
         publish(prepared.model)
         return prepared.run(run, lock)
     finally:

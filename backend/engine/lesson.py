@@ -18,17 +18,17 @@ from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.open import open_model
 from backend.engine.model_files.write import write_model
 from backend.project import DataChoice, DataFacts
+from backend.runs import START_FILE
 from backend.safe_write import safe_write
 from backend.wording import UserError, say
 
 LESSON = "lesson.npz"
-START = "start.h5"
 _PARTS = ("x_train", "y_train", "x_test", "y_test")
 
 
 def write_lesson(folder: Path, dataset: Dataset[Samples], model: LiveModel) -> None:
-    """Keep both in the run's folder; raises `SaveError`."""
-    write_model(model, folder / START, keep_earlier=False)
+    """Keep what is learnt from, and the `model` that it is taught to, in the run's folder. Raises `SaveError`."""
+    write_model(model, folder / START_FILE, keep_earlier=False)
     arrays = {name: np.asarray(getattr(dataset, name)) for name in _PARTS}
     facts = np.frombuffer(msgspec.json.encode(dataset.facts), np.uint8)
     buffer = io.BytesIO()
@@ -55,7 +55,7 @@ def begins_from_another(data: DataChoice) -> bool:
 def begin_from(model: LiveModel, folder: Path) -> None:
     """Let the network know what the run in this folder began with. Raises `UserError` where that is gone."""
     try:
-        start = open_model(folder / START).model
+        start = open_model(folder / START_FILE).model
         know(model, start)
     except (ModelFileError, ValueError) as error:
         raise UserError(

@@ -16,10 +16,12 @@ from backend.message_frames import request_from_frames
 from backend.messages import (
     BothEvaluation,
     BothPrediction,
+    AnswerDrawings,
     Continue,
     DataReady,
     Device,
     Done,
+    DrawingsAnswered,
     EngineReady,
     EpochDone,
     Evaluate,
@@ -29,6 +31,7 @@ from backend.messages import (
     EventEnvelope,
     Explain,
     Explanation,
+    FineTune,
     InsideView,
     LayerView,
     LoadData,
@@ -59,6 +62,7 @@ from backend.messages import (
     TrainingEnded,
     TrainingStarted,
 )
+from backend.my_drawings.store import read_drawings
 from backend.project import Project
 from backend.wire import KEY_VARIABLE, Wire
 from backend.wording import say
@@ -74,6 +78,7 @@ class FakeEngine:
         self._wire = wire
         self._training = 0
         self._project = Project()
+        self._taught = False
 
     def run(self) -> None:
         """Serve until Shutdown, or until the window has gone."""
@@ -126,6 +131,14 @@ class FakeEngine:
         match request:
             case Train():
                 self._train(number, request)
+            case FineTune(settings=settings):
+                self._fine_tune(number, settings.epochs)
+            case AnswerDrawings():
+                # What is kept first is read right, and all others once it was taught.
+                drawings = read_drawings().drawings
+                right = len(drawings) if self._taught else 1
+                answers = {one.id: one.label if at < right else "?" for at, one in enumerate(drawings)}
+                self._tell(number, DrawingsAnswered(answers))
             case Continue(run=run):
                 self._training = number
                 self._tell(number, TrainingStarted(run, 5, 3, 96, 24, 1000, steps_done=3))
@@ -200,6 +213,19 @@ class FakeEngine:
             self._tell(number, TrainingEnded("failed", say("There is not enough memory."), smaller_batch=smaller))
         if self._way == "dies-while-training":
             os._exit(9)
+
+    def _fine_tune(self, number: int, epochs: int) -> None:
+        """With the way "teaching-fails" it does; else it learns all at once."""
+        if self._way == "teaching-fails":
+            self._tell(number, Refused(say("It cannot be taught.")))
+            return
+        self._tell(number, TrainingStarted("nowhere", epochs, 3, 96, 24, 1000))
+        self._tell(number, StepsDone(1, 3, 3 * epochs, np.ones(3, np.float32), np.zeros(3, np.float32), 100.0))
+        if self._way == "teaching-waits":
+            self._training = number
+            return
+        self._taught = True
+        self._tell(number, TrainingEnded("finished"))
 
     def _tell(self, number: int, event: Event) -> None:
         self._wire.send(EventEnvelope(number, event))

@@ -43,7 +43,7 @@ def test_that_a_network_is_trained_on_them_and_measured_on_all_of_them(
         keep_seven("7", size)
     model = tmp_path / "mine.h5"
     words = ["--data", "my-drawings", "--json"]
-    done = run("train", "softmax-regression", *words, "--epochs", "3", "--out", str(model))
+    done = run("train", "softmax-regression", *words, "--epochs", "40", "--out", str(model))
     assert done.returncode == 0, done.stderr
     measured = json.loads(run("evaluate", str(model), *words).stdout)
     assert (measured["count"], measured["accuracy"]) == (4, 1.0)

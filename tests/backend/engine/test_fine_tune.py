@@ -11,7 +11,7 @@ from backend.digits.prepare import prepare
 from backend.engine.answer_drawings import answer_drawings
 from backend.engine.fine_tune import fine_tune
 from backend.engine.generations import read_checkpoint
-from backend.engine.lesson import LESSON, START
+from backend.engine.lesson import LESSON
 from backend.engine.live_model import LiveModel
 from backend.engine.model_files.open import open_model
 from backend.interrupted import CHECKPOINTS
@@ -19,7 +19,7 @@ from backend.messages import EpochDone, FineTune, StepsDone, TrainingEnded
 from backend.my_drawings.plan import TeachingPlan, teaching_plan
 from backend.my_drawings.store import delete_drawings, read_drawings
 from backend.project import DataChoice, Preparation, Project
-from backend.runs import read_record
+from backend.runs import START_FILE, read_record
 from backend.wording import UserError
 from tests.backend.digits.drawings import drawn_seven
 from tests.backend.drawing import FLATTEN, chain, dense
@@ -90,7 +90,8 @@ def test_that_it_is_a_run_of_its_own_that_keeps_what_it_began_with(small_data: D
     assert record is not None
     assert (record.name, record.outcome, record.epochs_done) == ("Taught", "finished", 5)
     assert record.data.my_drawings == "even"
-    start = open_model(folder / START).model
+    start = open_model(folder / START_FILE).model
+    assert start.project == model.project
     for one, other in zip(model.snapshot().weights, start.snapshot().weights, strict=True):
         np.testing.assert_array_equal(one, other)
 
@@ -136,7 +137,7 @@ def test_that_one_whose_beginning_is_gone_does_not_begin_from_nothing(small_data
     wrongly_read(model)
     folder = interrupted(model, small_data, 1)
     shutil.rmtree(folder / CHECKPOINTS)
-    (folder / START).unlink()
+    (folder / START_FILE).unlink()
     with pytest.raises(UserError, match="what it began with is not there"):
         go_on(str(folder))
     assert (folder / LESSON).exists()
