@@ -74,7 +74,9 @@ class CorrectionController(QObject):
             return
         self._picture = self._page.pad.picture()
         preparation = project.preparation if project is not None else Preparation()
-        self._drawings.keep(self._picture, given, label, preparation, self._take)
+        # Of several digits what is kept is the one that was looked at, as it was cut out.
+        drawn = self._picture if self._drawing.count == 1 else np.round(given * 255).astype(np.uint8)
+        self._drawings.keep(drawn, given, label, preparation, self._take)
 
     def _take(self, kept: KeptDrawing | None) -> None:
         if self._picture is None:

@@ -80,6 +80,11 @@ class DrawingController(QObject):
         return self._digits[self.chosen].prepared if self._digits else None
 
     @property
+    def count(self) -> int:
+        """How many digits were found; 0 where nothing is drawn."""
+        return len(self._digits)
+
+    @property
     def chosen(self) -> int:
         """Which of several digits is looked at: the last, where the pen is, until another one is chosen."""
         last = len(self._digits) - 1

@@ -14,9 +14,9 @@ import numpy as np
 from backend.folders import data_folder
 from backend.message_frames import request_from_frames
 from backend.messages import (
+    AnswerDrawings,
     BothEvaluation,
     BothPrediction,
-    AnswerDrawings,
     Continue,
     DataReady,
     Device,
