@@ -3,7 +3,7 @@
 import numpy as np
 import numpy.typing as npt
 
-from backend.digits.components import find_components
+from backend.digits.components import Component, find_components
 from backend.digits.ink_part import SLANTS, InkPart
 
 Mask = npt.NDArray[np.bool_]
@@ -23,14 +23,13 @@ _LEAST_HEIGHT = 0.7
 _THROUGH_ONE_STROKE = 1.7
 """A cut may cross this much ink, in widths of the pen: two digits touch in one place."""
 
-_THROUGH_TWO_STROKES = 2.6
-"""What is as wide as two digits and more may be cut through this much."""
-
 _TRIES = 12
 """So many places are tried at most."""
 
 _ASIDE = np.float32(0.02)
 """What a step aside costs, in pixels of ink: straight ways are preferred."""
+
+_ASLANT = np.float32(np.sqrt(2))
 
 _MOVES = np.array([0, -1, 1], np.int8)
 
@@ -68,16 +67,15 @@ def _cut(part: InkPart, tallest: int, pen: float) -> tuple[InkPart, InkPart] | N
         return None
     mask = InkPart(part.runs - np.array([part.top, begin, begin])).mask((part.height, width))
     costs, steps = _cheapest_ways(mask[:, least : width - least])
-    most = pen * (_THROUGH_TWO_STROKES if width > 1.6 * tallest else _THROUGH_ONE_STROKE)
     count = max(2, round(width / (0.8 * tallest)))
     wanted = np.arange(1, count) * width / count - least
     away = np.abs(np.arange(len(costs))[:, None] - wanted).min(axis=1) / width
     order = np.argsort(costs + pen * away, kind="stable")
     for last in order[:: max(1, len(order) // _TRIES)]:
-        if costs[last] > most:
+        if costs[last] > _THROUGH_ONE_STROKE * pen:
             continue
         is_left = np.arange(width) < (_way_to(int(last), steps) + least)[:, None]
-        sides = mask & is_left, mask & ~is_left
+        sides = [find_components((mask & side).astype(np.float32)) for side in (is_left, ~is_left)]
         if min(_height(side) for side in sides) >= _LEAST_HEIGHT * part.height:
             one, other = (_part_of(side, part.top, begin) for side in sides)
             return one, other
@@ -93,10 +91,11 @@ def _cheapest_ways(mask: Mask) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.
     beyond = np.full(columns + 2, np.inf, np.float32)
     for row in range(1, rows):
         beyond[1:-1] = costs
-        ways = np.stack([beyond[1:-1], beyond[:-2] + _ASIDE, beyond[2:] + _ASIDE])
+        aslant = ink[row] * _ASLANT + _ASIDE
+        ways = np.stack([beyond[1:-1] + ink[row], beyond[:-2] + aslant, beyond[2:] + aslant])
         best = ways.argmin(axis=0)
         steps[row] = _MOVES[best]
-        costs = ways[best, np.arange(columns)] + ink[row]
+        costs = ways[best, np.arange(columns)]
     return costs, steps
 
 
@@ -109,11 +108,14 @@ def _way_to(last: int, steps: npt.NDArray[np.int8]) -> npt.NDArray[np.int64]:
     return way
 
 
-def _height(side: Mask) -> int:
-    rows = np.flatnonzero(side.any(axis=1))
-    return int(rows[-1] - rows[0] + 1) if rows.size else 0
+def _height(components: list[Component]) -> int:
+    """The height of the heaviest: what a cut splits off at the edge does not make a bar a digit."""
+    if not components:
+        return 0
+    rows = [row for row, _, _ in max(components, key=lambda component: component.mass).runs]
+    return max(rows) - min(rows) + 1
 
 
-def _part_of(mask: Mask, top: int, left: int) -> InkPart:
-    runs = [run for component in find_components(mask.astype(np.float32)) for run in component.runs]
+def _part_of(components: list[Component], top: int, left: int) -> InkPart:
+    runs = [run for component in components for run in component.runs]
     return InkPart(np.array(runs, np.int64) + np.array([top, left, left]))

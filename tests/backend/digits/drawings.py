@@ -1,5 +1,7 @@
 """Drawings for tests, made by code."""
 
+from itertools import pairwise
+
 import numpy as np
 import numpy.typing as npt
 
@@ -13,6 +15,26 @@ def drawn_seven(side: int = 280, pen: float = 20, top: int = 60, left: int = 80,
     stem = _near(x, y, (left + 0.6 * size, top), (left + 0.2 * size, top + size), pen)
     ink: Picture = (np.clip(np.maximum(bar, stem), 0, 1) * 255).astype(np.uint8)
     return ink
+
+
+Point = tuple[float, float]
+
+
+def drawn(*lines: tuple[Point, Point], size: tuple[int, int] = (280, 280), pen: float = 20) -> Picture:
+    """Straight lines from `(x, y)` to `(x, y)` with a round pen, white on black, on `(rows, columns)`."""
+    y, x = np.mgrid[: size[0], : size[1]].astype(np.float64)
+    ink = np.zeros(size)
+    for start, end in lines:
+        ink = np.maximum(ink, _near(x, y, start, end, pen))
+    picture: Picture = (np.clip(ink, 0, 1) * 255).astype(np.uint8)
+    return picture
+
+
+def drawn_zero(size: tuple[int, int], middle: Point, radii: Point, pen: float = 20) -> Picture:
+    """An upright ellipse, white on black."""
+    angles = np.linspace(0, 2 * np.pi, 25)
+    points = [(middle[0] + radii[0] * np.cos(turn), middle[1] + radii[1] * np.sin(turn)) for turn in angles]
+    return drawn(*pairwise(points), size=size, pen=pen)
 
 
 def _near(
