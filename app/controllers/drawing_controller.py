@@ -219,7 +219,9 @@ class DrawingController(QObject):
         self._status.set_note(self.tr("Answer in {time} ms").format(time=f"{milliseconds:.0f}"))
 
     def _labels(self, answers: npt.NDArray[np.float32]) -> list[str]:
-        return list(self._model.classes) or [str(number) for number in range(answers.shape[1])]
+        """A name for each answer; its number where the model has none."""
+        names = self._model.classes
+        return [*names, *(str(number) for number in range(len(names), answers.shape[1]))]
 
     def _why_no_digit(self, answers: int) -> Message | None:
         """Why what was drawn cannot be a digit, where the network is asked about digits."""

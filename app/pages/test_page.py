@@ -124,6 +124,7 @@ class TestPage(QWidget):
         """Show the form for rows of numbers instead of the pad, or the pad again."""
         self._left.setCurrentIndex(1 if shown else 0)
         self._bars.clear()
+        self._tiles.show_answers((), 0)
         if not shown:
             self._answer.clear()
 
