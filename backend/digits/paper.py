@@ -20,8 +20,8 @@ _DARKEST = 0.3
 def ink_is_dark(plane: FloatArray) -> bool:
     """Whether ink is darker than paper.
 
-    An even border is paper, and ink what differs most from it. Else: the right polarity leaves paper without ghosts
-    of strokes.
+    An even border is paper, and ink is what differs most from it. Else the right polarity is the one that leaves
+    paper without ghosts of strokes.
     """
     border = _border(plane)
     if _is_even(border):

@@ -105,8 +105,10 @@ def _turned(picture: Image.Image) -> Image.Image:
 def _to_array(picture: Image.Image) -> npt.NDArray[np.uint8]:
     factor = -(-max(picture.size) // _LONGEST_SIDE)
     if picture.mode.startswith("I") or picture.mode == "F":
-        plain = _eight_bits(picture)
-    elif picture.has_transparency_data:
+        return _eight_bits(picture, factor)
+    if factor > 1 and picture.mode in ("L", "RGB", "RGBA", "CMYK"):
+        picture, factor = picture.reduce(factor), 1  # before anything makes a copy of a large one
+    if picture.has_transparency_data:
         plain = picture.convert("RGBA")
     else:
         plain = picture.convert("L" if picture.mode in ("1", "L") else "RGB")
@@ -115,10 +117,15 @@ def _to_array(picture: Image.Image) -> npt.NDArray[np.uint8]:
     return _on_paper(plain) if plain.mode == "RGBA" else np.asarray(plain)
 
 
-def _eight_bits(picture: Image.Image) -> Image.Image:
-    """A grey picture of sixteen bits a pixel as one of eight."""
-    values = np.asarray(picture).astype(np.float32)
-    return Image.fromarray((np.clip(values / 65535, 0, 1) * 255).round().astype(np.uint8))
+def _eight_bits(picture: Image.Image, factor: int) -> npt.NDArray[np.uint8]:
+    """A grey picture of sixteen bits a pixel as one of eight, shrunk by `factor`."""
+    values = np.asarray(picture)
+    if factor > 1 and min(values.shape) >= factor:
+        rows, columns = (length // factor for length in values.shape)
+        blocks = values[: rows * factor, : columns * factor].reshape(rows, factor, columns, factor)
+        values = blocks.mean(axis=(1, 3), dtype=np.float32)
+    shown: npt.NDArray[np.uint8] = (np.clip(values / np.float32(65535), 0, 1) * 255).round().astype(np.uint8)
+    return shown
 
 
 def _on_paper(picture: Image.Image) -> npt.NDArray[np.uint8]:

@@ -2,68 +2,18 @@
 
 import io
 import os
-import struct
+import subprocess
+import sys
 import tracemalloc
-import zlib
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
 
-from backend.digits.read_image import ImageError, read_image
-
-
-def _encoded(name: str, side: int = 200) -> bytes:
-    file = io.BytesIO()
-    pixels = np.random.default_rng(1).integers(0, 256, (side, side, 3), np.uint8)
-    Image.fromarray(pixels).save(file, name)
-    return file.getvalue()
-
-
-def _chunk(kind: bytes, data: bytes) -> bytes:
-    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-
-def _huge_png(width: int, height: int) -> bytes:
-    head = _chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0))
-    return b"\x89PNG\r\n\x1a\n" + head + _chunk(b"IDAT", zlib.compress(bytes(1_000_000))) + _chunk(b"IEND", b"")
-
-
-def _huge_bmp() -> bytes:
-    data = bytearray(_encoded("BMP"))
-    data[18:26] = struct.pack("<ii", 60_000, 60_000)
-    return bytes(data)
-
-
-def _huge_gif_frame() -> bytes:
-    screen = b"GIF89a" + struct.pack("<HHBBB", 10, 10, 0x80, 0, 0) + bytes(6)
-    frame = b"," + struct.pack("<HHHHB", 0, 0, 65_535, 65_535, 0) + b"\x02\x02\x4c\x01\x00;"
-    return screen + frame
-
-
-def _text_bomb() -> bytes:
-    small = _encoded("PNG", 4)
-    bomb = _chunk(b"zTXt", b"Comment\0\0" + zlib.compress(bytes(80_000_000)))
-    return small[:33] + bomb + small[33:]
-
-
-HOSTILE = {
-    "empty": (b"", "empty"),
-    "text": (b"This is no picture." * 50, "not a picture"),
-    "html": (b"<!doctype html><svg xmlns='http://www.w3.org/2000/svg'/>", "not a picture"),
-    "tiff": (_encoded("TIFF"), "not a picture"),
-    "postscript": (b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 10 10\n", "not a picture"),
-    "only a PNG signature": (b"\x89PNG\r\n\x1a\n", "not a picture|damaged"),
-    "huge PNG": (_huge_png(50_000, 50_000), "too large"),
-    "rather large PNG": (_huge_png(6_400, 6_400), "too large"),
-    "PNG without enough pixels": (_huge_png(3_000, 3_000), "damaged"),
-    "PNG of no size": (_huge_png(0, 10), "not a picture|damaged"),
-    "huge BMP": (_huge_bmp(), "too large"),
-    "huge GIF frame": (_huge_gif_frame(), "too large"),
-    "text bomb": (_text_bomb(), "damaged"),
-}
-CUT = {name: _encoded(name) for name in ("PNG", "JPEG", "BMP", "GIF", "WEBP")}
+from backend.digits.read_image import FORMATS, ImageError, read_image
+from tests.hostile.bad_pictures import CUT, HOSTILE, encoded, huge_png, many_frames
+from tests.hostile.memory_of_reading import MEGABYTES_ALLOWED
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -137,3 +87,43 @@ def test_that_names_with_braces_are_shown_as_they_are(tmp_path: Path) -> None:
     path.write_bytes(b"")
     with pytest.raises(ImageError, match=r"\{name\}\{0\}"):
         read_image(path)
+
+
+def test_that_of_a_film_of_ten_thousand_pictures_the_first_is_read_cheaply() -> None:
+    film = many_frames(10_000)
+    tracemalloc.start()
+    assert read_image(film).shape[:2] == (10, 10)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 5_000_000
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("ending", ["txt", "jpg", "png", ""])
+def test_that_the_ending_of_the_name_does_not_matter(name: str, ending: str, tmp_path: Path) -> None:
+    path = tmp_path / f"picture.{ending}"
+    path.write_bytes(encoded(name))
+    assert read_image(path).shape == (200, 200, 3)
+
+
+def test_that_a_large_picture_of_sixteen_bits_is_shrunk() -> None:
+    values = np.zeros((2_100, 4_200), np.uint16)
+    values[:, 2_100:] = 65_535
+    file = io.BytesIO()
+    Image.fromarray(values).save(file, "PNG")
+    read = read_image(file.getvalue())
+    assert read.shape == (700, 1_400)
+    assert (read[:, :700].max(), read[:, 700:].min()) == (0, 255)
+
+
+def test_that_a_picture_just_small_enough_says_what_is_wrong_with_it() -> None:
+    with pytest.raises(ImageError, match="damaged"):
+        read_image(huge_png(6_300, 6_300))
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the memory of a process is told by Linux only")
+def test_that_refusing_takes_little_memory_outside_of_python_too() -> None:
+    command = [sys.executable, "-m", "tests.hostile.memory_of_reading", *HOSTILE]
+    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert len(told.splitlines()) == len(HOSTILE)
+    assert max(float(line.split()[0]) for line in told.splitlines()) < MEGABYTES_ALLOWED

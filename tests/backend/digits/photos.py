@@ -64,7 +64,8 @@ def on_paper(digit: npt.NDArray[np.float32], random: np.random.Generator, pen: f
 
 
 def _bytes(values: npt.NDArray[np.floating]) -> npt.NDArray[np.uint8]:
-    return (np.clip(values, 0, 1) * 255).round().astype(np.uint8)
+    shown: npt.NDArray[np.uint8] = (np.clip(values, 0, 1) * 255).round().astype(np.uint8)
+    return shown
 
 
 def _across() -> tuple[Floats, Floats]:
@@ -76,7 +77,8 @@ def lamp(random: np.random.Generator) -> Floats:
     """The cone of a lamp: bright around one place, dim far from it."""
     down, across = _across()
     top, left = random.uniform(0.1, 0.9, 2)
-    return 0.35 + 0.75 * np.exp(-((down - top) ** 2 + (across - left) ** 2) / 0.25)
+    light: Floats = 0.35 + 0.75 * np.exp(-((down - top) ** 2 + (across - left) ** 2) / 0.25)
+    return light
 
 
 def shadow(random: np.random.Generator) -> Floats:
@@ -84,7 +86,8 @@ def shadow(random: np.random.Generator) -> Floats:
     down, across = _across()
     turn = random.uniform(0, 2 * np.pi)
     edge = (down - 0.5) * np.sin(turn) + (across - 0.5) * np.cos(turn) + random.uniform(-0.15, 0.15)
-    return 0.45 + 0.55 / (1 + np.exp(-edge * 60))
+    light: Floats = 0.45 + 0.55 / (1 + np.exp(-edge * 60))
+    return light
 
 
 def vignette(random: np.random.Generator) -> Floats:
@@ -112,7 +115,8 @@ def _thin(along: Floats, gap: float, shift: float) -> Floats:
 def margin(random: np.random.Generator) -> Floats:
     """One line down the left or right of the page."""
     across = np.mgrid[:HEIGHT, :WIDTH][1].astype(np.float64)
-    return np.clip(1.6 - np.abs(across - WIDTH * random.choice([0.06, 0.94])), 0, 1)
+    line: Floats = np.clip(1.6 - np.abs(across - WIDTH * random.choice([0.06, 0.94])), 0, 1)
+    return line
 
 
 def squared(random: np.random.Generator) -> Floats:
