@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from app.command_line_answers import answer_arrays, answer_picture, answer_text, arrays_among
 from app.command_line_errors import UsageError, unusable
-from app.command_line_output import Output, number, percent
+from app.command_line_evaluation import evaluation_document, evaluation_sentence
+from app.command_line_output import Output, percent
 from app.command_line_parser import make_parser
 from app.command_line_project import MODEL_ENDINGS, check_obstacles, model_target, opened_of, project_to_train
 from app.command_line_report import TrainingReport, verdict_rows
@@ -246,10 +247,7 @@ def _evaluate(options: Namespace, output: Output) -> int:
         lambda done, of: output.passing(f"Measuring {percent(done / of)}"),
     )
     output.clear_passing()
-    output.result(
-        {name: getattr(measured, name) for name in ("loss", "accuracy", "count", "confusion")},
-        f"{percent(measured.accuracy)} of {measured.count:,} samples are right; loss {number(measured.loss)}.",
-    )
+    output.result(evaluation_document(measured), evaluation_sentence(measured))
     return 0
 
 

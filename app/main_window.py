@@ -178,7 +178,16 @@ class MainWindow(QMainWindow):
         )
         self._curves = CurvesController(self._train_page, self.files, self.notices, self._background, self)
         self._evaluation = EvaluationController(
-            document, model, client, self.training, self.notices, self._test_page, self
+            document,
+            model,
+            client,
+            self.training,
+            self.notices,
+            self.files,
+            self.drawing,
+            self._background,
+            self._test_page,
+            self,
         )
         self.compare = CompareController(
             document,

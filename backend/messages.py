@@ -84,11 +84,27 @@ class Predict(_Travels, frozen=True):
     one_of_many: bool = False
 
 
+Part = Literal["train", "test", "all", "held-out"]
+"""A part of some data: "held-out" is what the choice of the data holds out, wherever that comes from."""
+
+
 class Evaluate(_Travels, frozen=True):
-    """Measure the model on a part of some data. Ends with `Evaluation`."""
+    """Measure the model on a part of some data, also while it learns: as it is then. Ends with `Evaluation`."""
 
     data: DataChoice
-    part: Literal["train", "test", "all"] = "test"
+    part: Part = "test"
+
+
+class ShowSamples(_Travels, frozen=True):
+    """Show the samples of these numbers, which count as those of an `Evaluation` do. Ends with `SampleViews`.
+
+    With `whole` they come as the network is given them, else as small pictures.
+    """
+
+    data: DataChoice
+    part: Part
+    numbers: tuple[int, ...]
+    whole: bool = False
 
 
 class LookInside(_Travels, frozen=True):
@@ -207,6 +223,7 @@ Request = (
     | Stop
     | Predict
     | Evaluate
+    | ShowSamples
     | LookInside
     | Explain
     | ShowMoment
@@ -354,12 +371,31 @@ class Prediction(_Travels, frozen=True):
 
 
 class Evaluation(_Travels, frozen=True):
-    """`confusion[i][j]`: samples of class i that were answered j. `None` is what was not a number."""
+    """`confusion[i][j]`: samples of class i that were answered j. `None` is what was not a number.
+
+    `classes` are the names of what was to be answered, empty for numbers. `labels` and `answers` are, for each
+    sample, what it is and what was answered: class numbers, int32, or numbers, float32. `sureness` is how sure
+    each answer was (float32, the largest of what the network said; empty for numbers). All three are empty where
+    the network does not give one answer a sample.
+    """
 
     loss: float | None
     accuracy: float | None
     count: int
     confusion: list[list[int]]
+    classes: tuple[str, ...] = ()
+    labels: Array = np.zeros(0, np.int32)
+    answers: Array = np.zeros(0, np.int32)
+    sureness: Array = np.zeros(0, np.float32)
+
+
+class SampleViews(_Travels, frozen=True):
+    """The samples that were asked for, in that order: float32 as the network is given them, or rows of numbers.
+
+    Small pictures are uint8, `(count, height, width)` or with three colours behind.
+    """
+
+    samples: Array
 
 
 class LayerView(msgspec.Struct, frozen=True):
@@ -577,6 +613,7 @@ LastEvent = (
     | Prediction
     | Evaluation
     | DrawingsAnswered
+    | SampleViews
     | InsideView
     | Explanation
     | MomentView

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
@@ -19,8 +19,12 @@ _HEAD = 40.0
 """Room for the labels and the title of an axis."""
 _RIGHT = 52.0
 """Room for the share of each class that was read right."""
+_FOOT = 20.0
+"""Room for the cell that is pointed at, in words."""
 _GAP = 2.0
-_LONGEST = 1.4
+_SMALLEST = 12.0
+"""Cells smaller than this are painted without gaps and numbers, and not every one of them has its label."""
+_LONGEST = 2.2
 """How much longer one side of a cell may be than the other."""
 _Cell = tuple[int, int]
 
@@ -72,7 +76,7 @@ class ConfusionMatrix(QWidget):
 
     def _board(self) -> QRectF:
         """All cells together: as large as there is room for, the cells nearly square."""
-        wide, high = max(10.0, self.width() - _HEAD - _RIGHT), max(10.0, self.height() - _HEAD)
+        wide, high = max(10.0, self.width() - _HEAD - _RIGHT), max(10.0, self.height() - _HEAD - _FOOT)
         width, height = min(wide, high * _LONGEST), min(high, wide * _LONGEST)
         return QRectF(_HEAD + (wide - width) / 2, _HEAD, width, height)
 
@@ -84,7 +88,12 @@ class ConfusionMatrix(QWidget):
     def _cell_room(self, cell: _Cell) -> QRectF:
         board, (across, down) = self._board(), self._steps()
         true, answered = cell
-        return QRectF(board.x() + answered * across, board.y() + true * down, across - _GAP, down - _GAP)
+        gap = 0.0 if self._are_small() else _GAP
+        return QRectF(board.x() + answered * across, board.y() + true * down, across - gap, down - gap)
+
+    def _are_small(self) -> bool:
+        """Whether there are so many classes that a cell has no room for its number."""
+        return min(self._steps()) < _SMALLEST
 
     def _cell_at(self, position: QPointF) -> _Cell | None:
         board = self._board()
@@ -103,7 +112,7 @@ class ConfusionMatrix(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(260, 220)
+        return QSize(260, 200)
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -162,12 +171,43 @@ class ConfusionMatrix(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = self._theme.tokens
         self._paint_heads(painter, tokens)
+        self._paint_foot(painter, tokens)
         totals = np.maximum(self._counts.sum(axis=1), 1)
+        shares = self._counts / totals[:, np.newaxis]
+        if self._are_small():
+            self._paint_small(painter, tokens, shares)
+            return
         for true in range(len(self._counts)):
             for answered in range(len(self._counts)):
-                share = self._counts[true, answered] / totals[true]
-                self._paint_cell(painter, tokens, (true, answered), float(share))
-            self._paint_share(painter, tokens, true, float(self._counts[true, true] / totals[true]))
+                self._paint_cell(painter, tokens, (true, answered), float(shares[true, answered]))
+            self._paint_share(painter, tokens, true, float(shares[true, true]))
+
+    def _paint_small(self, painter: QPainter, tokens: Tokens, shares: npt.NDArray[np.float64]) -> None:
+        """Very many cells as a picture, a pixel each, enlarged; those that are pointed at have a frame."""
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+        painter.drawImage(self._board(), _small_picture(tokens, shares))
+        for true in range(0, len(shares), self._label_step()):
+            self._paint_share(painter, tokens, true, float(shares[true, true]))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        for cell in {self._current if self.hasFocus() else None, self._hovered} - {None}:
+            assert cell is not None
+            painter.setPen(QPen(QColor(tokens.text), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self._cell_room(cell).adjusted(-1, -1, 1, 1))
+
+    def _label_step(self) -> int:
+        """Every so many classes have their label: as many as can be read."""
+        return max(1, int(np.ceil(15.0 / self._steps()[1])))
+
+    def _paint_foot(self, painter: QPainter, tokens: Tokens) -> None:
+        """The cell that is pointed at, in words; else what a click does."""
+        cell = self._hovered or (self._current if self.hasFocus() else None)
+        text = self.tr("A click on a cell shows its samples below") if cell is None else self.cell_text(cell)
+        painter.setFont(font(TEXT_SMALL))
+        painter.setPen(QColor(tokens.muted))
+        room = QRectF(0, self._board().bottom() + 2, self.width(), _FOOT - 2)
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, shown)
 
     def _paint_heads(self, painter: QPainter, tokens: Tokens) -> None:
         board = self._board()
@@ -187,8 +227,12 @@ class ConfusionMatrix(QWidget):
         painter.restore()
         painter.setFont(font(TEXT_SMALL, QFont.Weight.DemiBold))
         painter.setPen(QColor(tokens.text))
-        for index in range(len(self._counts)):
+        step = self._label_step()
+        for index in range(0, len(self._counts), step):
             room = self._cell_room((index, index))
+            across, down = (float(step * size) for size in self._steps())
+            if step > 1:
+                room = QRectF(room.x(), room.center().y() - down / 2, across, down)
             whole = self._label(index)
             fits = painter.fontMetrics().horizontalAdvance(whole) < room.width() - 4
             above = QRectF(room.x(), 20, room.width(), _HEAD - 22)
@@ -221,8 +265,9 @@ class ConfusionMatrix(QWidget):
         room = self._cell_room((true, len(self._counts) - 1))
         painter.setFont(font(TEXT_SMALL, even_digits=True))
         painter.setPen(QColor(tokens.muted))
+        height = max(room.height(), 16.0)
         painter.drawText(
-            QRectF(self._board().right(), room.y(), _RIGHT, room.height()),
+            QRectF(self._board().right(), room.center().y() - height / 2, _RIGHT, height),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
             percent_text(share),
         )
@@ -235,6 +280,17 @@ def cell_ground(tokens: Tokens, is_right: bool, share: float) -> str:
     if is_right:
         return mixed(tokens.panel, tokens.accent, 0.12 + 0.6 * share)
     return mixed(tokens.panel, tokens.warning, min(0.75, 0.14 + 3 * share))
+
+
+def _small_picture(tokens: Tokens, shares: npt.NDArray[np.float64]) -> QImage:
+    """The cells as an image, one pixel each."""
+    side = len(shares)
+    image = QImage(side, side, QImage.Format.Format_RGB32)
+    image.fill(QColor(cell_ground(tokens, False, 0.0)))
+    for true, answered in np.argwhere(shares > 0).tolist():
+        colour = cell_ground(tokens, true == answered, float(shares[true, answered]))
+        image.setPixelColor(answered, true, QColor(colour))
+    return image
 
 
 def _readable(tokens: Tokens, ground: str) -> str:

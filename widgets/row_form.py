@@ -94,6 +94,16 @@ class RowForm(QWidget):
         """The numbers as they stand."""
         return [number.value() for number in self._numbers]
 
+    def takes(self, sample: npt.NDArray[Any]) -> bool:
+        """Whether it asks for as many numbers as the sample has."""
+        return len(self._numbers) > 0 and sample.shape == (len(self._numbers),)
+
+    def set_row(self, values: Sequence[float]) -> None:
+        """Fill these numbers in, as a person would."""
+        for number, value in zip(self._numbers, values, strict=True):
+            number.set_value(value)
+        self._changed()
+
     def _changed(self) -> None:
         self._example_text.clear()
         self._scatter.set_marked(self.row())
@@ -103,7 +113,5 @@ class RowForm(QWidget):
         """Fill in the next example, and say what it is."""
         at = self._next % len(self._examples)
         self._next += 1
-        for number, value in zip(self._numbers, self._examples[at], strict=True):
-            number.set_value(float(value))
-        self._changed()
+        self.set_row([float(value) for value in self._examples[at]])
         self._example_text.setText(self.tr("This one is “{label}”.").format(label=self._labels[at]))

@@ -1,44 +1,54 @@
-"""How well the network does on pictures it has never seen: press Evaluate, read the accuracy and the matrix."""
+"""How well the network does on data it has never seen: press Evaluate; read, click, look at the mistakes."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
+from backend.messages import Evaluation
 from widgets.button import make_button
-from widgets.confusion_matrix import ConfusionMatrix
+from widgets.fields.choice_box import ChoiceBox
 from widgets.label import make_label
-from widgets.number_text import percent_text, whole_text
+from widgets.test_set.evaluation_head import EvaluationHead
+from widgets.test_set.evaluation_views import EvaluationViews
 from widgets.theme.theme import Theme
-
-_MISTAKES = 4
 
 
 class TestSetBox(QWidget):
-    """An evaluation in; the wish for one out."""
+    """What can be measured and an evaluation in; the wish for one, or for other data, out.
+
+    `views` shows what came out, and says which of the samples are wanted.
+    """
 
     # Its name begins with "Test": it is no test case.
     __test__ = False
 
     evaluate_requested = Signal()
+    data_chosen = Signal(int)
+    """Which of the choices, by number."""
     cell_chosen = Signal(int, int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Test set"))
+        self._data = ChoiceBox()
+        self._data.setObjectName("testDataChoice")
+        self._data.setAccessibleName(self.tr("What the network is measured on"))
+        self._data.setMinimumContentsLength(8)
+        self._data.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._data.activated.connect(self.data_chosen)
         self._sentence = make_label("", "small", "testSetText", wrap=True)
+        self._is_obstacle = False
         self._evaluate = make_button(self.tr("Evaluate"), "evaluateButton", "primary")
         self._evaluate.clicked.connect(self.evaluate_requested)
         self._progress = QProgressBar()
         self._progress.setObjectName("evaluateProgress")
         self._progress.setAccessibleName(self.tr("Progress of the evaluation"))
         self._progress.setTextVisible(False)
-        self._accuracy = make_label("", "number", "testAccuracyText")
-        self._accuracy.setAccessibleName(self.tr("Accuracy on the test set"))
-        self._detail = make_label("", "small", "testDetailText", wrap=True)
-        self._matrix = ConfusionMatrix(theme)
-        self._matrix.cell_chosen.connect(self.cell_chosen)
-        self._mixed_up = make_label("", "muted", "mixedUpText", wrap=True)
+        self._head = EvaluationHead()
+        self._stale = make_label("", "warning", "testStaleText", wrap=True)
+        self.views = EvaluationViews(theme)
+        self.views.cell_chosen.connect(self.cell_chosen)
         self._hint = make_label("", "muted", "testSetHint", wrap=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
@@ -46,30 +56,44 @@ class TestSetBox(QWidget):
         self.clear()
 
     def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self._sentence, 1)
-        head.addWidget(self._evaluate)
-        figures = QHBoxLayout()
-        figures.setSpacing(12)
-        figures.addWidget(self._accuracy)
-        figures.addWidget(self._detail, 1, Qt.AlignmentFlag.AlignBottom)
+        first = QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(self._data, 1)
+        first.addWidget(self._evaluate)
         column = QVBoxLayout(self)
-        column.setContentsMargins(4, 2, 4, 0)
-        column.setSpacing(10)
-        column.addLayout(head)
+        column.setContentsMargins(0, 2, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(first)
+        column.addWidget(self._sentence)
         column.addWidget(self._progress)
-        column.addLayout(figures)
-        column.addWidget(self._matrix, 1)
-        column.addWidget(self._mixed_up)
+        column.addWidget(self._head)
+        column.addWidget(self._stale)
+        column.addWidget(self.views, 1)
         column.addWidget(self._hint, 1)
 
-    def set_sentence(self, text: str) -> None:
-        """What the test set is: "2,000 digits the network has never seen"."""
+    def set_choices(self, titles: Sequence[str], chosen: int) -> None:
+        """What the network can be measured on."""
+        with QSignalBlocker(self._data):
+            self._data.clear()
+            self._data.addItems(list(titles))
+            self._data.setCurrentIndex(chosen)
+        self._data.update()
+
+    def set_sentence(self, text: str, *, is_obstacle: bool = False) -> None:
+        """What the chosen samples are: "2,000 digits the network has never seen"; or why they do not fit.
+
+        Beside an evaluation only an obstacle is worth the room; the rest is told by the choice's tool tip.
+        """
         self._sentence.setText(text)
+        self._is_obstacle = is_obstacle
+        self._data.setToolTip(text)
+        self._show_sentence()
+
+    def _show_sentence(self) -> None:
+        self._sentence.setVisible(bool(self._sentence.text()) and (self._is_obstacle or not self.has_evaluation))
 
     def set_enabled(self, enabled: bool, hint: str = "") -> None:
-        """Whether there is a model and a test set; `hint` says what to do where there is not."""
+        """Whether there is a model and something to measure it on; `hint` says what to do where there is not."""
         self._let_evaluate(enabled)
         self._hint.setText(hint or self.tr("Press Evaluate to see how often it is right, and what it mixes up."))
 
@@ -94,50 +118,32 @@ class TestSetBox(QWidget):
             self._evaluate.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_evaluation(
-        self,
-        accuracy: float | None,
-        loss: float | None,
-        count: int,
-        confusion: Sequence[Sequence[int]],
-        labels: Sequence[str],
+        self, evaluation: Evaluation, labels: Sequence[str], data: str = "", *, rows: bool = False
     ) -> None:
-        """Show what came out; `accuracy` and `confusion` are missing where there are no classes."""
+        """Show what came out; `data` names what was measured, `rows` says that its samples are no pictures."""
         self.end_progress()
         self._hint.hide()
-        self._accuracy.show()
-        self._detail.show()
-        self._accuracy.setText(percent_text(accuracy) if accuracy is not None else "–")
-        parts = [self.tr("right on {count} samples").format(count=whole_text(count))]
-        if loss is not None:
-            parts.append(self.tr("loss {loss}").format(loss=f"{loss:.3f}"))
-        self._detail.setText(" · ".join(parts))
-        self._matrix.set_confusion(confusion, labels)
-        self._matrix.setVisible(bool(confusion))
-        self._mixed_up.setText(self._mixed_up_most(confusion, labels))
-        self._mixed_up.setVisible(bool(self._mixed_up.text()))
+        self.set_stale("")
+        self._head.show_evaluation(evaluation, data)
+        self._head.show()
+        self.views.show_evaluation(evaluation, labels, rows=rows)
+        self.views.show()
+        self._show_sentence()
 
-    def _mixed_up_most(self, confusion: Sequence[Sequence[int]], labels: Sequence[str]) -> str:
-        """The mistakes that were made most often, in words."""
-        mistakes = sorted(
-            (
-                (count, labels[true], labels[answered])
-                for true, row in enumerate(confusion)
-                for answered, count in enumerate(row)
-                if count and true != answered
-            ),
-            key=lambda mistake: -mistake[0],
-        )
-        if not mistakes:
-            return ""
-        shown = [
-            self.tr("{true} read as {answered} ({count})").format(true=true, answered=answered, count=count)
-            for count, true, answered in mistakes[:_MISTAKES]
-        ]
-        return self.tr("Mixed up most: {mistakes}").format(mistakes=self.tr(", ").join(shown))
+    def set_stale(self, text: str) -> None:
+        """Say that the figures are of an earlier network; without a text they are of this one."""
+        if text != self._stale.text():
+            self._stale.setText(text)
+        self._stale.setVisible(bool(text))
+
+    @property
+    def has_evaluation(self) -> bool:
+        return not self.views.isHidden()
 
     def clear(self) -> None:
-        """There is no evaluation (any more): the model has changed."""
-        for widget in (self._progress, self._accuracy, self._detail, self._matrix, self._mixed_up):
+        """There is no evaluation (any more)."""
+        for widget in (self._progress, self._head, self._stale, self.views):
             widget.hide()
         self._hint.show()
+        self._show_sentence()
         self.set_enabled(self._evaluate.isEnabled())

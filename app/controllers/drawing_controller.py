@@ -59,6 +59,7 @@ class DrawingController(QObject):
         self._wanted: int | None = None
         self._answered: npt.NDArray[np.float32] | None = None
         self._sureness: npt.NDArray[np.float32] = np.zeros(0, np.float32)
+        self._sample: tuple[npt.NDArray[np.uint8], npt.NDArray[np.float32]] | None = None
         self.answer = ""
         self.answers = 0
         self._active = True
@@ -138,17 +139,38 @@ class DrawingController(QObject):
         """The digits as the network is given them, none where nothing is drawn; other data is one picture."""
         if self._page.pad.is_empty():
             return []
+        picture = self._page.pad.picture()
+        if self._sample is not None and picture is self._sample[0]:
+            return [FoundDigit((0.0, 0.0, 1.0, 1.0), self._sample[1])]
+        self._sample = None
         try:
-            return find_on(self._page.pad.picture(), self._preparation)
+            return find_on(picture, self._preparation)
         except EmptyPictureError:
             return []
 
     def _show_given(self) -> None:
         if len(self._digits) == 1:
-            self._page.show_input(self._digits[0].prepared)
+            self._page.show_input(self._digits[0].prepared, self._note())
             return
         pictures = [digit.prepared for digit in self._digits]
         self._page.show_digits(pictures, [digit.box for digit in self._digits], self.chosen)
+
+    def show_sample(self, sample: npt.NDArray[np.float32]) -> bool:
+        """Put a sample of some data on the pad, float32 `(height, width[, channels])` from 0 to 1.
+
+        It is given to the network as it is, not prepared as a drawing would be. False where it is no picture, or
+        the network takes no drawings.
+        """
+        if not self._active or sample.ndim not in (2, 3) or (sample.ndim == 3 and sample.shape[2] not in (1, 3)):
+            return False
+        picture = np.clip(sample * 255, 0, 255).round().astype(np.uint8)
+        self._sample = (picture, sample)
+        self._page.pad.show_picture(picture)
+        return True
+
+    def _note(self) -> str:
+        """What is to be said of what the network is given, where it is no drawing."""
+        return self.tr("A sample of the data, given as it is.") if self._sample is not None else ""
 
     def open_with_dialog(self) -> None:
         """Ask for a picture and open it."""

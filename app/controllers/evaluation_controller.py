@@ -1,7 +1,16 @@
-"""The test set: measuring the model on data that it has not seen."""
+"""The test set: measuring the model on data that it has not seen, also while it learns."""
+
+from functools import partial
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
 
+from app.background import Background
+from app.controllers.drawing_controller import DrawingController
+from app.controllers.evaluation_choices import EvaluationChoice, evaluation_choices
+from app.controllers.evaluation_table_controller import EvaluationTableController
+from app.controllers.file_controller import FileController
+from app.controllers.samples_controller import SamplesController
 from app.controllers.training_controller import TrainingController
 from app.engine_client import EngineClient
 from app.model_state import ModelState
@@ -9,12 +18,10 @@ from app.notices import Notices
 from app.pages.test_page import TestPage
 from backend.messages import Evaluate, Evaluation, Event, Progress, Refused
 from widgets.document import ProjectDocument
-from widgets.number_text import whole_text
-from widgets.wording import show_text
 
 
 class EvaluationController(QObject):
-    """Offers to evaluate where that makes sense, and shows what came out."""
+    """Offers to evaluate where that makes sense, shows what came out, and says when that is of yesterday."""
 
     def __init__(
         self,
@@ -23,55 +30,126 @@ class EvaluationController(QObject):
         client: EngineClient,
         training: TrainingController,
         notices: Notices,
+        files: FileController,
+        drawing: DrawingController,
+        background: Background,
         page: TestPage,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._document = document
-        self._model = model
-        self._client = client
-        self._training = training
-        self._notices = notices
+        self._document, self._model, self._client = document, model, client
+        self._training, self._notices, self._files, self._page = training, notices, files, page
         self._box = page.test_set
+        self._choices: list[EvaluationChoice] = []
+        self._chosen = 0
+        self._more_files: list[str] = []
+        self._is_measuring = False
+        self._samples = SamplesController(client, notices, drawing, page, self)
+        self._tables = EvaluationTableController(files, notices, background, page, self)
         self._box.evaluate_requested.connect(self._evaluate)
-        model.replaced.connect(self._begin_anew)
-        document.facts_changed.connect(self._begin_anew)
-        training.ended.connect(self._begin_anew)
-        self._begin_anew()
+        self._box.data_chosen.connect(self._choose)
+        model.replaced.connect(self._model_changed)
+        document.facts_changed.connect(self._data_changed)
+        training.steps_done.connect(self._learns_on)
+        training.ended.connect(self._model_changed)
+        self._data_changed()
 
-    def _begin_anew(self) -> None:
-        """The model or the data has changed: an earlier figure does not hold any more."""
-        self._box.clear()
-        facts = self._document.facts
-        samples = facts.test_samples if facts else 0
-        if facts and samples:
-            title = show_text(facts.title)
-            text = self.tr("{title}: {count} samples that no training has seen")
-            self._box.set_sentence(text.format(title=title, count=whole_text(samples)))
+    # What can be measured ---------------------------------------------------------------------------------
+
+    def _data_changed(self) -> None:
+        """The project has other data: its own parts are offered again, the first of them chosen."""
+        self._chosen = 0
+        self._list_choices()
+
+    def _list_choices(self) -> None:
+        data, facts = self._document.project.data, self._document.facts
+        self._choices = evaluation_choices(data, facts, self._more_files)
+        titles = [choice.title for choice in self._choices]
+        self._box.set_choices([*titles, self.tr("Another file…")], self._chosen)
+        self._offer()
+
+    def _choose(self, index: int) -> None:
+        if index < len(self._choices):
+            self._chosen = index
         else:
-            self._box.set_sentence("")
-        if not self._model.exists:
+            self._ask_for_file()
+        self._list_choices()
+
+    def _ask_for_file(self) -> None:
+        """Another file of samples; it is chosen, whether it fits or not: what is the matter is told there."""
+        folder = str(self._files.last_folder.path)
+        kinds = self.tr("Data") + " (*.npz)"
+        path, _ = QFileDialog.getOpenFileName(self._page, self.tr("Measure on another file"), folder, kinds)
+        if not path:
+            return
+        self._files.last_folder.use(path)
+        if path not in self._more_files:
+            self._more_files.append(path)
+        self._chosen = len(self._choices) + self._more_files.index(path) - self._listed_files()
+
+    def _listed_files(self) -> int:
+        """How many of the files the choices have already."""
+        paths = {choice.data.path for choice in self._choices}
+        return sum(path in paths for path in self._more_files)
+
+    def _offer(self) -> None:
+        """Say what is chosen, and whether it can be measured."""
+        choice = self._choices[self._chosen] if self._chosen < len(self._choices) else None
+        self._box.set_sentence(choice.sentence if choice else "")
+        if self._is_measuring:
+            return
+        if self._model.project is None:
             self._box.set_enabled(False, self.tr("Train a network or open a model; then it can be tested here."))
-        elif self._training.is_running:
-            self._box.set_enabled(False, self.tr("The network is still learning; test it when that has ended."))
-        elif not samples:
-            self._box.set_enabled(False, self.tr("The chosen data has no test part."))
+            return
+        obstacle = choice.obstacle(self._model.project, self._model.classes) if choice else ""
+        if choice is None or obstacle:
+            if obstacle:
+                self._box.set_sentence(obstacle, is_obstacle=True)
+            self._box.set_enabled(False, self.tr("Choose other data above; then the network can be tested on it."))
         else:
             self._box.set_enabled(True)
 
-    def _evaluate(self) -> None:
-        self._box.set_progress(None)
-        self._client.ask(Evaluate(self._document.project.data, "test"), self._hear)
+    # Measuring --------------------------------------------------------------------------------------------
 
-    def _hear(self, event: Event) -> None:
+    def _evaluate(self) -> None:
+        choice = self._choices[self._chosen]
+        self._is_measuring = True
+        self._box.set_progress(None)
+        self._client.ask(Evaluate(choice.data, choice.part), partial(self._hear, choice))
+
+    def _hear(self, choice: EvaluationChoice, event: Event) -> None:
         match event:
             case Progress(done=done, of=of):
                 self._box.set_progress(done / of if of else None)
-            case Evaluation(loss=loss, accuracy=accuracy, count=count, confusion=confusion):
-                labels = list(self._model.classes) or [str(number) for number in range(len(confusion))]
-                self._box.show_evaluation(accuracy, loss, count, confusion, labels)
+                return
+            case Evaluation():
+                self._show(choice, event)
             case Refused(message=message):
-                self._box.end_progress()
                 self._notices.tell_message("error", message)
             case _:
-                self._box.end_progress()
+                pass  # the engine was lost, which is told elsewhere
+        self._is_measuring = False
+        self._box.end_progress()
+        self._offer()
+
+    def _show(self, choice: EvaluationChoice, evaluation: Evaluation) -> None:
+        count = len(evaluation.confusion)
+        names = evaluation.classes if len(evaluation.classes) == count else ()
+        labels = list(names) or [str(number) for number in range(count)]
+        rows = choice.facts is not None and choice.facts.kind == "rows"
+        self._samples.begin(choice.data, choice.part)
+        self._tables.begin(evaluation, labels)
+        self._box.show_evaluation(evaluation, labels, choice.title, rows=rows)
+
+    # What was measured is of an earlier network ---------------------------------------------------------------
+
+    def _model_changed(self) -> None:
+        if not self._model.exists:
+            self._box.clear()
+        elif self._box.has_evaluation:
+            self._box.set_stale(self.tr("The network has changed since. Press Evaluate to measure it anew."))
+        self._offer()
+
+    def _learns_on(self) -> None:
+        if self._box.has_evaluation:
+            self._box.set_stale(self.tr("The network has learnt on since. Press Evaluate to measure it anew."))

@@ -35,12 +35,14 @@ Rates = Callable[[int, int], npt.NDArray[np.float32]]
 class Chunk:
     """What came of a chunk: the loss and accuracy of each step (float32, NaN where there is none).
 
-    `answers` are the class numbers that were answered, in the order of the samples; empty in training.
+    `answers` are the class numbers that were answered, in the order of the samples, and `values` the largest
+    number of each answer, which is the only one where there is one; both are empty in training.
     """
 
     loss: npt.NDArray[np.float32]
     accuracy: npt.NDArray[np.float32]
     answers: npt.NDArray[np.int64]
+    values: npt.NDArray[np.float32]
     steps: int
     samples: int
     seconds: float
@@ -76,7 +78,8 @@ class ChunkRunner:
         if network.jit_compile:
             one_step = tf.function(one_step, jit_compile=True)
         rate = network.optimizer.learning_rate if training and scheduled else None
-        self._run = _loop(shared_out(one_step, network, training=training), self._source, self._split, rate)
+        one_step = shared_out(one_step, network, training=training)
+        self._run = _loop(one_step, self._source, self._split, rate, training=training)
         self._pace = _Pace()
 
     def run(
@@ -122,9 +125,9 @@ class ChunkRunner:
             begin = perf_counter()
             with self._source.reading():
                 told = self._run(tf.constant(len(rows)), self._source.give(rows), tf.constant(given))
-            loss, accuracy, answers = (tensor.numpy() for tensor in told)
+            loss, accuracy, answers, values = (tensor.numpy() for tensor in told)
         seconds = perf_counter() - begin
-        return Chunk(loss, accuracy, answers, len(rows), rows.size, seconds)
+        return Chunk(loss, accuracy, answers, values, len(rows), rows.size, seconds)
 
 
 class _Pace:
@@ -147,13 +150,13 @@ class _Pace:
         self._traced = True
 
 
-_Step = Callable[..., tuple[Any, Any, Any]]
-"""From samples, labels and weights of samples to loss, accuracy and answers."""
+_Step = Callable[..., tuple[Any, Any, Any, Any]]
+"""From samples, labels and weights of samples to loss, accuracy, answers and their values."""
 
 _Split = Callable[[Batch], tuple[Any, Any, Any]]
 """From what a source gives to samples, labels and weights of samples."""
 
-_Run = Callable[[Any, Any, Any], tuple[Any, Any, Any]]
+_Run = Callable[[Any, Any, Any], tuple[Any, Any, Any, Any]]
 
 
 def source_of(x: Sequence[Samples], y: Sequence[npt.NDArray[Any]], network: keras.Model) -> SampleSource:
@@ -175,23 +178,25 @@ def _build_metrics(network: keras.Model, x: Any, y: Any) -> None:
 
 
 def _train_step(network: keras.Model) -> _Step:
-    def step(x: Any, y: Any, weights: Any = None) -> tuple[Any, Any, Any]:
+    def step(x: Any, y: Any, weights: Any = None) -> tuple[Any, Any, Any, Any]:
         _reset(network)
         # A compiler that fuses operations by itself is given those of Keras.
         with nullcontext() if network.jit_compile else quick_updates(network.optimizer):
             metrics = network.train_step((x, y) if weights is None else (x, y, weights))
-        return metrics["loss"], _accuracy(network, metrics), tf.zeros((0,), tf.int64)
+        accuracy = _accuracy(network, metrics)
+        return metrics["loss"], accuracy, tf.zeros((0,), tf.int64), tf.zeros((0,), tf.float32)
 
     return step
 
 
 def _test_step(network: keras.Model) -> _Step:
-    def step(x: Any, y: Any, weights: Any = None) -> tuple[Any, Any, Any]:
+    def step(x: Any, y: Any, weights: Any = None) -> tuple[Any, Any, Any, Any]:
         _reset(network)
         answer = network(x, training=False)
         loss = network.compute_loss(x, y, answer, sample_weight=weights, training=False)
         metrics = network.compute_metrics(x, y, answer)
-        return loss, _accuracy(network, metrics), _class_numbers(tf.nest.flatten(answer)[0])
+        first = tf.nest.flatten(answer)[0]
+        return loss, _accuracy(network, metrics), _class_numbers(first), _values(first)
 
     return step
 
@@ -203,6 +208,13 @@ def _class_numbers(answer: Any) -> Any:
     if answer.shape[1] == 1:
         return tf.cast(answer[:, 0] > 0.5, tf.int64)
     return tf.argmax(answer, axis=-1)
+
+
+def _values(answer: Any) -> Any:
+    """The largest number of each answer, where answers are rows."""
+    if len(answer.shape) != 2:
+        return tf.zeros((0,), tf.float32)
+    return tf.cast(tf.reduce_max(answer, axis=-1), tf.float32)
 
 
 def _reset(network: keras.Model) -> None:
@@ -231,31 +243,25 @@ def _accuracy(network: keras.Model, metrics: dict[str, Any]) -> Any:
     return tf.cast(metrics[name], tf.float32) if name in metrics else tf.constant(np.nan, tf.float32)
 
 
-def _loop(step: _Step, source: SampleSource, split: _Split, rate: Any) -> _Run:
-    def run(steps: Any, given: Any, rates: Any) -> tuple[Any, Any, Any]:
-        def body(number: Any, losses: Any, accuracies: Any, answers: Any) -> tuple[Any, ...]:
+def _loop(step: _Step, source: SampleSource, split: _Split, rate: Any, *, training: bool) -> _Run:
+    """Many steps in one call; in training neither the answers nor their values are gathered."""
+    gathered = (tf.float32, tf.float32) if training else (tf.float32, tf.float32, tf.int64, tf.float32)
+
+    def run(steps: Any, given: Any, rates: Any) -> tuple[Any, Any, Any, Any]:
+        def body(number: Any, *told: Any) -> tuple[Any, ...]:
             if rate is not None:
                 rate.assign(rates[number])
-            loss, accuracy, answer = step(*split(source.batch(given, number)))
-            return (
-                number + 1,
-                losses.write(number, tf.cast(loss, tf.float32)),
-                accuracies.write(number, accuracy),
-                answers.write(number, answer),
-            )
+            loss, *others = step(*split(source.batch(given, number)))
+            new = (tf.cast(loss, tf.float32), *others)[: len(told)]
+            return number + 1, *(array.write(number, one) for array, one in zip(told, new, strict=True))
 
-        _, losses, accuracies, answers = tf.while_loop(
-            lambda number, *_: number < steps,
-            body,
-            (
-                tf.constant(0),
-                tf.TensorArray(tf.float32, size=steps),
-                tf.TensorArray(tf.float32, size=steps),
-                tf.TensorArray(tf.int64, size=steps, infer_shape=False),
-            ),
-            parallel_iterations=1,
+        arrays = [tf.TensorArray(dtype, size=steps, infer_shape=place < 2) for place, dtype in enumerate(gathered)]
+        _, losses, accuracies, *others = tf.while_loop(
+            lambda number, *_: number < steps, body, (tf.constant(0), *arrays), parallel_iterations=1
         )
-        return losses.stack(), accuracies.stack(), answers.concat()
+        nothing = tf.zeros((0,), tf.int64), tf.zeros((0,), tf.float32)
+        answers, values = (array.concat() for array in others) if others else nothing
+        return losses.stack(), accuracies.stack(), answers, values
 
     # No AutoGraph: the loop is written out, and Keras' own code needs no conversion.
     signature = [tf.TensorSpec((), tf.int32), source.given, tf.TensorSpec((None,), tf.float32)]

@@ -1,11 +1,12 @@
 """Measures a network on data: loss, accuracy, and which class was taken for which."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
+from backend.data.held_out import Part
 from backend.data.load import Dataset
 from backend.data.streamed import Samples
 from backend.engine.chunks import Chunk, ChunkRunner
@@ -16,10 +17,16 @@ from backend.engine.numbers import number_or_none
 from backend.graph.model import Shape
 from backend.messages import Evaluation
 from backend.output_losses import output_ids, output_losses
+from backend.project import DataFacts
 from backend.wording import UserError, say
 
 _VALUES_IN_A_BATCH = 2_000_000
 _LARGEST_BATCH = 512
+
+Numbers = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float32]
+Tell = Callable[[int, int], None]
+"""Called with the samples done and their whole number."""
 
 
 class StoppedError(UserError):
@@ -56,37 +63,82 @@ def evaluate(
     dataset: Dataset[Samples],
     part: str,
     control: Control,
-    progress: Callable[[int, int], None] = lambda done, of: None,
+    progress: Tell = lambda done, of: None,
 ) -> Evaluation:
     """Measure the network on the training part, the test part or all of the data.
 
-    `progress` is told the samples done and their whole number. Raises `UserError` where the data does not fit
-    or the part is empty, `StoppedError` when it was stopped.
+    Raises `UserError` where the data does not fit or the part is empty, `StoppedError` when it was stopped.
     """
-    parts = [(x, labels) for x, labels in _parts(dataset, part) if len(x)]
+    parts = [(x, labels) for x, labels in parts_of(dataset, part) if len(x)]
     if not parts:
         raise UserError(say("This data has no {part} part; choose another part or other data.", part=part))
+    return measure(model, parts, dataset.facts, control, progress)
+
+
+def measure(
+    model: LiveModel, parts: Sequence[Part], facts: DataFacts, control: Control, progress: Tell
+) -> Evaluation:
+    """Measure the network on samples and their labels; `facts` are those of the data that they come from.
+
+    Classes that the network knows by name are those of its answers, in whatever order the data has them.
+    """
     count = sum(len(x) for x, _ in parts)
-    classes = len(dataset.facts.classes)
-    means, answers = Means(), []
+    names, numbers = classes_of_answers(model.classes, facts)
+    classes = len(names)
+    means, answers, values = Means(), [], []
     for x, labels in parts:
-        check_finite(x, dataset.facts.title)
-        inputs, targets = fit_samples(model, x, labels, classes)
+        check_finite(x, facts.title)
+        inputs, targets = fit_samples(model, x, labels if numbers is None else numbers[labels], classes)
         runner = ChunkRunner(model.network, inputs, targets, training=False, lock=model.lock)
         for chunk in runner.run(np.arange(len(x)), evaluation_batch(x)):
             means.add(chunk)
             answers.append(chunk.answers)
+            values.append(chunk.values)
             progress(means.samples, count)
             if not control.go_on():
                 raise StoppedError(say("The measuring was stopped."))
-    labels = np.concatenate([labels for _, labels in parts])
-    metrics = means.metrics()
+    labels = np.concatenate([labels if numbers is None else numbers[labels] for _, labels in parts])
+    answered, metrics = np.concatenate(answers), means.metrics()
+    units = int(model.network.outputs[0].shape[-1] or 0)
     return Evaluation(
         loss=metrics["loss"],
         accuracy=metrics["accuracy"],
         count=count,
-        confusion=confusion_counts(labels, np.concatenate(answers), classes),
+        confusion=confusion_counts(labels, answered, classes),
+        classes=names,
+        **_by_sample(labels, answered, np.concatenate(values), classes, units),
     )
+
+
+def classes_of_answers(known: Sequence[str], facts: DataFacts) -> tuple[tuple[str, ...], Numbers | None]:
+    """The names of the classes that are told apart, and by the number of a class in the data its number there.
+
+    `known` are those of the network, empty where nobody named them; the numbers are `None` where they stay.
+    """
+    given, names = facts.classes, tuple(known)
+    if not given or not names or given == names:
+        return given, None
+    if all(one in names for one in given):
+        return names, np.array([names.index(one) for one in given], np.int64)
+    unnamed = given == tuple(str(number) for number in range(len(given)))
+    return (names if unnamed and len(given) <= len(names) else given), None
+
+
+def _by_sample(
+    labels: npt.NDArray[np.generic], answers: Numbers, values: Floats, classes: int, units: int
+) -> dict[str, npt.NDArray[np.generic]]:
+    """What each sample is, what was answered and how sure; nothing where a sample has no answer of its own."""
+    if len(values) != len(labels) or (classes == 0 and units != 1):
+        return {}
+    if classes == 0:
+        return {"labels": labels.astype(np.float32), "answers": values}
+    # One number is how sure the network is of the second class.
+    sureness = np.clip(np.where(answers == 1, values, 1 - values), 0, 1) if units == 1 else values
+    return {
+        "labels": labels.astype(np.int32),
+        "answers": answers.astype(np.int32),
+        "sureness": sureness.astype(np.float32),
+    }
 
 
 def fit_samples(
@@ -111,7 +163,7 @@ def evaluation_batch(x: Samples) -> int:
     return int(np.clip(_VALUES_IN_A_BATCH // max(x[0].size, 1), 1, _LARGEST_BATCH))
 
 
-def _parts(dataset: Dataset[Samples], part: str) -> list[tuple[Samples, npt.NDArray[np.int64]]]:
+def parts_of(dataset: Dataset[Samples], part: str) -> list[Part]:
     """The samples that are measured, one part after the other: putting them together would copy them."""
     train, test = (dataset.x_train, dataset.y_train), (dataset.x_test, dataset.y_test)
     return {"train": [train], "test": [test]}.get(part, [train, test])

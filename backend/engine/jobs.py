@@ -12,7 +12,9 @@ from backend.data.load import Dataset
 from backend.data.streamed import Samples
 from backend.engine.answer_drawings import answer_drawings, taker_of
 from backend.engine.control import Control
-from backend.engine.evaluate import evaluate
+from backend.engine.copy_to_measure import copy_to_measure
+from backend.engine.evaluate import measure
+from backend.engine.evaluated_data import EvaluatedData
 from backend.engine.explain import explain
 from backend.engine.fine_tune import fine_tune
 from backend.engine.inside import Inside
@@ -53,6 +55,7 @@ from backend.messages import (
     Resume,
     SaveModel,
     ShowMoment,
+    ShowSamples,
     Shutdown,
     Stop,
     Train,
@@ -75,6 +78,8 @@ class Jobs:
         self._looking_back = LookingBack()
         self._second = SecondModel()
         self._map = SampleMapper()
+        self._evaluated = EvaluatedData()
+        self._trains = False
 
     def do(self, request: Request, control: Control, emit: Emit) -> LastEvent:
         """Do one request and return its last event; raises `UserError` for what cannot be done."""
@@ -83,6 +88,8 @@ class Jobs:
                 return self._train(request, control, emit)
             case Evaluate():
                 return self._evaluate(request, control, emit)
+            case ShowSamples():
+                return self._evaluated.show(request, taker_of(self._model) if self._model else None)
             case OpenModel(path=path):
                 return self._open(Path(path))
             case SaveModel(path=path):
@@ -120,13 +127,18 @@ class Jobs:
             let_memory_go()
 
     def _train(self, request: Train | Continue | FineTune, control: Control, emit: Emit) -> LastEvent:
-        match request:
-            case Train(spec=spec, settings=settings, data=data, project=project):
-                return train(spec, settings, data, project, emit, control, self._publish)
-            case Continue(run=run, epochs=epochs):
-                return continue_run(Path(run), epochs, emit, control, self._publish)
-            case FineTune():
-                return fine_tune(request, self._need_model(), emit, control, self._publish)
+        self._evaluated.let_go()  # a training has better uses for the memory
+        self._trains = True
+        try:
+            match request:
+                case Train(spec=spec, settings=settings, data=data, project=project):
+                    return train(spec, settings, data, project, emit, control, self._publish)
+                case Continue(run=run, epochs=epochs):
+                    return continue_run(Path(run), epochs, emit, control, self._publish)
+                case FineTune():
+                    return fine_tune(request, self._need_model(), emit, control, self._publish)
+        finally:
+            self._trains = False
 
     def _publish(self, model: LiveModel) -> None:
         model.warm_up()
@@ -144,13 +156,15 @@ class Jobs:
         return ModelOpened(opened.model.project, opened.origin, str(path), opened.notes, opened.model.classes)
 
     def _evaluate(self, request: Evaluate, control: Control, emit: Emit) -> LastEvent:
-        model = self._need_model()
-        dataset = load_watched(request.data, emit, control, taker_of(model))
+        live = self._need_model()
+        parts, facts = self._evaluated.load(request.data, request.part, emit, control, taker_of(live))
+        # A training changes the weights with every step and has the metrics of its network in use.
+        model = copy_to_measure(live) if self._trains else live
 
         def tell(done: int, of: int) -> None:
             emit(Progress(say("Measuring"), done, of))
 
-        return evaluate(model, dataset, request.part, control, tell)
+        return measure(model, parts, facts, control, tell)
 
 
 def _examples(dataset: Dataset[Samples]) -> DataReady:

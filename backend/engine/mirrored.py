@@ -21,8 +21,8 @@ import tensorflow as tf
 
 _REMEMBERED = ("/moving_mean", "/moving_variance")
 
-Step = Callable[..., tuple[Any, Any, Any]]
-"""`step(x, y, weights)` computes a batch: its loss, its accuracy, and the class numbers answered."""
+Step = Callable[..., tuple[Any, Any, Any, Any]]
+"""`step(x, y, weights)` computes a batch: its loss, its accuracy, the class numbers answered, and their values."""
 
 
 def shared_out(step: Step, network: keras.Model, *, training: bool) -> Step:
@@ -43,10 +43,10 @@ def mirrored_step(step: Step, network: keras.Model, *, training: bool) -> Step:
     strategy = network.distribute_strategy
     cards = strategy.num_replicas_in_sync
 
-    def whole(x: Any, y: Any, weights: Any = None) -> tuple[Any, Any, Any]:
+    def whole(x: Any, y: Any, weights: Any = None) -> tuple[Any, Any, Any, Any]:
         count = tf.shape(tf.nest.flatten(x)[0])[0]
 
-        def on_one_card(x: Any, y: Any, weights: Any) -> tuple[Any, Any, Any, Any]:
+        def on_one_card(x: Any, y: Any, weights: Any) -> tuple[Any, Any, Any, Any, Any]:
             number = tf.distribute.get_replica_context().replica_id_in_sync_group
             begin, end = _share(count, number, cards)
             with tf.device("CPU:0"):  # only what the card needs travels to it
@@ -54,19 +54,21 @@ def mirrored_step(step: Step, network: keras.Model, *, training: bool) -> Step:
                 shares = _weights(count, end - begin, cards)
                 if weights is not None:
                     shares *= tf.cast(weights[begin:end], tf.float32)
-            loss, accuracy, answers = step(own_x, own_y, shares)
+            loss, accuracy, answers, values = step(own_x, own_y, shares)
             if training:
                 _keep_the_mean(network)
-            return tf.cast(loss, tf.float32), accuracy, answers, tf.cast(end - begin, tf.float32)
+            return tf.cast(loss, tf.float32), accuracy, answers, values, tf.cast(end - begin, tf.float32)
 
         results = strategy.run(on_one_card, args=(x, y, weights))
-        losses, accuracies, answers, sizes = (strategy.experimental_local_results(part) for part in results)
+        told = [strategy.experimental_local_results(part) for part in results]
+        losses, accuracies, answers, values, sizes = told
         with tf.device("CPU:0"):
             loss = tf.add_n(losses)
             return (
                 loss / cards if training else loss,
                 tf.add_n([one * size for one, size in zip(accuracies, sizes, strict=True)]) / tf.add_n(sizes),
                 tf.cond(count < cards, lambda: answers[0], lambda: tf.concat(answers, axis=0)),
+                tf.cond(count < cards, lambda: values[0], lambda: tf.concat(values, axis=0)),
             )
 
     return whole

@@ -20,6 +20,7 @@ from backend.messages import (
     AnswerDrawings,
     Continue,
     Done,
+    Evaluate,
     EvaluateBoth,
     Event,
     EventEnvelope,
@@ -38,6 +39,7 @@ from backend.messages import (
     Resume,
     SaveModel,
     ShowMoment,
+    ShowSamples,
     Shutdown,
     Stop,
     Train,
@@ -49,7 +51,17 @@ from backend.wording import Message, UserError, say
 if TYPE_CHECKING:
     from backend.engine.jobs import Jobs
 
-_QUICK = (Predict, SaveModel, LookInside, Explain, ShowMoment, AnswerDrawings, PredictBoth, PlaceInMap)
+_QUICK = (
+    Predict,
+    SaveModel,
+    LookInside,
+    Explain,
+    ShowMoment,
+    ShowSamples,
+    AnswerDrawings,
+    PredictBoth,
+    PlaceInMap,
+)
 _BESIDE = (OpenSecond, EvaluateBoth, MapSamples)
 
 _Lane = queue.SimpleQueue[tuple[int, Request] | None]
@@ -119,7 +131,7 @@ class Server:
                 self._send(number, Done())
             case _ if isinstance(request, _QUICK):
                 self._quick.put((number, request))
-            case _ if isinstance(request, _BESIDE):
+            case _ if isinstance(request, _BESIDE) or (isinstance(request, Evaluate) and self._trainings):
                 self._controls[number] = Control()
                 self._beside.put((number, request))
             case _:

@@ -52,9 +52,11 @@ from backend.messages import (
     Request,
     Resume,
     SampleMap,
+    SampleViews,
     SaveModel,
     SecondOpened,
     ShowMoment,
+    ShowSamples,
     Shutdown,
     StepsDone,
     Stop,
@@ -187,7 +189,11 @@ class FakeEngine:
             case ShowMoment(epoch=epoch, picture=picture):
                 self._tell(number, _moment(round(epoch), picture is not None))
             case Evaluate():
-                self._tell(number, Evaluation(0.5, 0.9, 20, [[9, 1], [1, 9]]))
+                self._tell(number, _evaluation())
+            case ShowSamples(numbers=numbers, whole=True):
+                self._tell(number, SampleViews(np.full((len(numbers), 28, 28, 1), numbers[0] / 20, np.float32)))
+            case ShowSamples(numbers=numbers):
+                self._tell(number, SampleViews(np.full((len(numbers), 28, 28), 200, np.uint8)))
             case LoadData():
                 self._tell(number, DataReady(np.zeros((16, 28, 28), np.float32), ["0"] * 16))
             case OpenSecond() | PredictBoth() | EvaluateBoth() | MapSamples() | PlaceInMap():
@@ -285,6 +291,15 @@ def _beside(request: Request) -> Event:
             return PlacedInMap(np.array([1, 2], np.float32))
         case _:
             return Refused(say("There is no such file."))
+
+
+def _evaluation() -> Evaluation:
+    """Ten samples of each of two classes; sample 3 and, less surely, sample 12 are answered wrong."""
+    labels = np.repeat(np.array([0, 1], np.int32), 10)
+    answers, sureness = labels.copy(), np.full(20, 0.75, np.float32)
+    answers[3], answers[12] = 1, 0
+    sureness[3] = 0.9
+    return Evaluation(0.5, 0.9, 20, [[9, 1], [1, 9]], ("0", "1"), labels, answers, sureness)
 
 
 def _second_is_gone() -> bool:

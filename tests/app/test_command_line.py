@@ -280,6 +280,16 @@ def test_that_a_model_is_checked_measured_and_asked(
     measured = json.loads(done.stdout)
     assert measured["count"] == 50
     assert np.trace(measured["confusion"]) == pytest.approx(measured["accuracy"] * 50)
+    assert measured.keys() == {"loss", "accuracy", "interval", "count", "classes", "confusion"}
+    low, high = measured["interval"]
+    assert low < measured["accuracy"] <= high
+    counts = np.array(measured["confusion"])
+    assert [row["label"] for row in measured["classes"]] == [str(digit) for digit in range(10)]
+    for digit, row in enumerate(measured["classes"]):
+        answered = counts[:, digit].sum()
+        assert row["count"] == counts[digit].sum() == 5
+        assert row["recall"] == pytest.approx(counts[digit, digit] / 5)
+        assert row["precision"] == (pytest.approx(counts[digit, digit] / answered) if answered else None)
     done = run("evaluate", str(path), "--data", data, "--part", "all")
     assert "250 samples" in done.stdout
     assert done.stdout.count("\n") == 1

@@ -24,6 +24,7 @@ class Reader:
         self.spec = ModelSpec((), (), ())
         self.project = Project(preparation=Preparation(kind="digit" if kind == "digit" else "plain"))
         self.classes = classes
+        self.temperature = 1.0
         self.given: npt.NDArray[Any] = np.empty(0)
 
     def answer(self, pictures: npt.NDArray[Any]) -> npt.NDArray[np.float32]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton, Q
 from pytestqt.qtbot import QtBot
 
 from app.pages.test_page import TestPage
+from backend.messages import Evaluation
 from tests.finding import part
 from widgets.confusion_matrix import ConfusionMatrix
 from widgets.digit_pad import DigitPad
@@ -163,17 +164,18 @@ def test_that_the_longest_bar_is_that_of_the_answer(page: TestPage) -> None:
 
 
 CONFUSION = [[50, 0, 1], [2, 40, 0], [0, 7, 60]]
+EVALUATION = Evaluation(0.21, 0.9375, 160, CONFUSION, ("0", "1", "2"))
 
 
 def test_that_an_evaluation_shows_accuracy_matrix_and_what_is_mixed_up(page: TestPage) -> None:
     matrix = part(page, ConfusionMatrix, "confusionMatrix")
     assert not matrix.isVisible()
 
-    page.test_set.show_evaluation(0.9375, 0.21, 160, CONFUSION, ["0", "1", "2"])
+    page.test_set.show_evaluation(EVALUATION, ["0", "1", "2"], "Digits: test part")
 
     assert matrix.isVisible()
     assert part(page, QLabel, "testAccuracyText").text() == "93.8 %"
-    assert part(page, QLabel, "testDetailText").text() == "right on 160 samples · loss 0.210"
+    assert part(page, QLabel, "testDetailText").text() == "of 160 (88.9 to 96.6)\nDigits: test part · loss 0.210"
     assert part(page, QLabel, "mixedUpText").text().startswith("Mixed up most: 2 read as 1 (7), 1 read as 0 (2)")
     page.test_set.clear()
     assert not matrix.isVisible()
@@ -209,7 +211,7 @@ def test_that_without_a_model_evaluate_cannot_be_pressed_and_the_page_says_why(p
 
 
 def shown_matrix(page: TestPage) -> ConfusionMatrix:
-    page.test_set.show_evaluation(0.9375, 0.21, 160, CONFUSION, ["0", "1", "2"])
+    page.test_set.show_evaluation(EVALUATION, ["0", "1", "2"])
     return part(page, ConfusionMatrix, "confusionMatrix")
 
 
@@ -264,7 +266,7 @@ def test_that_a_click_beside_the_cells_chooses_none(page: TestPage) -> None:
 
 
 def test_that_a_regression_has_no_matrix(page: TestPage) -> None:
-    page.test_set.show_evaluation(None, 0.5, 30, [], [])
+    page.test_set.show_evaluation(Evaluation(0.5, None, 30, []), [])
 
     assert part(page, QLabel, "testAccuracyText").text() == "–"
     assert not part(page, ConfusionMatrix, "confusionMatrix").isVisible()
