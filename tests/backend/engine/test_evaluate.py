@@ -9,11 +9,11 @@ import pytest
 from backend.data.held_out import held_out
 from backend.data.load import Dataset, load
 from backend.engine.control import Control
+from backend.engine.copy_to_measure import copy_to_measure
 from backend.engine.evaluate import classes_of_answers, evaluate
 from backend.engine.evaluated_data import MOST_AT_ONCE, EvaluatedData
 from backend.engine.live_model import LiveModel
 from backend.engine.train import new_model
-from backend.engine.copy_to_measure import copy_to_measure
 from backend.graph.to_spec import model_spec
 from backend.messages import (
     EpochDone,
