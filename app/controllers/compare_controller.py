@@ -140,7 +140,9 @@ class CompareController(QObject):
 
     def _hear_engine(self, event: Event) -> None:
         """Another engine is there: it has no second model yet."""
-        if isinstance(event, EngineReady) and self._wanted is not None and self.second is None:
+        if isinstance(event, EngineReady) and self._wanted is not None:
+            self.second = None
+            self._begin_anew()
             self.open_second(*self._wanted)
 
     # What is shown ----------------------------------------------------------------------------------------

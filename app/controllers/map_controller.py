@@ -137,12 +137,12 @@ class MapController(QObject):
         if found.share is not None:
             text = self.tr("The plane shows {share} of how they differ.")
             parts.append(text.format(share=percent_text(found.share, 0)))
-            parts.append(self.tr("The ring is your drawing; a dark edge marks what is read wrong."))
+            parts.append(self.tr("The ring is your drawing; an edge marks what is read wrong."))
         else:
             parts.append(
                 self.tr(
                     "Near means alike; how far apart groups lie means little. The ring is your drawing, amid the "
-                    "samples that are most like it; a dark edge marks what is read wrong."
+                    "samples that are most like it; an edge marks what is read wrong."
                 )
             )
         return " ".join(parts)

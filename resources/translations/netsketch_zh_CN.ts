@@ -437,8 +437,8 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>这个模型</translation>
     </message>
     <message>
-      <source>{count} samples on which they differ. A click puts one on the pad.</source>
-      <translation>它们回答不同的 {count} 个样本。单击可放到画板上。</translation>
+      <source>{count} samples on which they differ: above what {first} says, below what {second} says. A click puts one on the pad.</source>
+      <translation>它们回答不同的 {count} 个样本：上面是 {first} 的回答，下面是 {second} 的回答。单击可放到画板上。</translation>
     </message>
   </context>
   <context>
@@ -1647,8 +1647,8 @@ An Input comes first, then what learns.</source>
   <context>
     <name>MapController</name>
     <message>
-      <source>Near means alike; how far apart groups lie means little. The ring is your drawing, amid the samples that are most like it; a dark edge marks what is read wrong.</source>
-      <translation>靠近表示相似；各组之间的距离意义不大。圆环是您的图画，位于与它最相似的样本之间；深色边框表示读错的样本。</translation>
+      <source>Near means alike; how far apart groups lie means little. The ring is your drawing, amid the samples that are most like it; an edge marks what is read wrong.</source>
+      <translation>靠近表示相似；各组之间的距离意义不大。圆环是您的图画，位于与它最相似的样本之间；边框表示读错的样本。</translation>
     </message>
     <message>
       <source>See which samples of the test set the network takes for alike: press “Make the map”.</source>
@@ -1659,8 +1659,8 @@ An Input comes first, then what learns.</source>
       <translation>这个平面显示了它们差异的 {share}。</translation>
     </message>
     <message>
-      <source>The ring is your drawing; a dark edge marks what is read wrong.</source>
-      <translation>圆环是您的图画；深色边框表示读错的样本。</translation>
+      <source>The ring is your drawing; an edge marks what is read wrong.</source>
+      <translation>圆环是您的图画；边框表示读错的样本。</translation>
     </message>
     <message>
       <source>Train a network or open a model; then the map shows what it takes for alike.</source>

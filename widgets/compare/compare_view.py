@@ -168,8 +168,12 @@ class CompareView(QWidget):
         self._table.show_counts(found, *self._names)
         shown = len(found.labels)
         if shown:
-            text = self.tr("{count} samples on which they differ. A click puts one on the pad.")
-            self._differ.setText(text.format(count=whole_text(shown)))
+            text = self.tr(
+                "{count} samples on which they differ: above what {first} says, below what {second} says. A click "
+                "puts one on the pad."
+            )
+            names = {"first": self._names[0], "second": self._names[1]}
+            self._differ.setText(text.format(count=whole_text(shown), **names))
         said = zip(found.labels, found.said_first, found.said_second, strict=True)
         self._samples.set_samples(found.pictures, [DifferingSample(*one) for one in said])
         self._verdict.show()

@@ -21,8 +21,14 @@ class ClassMark:
 
 
 def class_mark(number: int, tokens: Tokens) -> ClassMark:
-    """The mark of a class by its number; twenty classes have marks of their own, then they begin again."""
-    return ClassMark(tokens.groups[_COLOURS[number % len(_COLOURS)]], number % _SHAPES)
+    """The mark of a class by its number; twenty classes have marks of their own, then they begin again.
+
+    Each further round of the colours begins two on: of the ten digits those that are alike, such as 4 and 9 or 3
+    and 8, have other colours.
+    """
+    round_of_colours = number // len(_COLOURS)
+    colour = (number + 2 * round_of_colours) % len(_COLOURS)
+    return ClassMark(tokens.groups[_COLOURS[colour]], (colour + round_of_colours) % _SHAPES)
 
 
 def mark_path(shape: int, radius: float) -> QPainterPath:
