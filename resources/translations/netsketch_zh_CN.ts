@@ -70,6 +70,14 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>这不像一个数字</translation>
     </message>
     <message>
+      <source>hard to say: {share} %</source>
+      <translation>不好说：{share}%</translation>
+    </message>
+    <message>
+      <source>least sure of the {answer} ({share})</source>
+      <translation>最没把握的是 {answer}（{share}）</translation>
+    </message>
+    <message>
       <source>over {share} % sure</source>
       <translation>超过 {share}% 的把握</translation>
     </message>
@@ -99,6 +107,29 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
   </context>
   <context>
+    <name>AnswerScatter</name>
+    <message>
+      <source>A click on a point shows its sample; on the dashed line all is hit</source>
+      <translation>点一下某个点可查看其样本；落在虚线上即完全答对</translation>
+    </message>
+    <message>
+      <source>Answered against true</source>
+      <translation>答案与真实值对照</translation>
+    </message>
+    <message>
+      <source>The list below names the samples that are farthest off.</source>
+      <translation>下方列表列出偏差最大的样本。</translation>
+    </message>
+    <message>
+      <source>what it was</source>
+      <translation>真实类别</translation>
+    </message>
+    <message>
+      <source>what the network answered</source>
+      <translation>网络的回答</translation>
+    </message>
+  </context>
+  <context>
     <name>AnswerTiles</name>
     <message>
       <source>it is {label}</source>
@@ -115,6 +146,33 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>{label}: answered {answer}, wrong</source>
       <translation>{label}：回答 {answer}，错误</translation>
+    </message>
+  </context>
+  <context>
+    <name>BeforeAfter</name>
+    <message>
+      <source>After</source>
+      <translation>之后</translation>
+    </message>
+    <message>
+      <source>Back to before</source>
+      <translation>回到之前</translation>
+    </message>
+    <message>
+      <source>Before</source>
+      <translation>之前</translation>
+    </message>
+    <message>
+      <source>Before and after</source>
+      <translation>之前与之后</translation>
+    </message>
+    <message>
+      <source>Read right</source>
+      <translation>读对</translation>
+    </message>
+    <message>
+      <source>{title}: {before} before, {after} after</source>
+      <translation>{title}：之前 {before}，之后 {after}</translation>
     </message>
   </context>
   <context>
@@ -214,6 +272,28 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>{what}, mixed precision</source>
       <translation>{what}，混合精度</translation>
+    </message>
+  </context>
+  <context>
+    <name>ClassFilter</name>
+    <message>
+      <source>All</source>
+      <translation>全部</translation>
+    </message>
+    <message>
+      <source>Drawings of which class</source>
+      <translation>哪一类的图画</translation>
+    </message>
+    <message>
+      <source>{label}: {count} drawings</source>
+      <translation>{label}：{count} 幅图画</translation>
+    </message>
+  </context>
+  <context>
+    <name>ClassTable</name>
+    <message>
+      <source>Each class by itself</source>
+      <translation>逐个类别</translation>
     </message>
   </context>
   <context>
@@ -470,6 +550,10 @@ Draw a neural network, train it, test it, take it along.</source>
   <context>
     <name>ConfusionMatrix</name>
     <message>
+      <source>A click on a cell shows its samples below</source>
+      <translation>点一下格子，下方显示对应样本</translation>
+    </message>
+    <message>
       <source>Confusion matrix</source>
       <translation>混淆矩阵</translation>
     </message>
@@ -492,6 +576,41 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>{label}: read right {count} times of {all}</source>
       <translation>{label}：{all} 次中读对 {count} 次</translation>
+    </message>
+  </context>
+  <context>
+    <name>CorrectionRow</name>
+    <message>
+      <source>Another class</source>
+      <translation>另一个类别</translation>
+    </message>
+    <message>
+      <source>Correct the answer</source>
+      <translation>更正答案</translation>
+    </message>
+    <message>
+      <source>It was: {label}</source>
+      <translation>它是：{label}</translation>
+    </message>
+    <message>
+      <source>Keep it in My drawings: Alt+Return</source>
+      <translation>保留到“我的图画”：Alt+回车</translation>
+    </message>
+    <message>
+      <source>Kept in My drawings: {label}</source>
+      <translation>已保留到“我的图画”：{label}</translation>
+    </message>
+    <message>
+      <source>Right, keep it</source>
+      <translation>对，保留它</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>撤销</translation>
+    </message>
+    <message>
+      <source>Wrong? It was</source>
+      <translation>错了？它是</translation>
     </message>
   </context>
   <context>
@@ -532,6 +651,10 @@ Draw a neural network, train it, test it, take it along.</source>
   <context>
     <name>DataChooser</name>
     <message>
+      <source>And my drawings ({count})</source>
+      <translation>以及我的图画（{count}）</translation>
+    </message>
+    <message>
       <source>Data</source>
       <translation>数据</translation>
     </message>
@@ -542,6 +665,10 @@ Draw a neural network, train it, test it, take it along.</source>
   </context>
   <context>
     <name>DataController</name>
+    <message>
+      <source>Add my drawings</source>
+      <translation>加入我的图画</translation>
+    </message>
     <message>
       <source>Change the validation</source>
       <translation>更改验证</translation>
@@ -557,6 +684,10 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>Data as in mnist.npz</source>
       <translation>与 mnist.npz 格式相同的数据</translation>
+    </message>
+    <message>
+      <source>Leave my drawings out</source>
+      <translation>不用我的图画</translation>
     </message>
     <message>
       <source>Open data</source>
@@ -631,6 +762,10 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>画一个数字。用键盘时：方向键移动画笔，按住 Shift 移动得少一些；空格键落笔和提笔；退格键撤销一笔。Ctrl+C 复制图画。</translation>
     </message>
     <message>
+      <source>Draw a number here</source>
+      <translation>在这里写一个多位数</translation>
+    </message>
+    <message>
       <source>Drawing pad</source>
       <translation>画板</translation>
     </message>
@@ -660,6 +795,17 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
   </context>
   <context>
+    <name>DigitTiles</name>
+    <message>
+      <source>Digit {place}: {answer}, {share} sure</source>
+      <translation>第 {place} 个数字：{answer}，{share} 的把握</translation>
+    </message>
+    <message>
+      <source>The digits that were found</source>
+      <translation>找到的数字</translation>
+    </message>
+  </context>
+  <context>
     <name>DrawWire</name>
     <message>
       <source>Connect {source} to {target}</source>
@@ -672,6 +818,10 @@ Draw a neural network, train it, test it, take it along.</source>
   </context>
   <context>
     <name>DrawingController</name>
+    <message>
+      <source>A sample of the data, given as it is.</source>
+      <translation>数据中的样本，原样交给网络。</translation>
+    </message>
     <message>
       <source>Answer in {time} ms</source>
       <translation>{time} 毫秒内作答</translation>
@@ -691,6 +841,56 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>Train one, or open a model; then it answers your drawing.</source>
       <translation>先训练一个网络或打开一个模型，它就能回答你画的是什么。</translation>
+    </message>
+  </context>
+  <context>
+    <name>DrawingsGrid</name>
+    <message>
+      <source>Enter puts a drawing on the pad; Delete deletes those selected.</source>
+      <translation>回车把图画放到画板上；Delete 删除所选的。</translation>
+    </message>
+    <message>
+      <source>My drawings</source>
+      <translation>我的图画</translation>
+    </message>
+    <message>
+      <source>{label}, read as {answer}</source>
+      <translation>{label}，被读作 {answer}</translation>
+    </message>
+    <message>
+      <source>{label}, read right</source>
+      <translation>{label}，读对了</translation>
+    </message>
+  </context>
+  <context>
+    <name>DrawingsPanel</name>
+    <message>
+      <source>Delete</source>
+      <translation>删除</translation>
+    </message>
+    <message>
+      <source>It is…</source>
+      <translation>它是…</translation>
+    </message>
+    <message>
+      <source>My drawings</source>
+      <translation>我的图画</translation>
+    </message>
+    <message>
+      <source>Nothing is kept yet. Draw something, and say below the answer what it was: it comes here.</source>
+      <translation>还没有保留任何图画。画点什么，并在答案下面说明它是什么：它就会来到这里。</translation>
+    </message>
+    <message>
+      <source>Put on the pad</source>
+      <translation>放到画板上</translation>
+    </message>
+    <message>
+      <source>Selected: {count}</source>
+      <translation>已选：{count}</translation>
+    </message>
+    <message>
+      <source>Test on them</source>
+      <translation>用它们测试</translation>
     </message>
   </context>
   <context>
@@ -770,20 +970,135 @@ An Input comes first, then what learns.</source>
   <context>
     <name>EvaluationController</name>
     <message>
-      <source>The chosen data has no test part.</source>
-      <translation>所选数据没有测试部分。</translation>
+      <source>Another file…</source>
+      <translation>其他文件…</translation>
     </message>
     <message>
-      <source>The network is still learning; test it when that has ended.</source>
-      <translation>网络还在学习；等训练结束后再测试。</translation>
+      <source>Choose other data above; then the network can be tested on it.</source>
+      <translation>请在上方另选数据，然后就能用它测试网络。</translation>
+    </message>
+    <message>
+      <source>Data</source>
+      <translation>数据</translation>
+    </message>
+    <message>
+      <source>Measure on another file</source>
+      <translation>用其他文件来评估</translation>
+    </message>
+    <message>
+      <source>The network has changed since. Press Evaluate to measure it anew.</source>
+      <translation>此后网络已改变。点“评估”重新测量。</translation>
+    </message>
+    <message>
+      <source>The network has learnt on since. Press Evaluate to measure it anew.</source>
+      <translation>此后网络又学了一些。点“评估”重新测量。</translation>
     </message>
     <message>
       <source>Train a network or open a model; then it can be tested here.</source>
       <translation>训练一个网络或打开一个模型，就可以在这里测试。</translation>
     </message>
+  </context>
+  <context>
+    <name>EvaluationHead</name>
     <message>
-      <source>{title}: {count} samples that no training has seen</source>
-      <translation>{title}：{count} 个训练中从未见过的样本</translation>
+      <source>Accuracy</source>
+      <translation>准确率</translation>
+    </message>
+    <message>
+      <source>Mean absolute error</source>
+      <translation>平均绝对误差</translation>
+    </message>
+    <message>
+      <source>On other samples of the same kind the network would be right on {low} to {high} % of them: one is 95 % sure of that. The more samples, the narrower.</source>
+      <translation>在同类的其他样本上，网络的正确率会在 {low} 到 {high} % 之间：这一点有 95 % 的把握。样本越多，范围越窄。</translation>
+    </message>
+    <message>
+      <source>loss {loss}</source>
+      <translation>损失 {loss}</translation>
+    </message>
+    <message>
+      <source>mean absolute error of {count}
+root mean square error {root} · R² {explained}</source>
+      <translation>{count} 个样本的平均绝对误差
+均方根误差 {root} · R² {explained}</translation>
+    </message>
+    <message>
+      <source>of {count} ({low} to {high})</source>
+      <translation>共 {count} 个（{low} 到 {high}）</translation>
+    </message>
+    <message>
+      <source>{count} samples</source>
+      <translation>{count} 个样本</translation>
+    </message>
+  </context>
+  <context>
+    <name>EvaluationTableController</name>
+    <message>
+      <source>Save the table</source>
+      <translation>保存表格</translation>
+    </message>
+    <message>
+      <source>Saved as “{name}” in {folder}.</source>
+      <translation>已存为“{name}”，位于 {folder}。</translation>
+    </message>
+    <message>
+      <source>Table for spreadsheets</source>
+      <translation>电子表格</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>文本</translation>
+    </message>
+    <message>
+      <source>test</source>
+      <translation>测试</translation>
+    </message>
+  </context>
+  <context>
+    <name>EvaluationViews</name>
+    <message>
+      <source>, </source>
+      <translation>、</translation>
+    </message>
+    <message>
+      <source>All {count}, the farthest off first</source>
+      <translation>全部 {count} 个，偏差最大的在前</translation>
+    </message>
+    <message>
+      <source>By class</source>
+      <translation>按类别</translation>
+    </message>
+    <message>
+      <source>Mixed up</source>
+      <translation>混淆</translation>
+    </message>
+    <message>
+      <source>Mixed up most: {mistakes}</source>
+      <translation>最常混淆：{mistakes}</translation>
+    </message>
+    <message>
+      <source>Save the table…</source>
+      <translation>保存表格…</translation>
+    </message>
+    <message>
+      <source>There are none such.</source>
+      <translation>没有这样的样本。</translation>
+    </message>
+    <message>
+      <source>This network does not give one answer a sample, so they cannot be listed.</source>
+      <translation>这个网络不是每个样本只给一个答案，因此无法逐个列出。</translation>
+    </message>
+    <message>
+      <source>{count} samples, the surest first</source>
+      <translation>{count} 个样本，把握最大的在前</translation>
+    </message>
+    <message>
+      <source>{count} wrong, the surest first</source>
+      <translation>{count} 个答错，把握最大的在前</translation>
+    </message>
+    <message>
+      <source>{true} read as {answered} ({count})</source>
+      <translation>{true} 读成 {answered}（{count}）</translation>
     </message>
   </context>
   <context>
@@ -1197,6 +1512,27 @@ An Input comes first, then what learns.</source>
     </message>
   </context>
   <context>
+    <name>HeatBars</name>
+    <message>
+      <source>How much each number matters</source>
+      <translation>每个数有多重要</translation>
+    </message>
+  </context>
+  <context>
+    <name>HeatLegend</name>
+    <message>
+      <source>What the colours mean</source>
+      <translation>颜色的含义</translation>
+    </message>
+  </context>
+  <context>
+    <name>HeatPicture</name>
+    <message>
+      <source>Where it looked</source>
+      <translation>它看了哪里</translation>
+    </message>
+  </context>
+  <context>
     <name>HistoryList</name>
     <message>
       <source>As it was opened</source>
@@ -1300,6 +1636,28 @@ An Input comes first, then what learns.</source>
     </message>
   </context>
   <context>
+    <name>InsideController</name>
+    <message>
+      <source>Dark is the lowest value of each layer, bright the highest. Click a layer to see it larger.</source>
+      <translation>暗处是每层的最低值，亮处是最高值。点击一层可放大。</translation>
+    </message>
+    <message>
+      <source>The part that computes was lost. Draw again to look inside.</source>
+      <translation>负责计算的部分已丢失。再画一次即可查看内部。</translation>
+    </message>
+    <message>
+      <source>What {layer} looks for</source>
+      <translation>{layer}在寻找什么</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeptDrawings</name>
+    <message>
+      <source>My drawings cannot be read: {reason}.</source>
+      <translation>无法读取我的图画：{reason}。</translation>
+    </message>
+  </context>
+  <context>
     <name>KindForm</name>
     <message>
       <source>Change {setting} of {layer}</source>
@@ -1397,6 +1755,21 @@ An Input comes first, then what learns.</source>
     <message>
       <source>{layer}, in Keras {name}</source>
       <translation>{layer}，在 Keras 中为 {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>LayerCloser</name>
+    <message>
+      <source>Back to all layers (Esc)</source>
+      <translation>回到所有层（Esc）</translation>
+    </message>
+    <message>
+      <source>Point at a place to read its value; the arrow keys walk.</source>
+      <translation>指向一处可读出它的值；方向键可移动。</translation>
+    </message>
+    <message>
+      <source>← All layers</source>
+      <translation>← 所有层</translation>
     </message>
   </context>
   <context>
@@ -1624,6 +1997,157 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Layers of the network</source>
       <translation>网络的层</translation>
+    </message>
+  </context>
+  <context>
+    <name>LayersView</name>
+    <message>
+      <source>Inside</source>
+      <translation>内部</translation>
+    </message>
+  </context>
+  <context>
+    <name>LookedChoices</name>
+    <message>
+      <source>At which layer</source>
+      <translation>在哪一层</translation>
+    </message>
+    <message>
+      <source>For which answer</source>
+      <translation>针对哪个答案</translation>
+    </message>
+    <message>
+      <source>Grad-CAM</source>
+      <translation>Grad-CAM</translation>
+    </message>
+    <message>
+      <source>Grad-CAM needs a convolution before the answer, and this network has none.</source>
+      <translation>Grad-CAM 需要答案之前有卷积层，而这个网络没有。</translation>
+    </message>
+    <message>
+      <source>How it is found out</source>
+      <translation>用什么方法找出</translation>
+    </message>
+    <message>
+      <source>Occlusion</source>
+      <translation>遮挡</translation>
+    </message>
+    <message>
+      <source>Saliency</source>
+      <translation>显著性</translation>
+    </message>
+    <message>
+      <source>Smooth</source>
+      <translation>平滑</translation>
+    </message>
+    <message>
+      <source>The mean over the picture with a little noise on it: less speckled.</source>
+      <translation>对加了少许噪声的图片取平均：斑点更少。</translation>
+    </message>
+    <message>
+      <source>What it answers</source>
+      <translation>它给出的答案</translation>
+    </message>
+  </context>
+  <context>
+    <name>LookedController</name>
+    <message>
+      <source>How fast the score of “{label}” changes with each number.</source>
+      <translation>“{label}”的得分随每个数变化得有多快。</translation>
+    </message>
+    <message>
+      <source>How much the score of “{label}” falls if a number has its usual value instead.</source>
+      <translation>如果一个数换成它通常的值，“{label}”的得分会下降多少。</translation>
+    </message>
+    <message>
+      <source>Orange are the points that change the score of “{label}” most if they change a little.</source>
+      <translation>橙色的点稍有变化，“{label}”的得分就变化最大。</translation>
+    </message>
+    <message>
+      <source>Orange is where {layer} found what speaks for “{label}”.</source>
+      <translation>橙色是{layer}找到的支持“{label}”的地方。</translation>
+    </message>
+    <message>
+      <source>Parts are hidden in turn. Orange: then the score of “{label}” falls. Blue: it rises.</source>
+      <translation>依次遮住各处。橙色：遮住后“{label}”的得分下降。蓝色：得分上升。</translation>
+    </message>
+    <message>
+      <source>The part that computes was lost. Draw again to see where it looked.</source>
+      <translation>负责计算的部分已丢失。再画一次即可看到它看了哪里。</translation>
+    </message>
+    <message>
+      <source>The score is the answer before the sigmoid. Behind it, one that is sure hardly moves.</source>
+      <translation>得分是 sigmoid 之前的答案。在它之后，很有把握的答案几乎不再变动。</translation>
+    </message>
+    <message>
+      <source>The score is the answer before the softmax. Behind it all answers share 100 %, and one that is sure hardly moves any more.</source>
+      <translation>得分是 softmax 之前的答案。在它之后，所有答案共分 100 %，很有把握的答案几乎不再变动。</translation>
+    </message>
+    <message>
+      <source>This way finds nothing that speaks for “{label}” here.</source>
+      <translation>用这种方法没有找到支持“{label}”的地方。</translation>
+    </message>
+    <message>
+      <source>the answer</source>
+      <translation>答案</translation>
+    </message>
+    <message>
+      <source>{label}: {score}</source>
+      <translation>{label}：{score}</translation>
+    </message>
+    <message>
+      <source>{label}: {share} sure, score {score}</source>
+      <translation>{label}：{share} 的把握，得分 {score}</translation>
+    </message>
+  </context>
+  <context>
+    <name>LookedInto</name>
+    <message>
+      <source>Draw something, or open a picture; then you see what the network makes of it.</source>
+      <translation>画点什么，或打开一张图片，就能看到网络怎样理解它。</translation>
+    </message>
+    <message>
+      <source>No network has learnt yet. Train one, or open a model; then you can look inside.</source>
+      <translation>还没有学会的网络。请训练一个，或打开一个模型，然后就能查看内部。</translation>
+    </message>
+    <message>
+      <source>The drawing of this network cannot be built again, so nothing can be looked at.</source>
+      <translation>无法重新构建这个网络的图，所以没有可查看的内容。</translation>
+    </message>
+    <message>
+      <source>This network is too large to be looked into while you draw.</source>
+      <translation>这个网络太大，无法边画边查看内部。</translation>
+    </message>
+  </context>
+  <context>
+    <name>LookedView</name>
+    <message>
+      <source>Point at a place to read its value; the arrow keys walk.</source>
+      <translation>指向一处可读出它的值；方向键可移动。</translation>
+    </message>
+    <message>
+      <source>Row {row}, column {column}: {value}</source>
+      <translation>第 {row} 行第 {column} 列：{value}</translation>
+    </message>
+    <message>
+      <source>Where it looked</source>
+      <translation>它看了哪里</translation>
+    </message>
+    <message>
+      <source>does not matter</source>
+      <translation>不重要</translation>
+    </message>
+    <message>
+      <source>matters most</source>
+      <translation>最重要</translation>
+    </message>
+    <message>
+      <source>speaks against it</source>
+      <translation>反对</translation>
+    </message>
+    <message>
+      <source>speaks for it</source>
+      <translation>支持</translation>
     </message>
   </context>
   <context>
@@ -1867,6 +2391,33 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Move note</source>
       <translation>移动便签</translation>
+    </message>
+  </context>
+  <context>
+    <name>MyDrawingsController</name>
+    <message>
+      <source>Deleted drawings: {count}.</source>
+      <translation>已删除的图画：{count} 幅。</translation>
+    </message>
+    <message>
+      <source>Kept: {count}</source>
+      <translation>已保留：{count}</translation>
+    </message>
+    <message>
+      <source>They can be brought back now, and lie in the folder of deleted ones for thirty days.</source>
+      <translation>现在可以恢复；它们在已删除的文件夹中保留三十天。</translation>
+    </message>
+    <message>
+      <source>Train a network or open a model first.</source>
+      <translation>请先训练一个网络或打开一个模型。</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>撤销</translation>
+    </message>
+    <message>
+      <source>{right} of {count} read right ({share})</source>
+      <translation>{count} 幅中读对 {right} 幅（{share}）</translation>
     </message>
   </context>
   <context>
@@ -2125,6 +2676,10 @@ An Input comes first, then what learns.</source>
   </context>
   <context>
     <name>PadTools</name>
+    <message>
+      <source>A wider pad, for several digits</source>
+      <translation>更宽的画板，可写多个数字</translation>
+    </message>
     <message>
       <source>Bring the stroke back</source>
       <translation>恢复这一笔</translation>
@@ -2679,6 +3234,44 @@ An Input comes first, then what learns.</source>
     </message>
   </context>
   <context>
+    <name>SampleFilters</name>
+    <message>
+      <source>Only wrong</source>
+      <translation>只看错的</translation>
+    </message>
+    <message>
+      <source>What it was</source>
+      <translation>真实类别</translation>
+    </message>
+    <message>
+      <source>What was answered</source>
+      <translation>答案类别</translation>
+    </message>
+    <message>
+      <source>read as any</source>
+      <translation>读成：任意</translation>
+    </message>
+    <message>
+      <source>read as {name}</source>
+      <translation>读成：{name}</translation>
+    </message>
+    <message>
+      <source>was any</source>
+      <translation>真实：任意</translation>
+    </message>
+    <message>
+      <source>was {name}</source>
+      <translation>真实：{name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>SampleList</name>
+    <message>
+      <source>The worst mistakes</source>
+      <translation>最严重的错误</translation>
+    </message>
+  </context>
+  <context>
     <name>SampleScatter</name>
     <message>
       <source>Examples of the data</source>
@@ -2712,6 +3305,17 @@ An Input comes first, then what learns.</source>
     <message>
       <source>What it answers to some samples, and below how much it gave to what is right until now</source>
       <translation>网络对一些样本的回答；下方是到目前为止给正确答案的份额</translation>
+    </message>
+  </context>
+  <context>
+    <name>SamplesController</name>
+    <message>
+      <source>The network takes something else than drawings; its answer stands in the list.</source>
+      <translation>这个网络接收的不是图画；它的答案见列表。</translation>
+    </message>
+    <message>
+      <source>This sample has no place on the pad.</source>
+      <translation>这个样本无法放到画板上。</translation>
     </message>
   </context>
   <context>
@@ -2825,6 +3429,76 @@ An Input comes first, then what learns.</source>
     </message>
   </context>
   <context>
+    <name>TeachingBox</name>
+    <message>
+      <source>Learn from them</source>
+      <translation>从它们学习</translation>
+    </message>
+    <message>
+      <source>Progress of the learning</source>
+      <translation>学习进度</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>停止</translation>
+    </message>
+  </context>
+  <context>
+    <name>TeachingController</name>
+    <message>
+      <source>A training is running; learn from drawings when it ends.</source>
+      <translation>正在训练；结束后再从图画学习。</translation>
+    </message>
+    <message>
+      <source>A training is running; stop it first, or let it end.</source>
+      <translation>正在训练；请先停止它，或等它结束。</translation>
+    </message>
+    <message>
+      <source>Getting ready to learn…</source>
+      <translation>正在准备学习…</translation>
+    </message>
+    <message>
+      <source>It has learnt from these drawings. Draw new ones to see what it can do with those.</source>
+      <translation>它已从这些图画学习。再画一些新的，看看它能读成什么。</translation>
+    </message>
+    <message>
+      <source>Learning: epoch {epoch} of {epochs}</source>
+      <translation>正在学习：第 {epoch} 轮，共 {epochs} 轮</translation>
+    </message>
+    <message>
+      <source>Measuring after…</source>
+      <translation>正在测量之后的结果…</translation>
+    </message>
+    <message>
+      <source>Measuring before…</source>
+      <translation>正在测量之前的结果…</translation>
+    </message>
+    <message>
+      <source>Test set</source>
+      <translation>测试集</translation>
+    </message>
+    <message>
+      <source>The network is again as it was before it learnt from your drawings.</source>
+      <translation>网络又回到了从您的图画学习之前的样子。</translation>
+    </message>
+    <message>
+      <source>Train a network or open a model; then it can learn from your drawings.</source>
+      <translation>训练一个网络或打开一个模型；然后它就能从您的图画学习。</translation>
+    </message>
+    <message>
+      <source>What it had learnt is kept in the table of runs.</source>
+      <translation>它所学到的保留在训练记录表中。</translation>
+    </message>
+    <message>
+      <source>Your drawings</source>
+      <translation>您的图画</translation>
+    </message>
+    <message>
+      <source>{name}, taught</source>
+      <translation>{name}（已教）</translation>
+    </message>
+  </context>
+  <context>
     <name>TemplateCard</name>
     <message>
       <source>Remove “{title}”</source>
@@ -2888,8 +3562,16 @@ An Input comes first, then what learns.</source>
       <translation>比较</translation>
     </message>
     <message>
+      <source>Inside</source>
+      <translation>内部</translation>
+    </message>
+    <message>
       <source>Map</source>
       <translation>地图</translation>
+    </message>
+    <message>
+      <source>My drawings</source>
+      <translation>我的图画</translation>
     </message>
     <message>
       <source>Test</source>
@@ -2908,6 +3590,14 @@ An Input comes first, then what learns.</source>
       <translation>网络看到的样子</translation>
     </message>
     <message>
+      <source>Where it looked</source>
+      <translation>它看了哪里</translation>
+    </message>
+    <message>
+      <source>{count} digits, each centred and scaled as it was taught.</source>
+      <translation>{count} 个数字，每个都按训练时的方式居中和缩放。</translation>
+    </message>
+    <message>
       <source>{rows} × {columns}, centred and scaled as it was taught.</source>
       <translation>{rows} × {columns}，按训练时的方式居中和缩放。</translation>
     </message>
@@ -2915,20 +3605,8 @@ An Input comes first, then what learns.</source>
   <context>
     <name>TestSetBox</name>
     <message>
-      <source>, </source>
-      <translation>、</translation>
-    </message>
-    <message>
-      <source>Accuracy on the test set</source>
-      <translation>测试集准确率</translation>
-    </message>
-    <message>
       <source>Evaluate</source>
       <translation>评估</translation>
-    </message>
-    <message>
-      <source>Mixed up most: {mistakes}</source>
-      <translation>最常混淆：{mistakes}</translation>
     </message>
     <message>
       <source>Press Evaluate to see how often it is right, and what it mixes up.</source>
@@ -2943,16 +3621,8 @@ An Input comes first, then what learns.</source>
       <translation>测试集</translation>
     </message>
     <message>
-      <source>loss {loss}</source>
-      <translation>损失 {loss}</translation>
-    </message>
-    <message>
-      <source>right on {count} samples</source>
-      <translation>在 {count} 个样本上的正确率</translation>
-    </message>
-    <message>
-      <source>{true} read as {answered} ({count})</source>
-      <translation>{true} 读成 {answered}（{count}）</translation>
+      <source>What the network is measured on</source>
+      <translation>用什么来评估网络</translation>
     </message>
   </context>
   <context>
@@ -3320,6 +3990,37 @@ An Input comes first, then what learns.</source>
     </message>
   </context>
   <context>
+    <name>_ClassModel</name>
+    <message>
+      <source>Class</source>
+      <translation>类别</translation>
+    </message>
+    <message>
+      <source>How many samples are of this class.</source>
+      <translation>属于这一类的样本数。</translation>
+    </message>
+    <message>
+      <source>Of those that are, how many were answered so.</source>
+      <translation>属于这一类的样本中，答成这一类的比例。</translation>
+    </message>
+    <message>
+      <source>Of those that were answered so, how many are.</source>
+      <translation>答成这一类的样本中，确实属于这一类的比例。</translation>
+    </message>
+    <message>
+      <source>Precision</source>
+      <translation>精确率</translation>
+    </message>
+    <message>
+      <source>Recall</source>
+      <translation>召回率</translation>
+    </message>
+    <message>
+      <source>Samples</source>
+      <translation>样本数</translation>
+    </message>
+  </context>
+  <context>
     <name>_Grip</name>
     <message>
       <source>Drag to give the curves or the runs more room</source>
@@ -3615,6 +4316,18 @@ An Input comes first, then what learns.</source>
       <translation>关于 NetSketch</translation>
     </message>
     <message>
+      <source>Accuracy</source>
+      <translation>准确率</translation>
+    </message>
+    <message>
+      <source>Accuracy, high end of the 95 % interval</source>
+      <translation>准确率，95 % 区间上限</translation>
+    </message>
+    <message>
+      <source>Accuracy, low end of the 95 % interval</source>
+      <translation>准确率，95 % 区间下限</translation>
+    </message>
+    <message>
       <source>Activation</source>
       <translation>激活函数</translation>
     </message>
@@ -3869,6 +4582,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Answer yes or no, by sigmoid and the loss {loss}</source>
       <translation>用 sigmoid 和损失 {loss} 回答是或否</translation>
+    </message>
+    <message>
+      <source>Answered {name}</source>
+      <translation>答成 {name}</translation>
     </message>
     <message>
       <source>Answers 0 at steps that a layer before marks as gaps, instead of repeating its last answer.</source>
@@ -4127,6 +4844,10 @@ An Input comes first, then what learns.</source>
       <translation>用测试部分检验</translation>
     </message>
     <message>
+      <source>Class</source>
+      <translation>类别</translation>
+    </message>
+    <message>
       <source>Class weights</source>
       <translation>类别权重</translation>
     </message>
@@ -4335,6 +5056,10 @@ An Input comes first, then what learns.</source>
       <translation>裁出图片的中间部分。</translation>
     </message>
     <message>
+      <source>Damaged drawings were put aside in {folder} ({count} of them); the others are all here.</source>
+      <translation>损坏的图画已移到 {folder}（共 {count} 幅）；其余的都在。</translation>
+    </message>
+    <message>
       <source>Dark</source>
       <translation>深色</translation>
     </message>
@@ -4535,6 +5260,10 @@ An Input comes first, then what learns.</source>
       <translation>每个类别需要一个输出，网络才能说出对每个类别的把握。</translation>
     </message>
     <message>
+      <source>Each drawing is shown {times} times an epoch.</source>
+      <translation>每幅图画每轮出现 {times} 次。</translation>
+    </message>
+    <message>
       <source>Each filter is a small pattern of weights. It is laid over every place of the picture, and the answer says how well it fits there. Early layers find edges, later ones whole shapes. W is the length that comes in, F the kernel size, P the padding on each side, S the stride.</source>
       <translation>每个滤波器是一小块权重图案。它覆盖图片的每个位置，输出表示那里与它有多吻合。靠前的层找边缘，靠后的层找完整的形状。W 是输入长度，F 是卷积核大小，P 是每侧的填充，S 是步幅。</translation>
     </message>
@@ -4693,6 +5422,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Fashion-MNIST</source>
       <translation>Fashion-MNIST</translation>
+    </message>
+    <message>
+      <source>Figure</source>
+      <translation>指标</translation>
     </message>
     <message>
       <source>File of the data</source>
@@ -5451,6 +6184,14 @@ An Input comes first, then what learns.</source>
       <translation>它更多是在死记样本，而不是学会它们的共同点。更多样本、更小的网络或 Dropout 会有帮助。如果文件是按类别排序的，留出的样本就属于别的类别：请先打乱顺序。</translation>
     </message>
     <message>
+      <source>It learns from your drawings ({count}) alone, for no data here is like what it learnt from: it may forget some of that.</source>
+      <translation>它只从您的图画（{count} 幅）学习，因为这里没有与它所学相似的数据：它可能会忘掉一些。</translation>
+    </message>
+    <message>
+      <source>It learns from your drawings ({count}), mixed with {samples} samples of {name}, so that it does not forget those.</source>
+      <translation>它从您的图画（{count} 幅）学习，并混入“{name}”的 {samples} 个样本，以免忘掉它们。</translation>
+    </message>
+    <message>
       <source>It looks each number up in a list, as the place of a word in a dictionary. A brightness such as 0.5 has no place there; a Dense layer weighs such numbers.</source>
       <translation>它像查字典一样，把每个数当作词的编号到表里查找。0.5 这样的亮度在表里没有位置；对这样的数加权要用全连接层。</translation>
     </message>
@@ -5689,6 +6430,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Learns an offset (beta) for each channel.</source>
       <translation>为每个通道学习一个偏移（beta）。</translation>
+    </message>
+    <message>
+      <source>Learns from digits that are turned, shifted and zoomed: reads other people’s drawings and photos.</source>
+      <translation>用旋转、移动和缩放过的数字来学习：能读懂别人手写和拍摄的数字。</translation>
     </message>
     <message>
       <source>Learns how much each feature counts.</source>
@@ -6139,6 +6884,22 @@ An Input comes first, then what learns.</source>
       <translation>乘加次数</translation>
     </message>
     <message>
+      <source>My drawings</source>
+      <translation>我的图画</translation>
+    </message>
+    <message>
+      <source>My drawings among the data</source>
+      <translation>数据中的我的图画</translation>
+    </message>
+    <message>
+      <source>My drawings cannot be added to {name}: they are pictures of classes, and that is not.</source>
+      <translation>我的图画不能加入“{name}”：图画是分类别的图片，而该数据不是。</translation>
+    </message>
+    <message>
+      <source>My drawings cannot be changed just now: another window holds them. Try again.</source>
+      <translation>现在不能更改我的图画：另一个窗口正在使用。请再试一次。</translation>
+    </message>
+    <message>
       <source>Nadam</source>
       <translation>Nadam</translation>
     </message>
@@ -6211,6 +6972,10 @@ An Input comes first, then what learns.</source>
       <translation>没有剩下可训练的样本；请减小验证集比例。</translation>
     </message>
     <message>
+      <source>None of your drawings is of a class that this network knows, so there is nothing to learn.</source>
+      <translation>您的图画都不属于这个网络认识的类别，所以没有可学的。</translation>
+    </message>
+    <message>
       <source>Normalization</source>
       <translation>标准化 Normalization</translation>
     </message>
@@ -6245,6 +7010,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Nothing is held out: how it does on new samples is not known</source>
       <translation>没有留出样本：不知道它在新样本上表现如何</translation>
+    </message>
+    <message>
+      <source>Nothing of this data is held out; choose another part, or hold out a share on the Train page.</source>
+      <translation>这份数据没有留出样本；请另选一部分，或在“训练”页留出一部分。</translation>
     </message>
     <message>
       <source>Nothing takes what it shows beside its answer. Draw wires from there, or do not show it.</source>
@@ -6735,6 +7504,10 @@ An Input comes first, then what learns.</source>
       <translation>升到学习率一次，到最后一轮降到接近零。</translation>
     </message>
     <message>
+      <source>Root mean square error</source>
+      <translation>均方根误差</translation>
+    </message>
+    <message>
       <source>Root mean squared error</source>
       <translation>均方根误差</translation>
     </message>
@@ -6749,6 +7522,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>SGD</source>
       <translation>SGD</translation>
+    </message>
+    <message>
+      <source>Samples</source>
+      <translation>样本数</translation>
     </message>
     <message>
       <source>Save</source>
@@ -6805,10 +7582,6 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Seed</source>
       <translation>随机种子</translation>
-    </message>
-    <message>
-      <source>Sees every digit turned, shifted and zoomed while it learns: reads other people's drawings and photos.</source>
-      <translation>学习时每个数字都会被旋转、移动和缩放：能读懂别人手写和拍摄的数字。</translation>
     </message>
     <message>
       <source>Select all</source>
@@ -7101,6 +7874,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>Softmax turns the answers into shares that sum to 1, which is what this loss compares with the labels.</source>
       <translation>Softmax 把输出变成总和为 1 的比例，这正是这个损失函数用来和标签比较的。</translation>
+    </message>
+    <message>
+      <source>Some drawings ({count}) cannot be read: reading in {folder} is not allowed. The others are all here.</source>
+      <translation>有些图画（{count} 幅）无法读取：不允许读取 {folder}。其余的都在。</translation>
     </message>
     <message>
       <source>Some layers work on pictures, some on sequences, some on one row of numbers. They cannot take one for another.</source>
@@ -7415,8 +8192,24 @@ An Input comes first, then what learns.</source>
       <translation>下载已取消。</translation>
     </message>
     <message>
+      <source>The drawing could not be moved: {reason}.</source>
+      <translation>图画无法移动：{reason}。</translation>
+    </message>
+    <message>
+      <source>The drawing is not there any more: it was deleted in another window, or damaged.</source>
+      <translation>这幅图画已经不在了：它在另一个窗口中被删除，或者已损坏。</translation>
+    </message>
+    <message>
       <source>The drawing of “{name}” cannot be read. {reason}</source>
       <translation>无法读取“{name}”的网络图。{reason}</translation>
+    </message>
+    <message>
+      <source>The drawing was not kept: nothing is drawn.</source>
+      <translation>图画没有保留：还什么都没画。</translation>
+    </message>
+    <message>
+      <source>The drawing was not kept: say first what it is.</source>
+      <translation>图画没有保留：请先说明它是什么。</translation>
     </message>
     <message>
       <source>The ending of {name} means nothing here; there are: {offered}.</source>
@@ -7501,6 +8294,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>The input “{port}” of “{name}” is taken already.</source>
       <translation>“{name}”的输入“{port}”已被占用。</translation>
+    </message>
+    <message>
+      <source>The label was not changed: choose a class.</source>
+      <translation>标签没有更改：请选择一个类别。</translation>
     </message>
     <message>
       <source>The last layer gives plain numbers, not shares that sum to 1. Put a softmax behind it before you train further or read its answers as chances.</source>
@@ -7747,6 +8544,10 @@ An Input comes first, then what learns.</source>
       <translation>网络需要的样本是 {wanted}，而这些是 {has}。请更改输入层的形状，或选择其他数据。</translation>
     </message>
     <message>
+      <source>The network tells other classes apart than those of {name}. Choose the data that it learnt from.</source>
+      <translation>这个网络区分的类别与“{name}”的不同。请选择它学习时用的数据。</translation>
+    </message>
+    <message>
       <source>The network's answer is no number, so nothing can be said about it. Train it anew with a smaller learning rate.</source>
       <translation>网络的答案不是数，所以无法说明它看了哪里。请用更小的学习率重新训练。</translation>
     </message>
@@ -7893,6 +8694,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>The run cannot go on: its data has changed since. Bring the data back as it was, or train the network anew.</source>
       <translation>这次训练无法继续：它的数据后来变了。请恢复原来的数据，或重新训练网络。</translation>
+    </message>
+    <message>
+      <source>The run cannot go on: what it began with is not there any more. Learn from the drawings anew.</source>
+      <translation>这次训练无法继续：它开始时的权重已经不在了。请重新从图画学习。</translation>
     </message>
     <message>
       <source>The run could not be kept: {reason}.</source>
@@ -8255,6 +9060,10 @@ An Input comes first, then what learns.</source>
       <translation>每个样本只有一个标签。末尾的全连接层为每个类别给出一个数。</translation>
     </message>
     <message>
+      <source>These samples are not there any more: the data has changed. Press Evaluate again.</source>
+      <translation>这些样本已不存在：数据变了。请再点“评估”。</translation>
+    </message>
+    <message>
       <source>This data has no test part to compare the models on. Choose other data.</source>
       <translation>这份数据没有用来比较模型的测试部分。请选择其他数据。</translation>
     </message>
@@ -8299,12 +9108,24 @@ An Input comes first, then what learns.</source>
       <translation>这个损失要取回答的对数，只有大于 0 的数才有对数。</translation>
     </message>
     <message>
+      <source>This network answers with a number, not with a class: drawings cannot teach it.</source>
+      <translation>这个网络回答的是数字而不是类别：不能用图画教它。</translation>
+    </message>
+    <message>
+      <source>This network answers with a number, not with a class: drawings cannot test it.</source>
+      <translation>这个网络回答的是数字而不是类别：不能用图画测试它。</translation>
+    </message>
+    <message>
       <source>This network has no convolution before its answer, and Grad-CAM looks at one. Take another way.</source>
       <translation>这个网络在答案之前没有卷积层，而 Grad-CAM 要看卷积层。请换一种方法。</translation>
     </message>
     <message>
       <source>This network looks its numbers up in a table (Embedding), so there is no slope that tells what matters. Take “Occlusion” instead.</source>
       <translation>这个网络先在表中查出它的数（嵌入层），所以没有能说明什么重要的斜率。请改用“遮挡”。</translation>
+    </message>
+    <message>
+      <source>This network takes no pictures of the size of drawings, so they cannot test it.</source>
+      <translation>这个网络不接受图画大小的图片，所以不能用它们测试。</translation>
     </message>
     <message>
       <source>This project needs the newer NetSketch that saved it (format {version}; this one reads format {known}). {reason}</source>
@@ -8571,6 +9392,10 @@ An Input comes first, then what learns.</source>
       <translation>验证集比例</translation>
     </message>
     <message>
+      <source>Value</source>
+      <translation>数值</translation>
+    </message>
+    <message>
       <source>Value of the edge</source>
       <translation>边缘填充值</translation>
     </message>
@@ -8743,6 +9568,10 @@ An Input comes first, then what learns.</source>
       <translation>这个 NetSketch 不认识的内容已略去：{names}。</translation>
     </message>
     <message>
+      <source>What you drew or opened on the Test page and said what it was. Kept on this computer alone.</source>
+      <translation>您在“测试”页画下或打开并说明是什么的图片。只保存在这台电脑上。</translation>
+    </message>
+    <message>
       <source>When it gets no better</source>
       <translation>没有变好时</translation>
     </message>
@@ -8865,6 +9694,10 @@ An Input comes first, then what learns.</source>
     <message>
       <source>XOR</source>
       <translation>XOR</translation>
+    </message>
+    <message>
+      <source>You have no drawings yet. Draw on the Test page and say what it was; then they can be learnt from.</source>
+      <translation>您还没有图画。请在“测试”页画图并说明它是什么；然后就可以用来学习。</translation>
     </message>
     <message>
       <source>Your template “{name}” cannot be read and is left out.</source>
@@ -9571,6 +10404,10 @@ An Input comes first, then what learns.</source>
       <translation>连续 {count} 个层都以 sigmoid 或 tanh 结尾。</translation>
     </message>
     <message>
+      <source>{epochs} epochs with a small learning rate of {rate}.</source>
+      <translation>训练 {epochs} 轮，学习率较小：{rate}。</translation>
+    </message>
+    <message>
       <source>{groups} groups do not divide {channels} channels evenly.</source>
       <translation>{groups} 个组不能整除 {channels} 个通道。</translation>
     </message>
@@ -9867,6 +10704,10 @@ An Input comes first, then what learns.</source>
       <translation>没有打开 {name}：它的部件互相缠绕。</translation>
     </message>
     <message>
+      <source>{name} is too large for memory and stays in its file; my drawings cannot be added to it.</source>
+      <translation>“{name}”太大，内存放不下，留在文件中；我的图画不能加入其中。</translation>
+    </message>
+    <message>
       <source>{name} may not be read; check its permissions.</source>
       <translation>无法读取 {name}；请检查它的权限。</translation>
     </message>
@@ -9977,6 +10818,18 @@ An Input comes first, then what learns.</source>
     <message>
       <source>{title} could not be saved as {path}: {why}.</source>
       <translation>{title} 无法保存为 {path}：{why}。</translation>
+    </message>
+    <message>
+      <source>{title} does not fit: it has the class “{name}”, which the network has not learnt.</source>
+      <translation>{title} 不适用：它有类别“{name}”，网络没有学过。</translation>
+    </message>
+    <message>
+      <source>{title} does not fit: it holds numbers, and the network answers with classes.</source>
+      <translation>{title} 不适用：它的标签是数值，而网络的答案是类别。</translation>
+    </message>
+    <message>
+      <source>{title} does not fit: its samples are {has}, and the network takes {wanted}.</source>
+      <translation>{title} 不适用：它的样本是 {has}，而网络接收 {wanted}。</translation>
     </message>
     <message>
       <source>{title} is either on or off.</source>
@@ -10478,6 +11331,61 @@ An Input comes first, then what learns.</source>
     </message>
   </context>
   <context>
+    <name>inside</name>
+    <message>
+      <source>Lowest {low}, highest {high}. Shape {shape}.</source>
+      <translation>最低 {low}，最高 {high}。形状 {shape}。</translation>
+    </message>
+    <message>
+      <source>Number {column}: about {value}</source>
+      <translation>第 {column} 个数：约 {value}</translation>
+    </message>
+    <message>
+      <source>Picture {picture}, row {row}, column {column}: about {value}</source>
+      <translation>第 {picture} 张图第 {row} 行第 {column} 列：约 {value}</translation>
+    </message>
+    <message>
+      <source>Some of its values are no numbers. Shape {shape}.</source>
+      <translation>它的一些值不是数。形状 {shape}。</translation>
+    </message>
+    <message>
+      <source>Step {row}, number {column}: about {value}</source>
+      <translation>第 {row} 步第 {column} 个数：约 {value}</translation>
+    </message>
+    <message>
+      <source>no number</source>
+      <translation>不是数</translation>
+    </message>
+    <message>
+      <source>{title} · a number</source>
+      <translation>{title} · 一个数</translation>
+    </message>
+    <message>
+      <source>{title} · a picture</source>
+      <translation>{title} · 一张图</translation>
+    </message>
+    <message>
+      <source>{title} · the first {shown} of {count} numbers</source>
+      <translation>{title} · {count} 个数中的前 {shown} 个</translation>
+    </message>
+    <message>
+      <source>{title} · {count} numbers</source>
+      <translation>{title} · {count} 个数</translation>
+    </message>
+    <message>
+      <source>{title} · {count} pictures</source>
+      <translation>{title} · {count} 张图</translation>
+    </message>
+    <message>
+      <source>{title} · {shown} of {count} pictures</source>
+      <translation>{title} · {count} 张图中的 {shown} 张</translation>
+    </message>
+    <message>
+      <source>{title} · {steps} steps of {count} numbers</source>
+      <translation>{title} · {steps} 步，每步 {count} 个数</translation>
+    </message>
+  </context>
+  <context>
     <name>metrics</name>
     <message>
       <source>Accuracy</source>
@@ -10611,6 +11519,49 @@ An Input comes first, then what learns.</source>
     <message>
       <source>{what}: {value}, in epoch {epoch}</source>
       <translation>{what}：{value}，在第 {epoch} 轮</translation>
+    </message>
+  </context>
+  <context>
+    <name>test set</name>
+    <message>
+      <source>{answered} for {true}</source>
+      <translation>答 {answered}，应为 {true}</translation>
+    </message>
+    <message>
+      <source>{count} samples</source>
+      <translation>{count} 个样本</translation>
+    </message>
+    <message>
+      <source>{count} samples that are held out: not learnt from, but watched while learning</source>
+      <translation>{count} 个留出的样本：不用于学习，但学习时会查看</translation>
+    </message>
+    <message>
+      <source>{count} samples that no training has seen</source>
+      <translation>{count} 个任何训练都没见过的样本</translation>
+    </message>
+    <message>
+      <source>{count} samples, among them those that it has learnt from</source>
+      <translation>{count} 个样本，其中包括网络学过的</translation>
+    </message>
+    <message>
+      <source>{title}: held out</source>
+      <translation>{title}：留出部分</translation>
+    </message>
+    <message>
+      <source>{title}: test part</source>
+      <translation>{title}：测试部分</translation>
+    </message>
+    <message>
+      <source>{title}: training part</source>
+      <translation>{title}：训练部分</translation>
+    </message>
+    <message>
+      <source>{true} read as {answered}</source>
+      <translation>{true} 读成 {answered}</translation>
+    </message>
+    <message>
+      <source>{true} read right</source>
+      <translation>{true} 读对了</translation>
     </message>
   </context>
 </TS>
