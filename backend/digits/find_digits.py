@@ -24,6 +24,9 @@ _FINE_ENOUGH = 60
 
 _FINEST = 4
 
+MOST_DIGITS = 16
+"""What falls into more parts is a pattern or a text, and taken as one picture."""
+
 
 @dataclass(frozen=True, eq=False)
 class FoundDigit:
@@ -60,7 +63,7 @@ def find_digits(picture: npt.NDArray[Any], preparation: Preparation, crop: Box |
     values = to_floats(picture)
     found = find_all_ink(values, crop)
     digits = _parted(found)
-    if len(digits) == 1:
+    if len(digits) == 1 or len(digits) > MOST_DIGITS:
         ink = without_specks(found.ink, found.photo)
         return [FoundDigit(_shares(found.box_of(ink), picture.shape), frame_for(ink, preparation))]
     finer = min(_FINEST, -(-_FINE_ENOUGH // max(digit.height for digit in digits)))

@@ -1,7 +1,7 @@
 """Which parts of the ink make a digit together, as a loose bar or dots do, and which are digits of their own."""
 
 from collections.abc import Callable
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 import numpy as np
 
@@ -16,6 +16,9 @@ _NEAR = 0.2
 _LEAST_DIGIT = 0.3
 """A part that stands alone is a digit from this share of the height of the tallest on, else dust."""
 
+_FLAT, _LINE_WIDTH = 0.25, 1.3
+"""A line under a number is lower than the one and wider than the other, in shares of the height of the tallest."""
+
 _WHOLE = 0.6
 """Where the tallest part has less than this share of the height of all ink, lines are broken or dotted."""
 
@@ -26,7 +29,7 @@ one of them lower than the whole."""
 _HAIR = 0.04
 """For thin pens the same in shares of the height."""
 
-_MOST_PARTS = 80
+_MOST_PARTS = 48
 
 _Test = Callable[[InkPart, InkPart], bool]
 
@@ -34,7 +37,7 @@ _Test = Callable[[InkPart, InkPart], bool]
 def group_parts(parts: list[InkPart], pen: float) -> list[InkPart]:
     """The digits, from left to right; `pen` is about how wide the strokes are, in pixels."""
     parts = sorted(parts, key=lambda part: -part.area)[:_MOST_PARTS]
-    parts = _mended(parts, pen)
+    parts = _without_lines(_mended(parts, pen))
     parts = _merged(parts, _is_on_top)
     parts = _with_fragments(parts)
     slant = slant_of(parts)
@@ -62,6 +65,13 @@ def _mended(parts: list[InkPart], pen: float) -> list[InkPart]:
         gap = reach * pen
         parts = _merged(parts, lambda one, other, gap=gap: gap_between(one, other) <= gap)  # type: ignore[misc]
     return parts
+
+
+def _without_lines(parts: list[InkPart]) -> list[InkPart]:
+    """Leave out what is drawn under a number, or over it: flat and wider than digits are."""
+    tallest = max(part.height for part in parts)
+    flat = [part for part in parts if part.height < _FLAT * tallest and part.width > _LINE_WIDTH * tallest]
+    return [part for part in parts if part not in flat]
 
 
 def _is_on_top(one: InkPart, other: InkPart) -> bool:
@@ -104,10 +114,17 @@ def _with_fragments(parts: list[InkPart]) -> list[InkPart]:
 
 
 def _merged(parts: list[InkPart], belong: _Test) -> list[InkPart]:
-    """The parts, with those made one that belong together, until none do."""
-    parts = list(parts)
+    """The parts, with those made one that belong together, pair by pair until none do."""
     while True:
-        pair = next((pair for pair in combinations(parts, 2) if belong(*pair)), None)
-        if pair is None:
-            return parts
-        parts = [part for part in parts if part not in pair] + [joined(pair)]
+        merged: list[InkPart] = []
+        waiting = list(parts)
+        while waiting:
+            part = waiting.pop(0)
+            other = next((other for other in waiting if belong(part, other)), None)
+            if other is not None:
+                waiting.remove(other)
+                part = joined((part, other))
+            merged.append(part)
+        if len(merged) == len(parts):
+            return merged
+        parts = merged

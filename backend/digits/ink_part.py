@@ -33,6 +33,10 @@ class InkPart:
         return self.bottom - self.top
 
     @cached_property
+    def width(self) -> int:
+        return int(self.runs[:, 2].max() - self.runs[:, 1].min()) + 1
+
+    @cached_property
     def area(self) -> int:
         """How many pixels it has."""
         return int((self.runs[:, 2] - self.runs[:, 1] + 1).sum())

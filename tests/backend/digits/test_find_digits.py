@@ -125,6 +125,14 @@ def test_that_specks_beside_a_number_are_no_digits() -> None:
     assert len(find_digits(drawing, DIGIT)) == 2
 
 
+def test_that_a_line_under_a_number_is_no_digit() -> None:
+    drawing = drawn(((60, 60), (60, 180)), ((160, 60), (160, 180)), ((20, 220), (240, 225)), pen=14)
+
+    found = boxes_of(find_digits(drawing, DIGIT), drawing)
+
+    assert [box[2] for box in found] == pytest.approx([187, 187], abs=2)
+
+
 @pytest.mark.parametrize("dark", [False, True])
 def test_that_touching_digits_are_parted(dark: bool) -> None:
     size = (280, 560)
@@ -184,6 +192,14 @@ def test_that_any_tiny_picture_gives_digits_or_is_empty(rows: int, columns: int,
         assert np.isfinite(digit.prepared).all()
         assert 0 <= digit.box[0] < digit.box[2] <= 1
         assert 0 <= digit.box[1] < digit.box[3] <= 1
+
+
+def test_that_what_has_more_parts_than_a_number_has_digits_is_one_picture() -> None:
+    stripes = np.tile(np.repeat(np.array([0, 255], np.uint8), 6), (300, 30))
+
+    (found,) = find_digits(stripes, DIGIT)
+
+    np.testing.assert_array_equal(found.prepared, prepare(stripes, DIGIT))
 
 
 def test_that_other_data_than_digits_is_one_picture() -> None:
