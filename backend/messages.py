@@ -113,7 +113,8 @@ class LookInside(_Travels, frozen=True):
     `spec` is what is drawn, or the part of it that can be computed; where the engine's model has these layers its
     weights answer, else those that `seed` gives. `sample` counts through the data, round and round; with a
     `picture` (float32, `(height, width, channels)` or a row of numbers) that is shown instead. The layer named
-    `closer` is shown larger. A `roomy` view has more and larger pictures, and the filters of the first layer.
+    `closer` is shown larger. A `roomy` view has more and larger pictures, all steps of recurrent
+    layers, and the filters of the first layer.
     """
 
     spec: ModelSpec

@@ -107,7 +107,8 @@ class InsideController(QObject):
         if view is None:
             return
         layers = [self._shown(layer.layer, layer, view.pictures) for layer in view.layers]
-        if view.filters is not None:
+        has_filters = view.filters is not None and view.filters.form == "maps"  # weights alone say nothing
+        if view.filters is not None and has_filters:
             at = next((at for at, layer in enumerate(layers) if layer.key == view.filters.layer), len(layers))
             layers.insert(at, self._filters(view.filters, view))
         if self._closer == FILTERS and view.filters is not None:

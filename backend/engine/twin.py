@@ -17,6 +17,7 @@ from backend.catalogue.layers import layer_kind
 from backend.engine.build import BUILDING, build_model
 from backend.engine.fit_data import DataDoesNotFitError, as_inputs
 from backend.engine.live_model import LiveModel
+from backend.engine.states_over_time import states_over_time, tells_the_last_only
 from backend.graph.spec import LayerSpec, ModelSpec, TensorRef
 from backend.wording import UserError, say
 
@@ -84,23 +85,39 @@ class Twin:
         answers = self.network(given[0] if len(given) == 1 else given, training=False)
         return list(answers) if isinstance(answers, list | tuple) else [answers]
 
-    def answers(self, sample: npt.NDArray[np.float32]) -> dict[str, npt.NDArray[Any]]:
-        """What each layer (its first output) answers to the sample, channels last, without the batch axis."""
+    def run_over_time(self, given: list[Any]) -> list[Any]:
+        """As `run`; recurrent layers tell what they had after each step, also where they hand on the last one."""
+        outputs = self.run(given)
+        places = {layer.name: place for place, layer in enumerate(self.spec.layers)}
+        shown = list(outputs)
+        for place, layer in enumerate(self.spec.layers):
+            if tells_the_last_only(layer) and not any(reference.port for reference in layer.inputs):
+                inputs = [outputs[places[reference.layer]] for reference in layer.inputs]
+                owner = self.network.get_layer(layer.shares_weights_with or layer.name)
+                shown[place] = states_over_time(owner, layer, inputs)
+        return shown
+
+    def answers(self, sample: npt.NDArray[np.float32], *, over_time: bool = False) -> dict[str, npt.NDArray[Any]]:
+        """What each layer (its first output) answers to the sample, channels last, without the batch axis.
+
+        Recurrent layers answer with all their steps if it is to be shown `over_time`.
+        """
         given, _ = self.inputs_of(sample[np.newaxis])
         self._looks += 1
-        answers = self._runner()(given)
+        answers = self._runner(over_time)(given)
         return {
             layer.name: channels_last(np.asarray(keras.ops.convert_to_numpy(answer))[0], layer)
             for layer, answer in zip(self.spec.layers, answers, strict=True)
         }
 
-    def _runner(self) -> Callable[[list[Any]], list[Any]]:
+    def _runner(self, over_time: bool) -> Callable[[list[Any]], list[Any]]:
         """As it is at first: a network that is being drawn is soon another one. Traced when it stays, or where
         each step of a sequence would be a hundred small calls."""
         if self._looks < _STAYS and not self._is_recurrent:
             return self.run
+        run = self.run_over_time if over_time and self._is_recurrent else self.run
         traced: Callable[[list[Any]], list[Any]] = self.kept(
-            "answers", lambda: tf.function(self.run, input_signature=[self.signature()], autograph=False)
+            run.__name__, lambda: tf.function(run, input_signature=[self.signature()], autograph=False)
         )
         return traced
 

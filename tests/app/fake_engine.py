@@ -176,6 +176,8 @@ class FakeEngine:
                         large,
                         grey,
                         1.0,
+                        LayerView(spec.layers[-1].name, "maps", 2, 2, -1.0, 1.0, (2, 2, 1), count=1),
+                        grey,
                     ),
                 )
             case Explain() if self._way == "explains-nothing":

@@ -150,6 +150,23 @@ def test_that_a_click_shows_a_layer_larger_with_its_numbers_and_escape_goes_back
     assert window.focusWidget() is part(window, LayerUnits, "layerAnswer:dense")
 
 
+def test_that_what_the_first_layer_looks_for_stands_before_its_answer_and_can_be_seen_larger(
+    window: MainWindow, robot: Robot, asked: Asked, qtbot: QtBot
+) -> None:
+    _draw_trained(window, robot, qtbot)
+    _show(window, "insideTab")
+    qtbot.waitUntil(lambda: window.inside.seen is not None)
+    title = part(window, QLabel, "layerAnswerTitle:filters")
+    assert title.text() == "What Dense (2) looks for · a picture"
+    after = part(window, QLabel, "layerAnswerTitle:dense_2")
+    assert title.mapTo(window, QPoint(0, 0)).y() < after.mapTo(window, QPoint(0, 0)).y()
+    _settled(qtbot, lambda: window.inside.is_waiting)
+    QTest.keyClick(part(window, LayerUnits, "layerAnswer:filters"), Qt.Key.Key_Return)
+    assert part(window, QLabel, "closerRange").text() == "Lowest -1, highest 1. Shape 2 × 2 × 1."
+    part(window, QPushButton, "allLayersButton").click()
+    assert title.isVisible()
+
+
 # Where it looked ---------------------------------------------------------------------------------------------
 
 

@@ -17,7 +17,7 @@ from widgets.theme.theme import Theme
 from widgets.theme.tokens import TEXT
 
 _ROW = 34.0
-_NUMBER_WIDTH = 64.0
+_NUMBER_WIDTH = 76.0
 
 
 class HeatBars(QWidget):

@@ -17,7 +17,7 @@ from backend.messages import EventEnvelope as Answer
 from backend.messages import RequestEnvelope as Question
 from backend.project import DataChoice, Project, TrainingSettings
 from backend.wording import UserError
-from tests.backend.drawing import ANSWER, FLATTEN, PICTURE, chain, dense
+from tests.backend.drawing import ANSWER, FLATTEN, PICTURE, Layer, chain, dense
 from tests.backend.engine.engine_at_work import EngineAtWork
 from tests.backend.engine.small import convolution_project, dense_project, training
 
@@ -179,3 +179,51 @@ def test_that_one_can_look_while_a_training_runs(engine: EngineAtWork, small_dat
     engine.last(number)
     refused = engine.ask(_question(project, IRIS))
     assert isinstance(refused, Refused)
+
+
+@pytest.mark.parametrize("kind", ["SimpleRNN", "LSTM", "GRU"])
+@pytest.mark.parametrize("both", [False, True])
+def test_that_on_a_page_recurrent_layers_show_every_step(kind: str, both: bool) -> None:
+    layer: Layer = (kind, {"units": 3, "both_directions": both})
+    project = chain(("Input", {"shape": (5, 4)}), layer, dense(2))
+    picture = np.random.default_rng(2).normal(0, 1, (5, 4, 1)).astype(np.float32)
+    inside, live = Inside(), _live(project)
+    small = inside.look(_question(project, picture=picture), live)
+    roomy = inside.look(_question(project, picture=picture, roomy=True), live)
+    units = 6 if both else 3
+    assert [view.shape for view in small.layers] == [(5, 4), (units,), (2,)]
+    assert [view.shape for view in roomy.layers] == [(5, 4), (5, units), (2,)]
+    steps, last = _numbers(roomy, 1), _numbers(small, 1)
+    fine = 0.02
+    np.testing.assert_allclose(steps[-1, :3], last[0, :3], atol=fine)
+    if both:  # the one that goes backwards has read all of it at the first step
+        np.testing.assert_allclose(steps[0, 3:], last[0, 3:], atol=fine)
+    np.testing.assert_allclose(_numbers(roomy, 2), _numbers(small, 2), atol=fine)
+
+
+def _numbers(view: InsideView, place: int) -> np.ndarray:
+    """The numbers of a layer again, as finely as grey says them."""
+    layer = view.layers[place]
+    assert layer.low is not None
+    assert layer.high is not None
+    return _pictures(view)[layer.layer] / 255 * (layer.high - layer.low) + layer.low
+
+
+def test_that_a_page_has_the_filters_and_more_pictures(small_data: DataChoice) -> None:
+    project = chain(PICTURE, ("Conv2D", {"filters": 40}), FLATTEN, ANSWER)
+    small = Inside().look(_question(project, small_data), None)
+    roomy = Inside().look(_question(project, small_data, roomy=True), None)
+    assert [view.count for view in small.layers] == [1, 16, 1024, 10]
+    assert [view.count for view in roomy.layers] == [1, 32, 1024, 10]
+    assert small.filters is None
+    assert roomy.filters is not None
+    assert (roomy.filters.layer, roomy.filters.count, roomy.filters.shape) == ("conv2d", 40, (3, 3, 40))
+    assert roomy.filter_picture.size == roomy.filters.height * roomy.filters.width
+
+
+def test_that_a_network_that_stays_is_traced_and_answers_the_same(small_data: DataChoice) -> None:
+    inside, live = Inside(), _live(convolution_project())
+    views = [inside.look(_question(convolution_project(), small_data, roomy=True), live) for _ in range(6)]
+    for view in views[1:]:
+        assert view.layers[-1].low == pytest.approx(views[0].layers[-1].low, rel=1e-4)
+        assert np.abs(view.pictures.astype(int) - views[0].pictures.astype(int)).max() <= 1
