@@ -78,9 +78,9 @@ class TestPage(QWidget):
         drawing.setLayout(self._drawing_column())
         self._left.addWidget(drawing)
         self._left.addWidget(self.rows)
-        row.addWidget(self._left, 34)
-        row.addWidget(self._answer_box(), 28)
-        row.addWidget(self.tabs, 38)
+        row.addWidget(self._left, 31)
+        row.addWidget(self._answer_box(), 26)
+        row.addWidget(self.tabs, 43)
         self.show_no_answer()
 
     def _drawing_column(self) -> QVBoxLayout:
