@@ -3,8 +3,9 @@
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from typing_extensions import override
 
 from widgets.button import make_button, make_icon_button
 from widgets.flow_layout import FlowLayout
@@ -12,9 +13,10 @@ from widgets.pen_stroke import PEN_WIDTHS, ToolName, tool_width
 from widgets.theme.icons import icon
 from widgets.theme.theme import Theme
 
-_SIDE = 18
-_WIDEST = 15.0
+_SIDE, _NARROW = 16, 30
+_WIDEST = 14.0
 """Pixels of the dot that stands for the widest pen."""
+_ANY_WIDTH = 16_777_215
 
 
 class PadTools(QWidget):
@@ -42,13 +44,13 @@ class PadTools(QWidget):
         wide.setAccessibleName(self.tr("A wider pad, for several digits"))
         wide.setCheckable(True)
         wide.toggled.connect(self.wide_chosen)
-        self._open = make_button(self.tr("Open picture…"), "openImageButton")
+        self._open_text = self.tr("Open picture…")
+        self._open = make_button(self._open_text, "openImageButton", tip=self._open_text)
         self._undo.clicked.connect(self.undo_requested)
         self._redo.clicked.connect(self.redo_requested)
         clear.clicked.connect(self.clear_requested)
         self._open.clicked.connect(self.open_requested)
-        flow = FlowLayout(8)
-        flow.setContentsMargins(0, 0, 0, 0)
+        flow = FlowLayout(6)
         flow.addWidget(self._pens())
         flow.addWidget(_side_by_side(self._undo, self._redo))
         flow.addWidget(clear)
@@ -85,7 +87,7 @@ class PadTools(QWidget):
         button = make_button("", name, tip=title)
         button.setAccessibleName(title)
         button.setIconSize(QSize(15, 15))
-        button.setFixedWidth(36)
+        button.setFixedWidth(_NARROW)
         return button
 
     def set_tool(self, tool: ToolName) -> None:
@@ -106,6 +108,17 @@ class PadTools(QWidget):
                 self._tools["medium"].setFocus(Qt.FocusReason.OtherFocusReason)
             button.setEnabled(can)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room for all in one line, the picture says without words what can be opened."""
+        super().resizeEvent(event)
+        self._open.setText(self._open_text)
+        self._open.setMaximumWidth(_ANY_WIDTH)
+        layout = self.layout()
+        if layout is not None and layout.sizeHint().width() > event.size().width():
+            self._open.setText("")
+            self._open.setMaximumWidth(_NARROW)
+
     def _choose(self, tool: ToolName, _checked: bool = False) -> None:
         self.tool_chosen.emit(tool)
 
@@ -123,7 +136,7 @@ def _side_by_side(*buttons: QWidget) -> QWidget:
     holder = QWidget()
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(4)
+    row.setSpacing(2)
     for button in buttons:
         row.addWidget(button)
     return holder

@@ -69,7 +69,7 @@ class CompareController(QObject):
         """The second model, where the engine has it."""
         self._comparing: int | None = None
         self._compared: BothEvaluation | None = None
-        self._asked = 0
+        self._asked = self._comparisons = 0
         self._soon = QTimer(self, singleShot=True, interval=WHILE_TRAINING)
         self._soon.timeout.connect(self.ask)
         view = self._view
@@ -224,7 +224,9 @@ class CompareController(QObject):
     def _compare(self) -> None:
         self._view.clear_comparison()
         self._view.set_progress(None)
-        self._comparing = self._client.ask(EvaluateBoth(self._document.project.data), self._hear_comparison)
+        self._comparisons += 1
+        hear = partial(self._hear_comparison, self._comparisons)
+        self._comparing = self._client.ask(EvaluateBoth(self._document.project.data), hear)
 
     def _stop(self) -> None:
         if self._comparing is not None:
@@ -232,9 +234,9 @@ class CompareController(QObject):
             self._comparing = None
             self._view.end_progress()
 
-    def _hear_comparison(self, event: Event) -> None:
-        if self._comparing is None:
-            return  # it was stopped
+    def _hear_comparison(self, number: int, event: Event) -> None:
+        if self._comparing is None or number != self._comparisons:
+            return  # it was stopped, and perhaps another was asked for
         if isinstance(event, LastEvent):
             self._comparing = None
             self._view.end_progress()

@@ -54,7 +54,7 @@ class MapController(QObject):
         self.map: SampleMap | None = None
         """What is shown."""
         self._making: int | None = None
-        self._asked = 0
+        self._asked = self._maps = 0
         self._soon = QTimer(self, singleShot=True, interval=WHILE_TRAINING)
         self._soon.timeout.connect(self.place)
         self._view.map_requested.connect(self._make)
@@ -88,7 +88,8 @@ class MapController(QObject):
         data = self._document.project.data
         by_pca = way == "pca"
         request = MapSamples(data, "pca" if by_pca else "tsne", MOST_BY_PCA if by_pca else MOST_BY_TSNE)
-        self._making = self._client.ask(request, self._hear_map)
+        self._maps += 1
+        self._making = self._client.ask(request, partial(self._hear_map, self._maps))
 
     def _stop(self) -> None:
         if self._making is not None:
@@ -96,9 +97,9 @@ class MapController(QObject):
             self._making = None
         self._view.end_progress()
 
-    def _hear_map(self, event: Event) -> None:
-        if self._making is None:
-            return  # it was cancelled
+    def _hear_map(self, number: int, event: Event) -> None:
+        if self._making is None or number != self._maps:
+            return  # it was cancelled, and perhaps another was asked for
         if isinstance(event, LastEvent):
             self._making = None
             self._view.end_progress()

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.main_window import TEST, MainWindow
 from app.robot import Robot
 from backend.messages import MapSamples, PlaceInMap, Request
-from tests.app.using_window import trained
+from tests.app.using_window import notice_of, trained
 from tests.finding import part
 from widgets.sample_map.map_plot import MapPlot
 
@@ -100,6 +100,25 @@ def test_that_a_click_on_a_point_puts_its_picture_on_the_pad(
     assert window._test_page.pad.picture().shape == (28, 28)
     assert plot.current == 3
     assert plot.sample_at(place + QPointF(60, 0)) is None
+
+
+def test_that_a_map_that_was_cancelled_says_nothing_to_the_next(
+    window: MainWindow, robot: Robot, qtbot: QtBot, asked: list[Request]
+) -> None:
+    plot = with_map(window, robot, qtbot)
+    shown = window.map.map
+
+    robot.click("mapByTsne")
+    window.map._stop()
+    assert not part(window, QPushButton, "cancelMapButton").isVisible()
+    robot.click("mapByPca")
+
+    qtbot.waitUntil(lambda: window.map.map is not shown)
+    assert window.map.map is not None
+    assert window.map.map.way == "pca"
+    assert notice_of(window) == ""
+    assert plot.isVisible()
+    assert len([request for request in asked if isinstance(request, MapSamples)]) == 3
 
 
 def test_that_the_map_goes_when_the_model_changes(window: MainWindow, robot: Robot, qtbot: QtBot) -> None:

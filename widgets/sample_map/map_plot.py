@@ -87,19 +87,23 @@ class MapPlot(QWidget):
 
     def place_of(self, point: Sequence[float] | npt.NDArray[Any]) -> QPointF:
         """Where a point of the map is on the widget; what lies beyond all samples stays at the edge."""
+        x, y = self._places_of(np.asarray(point, np.float64)[None])[0]
+        return QPointF(float(x), float(y))
+
+    def _places_of(self, points: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+        """The same for many, `(count, 2)`, in one go."""
         room = QRectF(self.rect()).adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
         low, high = self._points.min(axis=0), self._points.max(axis=0)
-        x, y = np.clip((np.asarray(point, np.float64) - low) / np.maximum(high - low, 1e-9), -0.02, 1.02)
-        return QPointF(room.x() + float(x) * room.width(), room.bottom() - float(y) * room.height())
-
-    def _places(self) -> npt.NDArray[np.float64]:
-        return np.array([(place.x(), place.y()) for place in map(self.place_of, self._points)]).reshape(-1, 2)
+        shares = np.clip((points - low) / np.maximum(high - low, 1e-9), -0.02, 1.02)
+        return np.stack(
+            [room.x() + shares[:, 0] * room.width(), room.bottom() - shares[:, 1] * room.height()], axis=1
+        )
 
     def sample_at(self, place: QPointF) -> int | None:
         """The sample nearest to a place of the widget; `None` where none is near."""
         if not len(self._points):
             return None
-        distances = np.hypot(*(self._places() - (place.x(), place.y())).T)
+        distances = np.hypot(*(self._places_of(self._points) - (place.x(), place.y())).T)
         nearest = int(distances.argmin())
         return nearest if distances[nearest] <= _NEAR else None
 
@@ -133,7 +137,7 @@ class MapPlot(QWidget):
 
     def _next(self, way: tuple[float, float]) -> int:
         """The nearest sample in that direction, or the one in the middle to begin with."""
-        places = self._places()
+        places = self._places_of(self._points)
         if self._current is None:
             return int(np.hypot(*(places - places.mean(axis=0)).T).argmin())
         steps = places - places[self._current]
@@ -216,17 +220,17 @@ class MapPlot(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
         marks = [class_mark(number, tokens) for number in range(max(1, len(self._classes)))]
         paths = [mark_path(mark.shape, _RADIUS) for mark in marks]
-        for number, point in enumerate(self._points):
+        places = self._places_of(self._points) if len(self._points) else self._points
+        for number, (x, y) in enumerate(places.tolist()):
             mark = int(self._labels[number]) % len(marks)
             wrong = self._labels[number] != self._said[number]
             colour = QColor(marks[mark].colour)
             colour.setAlphaF(0.85 if wrong else 0.6)
             painter.setPen(QPen(QColor(tokens.text), 1.4) if wrong else Qt.PenStyle.NoPen)
             painter.setBrush(colour)
-            place = self.place_of(point)
-            painter.translate(place)
+            painter.translate(x, y)
             painter.drawPath(paths[mark])
-            painter.translate(-place)
+            painter.translate(-x, -y)
         if len(self._points):
             self._paint_names(painter, tokens)
         painter.end()

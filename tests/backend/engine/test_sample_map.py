@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import pytest
 
@@ -23,11 +24,12 @@ from backend.messages import (
     TrainingEnded,
     TrainingStarted,
 )
-from backend.project import DataChoice, Project
+from backend.project import DataChoice, Preparation, Project
 from backend.wording import UserError
-from tests.backend.drawing import ANSWER, FLATTEN, PICTURE, chain, dense
+from tests.backend.drawing import ANSWER, FLATTEN, PICTURE, Layer, chain, conv, dense
 from tests.backend.engine.engine_at_work import EngineAtWork
 from tests.backend.engine.small import TEST_SAMPLES, convolution_project, dense_project, training
+from tests.backend.engine.test_several_ends import two_inputs_two_answers
 
 
 def untrained(project: Project, data: DataChoice) -> LiveModel:
@@ -166,6 +168,53 @@ def test_that_rows_of_numbers_have_a_map_without_pictures() -> None:
     assert found.pictures.shape[1:] == (0, 0)
     assert found.points.shape == (len(found.labels), 2)
     assert len(found.classes) == 3
+
+
+COLOURS: Layer = ("Input", {"shape": (14, 14, 3)})
+
+
+@pytest.mark.parametrize(
+    ("project", "size"),
+    [
+        (two_inputs_two_answers(), None),
+        (chain(("Input", {"shape": (28, 28)}), ("LSTM", {"units": 7, "dropout": 0.2}), ANSWER), 7),
+        (chain(PICTURE, conv(3), ("GlobalAveragePooling2D", {}), dense(10), ("Softmax", {})), 3),
+    ],
+    ids=["several ends", "recurrent", "no dense layer before"],
+)
+def test_that_networks_of_every_sort_have_a_map(
+    project: Project, size: int | None, small_data: DataChoice
+) -> None:
+    mapper, model = SampleMapper(), untrained(project, small_data)
+
+    found = made(mapper, model, small_data)
+
+    assert np.isfinite(found.points).all()
+    assert size in (None, found.numbers)
+    placed = mapper.place(load(small_data).x_test[3], model)
+    assert placed.place is not None
+    np.testing.assert_allclose(placed.place, found.points[3], rtol=1e-3, atol=1e-4)
+
+
+def test_that_a_network_for_pictures_of_another_size_is_given_its_own_preparation(small_data: DataChoice) -> None:
+    drawn = chain(COLOURS, FLATTEN, dense(8), ANSWER)
+    project = Project(graph=drawn.graph, training=drawn.training, preparation=Preparation("plain", 14, 14, 3))
+
+    found = made(SampleMapper(), untrained(project, small_data), small_data)
+
+    assert found.points.shape == (TEST_SAMPLES, 2)
+    assert found.pictures.shape[1:] == (28, 28)
+
+
+def test_that_two_classes_answered_by_one_number_have_a_map() -> None:
+    data = DataChoice(name="xor")
+    project = chain(("Input", {"shape": (2,)}), dense(4, activation="tanh"), dense(1, activation="sigmoid"))
+    settings = msgspec.structs.replace(project.training, loss="binary_crossentropy")
+
+    found = made(SampleMapper(), untrained(msgspec.structs.replace(project, training=settings), data), data)
+
+    assert found.numbers == 4
+    assert set(found.said.tolist()) <= {0, 1}
 
 
 def test_that_a_map_is_made_beside_a_training(engine: EngineAtWork, home: Path, small_data: DataChoice) -> None:
