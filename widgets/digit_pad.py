@@ -95,6 +95,11 @@ class DigitPad(ProportionedWidget):
         """Whether nothing is drawn and no picture is shown."""
         return self._drawing.is_empty()
 
+    def picture_place(self) -> QRectF | None:
+        """Where the picture that is shown lies on the pad; `None` where none is shown."""
+        shown = self._drawing.shown is not None and self._shown_image is not None
+        return _fitted(self._shown_image, self._room()) if shown and self._shown_image else None
+
     def show_picture(self, picture: npt.NDArray[Any]) -> None:
         """Show a picture, uint8 `(rows, columns)` or with colours, in place of the drawing."""
         self._tell(self._drawing.show_picture(picture))

@@ -4,6 +4,7 @@ from functools import partial
 from math import isnan, nan
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -17,6 +18,7 @@ from app.pages.test_page import TestPage
 from backend.digits.digit_likeness import expects_digits, why_no_digit
 from backend.digits.find_digits import FoundDigit, find_on, number_of
 from backend.digits.find_ink import EmptyPictureError
+from backend.digits.prepare import find_box
 from backend.digits.read_image import read_image
 from backend.messages import Event, Predict, Prediction, Refused
 from backend.project import Preparation
@@ -70,6 +72,8 @@ class DrawingController(QObject):
         self._soon.timeout.connect(self.ask_again)
         page.pad.drawing_changed.connect(self.look)
         page.digit_chosen.connect(self.choose)
+        page.crop.box_changed.connect(self.look)
+        page.input_switch.way_chosen.connect(self.look)
         page.open_picture_requested.connect(self.open_with_dialog)
         page.pad.file_dropped.connect(self.open_picture)
         page.pad.picture_dropped.connect(self._take_dropped)
@@ -106,6 +110,7 @@ class DrawingController(QObject):
 
     def look(self) -> None:
         """Prepare what is on the pad now, show it, and ask the network."""
+        self._page.crop.look()
         self._digits, self._answered = self._found(), None
         if len(self._digits) < 2:
             self._wanted = None
@@ -133,6 +138,7 @@ class DrawingController(QObject):
 
     @property
     def _preparation(self) -> Preparation:
+        """What the network was taught with."""
         return self._model.project.preparation if self._model.project else Preparation()
 
     def _found(self) -> list[FoundDigit]:
@@ -143,8 +149,9 @@ class DrawingController(QObject):
         if self._sample is not None and picture is self._sample[0]:
             return [FoundDigit((0.0, 0.0, 1.0, 1.0), self._sample[1])]
         self._sample = None
+        wanted = msgspec.structs.replace(self._preparation, kind=self._page.input_switch.way)
         try:
-            return find_on(picture, self._preparation)
+            return find_on(picture, wanted, self._page.crop.box)
         except EmptyPictureError:
             return []
 
@@ -195,6 +202,8 @@ class DrawingController(QObject):
             self._notices.tell_message("error", error.message)
             return
         self._page.pad.show_picture(picture)
+        rows, columns = picture.shape[:2]
+        self._page.crop.begin(rows, columns, find_box(picture))
 
     # The answer -------------------------------------------------------------------------------------------
 
@@ -263,4 +272,5 @@ class DrawingController(QObject):
     def _model_changed(self) -> None:
         if not self._model.exists:
             self.answer = ""
+        self._page.input_switch.set_taught(self._preparation.kind)
         self.look()

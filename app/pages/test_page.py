@@ -12,8 +12,10 @@ from app.pages.test_tabs import TestTabs
 from widgets.answer import Answer
 from widgets.compare.compare_view import CompareView
 from widgets.correction_row import CorrectionRow
+from widgets.crop_box import CropBox
 from widgets.digit_pad import DigitPad
 from widgets.digit_tiles import DigitTiles
+from widgets.input_switch import InputSwitch
 from widgets.inside.layers_view import LayersView
 from widgets.inside.looked_view import LookedView
 from widgets.label import make_frame, make_label
@@ -28,7 +30,10 @@ from widgets.theme.theme import Theme
 
 
 class TestPage(QWidget):
-    """`pad`, `rows`, `tabs` and its views have setters and signals; input and answer of the network go in here."""
+    """Its parts (`pad`, `crop`, `input_switch`, `rows`, `tabs` and its views) have setters and signals.
+
+    What the network is given and what it answers go in here.
+    """
 
     # Its name begins with "Test": it is no test case.
     __test__ = False
@@ -42,6 +47,8 @@ class TestPage(QWidget):
         self.setObjectName("testPage")
         self.setAccessibleName(self.tr("Test"))
         self.pad = DigitPad(theme)
+        self.crop = CropBox(theme, self.pad, self.pad.picture_place)
+        self.input_switch = InputSwitch()
         self.rows = RowForm(theme)
         self.test_set = TestSetBox(theme)
         self.tabs = TestTabs()
@@ -90,6 +97,7 @@ class TestPage(QWidget):
         texts.addStretch(1)
         texts.addWidget(make_label(self.tr("What the network sees"), "strong", wrap=True))
         texts.addWidget(self._preview_text)
+        texts.addWidget(self.input_switch)
         texts.addStretch(1)
         inside = self._inside = QHBoxLayout(sees)
         inside.setContentsMargins(14, 14, 14, 14)
@@ -136,9 +144,8 @@ class TestPage(QWidget):
         if picture is None:
             self._preview_text.setText(note or self.tr("The drawing as it is given to the network."))
         else:
-            text = self.tr("{rows} × {columns}, centred and scaled as it was taught.")
             rows, columns = picture.shape[:2]
-            self._preview_text.setText(note or text.format(rows=rows, columns=columns))
+            self._preview_text.setText(note or self.input_switch.note(rows, columns))
 
     def _lay_out_input(self, in_a_row: bool) -> None:
         """What the network is given, with its text beside it; several pictures below theirs."""
