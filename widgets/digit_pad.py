@@ -97,8 +97,8 @@ class DigitPad(ProportionedWidget):
 
     def picture_place(self) -> QRectF | None:
         """Where the picture that is shown lies on the pad; `None` where none is shown."""
-        shown = self._drawing.shown is not None and self._shown_image is not None
-        return _fitted(self._shown_image, self._room()) if shown and self._shown_image else None
+        image = self._image_shown()
+        return fitted(image, self._room()) if image is not None else None
 
     def show_picture(self, picture: npt.NDArray[Any]) -> None:
         """Show a picture, uint8 `(rows, columns)` or with colours, in place of the drawing."""

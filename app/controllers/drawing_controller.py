@@ -120,7 +120,7 @@ class DrawingController(QObject):
         self._page.offer_several(self._preparation.kind == "digit")
         if not self._digits:
             self.answer = ""
-            self._page.show_no_answer()
+            self._say_nothing_is_seen()
             return
         self._show_given()
         if not self._model.exists:
@@ -203,7 +203,10 @@ class DrawingController(QObject):
             return
         self._page.pad.show_picture(picture)
         rows, columns = picture.shape[:2]
-        self._page.crop.begin(rows, columns, find_box(picture))
+        found = find_box(picture)
+        # A little air, so that the sides of the box do not hide those of the digit.
+        room = found.widened(max(found.width, found.height) // 12) if found else None
+        self._page.crop.begin(rows, columns, room)
 
     # The answer -------------------------------------------------------------------------------------------
 
@@ -257,10 +260,19 @@ class DrawingController(QObject):
     def _why_no_digit(self, answers: int) -> Message | None:
         """Why what was drawn cannot be a digit, where the network is asked about digits."""
         project = self._model.project
-        if project is None or len(self._digits) != 1:
+        if project is None or len(self._digits) != 1 or self._page.input_switch.way != "digit":
             return None
         expected = expects_digits(project.preparation, self._model.classes, answers)
         return why_no_digit(self._digits[0].prepared) if expected else None
+
+    def _say_nothing_is_seen(self) -> None:
+        if self._page.pad.picture_place() is None:
+            self._page.show_no_answer()
+            return
+        self._page.show_no_answer(
+            self.tr("No digit can be seen"),
+            self.tr("Draw the box around a digit, or choose another picture."),
+        )
 
     def _say_there_is_no_model(self) -> None:
         self._page.show_no_answer(

@@ -97,6 +97,7 @@ class TestPage(QWidget):
         texts.addStretch(1)
         texts.addWidget(make_label(self.tr("What the network sees"), "strong", wrap=True))
         texts.addWidget(self._preview_text)
+        texts.addSpacing(5)
         texts.addWidget(self.input_switch)
         texts.addStretch(1)
         inside = self._inside = QHBoxLayout(sees)
