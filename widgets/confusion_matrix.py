@@ -256,7 +256,7 @@ class ConfusionMatrix(QWidget):
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(room, 4, 4)
         if count:
-            size = TEXT_SMALL if room.width() >= 30 else TEXT_SMALL - 2
+            size = TEXT_SMALL if room.width() >= 30 else TEXT_SMALL - 2 - (count > 999)
             painter.setFont(font(size, QFont.Weight.DemiBold if right else QFont.Weight.Normal, even_digits=True))
             painter.setPen(QColor(_readable(tokens, ground)))
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, str(count))

@@ -24,6 +24,7 @@ class TestSetBox(QWidget):
     __test__ = False
 
     evaluate_requested = Signal()
+    stop_requested = Signal()
     data_chosen = Signal(int)
     """Which of the choices, by number."""
     cell_chosen = Signal(int, int)
@@ -45,6 +46,9 @@ class TestSetBox(QWidget):
         self._progress.setObjectName("evaluateProgress")
         self._progress.setAccessibleName(self.tr("Progress of the evaluation"))
         self._progress.setTextVisible(False)
+        self._stop = make_button(self.tr("Stop"), "stopEvaluateButton", "quiet")
+        self._stop.setAccessibleName(self.tr("Stop the evaluation"))
+        self._stop.clicked.connect(self.stop_requested)
         self._head = EvaluationHead()
         self._stale = make_label("", "warning", "testStaleText", wrap=True)
         self.views = EvaluationViews(theme)
@@ -65,7 +69,11 @@ class TestSetBox(QWidget):
         column.setSpacing(8)
         column.addLayout(first)
         column.addWidget(self._sentence)
-        column.addWidget(self._progress)
+        running = QHBoxLayout()
+        running.setSpacing(8)
+        running.addWidget(self._progress, 1)
+        running.addWidget(self._stop)
+        column.addLayout(running)
         column.addWidget(self._head)
         column.addWidget(self._stale)
         column.addWidget(self.views, 1)
@@ -103,10 +111,14 @@ class TestSetBox(QWidget):
         self._progress.setRange(0, 0 if share is None else 1000)
         self._progress.setValue(round((share or 0) * 1000))
         self._progress.show()
+        self._stop.show()
 
     def end_progress(self) -> None:
         """The evaluation is over."""
+        if self._stop.hasFocus():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._progress.hide()
+        self._stop.hide()
         self._let_evaluate(True)
 
     def _let_evaluate(self, enabled: bool) -> None:
@@ -142,7 +154,7 @@ class TestSetBox(QWidget):
 
     def clear(self) -> None:
         """There is no evaluation (any more)."""
-        for widget in (self._progress, self._head, self._stale, self.views):
+        for widget in (self._progress, self._stop, self._head, self._stale, self.views):
             widget.hide()
         self._hint.show()
         self._show_sentence()

@@ -16,7 +16,7 @@ from app.engine_client import EngineClient
 from app.model_state import ModelState
 from app.notices import Notices
 from app.pages.test_page import TestPage
-from backend.messages import Evaluate, Evaluation, Event, Progress, Refused
+from backend.messages import Evaluate, Evaluation, Event, Progress, Refused, Stop
 from widgets.document import ProjectDocument
 
 
@@ -43,10 +43,12 @@ class EvaluationController(QObject):
         self._choices: list[EvaluationChoice] = []
         self._chosen = 0
         self._more_files: list[str] = []
-        self._is_measuring = False
+        self._measuring: int | None = None
+        self._is_stopped = False
         self._samples = SamplesController(client, notices, drawing, page, self)
         self._tables = EvaluationTableController(files, notices, background, page, self)
         self._box.evaluate_requested.connect(self._evaluate)
+        self._box.stop_requested.connect(self._stop)
         self._box.data_chosen.connect(self._choose)
         model.replaced.connect(self._model_changed)
         document.facts_changed.connect(self._data_changed)
@@ -83,20 +85,16 @@ class EvaluationController(QObject):
         if not path:
             return
         self._files.last_folder.use(path)
+        before_files = len(self._choices) - len(self._more_files)
         if path not in self._more_files:
             self._more_files.append(path)
-        self._chosen = len(self._choices) + self._more_files.index(path) - self._listed_files()
-
-    def _listed_files(self) -> int:
-        """How many of the files the choices have already."""
-        paths = {choice.data.path for choice in self._choices}
-        return sum(path in paths for path in self._more_files)
+        self._chosen = before_files + self._more_files.index(path)
 
     def _offer(self) -> None:
         """Say what is chosen, and whether it can be measured."""
         choice = self._choices[self._chosen] if self._chosen < len(self._choices) else None
         self._box.set_sentence(choice.sentence if choice else "")
-        if self._is_measuring:
+        if self._measuring is not None:
             return
         if self._model.project is None:
             self._box.set_enabled(False, self.tr("Train a network or open a model; then it can be tested here."))
@@ -113,9 +111,14 @@ class EvaluationController(QObject):
 
     def _evaluate(self) -> None:
         choice = self._choices[self._chosen]
-        self._is_measuring = True
+        self._is_stopped = False
         self._box.set_progress(None)
-        self._client.ask(Evaluate(choice.data, choice.part), partial(self._hear, choice))
+        self._measuring = self._client.ask(Evaluate(choice.data, choice.part), partial(self._hear, choice))
+
+    def _stop(self) -> None:
+        if self._measuring is not None:
+            self._is_stopped = True
+            self._client.ask(Stop(self._measuring))
 
     def _hear(self, choice: EvaluationChoice, event: Event) -> None:
         match event:
@@ -124,11 +127,11 @@ class EvaluationController(QObject):
                 return
             case Evaluation():
                 self._show(choice, event)
-            case Refused(message=message):
+            case Refused(message=message) if not self._is_stopped:
                 self._notices.tell_message("error", message)
             case _:
-                pass  # the engine was lost, which is told elsewhere
-        self._is_measuring = False
+                pass  # stopped by the person; or the engine was lost, which is told elsewhere
+        self._measuring = None
         self._box.end_progress()
         self._offer()
 

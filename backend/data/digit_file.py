@@ -38,16 +38,19 @@ def describe_digit_file(path: Path) -> DataFacts:
         return facts_of(file, *labels_of(file))
 
 
-def read_digit_file(path: Path) -> DigitFile:
-    """Read the whole file. Raises `DataError`."""
+def read_digit_file(path: Path, *, only_test: bool = False) -> DigitFile:
+    """Read the whole file, or only its test part: `x_train` is empty then. Raises `DataError`."""
     with ArrayFile(path) as file:
         y_train, y_test = labels_of(file)
         facts = facts_of(file, y_train, y_test)
         for name in ("x_train", "x_test") if has_test(file) else ("x_train",):
             _refuse_too_many(file, name)
-        raw = file.read("x_train")
-        scale = _scale(raw, "x_train", path)
-        x_train = _pictures(raw, facts, scale)
+        if only_test:
+            scale, x_train = _scale_of_blocks(file), np.zeros((0, *_sizes(facts)), np.float32)
+        else:
+            raw = file.read("x_train")
+            scale = _scale(raw, "x_train", path)
+            x_train = _pictures(raw, facts, scale)
         if has_test(file):
             raw = file.read("x_test")
             _scale(raw, "x_test", path)
@@ -170,6 +173,15 @@ def _no_labels(name: str, file: str) -> Message:
 def _scale(raw: npt.NDArray[Any], name: str, path: Path) -> float:
     """What the values are divided by to lie between 0 and 1."""
     return scale_of(float(raw.min()), float(raw.max()), name, path) if raw.size else 1.0
+
+
+def _scale_of_blocks(file: ArrayFile) -> float:
+    """The same for the training part, read no farther than needed: brightness shows in the first block."""
+    return 255.0 if any(block.size and block.max() > 1 for block in file.blocks("x_train")) else 1.0
+
+
+def _sizes(facts: DataFacts) -> tuple[int, ...]:
+    return tuple(size or 0 for size in facts.sample_shape)
 
 
 def scale_of(low: float, high: float, name: str, path: Path) -> float:

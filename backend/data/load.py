@@ -122,6 +122,24 @@ def _my_drawings(choice: DataChoice, taker: Taker | None) -> Dataset:
     return Dataset(x, y, x[:0], y[:0], facts)
 
 
+def load_test_part(
+    choice: DataChoice,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    taker: Taker | None = None,
+) -> Dataset[Samples]:
+    """As `load_or_stream`, but the training part may be left out, to save time and memory."""
+    if choice.my_drawings != "none":
+        return load_or_stream(choice, progress, cancelled, taker)
+    if choice.name == "mnist":
+        content = read_digit_file(mnist.fetch(progress, cancelled), only_test=True)
+        return Dataset(content.x_train, content.y_train, content.x_test, content.y_test, mnist.FACTS)
+    if choice.name != FILE or streams(describe(choice), read_machine().free_memory):
+        return load_or_stream(choice, progress, cancelled, taker)
+    content = read_digit_file(chosen_file(choice), only_test=True)
+    return Dataset(content.x_train, content.y_train, content.x_test, content.y_test, content.facts)
+
+
 def _of_parts(read_part: Callable[[str], tuple[Floats, Labels]], facts: DataFacts) -> Dataset:
     """Data whose parts are read one by one."""
     (x_train, y_train), (x_test, y_test) = read_part("train"), read_part("test")

@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from backend.data.held_out import Part as Samples
 from backend.data.held_out import held_out
+from backend.data.load import load_or_stream, load_test_part
 from backend.engine.control import Control
 from backend.engine.evaluate import parts_of
 from backend.engine.layer_pictures import shrunk
@@ -58,7 +59,8 @@ class EvaluatedData:
         kept = self._kept
         if kept is None or kept.stamp != stamp:
             self._kept = None  # let go first, so that there are never two
-            dataset = load_watched(choice, emit, control, taker)
+            load = load_test_part if part == "test" else load_or_stream
+            dataset = load_watched(choice, emit, control, taker, load)
             found = [held_out(dataset, choice)[1]] if part == "held-out" else parts_of(dataset, part)
             parts = [one for one in found if len(one[0])]
             if not parts:

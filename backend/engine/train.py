@@ -9,6 +9,7 @@ import msgspec
 
 from backend.data.errors import DataCancelledError
 from backend.data.load import Dataset, load_or_stream
+from backend.data.load import Progress as LoadingProgress
 from backend.data.streamed import Samples
 from backend.engine.build import BUILDING, build_model, compile_model
 from backend.engine.control import Control
@@ -33,6 +34,7 @@ from backend.settings_check import checked_training
 from backend.wording import UserError, say
 
 Emit = Callable[[Event], None]
+Load = Callable[[DataChoice, LoadingProgress, Callable[[], bool], Taker | None], Dataset[Samples]]
 
 
 def train(
@@ -159,7 +161,9 @@ def new_model(
     return LiveModel(network, spec, project, dataset.facts.classes)
 
 
-def load_watched(data: DataChoice, emit: Emit, control: Control, taker: Taker | None = None) -> Dataset[Samples]:
+def load_watched(
+    data: DataChoice, emit: Emit, control: Control, taker: Taker | None = None, load: Load = load_or_stream
+) -> Dataset[Samples]:
     """Load data, telling its progress; raises `StoppedError` when that was stopped, `UserError` as `load` does.
 
     My drawings are prepared for the `taker`, where one is given.
@@ -171,7 +175,7 @@ def load_watched(data: DataChoice, emit: Emit, control: Control, taker: Taker | 
         emit(Progress(say("Loading the data"), done, of))
 
     try:
-        dataset = load_or_stream(data, tell, lambda: control.stopped, taker)
+        dataset = load(data, tell, lambda: control.stopped, taker)
     except DataCancelledError as error:
         raise StoppedError(error.message) from error
     if control.stopped:

@@ -3617,6 +3617,14 @@ root mean square error {root} · R² {explained}</source>
       <translation>评估进度</translation>
     </message>
     <message>
+      <source>Stop</source>
+      <translation>停止</translation>
+    </message>
+    <message>
+      <source>Stop the evaluation</source>
+      <translation>停止评估</translation>
+    </message>
+    <message>
       <source>Test set</source>
       <translation>测试集</translation>
     </message>

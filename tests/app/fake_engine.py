@@ -48,6 +48,7 @@ from backend.messages import (
     Predict,
     PredictBoth,
     Prediction,
+    Progress,
     Refused,
     Request,
     Resume,
@@ -79,6 +80,7 @@ class FakeEngine:
         self._threads = threads
         self._wire = wire
         self._training = 0
+        self._evaluating = 0
         self._project = Project()
         self._taught = False
 
@@ -149,6 +151,8 @@ class FakeEngine:
             case Stop(of=of):
                 if of == self._training:
                     self._tell(of, TrainingEnded("stopped"))
+                elif of == self._evaluating:
+                    self._tell(of, Refused(say("The measuring was stopped.")))
                 self._tell(number, Done())
             case Pause() | Resume():
                 self._tell(number, Done())
@@ -190,6 +194,9 @@ class FakeEngine:
                 self._tell(number, Refused(say("This run kept no moments.")))
             case ShowMoment(epoch=epoch, picture=picture):
                 self._tell(number, _moment(round(epoch), picture is not None))
+            case Evaluate() if self._way == "long-evaluation":
+                self._evaluating = number
+                self._tell(number, Progress(say("Measuring"), 1, 2))
             case Evaluate():
                 self._tell(number, _evaluation())
             case ShowSamples(numbers=numbers, whole=True):

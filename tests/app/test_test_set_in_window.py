@@ -7,12 +7,13 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
 from app.robot import Robot
 from backend.messages import Evaluate, Predict, Request, ShowSamples
+from tests.app.conftest import MakeWindow
 from tests.app.using_window import notice_of, save_to, trained
 from tests.finding import part
 from widgets.confusion_matrix import ConfusionMatrix
@@ -195,6 +196,24 @@ def test_that_the_figures_are_saved(
     else:
         assert "0.698966" in text
         assert "Answered 1" in text
+
+
+def test_that_measuring_can_be_stopped_and_nothing_is_complained_of(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window("long-evaluation")
+    trained(window, Robot(window), qtbot)
+    window.show_page(3)
+    evaluate_button, stop = (part(window, QPushButton, name) for name in ("evaluateButton", "stopEvaluateButton"))
+    progress = part(window, QProgressBar, "evaluateProgress")
+    assert not stop.isVisible()
+    QTest.mouseClick(evaluate_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: progress.value() == 500)
+    assert not evaluate_button.isEnabled()
+
+    QTest.mouseClick(stop, Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(evaluate_button.isEnabled)
+    assert not stop.isVisible()
+    assert "stopped" not in notice_of(window)
 
 
 def test_that_figures_go_when_the_network_has_gone(window: MainWindow, robot: Robot, qtbot: QtBot) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from widgets.button import make_button
 from widgets.fields.choice_box import ChoiceBox
@@ -21,6 +21,8 @@ class SampleFilters(QWidget):
         self._only_wrong = make_button(self.tr("Only wrong"), "onlyWrongSwitch", "chip")
         self._only_wrong.setCheckable(True)
         self._only_wrong.setChecked(True)
+        self._only_wrong.setProperty("narrow", True)
+        self._only_wrong.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._only_wrong.toggled.connect(self.changed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -33,7 +35,7 @@ class SampleFilters(QWidget):
         box = ChoiceBox()
         box.setObjectName(name)
         box.setAccessibleName(title)
-        box.setMinimumContentsLength(5)
+        box.setMinimumContentsLength(3)
         box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.currentIndexChanged.connect(self.changed)
         return box

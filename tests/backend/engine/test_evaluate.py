@@ -1,13 +1,14 @@
 """Measuring a network: each answer for itself, against Keras and numpy asked directly."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import msgspec
 import numpy as np
 import pytest
 
 from backend.data.held_out import held_out
-from backend.data.load import Dataset, load
+from backend.data.load import Dataset, load, load_test_part
 from backend.engine.control import Control
 from backend.engine.copy_to_measure import copy_to_measure
 from backend.engine.evaluate import classes_of_answers, evaluate
@@ -244,3 +245,19 @@ def test_that_measuring_beside_a_training_leaves_the_training_as_it_would_have_b
         engine.last(number)
         losses.append([event.metrics["loss"] for event in engine.said[number] if isinstance(event, EpochDone)])
     assert losses[0] == losses[1]
+
+
+def test_that_the_test_part_is_read_alone_and_to_the_last_bit(small_data: DataChoice, tmp_path: Path) -> None:
+    whole, alone = load(small_data), load_test_part(small_data)
+    np.testing.assert_array_equal(alone.x_test, whole.x_test)
+    np.testing.assert_array_equal(alone.y_test, whole.y_test)
+    assert alone.x_train.shape == (0, 28, 28, 1)
+    assert alone.facts == whole.facts
+
+    # What is dark throughout the test part is scaled as the training part was.
+    path, labels = tmp_path / "dark.npz", np.array([0, 1])
+    bright, dark = np.full((2, 4, 4), 200, np.uint8), np.ones((2, 4, 4), np.uint8)
+    np.savez(path, x_train=bright, y_train=labels, x_test=dark, y_test=labels)
+    assert load_test_part(DataChoice("file", str(path))).x_test[0].max() == np.float32(1) / np.float32(255)
+    np.savez(path, x_train=dark, y_train=labels, x_test=dark, y_test=labels)
+    assert load_test_part(DataChoice("file", str(path))).x_test[0].max() == 1
