@@ -21,6 +21,7 @@ from app.controllers.engine_watch import EngineWatch
 from app.controllers.evaluation_controller import EvaluationController
 from app.controllers.file_controller import FileController
 from app.controllers.flow_controller import FlowController
+from app.controllers.folder_controller import FolderController
 from app.controllers.forecast_controller import ForecastController
 from app.controllers.going_on_controller import GoingOnController
 from app.controllers.guide_controller import GuideController
@@ -157,6 +158,12 @@ class MainWindow(QMainWindow):
         self._pen = PenController(self.settings, self._test_page, self)
         self._rows = RowController(document, model, client, self.notices, self._data, self._test_page, self)
         self._rows.mode_changed.connect(self.drawing.set_active)
+        last_folder, page = self.files.last_folder, self._test_page
+        self.pictures = FolderController(
+            model, client, self.notices, page, self.drawing, last_folder, self._background, self
+        )
+        self._rows.mode_changed.connect(self.pictures.set_active)
+        self.training.ended.connect(self.pictures.begin_anew)
         self._runs = RunsController(self._train_page, self.files, self.notices, self._background, self)
         table = self._train_page.runs
         self._run_keeping = RunKeepingController(table, self._runs, self.notices, self._background, self)
@@ -346,7 +353,11 @@ class MainWindow(QMainWindow):
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()
-            self.files.open(Path(paths[0]))
+            if len(paths) > 1 or Path(paths[0]).is_dir():
+                self.show_page(TEST)
+                self.pictures.test(paths)
+            else:
+                self.files.open(Path(paths[0]))
 
     # Beginning and end ------------------------------------------------------------------------------------
 

@@ -54,6 +54,8 @@ class DigitPad(ProportionedWidget):
     drawing_changed = Signal()
     file_dropped = Signal(str)
     """The path of a file that was dropped or pasted."""
+    files_dropped = Signal(list)
+    """The paths of several files, or of a folder."""
     picture_dropped = Signal(bytes)
     """A picture that was dropped or pasted, as a PNG file."""
     history_changed = Signal()
@@ -280,7 +282,9 @@ class DigitPad(ProportionedWidget):
 
     def _take(self, data: QMimeData) -> bool:
         given = given_picture(data)
-        if isinstance(given, str):
+        if isinstance(given, list):
+            self.files_dropped.emit(given)
+        elif isinstance(given, str):
             self.file_dropped.emit(given)
         elif given is not None:
             self.picture_dropped.emit(given)

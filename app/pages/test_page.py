@@ -22,6 +22,7 @@ from widgets.label import make_frame, make_label
 from widgets.my_drawings import DrawingsPanel
 from widgets.network_input_preview import NetworkInputPreview
 from widgets.pad_tools import PadTools
+from widgets.picture_table.picture_table import PictureTable
 from widgets.prediction_bars import DIGITS, PredictionBars
 from widgets.row_form import RowForm
 from widgets.sample_map.map_view import MapView
@@ -60,6 +61,8 @@ class TestPage(QWidget):
         self.tabs.add_view(self.tr("Map"), "mapTab", self.map)
         self.drawings = DrawingsPanel(theme)
         self.tabs.add_view(self.tr("My drawings"), "myDrawingsTab", self.drawings)
+        self.pictures = PictureTable(theme)
+        self.tabs.add_view(self.tr("Pictures"), "picturesTab", self.pictures)
         self.compare = CompareView(theme)
         self.tabs.add_view(self.tr("Compare"), "compareTab", self.compare)
         self._preview = NetworkInputPreview(theme)

@@ -1,0 +1,1 @@
+"""The table of pictures that a network was tested on."""
