@@ -614,6 +614,25 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
   </context>
   <context>
+    <name>CropBox</name>
+    <message>
+      <source>Only what is inside the box is read. Drag its sides, or draw another.</source>
+      <translation>只识别框内的部分。可以拖动框的边，也可以重新画一个框。</translation>
+    </message>
+    <message>
+      <source>Part of the picture that is read</source>
+      <translation>图片中要识别的部分</translation>
+    </message>
+    <message>
+      <source>Whole picture</source>
+      <translation>整张图片</translation>
+    </message>
+    <message>
+      <source>{width} × {height} pixels, {left} from the left, {top} from the top. Arrow keys move the box, Shift and arrow keys resize it, Escape takes the whole picture.</source>
+      <translation>{width} × {height} 像素，距左边 {left}，距上边 {top}。方向键移动框，Shift 加方向键改变大小，Esc 取整张图片。</translation>
+    </message>
+  </context>
+  <context>
     <name>CurvesController</name>
     <message>
       <source>Drawing that can be enlarged</source>
@@ -825,6 +844,14 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>Answer in {time} ms</source>
       <translation>{time} 毫秒内作答</translation>
+    </message>
+    <message>
+      <source>Draw the box around a digit, or choose another picture.</source>
+      <translation>把框画在数字周围，或者换一张图片。</translation>
+    </message>
+    <message>
+      <source>No digit can be seen</source>
+      <translation>看不到数字</translation>
     </message>
     <message>
       <source>No network has learnt yet</source>
@@ -1362,6 +1389,61 @@ root mean square error {root} · R² {explained}</source>
     </message>
   </context>
   <context>
+    <name>FolderController</name>
+    <message>
+      <source>Choose a folder of pictures</source>
+      <translation>选择图片文件夹</translation>
+    </message>
+    <message>
+      <source>Choose pictures</source>
+      <translation>选择图片</translation>
+    </message>
+    <message>
+      <source>Pictures</source>
+      <translation>图片</translation>
+    </message>
+    <message>
+      <source>Pictures are files that end in .png, .jpg, .jpeg, .bmp, .gif or .webp.</source>
+      <translation>图片是以 .png、.jpg、.jpeg、.bmp、.gif 或 .webp 结尾的文件。</translation>
+    </message>
+    <message>
+      <source>Save table of the pictures</source>
+      <translation>保存图片表格</translation>
+    </message>
+    <message>
+      <source>Saved as “{name}” in {folder}.</source>
+      <translation>已存为“{name}”，位于 {folder}。</translation>
+    </message>
+    <message>
+      <source>Table for spreadsheets</source>
+      <translation>电子表格</translation>
+    </message>
+    <message>
+      <source>The network does not know.</source>
+      <translation>网络不知道。</translation>
+    </message>
+    <message>
+      <source>There are no pictures in “{name}”.</source>
+      <translation>“{name}”里没有图片。</translation>
+    </message>
+    <message>
+      <source>This does not look like a digit. {why}</source>
+      <translation>这不像一个数字。{why}</translation>
+    </message>
+    <message>
+      <source>This network takes no pictures.</source>
+      <translation>这个网络不接受图片。</translation>
+    </message>
+    <message>
+      <source>Train a network or open a model; then it can be tested here.</source>
+      <translation>训练一个网络或打开一个模型，就可以在这里测试。</translation>
+    </message>
+    <message>
+      <source>pictures</source>
+      <translation>图片</translation>
+    </message>
+  </context>
+  <context>
     <name>ForecastController</name>
     <message>
       <source>{time} an epoch</source>
@@ -1633,6 +1715,53 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>{input}, if any</source>
       <translation>{input}（可选）</translation>
+    </message>
+  </context>
+  <context>
+    <name>InputSwitch</name>
+    <message>
+      <source>As it is</source>
+      <translation>原样</translation>
+    </message>
+    <message>
+      <source>How the picture is given to the network</source>
+      <translation>图片以什么方式交给网络</translation>
+    </message>
+    <message>
+      <source>Prepared</source>
+      <translation>处理过</translation>
+    </message>
+    <message>
+      <source>The digit is found, centred and scaled, white on black.</source>
+      <translation>找出数字，居中并缩放，黑底白字。</translation>
+    </message>
+    <message>
+      <source>The network was taught with pictures as they are.</source>
+      <translation>这个网络是用原样的图片训练的。</translation>
+    </message>
+    <message>
+      <source>The network was taught with prepared pictures.</source>
+      <translation>这个网络是用处理过的图片训练的。</translation>
+    </message>
+    <message>
+      <source>The picture is only brought to the size of the network.</source>
+      <translation>只把图片缩放到网络需要的大小。</translation>
+    </message>
+    <message>
+      <source>{rows} × {columns}, centred and scaled as it was taught.</source>
+      <translation>{rows} × {columns}，按训练时的方式居中和缩放。</translation>
+    </message>
+    <message>
+      <source>{rows} × {columns}, centred and scaled. It was taught with pictures as they are.</source>
+      <translation>{rows} × {columns}，居中并缩放。这个网络是用原样的图片训练的。</translation>
+    </message>
+    <message>
+      <source>{rows} × {columns}, only brought to this size, as it was taught.</source>
+      <translation>{rows} × {columns}，只缩放到这个大小，与训练时一样。</translation>
+    </message>
+    <message>
+      <source>{rows} × {columns}, only brought to this size. It was taught with prepared pictures.</source>
+      <translation>{rows} × {columns}，只缩放到这个大小。这个网络是用处理过的图片训练的。</translation>
     </message>
   </context>
   <context>
@@ -2725,6 +2854,108 @@ root mean square error {root} · R² {explained}</source>
     </message>
   </context>
   <context>
+    <name>PictureModel</name>
+    <message>
+      <source>File</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <source>Picture</source>
+      <translation>图片</translation>
+    </message>
+    <message>
+      <source>Picture of {name}</source>
+      <translation>{name} 的图片</translation>
+    </message>
+    <message>
+      <source>Right</source>
+      <translation>右对齐</translation>
+    </message>
+    <message>
+      <source>Says</source>
+      <translation>回答</translation>
+    </message>
+    <message>
+      <source>Shows</source>
+      <translation>图中内容</translation>
+    </message>
+    <message>
+      <source>Sort by this: {title}</source>
+      <translation>按此排序：{title}</translation>
+    </message>
+    <message>
+      <source>Sure</source>
+      <translation>把握</translation>
+    </message>
+    <message>
+      <source>What the picture shows, by the name of its file or folder: 7__mine.png, 7/mine.png</source>
+      <translation>图中的内容，由文件名或文件夹名得知：7__mine.png、7/mine.png</translation>
+    </message>
+    <message>
+      <source>right</source>
+      <translation>正确</translation>
+    </message>
+    <message>
+      <source>wrong</source>
+      <translation>错</translation>
+    </message>
+  </context>
+  <context>
+    <name>PictureTable</name>
+    <message>
+      <source>Answers to the pictures</source>
+      <translation>对各张图片的回答</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Choose a folder of pictures, or drop it here: the network answers each of them. Where file names begin with what they show, such as 7__mine.png, or lie in a folder called 7, it is counted how many answers are right.</source>
+      <translation>选择一个图片文件夹，或把它拖到这里：网络会逐张回答。如果文件名以图中内容开头（例如 7__mine.png），或文件在名为 7 的文件夹里，就会统计答对了多少。</translation>
+    </message>
+    <message>
+      <source>Choose folder…</source>
+      <translation>选择文件夹…</translation>
+    </message>
+    <message>
+      <source>Choose pictures…</source>
+      <translation>选择图片…</translation>
+    </message>
+    <message>
+      <source>How many pictures are read right</source>
+      <translation>认对了多少张图片</translation>
+    </message>
+    <message>
+      <source>Pictures</source>
+      <translation>图片</translation>
+    </message>
+    <message>
+      <source>Progress of the pictures</source>
+      <translation>图片的进度</translation>
+    </message>
+    <message>
+      <source>Save table…</source>
+      <translation>保存表格…</translation>
+    </message>
+    <message>
+      <source>{count} more were left out</source>
+      <translation>另有 {count} 张未处理</translation>
+    </message>
+    <message>
+      <source>{count} pictures</source>
+      <translation>{count} 张图片</translation>
+    </message>
+    <message>
+      <source>{count} without an answer</source>
+      <translation>{count} 张没有答案</translation>
+    </message>
+    <message>
+      <source>{right} of {known} are right</source>
+      <translation>{known} 张中对了 {right} 张</translation>
+    </message>
+  </context>
+  <context>
     <name>PlainSettings</name>
     <message>
       <source>Loss</source>
@@ -3574,6 +3805,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>我的图画</translation>
     </message>
     <message>
+      <source>Pictures</source>
+      <translation>图片</translation>
+    </message>
+    <message>
       <source>Test</source>
       <translation>测试</translation>
     </message>
@@ -3596,10 +3831,6 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>{count} digits, each centred and scaled as it was taught.</source>
       <translation>{count} 个数字，每个都按训练时的方式居中和缩放。</translation>
-    </message>
-    <message>
-      <source>{rows} × {columns}, centred and scaled as it was taught.</source>
-      <translation>{rows} × {columns}，按训练时的方式居中和缩放。</translation>
     </message>
   </context>
   <context>
