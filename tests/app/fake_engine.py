@@ -159,8 +159,8 @@ class FakeEngine:
             case Predict(pictures=pictures):
                 if self._way == "slow-answers":
                     time.sleep(0.05)
-                answers = np.full((len(pictures), 10), pictures.mean(), np.float32)
-                self._tell(number, Prediction(answers, 1.0, np.full(len(pictures), np.nan, np.float32)))
+                shares = np.full((len(pictures), 10), pictures.mean(), np.float32)
+                self._tell(number, Prediction(shares, 1.0, np.full(len(pictures), np.nan, np.float32)))
             case LookInside(spec=spec, sample=sample, picture=picture, closer=closer):
                 views = tuple(
                     LayerView(layer.name, "row", 1, 4, 0.0, 1.0, (4,), begin=4 * at, count=4)
