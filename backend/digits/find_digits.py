@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from backend.digits.box import Box, whole
-from backend.digits.components import find_components
+from backend.digits.components import Component, find_components
 from backend.digits.find_ink import AllInk, find_all_ink
 from backend.digits.frame_digit import stroke_width
 from backend.digits.group_parts import group_parts
@@ -62,14 +62,15 @@ def find_digits(picture: npt.NDArray[Any], preparation: Preparation, crop: Box |
     """
     values = to_floats(picture)
     found = find_all_ink(values, crop)
-    digits = _parted(found)
+    components = _components(found)
+    digits = _parted(found, components)
     if len(digits) == 1 or len(digits) > MOST_DIGITS:
-        ink = without_specks(found.ink, found.photo)
+        ink = without_specks(found.ink, found.photo) if len(components) > 1 else found.ink
         return [FoundDigit(_shares(found.box_of(ink), picture.shape), frame_for(ink, preparation))]
     finer = min(_FINEST, -(-_FINE_ENOUGH // max(digit.height for digit in digits)))
     if finer > 1 and found.factor > 1:
         fine = find_all_ink(values, crop, finer)
-        finer_digits = _parted(fine)
+        finer_digits = _parted(fine, _components(fine))
         if len(finer_digits) == len(digits):
             found, digits = fine, finer_digits
     masks = [digit.mask(found.ink.shape) for digit in digits]
@@ -83,12 +84,17 @@ def find_digits(picture: npt.NDArray[Any], preparation: Preparation, crop: Box |
     ]
 
 
-def _parted(found: AllInk) -> list[InkPart]:
-    """The digits as parts of the ink, from left to right."""
-    inked = np.where(found.ink >= 0.5, found.ink, 0)
-    kept = worth_keeping(find_components(inked), found.photo)
+def _components(found: AllInk) -> list[Component]:
+    return find_components(np.where(found.ink >= 0.5, found.ink, 0))
+
+
+def _parted(found: AllInk, components: list[Component]) -> list[InkPart]:
+    """The digits as parts of the ink, from left to right; `components` are what hangs together."""
+    kept = worth_keeping(components, found.photo)
     parts = [InkPart(np.array(component.runs, np.int64)) for component in kept]
-    pen = stroke_width(inked)
+    if len(parts) == 1 and parts[0].width <= parts[0].height:
+        return parts  # as it is while somebody draws a digit: no time is lost on it
+    pen = stroke_width(found.ink)
     return part_touching(group_parts(parts, pen), pen)
 
 
