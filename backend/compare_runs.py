@@ -56,6 +56,8 @@ DATA_TITLES: Mapping[str, str] = {
 }
 """A title for every field of the data choice."""
 
+DRAWINGS_TITLES: Mapping[str, str] = {"none": mark("none"), "all": mark("all"), "even": mark("evenly")}
+
 NETWORK = mark("Network")
 
 
@@ -196,6 +198,8 @@ def _value(name: str, value: object) -> Message:
         return marked(LOSSES[str(value)].title)
     if name == "name" and value in DATASETS:
         return marked(DATASETS[str(value)].title)
+    if name == "my_drawings" and value in DRAWINGS_TITLES:
+        return marked(DRAWINGS_TITLES[str(value)])
     if name == "metrics" and not value:
         return say("none")
     return value_text(value)

@@ -10043,6 +10043,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>约 {size}</translation>
     </message>
     <message>
+      <source>all</source>
+      <translation>全部</translation>
+    </message>
+    <message>
       <source>all but the features</source>
       <translation>除特征外的所有轴</translation>
     </message>
@@ -10149,6 +10153,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>ensemble</source>
       <translation>集成</translation>
+    </message>
+    <message>
+      <source>evenly</source>
+      <translation>均衡</translation>
     </message>
     <message>
       <source>fewer parameters</source>

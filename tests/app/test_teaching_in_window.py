@@ -235,6 +235,20 @@ def test_that_while_another_training_runs_learning_waits(window: MainWindow, rob
     qtbot.waitUntil(lambda: part(window, QPushButton, "learnButton").isEnabled())
 
 
+def test_that_teaching_keeps_the_engine_that_has_the_network(
+    window: MainWindow, robot: Robot, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready(window, robot, qtbot)
+    keep(window, robot, qtbot, "3")
+    prepared: list[object] = []
+    monkeypatch.setattr(window._watch, "prepare_for_training", prepared.append)
+    robot.click("learnButton")
+    qtbot.waitUntil(lambda: part(window, QPushButton, "backToBeforeButton").isVisible())
+    assert prepared == []
+    window.training.train()
+    assert len(prepared) == 1
+
+
 def way(window: MainWindow) -> str:
     return window.document.project.data.my_drawings
 

@@ -14,14 +14,17 @@ from backend.message_frames import (
 )
 from backend.messages import (
     Done,
+    DrawingsAnswered,
     EpochDone,
     EventEnvelope,
+    FineTune,
     Predict,
     RequestEnvelope,
     StepsDone,
     Stop,
     TrainingEnded,
 )
+from backend.project import DataChoice, TrainingSettings
 from backend.wording import say
 
 
@@ -49,16 +52,27 @@ def test_that_arrays_with_gaps_travel_too() -> None:
     "event",
     [
         Done(),
+        DrawingsAnswered({"one": "Ankle boot"}),
         TrainingEnded("failed", say("No {what}.", what="luck")),
         EpochDone(1, 5, {"loss": None, "accuracy": 0.5}, 0.001, 1.0, 0.1),
     ],
 )
-def test_that_events_without_arrays_are_one_frame(event: Done | TrainingEnded | EpochDone) -> None:
+def test_that_events_without_arrays_are_one_frame(
+    event: Done | DrawingsAnswered | TrainingEnded | EpochDone,
+) -> None:
     head, *frames = to_frames(EventEnvelope(3, event))
     assert frames == []
     read = event_from_frames(head, frames).body
     assert type(read) is type(event)
     assert msgspec.to_builtins(read) == msgspec.to_builtins(event)
+
+
+def test_that_the_request_to_fine_tune_travels_whole() -> None:
+    sent = FineTune(TrainingSettings(epochs=7), DataChoice(my_drawings="even"), "Taught")
+    head, *frames = to_frames(RequestEnvelope(1, sent))
+    body = request_from_frames(head, frames).body
+    assert isinstance(body, FineTune)
+    assert (body.settings, body.data, body.name) == (sent.settings, sent.data, sent.name)
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,19 @@ from backend.engine.generations import read_checkpoint
 from backend.engine.lesson import LESSON
 from backend.engine.live_model import LiveModel
 from backend.engine.model_files.open import open_model
+from backend.engine.model_files.write import write_model
 from backend.interrupted import CHECKPOINTS
-from backend.messages import EpochDone, FineTune, StepsDone, TrainingEnded
+from backend.messages import (
+    AnswerDrawings,
+    DrawingsAnswered,
+    EpochDone,
+    FineTune,
+    ModelOpened,
+    OpenModel,
+    StepsDone,
+    TrainingEnded,
+    TrainingStarted,
+)
 from backend.my_drawings.plan import TeachingPlan, teaching_plan
 from backend.my_drawings.store import delete_drawings, read_drawings
 from backend.project import DataChoice, Preparation, Project
@@ -23,6 +34,7 @@ from backend.runs import START_FILE, read_record
 from backend.wording import UserError
 from tests.backend.digits.drawings import drawn_seven
 from tests.backend.drawing import FLATTEN, chain, dense
+from tests.backend.engine.engine_at_work import EngineAtWork
 from tests.backend.engine.small import convolution_project, dense_project, training
 from tests.backend.engine.test_continue import assert_same, go_on
 from tests.backend.engine.test_train import Watch
@@ -130,6 +142,33 @@ def test_that_one_that_was_interrupted_goes_on_as_if_it_had_not_been(
     assert other is not None
     for ours, theirs in zip(one.now.weights, other.now.weights, strict=True):
         np.testing.assert_array_equal(ours, theirs)
+
+
+def test_that_one_whose_engine_was_killed_goes_on_as_if_nothing_had_been(
+    small_data: DataChoice, tmp_path: Path
+) -> None:
+    model = trained(dense_project(), small_data)
+    wrongly_read(model)
+    plan = plan_for(model, small_data)
+    settings = msgspec.structs.replace(plan.settings, epochs=40)
+    write_model(model, tmp_path / "model.h5")
+    engine = EngineAtWork(tmp_path / "log.txt")
+    assert isinstance(engine.ask(OpenModel(str(tmp_path / "model.h5"))), ModelOpened)
+    assert isinstance(answered := engine.ask(AnswerDrawings()), DrawingsAnswered)
+    assert len(answered.answers) == 1
+    number = engine.send(FineTune(settings, plan.data, "Taught"))
+    run = engine.hear_until(number, TrainingStarted).run
+    engine.hear_until(number, EpochDone)
+    engine.process.kill()
+    engine.process.wait()
+    engine.connection.close()
+    watch = Watch()
+    whole = fine_tune(
+        FineTune(settings, plan.data, "Taught"), model, watch.hear, watch.control, watch.models.append
+    )
+    keep_seven("3", 90)  # which is none of what it was to learn
+    assert go_on(run).outcome == "finished"
+    assert_same(run, whole.run or "")
 
 
 def test_that_one_whose_beginning_is_gone_does_not_begin_from_nothing(small_data: DataChoice) -> None:
