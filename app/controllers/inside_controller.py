@@ -35,6 +35,7 @@ class InsideController(QObject):
         self._question.answered.connect(self._hear)
         self.seen: InsideView | None = None
         """What was answered last."""
+        self._has_obstacle = True
         self._view.appeared.connect(self.follow)
         self._view.closer_wanted.connect(self._look_closer)
         self._closer = ""
@@ -57,7 +58,10 @@ class InsideController(QObject):
         if obstacle:
             self._say(obstacle)
         else:
+            if self._has_obstacle:
+                self._say(self.tr("Waiting for the part that computes…"))
             self._question.ask_soon()
+        self._has_obstacle = bool(obstacle)
 
     def _follow_training(self) -> None:
         if self._page.tabs.is_shown(self._view) and not self._looked_into.obstacle:
@@ -65,6 +69,7 @@ class InsideController(QObject):
 
     def _begin_anew(self) -> None:
         self._question.forget()
+        self._has_obstacle = True
         self._say(self._looked_into.obstacle)
         self.follow()
 

@@ -35,6 +35,7 @@ class LookedController(QObject):
         self._question.answered.connect(self._hear)
         self.seen: Explanation | None = None
         """What was answered last."""
+        self._has_obstacle = True
         self._view.appeared.connect(self.follow)
         self._view.choices.changed.connect(self._ask_otherwise)
         looked_into.changed.connect(self.follow)
@@ -56,7 +57,10 @@ class LookedController(QObject):
         if obstacle:
             self._say(obstacle)
         else:
+            if self._has_obstacle:
+                self._say(self.tr("Waiting for the part that computes…"))
             self._question.ask_soon()
+        self._has_obstacle = bool(obstacle)
 
     def _follow_training(self) -> None:
         if self._page.tabs.is_shown(self._view) and not self._looked_into.obstacle:
@@ -69,6 +73,7 @@ class LookedController(QObject):
 
     def _begin_anew(self) -> None:
         self._question.forget()
+        self._has_obstacle = True
         self._view.choices.set_network(self._looked_into.classes, self._looked_into.convolutions)
         self._say(self._looked_into.obstacle)
         self.follow()

@@ -57,12 +57,12 @@ class SteadyQuestion(QObject):
             self._client.ask(request, partial(self._hear, self._about))
 
     def _hear(self, about: int, event: Event) -> None:
+        if not isinstance(event, LastEvent):
+            return
         self._is_asking = False
         is_stale, self._is_stale = self._is_stale, False
         if about != self._about:
             self.ask_soon()
-            return
-        if not isinstance(event, LastEvent):
             return
         self.answered.emit(event)
         # A lost engine is not asked again by itself: it may be this question that it died of.

@@ -11,7 +11,7 @@ from backend.data.facts import describe
 from backend.engine.class_score import Before, ClassScore, all_scores, class_score
 from backend.engine.grad_cam import grad_cam, spread
 from backend.engine.live_model import LiveModel
-from backend.engine.occlusion import picture_occlusion, row_occlusion
+from backend.engine.occlusion import at_once, picture_occlusion, row_occlusion
 from backend.engine.saliency import saliency
 from backend.engine.twin import Twin, Twins
 from backend.graph.analysis import analyse
@@ -120,12 +120,14 @@ def _heat(request: Explain, question: _Question, layer: str | None) -> Floats:
     if layer is not None:
         given, _ = twin.inputs_of(sample[np.newaxis])
         return spread(grad_cam(twin, question.score, given, question.target, layer), sample.shape[:2])
+    most = _MOST_WORK // max(1, _work(question.model.project))
     if request.method == "saliency":
-        sizes = saliency(twin, question.score, sample, question.target, request.smooth)
+        smooth, count = request.smooth, at_once(most)
+        sizes = saliency(twin, question.score, sample, question.target, smooth=smooth, count=count)
         return sizes.max(axis=-1) if sizes.ndim == 3 else sizes
     if sample.ndim == 1:
         return row_occlusion(question.scores, sample, _usual(question.model.project, len(sample)))
-    return picture_occlusion(question.scores, sample, _MOST_WORK // max(1, _work(question.model.project)))
+    return picture_occlusion(question.scores, sample, most)
 
 
 def _work(project: Project) -> int:

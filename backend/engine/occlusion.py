@@ -30,7 +30,7 @@ def picture_occlusion(scores: Scores, picture: Floats, most: int) -> Floats:
     hidden = np.repeat(picture[np.newaxis], len(boxes), axis=0)
     for one, (rows, columns) in zip(hidden, boxes, strict=True):
         one[rows, columns] = colour
-    falls = _falls(scores, picture, hidden)
+    falls = _falls(scores, picture, hidden, at_once(most))
     total, count = np.zeros(picture.shape[:2], np.float32), np.zeros(picture.shape[:2], np.float32)
     for fall, (rows, columns) in zip(falls, boxes, strict=True):
         total[rows, columns] += fall
@@ -42,7 +42,7 @@ def row_occlusion(scores: Scores, row: Floats, usual: Floats) -> Floats:
     """How much the score falls when one number of the row has its usual value: a value for each."""
     hidden = np.repeat(row[np.newaxis], len(row), axis=0)
     np.fill_diagonal(hidden, usual)
-    return _falls(scores, row, hidden)
+    return _falls(scores, row, hidden, _AT_ONCE)
 
 
 def patches(size: tuple[int, ...], most: int) -> list[tuple[slice, slice]]:
@@ -61,7 +61,12 @@ def _places(length: int, fields: int, stops: int) -> list[slice]:
     return [slice(start, start + patch) for start in starts.tolist()]
 
 
-def _falls(scores: Scores, whole: Floats, hidden: Floats) -> Floats:
+def at_once(most: int) -> int:
+    """How many samples a network takes at once that may answer so many: a large one needs much memory for each."""
+    return int(np.clip(most // 4, 1, _AT_ONCE))
+
+
+def _falls(scores: Scores, whole: Floats, hidden: Floats, count: int) -> Floats:
     """The score of the whole less that of each with something hidden."""
-    parts = [scores(hidden[begin : begin + _AT_ONCE]) for begin in range(0, len(hidden), _AT_ONCE)]
+    parts = [scores(hidden[begin : begin + count]) for begin in range(0, len(hidden), count)]
     return np.asarray(scores(whole[np.newaxis])[0] - np.concatenate(parts), np.float32)

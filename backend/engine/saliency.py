@@ -22,12 +22,23 @@ NOISE = 0.15
 """The standard deviation of the noise, as a share of what lies between the lowest and the highest value."""
 
 
-def saliency(twin: Twin, score: ClassScore, sample: Floats, target: int, smooth: bool = False) -> Floats:
+def saliency(
+    twin: Twin, score: ClassScore, sample: Floats, target: int, *, smooth: bool = False, count: int = NOISY
+) -> Floats:
     """The size of the slope of the score at each value of the sample: of its shape, from 0 up.
 
-    The slope is that for the first input that takes the sample. Raises `UserError` where there is none.
+    The slope is that for the first input that takes the sample; for a smooth one, `count` samples are computed at
+    once. Raises `UserError` where there is no slope.
     """
     samples = _with_noise(sample) if smooth else sample[np.newaxis]
+    parts = [
+        _slopes(twin, score, samples[begin : begin + count], target) for begin in range(0, len(samples), count)
+    ]
+    return np.asarray(np.abs(np.concatenate(parts)).mean(axis=0), np.float32)
+
+
+def _slopes(twin: Twin, score: ClassScore, samples: Floats, target: int) -> Floats:
+    """The slope at each value of each sample: of their shape."""
     given, first = twin.inputs_of(samples)
 
     def run(given: list[Any], target: Any) -> Any:
@@ -50,8 +61,7 @@ def saliency(twin: Twin, score: ClassScore, sample: Floats, target: int, smooth:
                 "matters. Take “Occlusion” instead."
             )
         )
-    sizes = np.abs(np.asarray(slopes, np.float32)).reshape(samples.shape)
-    return np.asarray(sizes.mean(axis=0), np.float32)
+    return np.asarray(slopes, np.float32).reshape(samples.shape)
 
 
 def _with_noise(sample: Floats) -> Floats:

@@ -108,13 +108,16 @@ class LookedView(QWidget):
         self._bodies.setCurrentIndex(2)
 
     def _tell(self, place: object) -> None:
+        self._picture.setAccessibleDescription("")
         if not isinstance(place, tuple):
             self._value.setText(self.tr("Point at a place to read its value; the arrow keys walk."))
             return
         row, column = place
         text = self.tr("Row {row}, column {column}: {value}")
         value = value_text(float(self._heat[row, column]))
-        self._value.setText(text.format(row=row + 1, column=column + 1, value=value))
+        words = text.format(row=row + 1, column=column + 1, value=value)
+        self._value.setText(words)
+        self._picture.setAccessibleDescription(words)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

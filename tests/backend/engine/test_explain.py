@@ -361,3 +361,26 @@ def test_that_the_model_is_explained_while_it_learns(engine: EngineAtWork, small
         assert isinstance(told, Explanation)
     engine.ask(Stop(number))
     engine.last(number)
+
+
+def test_that_a_training_that_is_looked_at_comes_out_the_same(
+    engine: EngineAtWork, small_data: DataChoice
+) -> None:
+    project = chain(
+        ("Input", {"shape": (28, 28)}),
+        ("LSTM", {"units": 4, "dropout": 0.3, "recurrent_dropout": 0.3}),
+        ("Dropout", {"rate": 0.3}),
+        ANSWER,
+    )
+    asked = [Explain(np.abs(_random(28, 28, 1)), "saliency"), Explain(np.abs(_random(28, 28, 1)), "occlusion")]
+    losses = []
+    for is_looked_at in (False, True):
+        number = engine.send(training(project, small_data, epochs=12))
+        engine.hear_until(number, EpochDone)
+        if is_looked_at:
+            told = [engine.ask(request) for request in asked]
+            assert all(isinstance(one, Explanation) for one in told)
+        engine.last(number)
+        losses.append([event.metrics for event in engine.said[number] if isinstance(event, EpochDone)])
+    assert losses[0] == losses[1]
+    assert len(losses[0]) == 12
