@@ -59,8 +59,8 @@ class LookedView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._legend)
-        column.addWidget(self._picture, 1)
         column.addWidget(self._value)
+        column.addWidget(self._picture, 1)
         return page
 
     def _bars_page(self) -> QWidget:

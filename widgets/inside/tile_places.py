@@ -53,7 +53,9 @@ def tile_places(values: LayerValues, width: float, large: bool) -> TilePlaces:
             rows, columns = values.tiles[0].shape
             step = _LARGE_STEP if large else _STEP
             height = min(max(rows * step, 24.0), 600.0 if large else _HIGHEST_STEPS)
-            room = QRectF(0, 0, min(width, max(columns * 2 * step, 48.0)), height)
+            # As many steps as numbers are a picture, row by row; else units that are wide are seen better.
+            across = step if rows == columns else 2 * step
+            room = QRectF(0, 0, min(width, max(columns * across, 48.0)), height)
             return TilePlaces((room,), height)
         case "row":
             return _row(values, width, large)
