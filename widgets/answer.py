@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -32,6 +32,8 @@ class Answer(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._number = ""
+        self._restyled = QTimer(self, singleShot=True, interval=0)
+        self._restyled.timeout.connect(self._fit_again)
         self._label = make_label("", "answer", "predictionLabel")
         self._label.setAccessibleName(self.tr("The answer"))
         self._label.setFixedHeight(_HEIGHT_BESIDE)
@@ -112,6 +114,19 @@ class Answer(QWidget):
             self._row.setSpacing(0 if above else _GAP)
             self._label.setFixedHeight(_HEIGHT_ABOVE if above else _HEIGHT_BESIDE)
             self._others.setVisible(not above)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            # Another look gives the label a font back that it had before.
+            self._restyled.start()
+
+    def _fit_again(self) -> None:
+        if self._number:
+            self._fit_number()
+        else:
+            self._label.setFont(self._fitting_font(self._label.text()))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -131,3 +131,25 @@ def test_that_a_number_without_a_network_shows_what_would_be_given(
     text = part(window, QLabel, "networkInputText")
     qtbot.waitUntil(lambda: text.text().startswith("2 digits"))
     assert part(window, QLabel, "sureText").text() == "No network has learnt yet"
+
+
+def test_that_the_number_is_seen_whole_at_every_size_and_in_every_look(
+    tested: MainWindow, robot: Robot, qtbot: QtBot
+) -> None:
+    robot.draw("digitPad", ONE_AND_SEVEN)
+    qtbot.waitUntil(lambda: tested.drawing.answer == "12")
+    tested._test_page.show_number(np.eye(10, dtype=np.float32)[[8] * 6], [str(digit) for digit in range(10)], 0)
+    label = part(tested, QLabel, "predictionLabel")
+
+    def is_whole(largest: int) -> bool:
+        wide = label.fontMetrics().horizontalAdvance("888888")
+        return wide <= label.width() and label.font().pixelSize() <= largest
+
+    for width, largest in ((1100, 52), (1700, 88), (1100, 52)):
+        tested.resize(width, 900)
+        qtbot.waitUntil(lambda largest=largest: is_whole(largest))  # type: ignore[misc]
+    sizes = label.font().pixelSize()
+
+    tested.look.choose("dark")
+
+    qtbot.waitUntil(lambda: is_whole(52) and label.font().pixelSize() == sizes)
