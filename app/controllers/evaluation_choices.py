@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from backend.data.at_hand import is_at_hand
 from backend.data.catalogue import DATASETS, FILE
 from backend.data.errors import DataError
 from backend.data.facts import describe
@@ -13,7 +14,7 @@ from backend.evaluation_data import why_it_does_not_fit
 from backend.messages import Part
 from backend.project import DataChoice, DataFacts, Project
 from backend.wording import Message
-from widgets.number_text import whole_text
+from widgets.number_text import memory_text, whole_text
 from widgets.wording import show, show_text
 
 
@@ -90,7 +91,11 @@ def _of_other(data: DataChoice) -> EvaluationChoice:
     part: Part = "test" if facts.test_samples else "train"
     count = facts.test_samples or facts.training_samples
     name = tr("test set", "{title}: test part") if facts.test_samples else "{title}"
-    return _choice(name, show_text(facts.title), tr("test set", "{count} samples"), count, data, part, facts)
+    sentence = tr("test set", "{count} samples")
+    if not is_at_hand(data):
+        size = memory_text(DATASETS[data.name].download)
+        sentence = tr("test set", "{count} samples; {size} are fetched first").replace("{size}", size)
+    return _choice(name, show_text(facts.title), sentence, count, data, part, facts)
 
 
 @lru_cache(maxsize=16)

@@ -150,9 +150,9 @@ class EvaluationController(QObject):
         if not self._model.exists:
             self._box.clear()
         elif self._box.has_evaluation:
-            self._box.set_stale(self.tr("The network has changed since. Press Evaluate to measure it anew."))
+            self._box.set_stale(self.tr("The network has changed since: evaluate it again."))
         self._offer()
 
     def _learns_on(self) -> None:
         if self._box.has_evaluation:
-            self._box.set_stale(self.tr("The network has learnt on since. Press Evaluate to measure it anew."))
+            self._box.set_stale(self.tr("The network has learnt on since: evaluate it again."))

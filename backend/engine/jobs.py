@@ -1,5 +1,6 @@
 """What each request does, with the one network that the engine has in its hands. Imports TensorFlow."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
@@ -80,6 +81,7 @@ class Jobs:
         self._map = SampleMapper()
         self._evaluated = EvaluatedData()
         self._trains = False
+        self._one_measuring = threading.Lock()
 
     def do(self, request: Request, control: Control, emit: Emit) -> LastEvent:
         """Do one request and return its last event; raises `UserError` for what cannot be done."""
@@ -164,7 +166,8 @@ class Jobs:
         def tell(done: int, of: int) -> None:
             emit(Progress(say("Measuring"), done, of))
 
-        return measure(model, parts, facts, control, tell)
+        with self._one_measuring:  # two at once would share the metrics of one network
+            return measure(model, parts, facts, control, tell)
 
 
 def _examples(dataset: Dataset[Samples]) -> DataReady:

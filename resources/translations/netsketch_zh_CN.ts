@@ -1013,12 +1013,12 @@ An Input comes first, then what learns.</source>
       <translation>用其他文件来评估</translation>
     </message>
     <message>
-      <source>The network has changed since. Press Evaluate to measure it anew.</source>
-      <translation>此后网络已改变。点“评估”重新测量。</translation>
+      <source>The network has changed since: evaluate it again.</source>
+      <translation>此后网络已改变：请重新评估。</translation>
     </message>
     <message>
-      <source>The network has learnt on since. Press Evaluate to measure it anew.</source>
-      <translation>此后网络又学了一些。点“评估”重新测量。</translation>
+      <source>The network has learnt on since: evaluate it again.</source>
+      <translation>此后网络又学了一些：请重新评估。</translation>
     </message>
     <message>
       <source>Train a network or open a model; then it can be tested here.</source>
@@ -11797,6 +11797,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>{count} samples, among them those that it has learnt from</source>
       <translation>{count} 个样本，其中包括网络学过的</translation>
+    </message>
+    <message>
+      <source>{count} samples; {size} are fetched first</source>
+      <translation>{count} 个样本；先要下载 {size}</translation>
     </message>
     <message>
       <source>{title}: held out</source>

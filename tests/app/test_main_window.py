@@ -19,7 +19,7 @@ NAMES = """
     dataChooser epochsField batchSizeField optimizerField learningRateField lossField trainButton pauseButton
     stopButton trainProgress lossPlot accuracyPlot runTable digitPad clearPadButton undoStrokeButton
     openImageButton networkInputPreview predictionBars predictionLabel confusionMatrix messageStrip deviceText
-    modelText stateText bestAccuracyText timeLeftText templateCard:mlp templateCard:small-cnn
+    modelText stateText bestAccuracyText timeLeftText worstErrors templateCard:mlp templateCard:small-cnn
     templateCard:softmax-regression
 """
 

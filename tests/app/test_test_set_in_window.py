@@ -148,6 +148,10 @@ def test_that_data_that_does_not_fit_says_why_and_other_parts_can_be_chosen(
     choose_data(window, "Fashion-MNIST: test part")
     assert "which the network has not learnt" in sentence.text()
 
+    choose_data(window, "MNIST: test part")
+    assert sentence.text() == "10,000 samples; 11 MB are fetched first"
+    assert button.isEnabled()
+
     choose_data(window, "Starter digits: held out")
     assert "held out" in sentence.text()
     evaluate(window, qtbot)
