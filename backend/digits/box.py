@@ -31,6 +31,10 @@ class Box(NamedTuple):
         """The same with so many pixels more on every side."""
         return Box(self.left - margin, self.top - margin, self.width + 2 * margin, self.height + 2 * margin)
 
+    def moved(self, across: int, down: int) -> "Box":
+        """The same so many pixels farther right and down."""
+        return Box(self.left + across, self.top + down, self.width, self.height)
+
     def seen_from(self, other: "Box", shrunk: int = 1) -> "Box":
         """In pixels of what `other` cuts out, after shrinking by `shrunk`; rounded outwards."""
         left, top = (self.left - other.left) // shrunk, (self.top - other.top) // shrunk

@@ -4,15 +4,41 @@ import numpy as np
 
 from backend.digits.resample import FloatArray
 
+_FAINT = 0.1
+"""A printed line differs from the paper by more than this."""
+
 
 def is_drawing(grey: FloatArray) -> bool:
     """Whether the paper is one level, as on the pad or in a drawing program; else it is a photo."""
+    if _stripes(grey.T) or _stripes(grey):
+        return False
     levels = np.bincount((grey * 255).astype(np.uint8).ravel(), minlength=256)
     most = np.sort(levels)[::-1]
     if most[0] + most[1] >= 0.9 * grey.size and most[2] <= 0.01 * grey.size:
         return True
     border = _border(grey)
     return bool(np.ptp(border) < 0.04 and most[0] >= 0.5 * grey.size) or min(grey.shape) < 8
+
+
+def _stripes(grey: FloatArray) -> bool:
+    """Whether three or more straight lines lead from the upper edge to the lower: a printed pattern."""
+    level = _median(_border(grey))
+    above, below = (_inked_places(edge, level) for edge in (grey[0], grey[-1]))
+    if len(above) < 3 or len(above) != len(below):
+        return False
+    rows = np.arange(len(grey))
+    share = (rows / max(1, len(rows) - 1))[:, None]
+    columns = np.rint(above * (1 - share) + below * share).astype(np.intp)
+    on_lines = np.abs(grey[rows[:, None], columns] - level) > _FAINT
+    return bool(on_lines.mean() > 0.95)
+
+
+def _inked_places(edge: FloatArray, level: float) -> FloatArray:
+    """The middles of the parts that differ from the paper."""
+    inked = np.zeros(len(edge) + 2, np.int8)
+    inked[1:-1] = np.abs(edge - level) > _FAINT
+    steps = np.diff(inked)
+    return ((np.flatnonzero(steps == 1) + np.flatnonzero(steps == -1) - 1) / 2).astype(np.float32)
 
 
 def drawing_contrast(grey: FloatArray) -> tuple[FloatArray, float]:

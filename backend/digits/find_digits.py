@@ -94,7 +94,7 @@ def _parted(found: AllInk, components: list[Component]) -> list[InkPart]:
     parts = [InkPart(np.array(component.runs, np.int64)) for component in kept]
     if len(parts) == 1 and parts[0].width <= parts[0].height:
         return parts  # as it is while somebody draws a digit: no time is lost on it
-    pen = stroke_width(found.ink)
+    pen = stroke_width(found.ink >= 0.5)
     return part_touching(group_parts(parts, pen), pen)
 
 

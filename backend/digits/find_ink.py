@@ -7,8 +7,10 @@ import numpy as np
 from backend.digits.black_bars import without_bars
 from backend.digits.box import Box, whole
 from backend.digits.drawing_contrast import drawing_contrast, is_drawing
+from backend.digits.pepper import without_pepper
 from backend.digits.photo_contrast import LUMINANCE, noise_of, photo_contrast
 from backend.digits.resample import FloatArray, shrink
+from backend.digits.sheet import sheet_on_table
 from backend.digits.specks import without_specks
 from backend.wording import UserError, say
 
@@ -87,21 +89,43 @@ def find_all_ink(picture: FloatArray, crop: Box | None = None, finer: int = 1) -
     around = inside.widened(max(inside.width, inside.height) // 2).within(*picture.shape[:2])
     factor = max(1, round(max(around.width, around.height) / (_WORKING_SIZE * finer)))
     factor = 1 if min(around.width, around.height) < factor else factor
-    found = _contrast(shrink(picture[around.slices], factor))
-    cut = inside.seen_from(around, factor).seen_from(found.place).within(*found.values.shape)
-    contrast = found.values[cut.slices]
+    seen = _contrast(shrink(picture[around.slices], factor))
+    if seen.photo and not crop and (on_sheet := _on_a_sheet(picture, finer)):
+        return on_sheet
+    cut = inside.seen_from(around, factor).seen_from(seen.place).within(*seen.values.shape)
+    ink = _ink(seen.values[cut.slices], seen.noise, seen.photo)
+    left, top = (factor * begin for begin in (seen.place.left + cut.left, seen.place.top + cut.top))
+    return AllInk(ink, around.left + left, around.top + top, factor, seen.photo)
+
+
+def _ink(contrast: FloatArray, noise: float, photo: bool) -> FloatArray:
     strongest = float(contrast.max())
-    if strongest < max(_FAINTEST, min(8 * found.noise, _FAINTEST_ON_NOISE)):
+    if strongest < max(_FAINTEST, min(8 * noise, _FAINTEST_ON_NOISE)):
         raise EmptyPictureError
-    parted = otsu_threshold(contrast) * (_DRY_PEN if found.photo else 1)
-    threshold = min(max(parted, _FAINTEST / 2, 4 * found.noise), 0.6 * strongest)
-    left, top = (factor * begin for begin in (found.place.left + cut.left, found.place.top + cut.top))
-    return AllInk(_as_ink(contrast, threshold), around.left + left, around.top + top, factor, found.photo)
+    threshold = max(otsu_threshold(contrast) * (_DRY_PEN if photo else 1), _FAINTEST / 2, 4 * noise)
+    if photo:
+        contrast = without_pepper(contrast, threshold)
+        strongest = float(contrast.max())
+    return _as_ink(contrast, min(threshold, 0.6 * strongest))
+
+
+def _on_a_sheet(picture: FloatArray, finer: int) -> AllInk | None:
+    """What is drawn on a sheet of paper that lies on a table; `None` if there is no sheet, or nothing on it."""
+    grey = picture if picture.ndim == 2 else picture @ LUMINANCE
+    sheet = sheet_on_table(grey, otsu_threshold(grey))
+    if sheet is None:
+        return None
+    try:
+        found = find_all_ink(picture[sheet.slices], finer=finer)
+    except EmptyPictureError:
+        return None
+    return AllInk(found.ink, found.left + sheet.left, found.top + sheet.top, found.factor, found.photo)
 
 
 def _contrast(seen: FloatArray) -> _Contrast:
     grey = seen if seen.ndim == 2 else seen @ LUMINANCE
-    if is_drawing(grey):
+    # Colours as light as each other are told apart only by the way of photos.
+    if is_drawing(grey) and (seen.ndim == 2 or float(np.ptp(grey)) > _FAINTEST_ON_NOISE):
         values, noise = drawing_contrast(grey)
         return _Contrast(values, noise, whole(*grey.shape), photo=False)
     place = without_bars(grey)

@@ -1,6 +1,7 @@
 """Framing a digit as MNIST's were: into a box of 20 × 20, its centre of mass in the middle of 28 × 28."""
 
 import numpy as np
+import numpy.typing as npt
 
 from backend.digits.resample import FloatArray, resample_matrix
 
@@ -60,15 +61,15 @@ def _crisp(fine: FloatArray) -> FloatArray:
 def _thickened(fine: FloatArray) -> FloatArray:
     """Grow strokes that would be thinner than a pen of MNIST, ring by ring."""
     for turn in range(_FINE * 2):
-        if stroke_width(fine) >= _THINNEST * _FINE:
+        if stroke_width(fine >= 0.5) >= _THINNEST * _FINE:
             break
         fine = grown(fine, corners=turn % 2 == 1)
     return fine
 
 
-def stroke_width(ink: FloatArray) -> float:
+def stroke_width(inked: npt.NDArray[np.bool_]) -> float:
     """About how wide the strokes are, in pixels: twice the area over the length of the outline."""
-    inked = np.pad(ink >= 0.5, 1)
+    inked = np.pad(inked, 1)
     outline = np.count_nonzero(inked[1:] != inked[:-1]) + np.count_nonzero(inked[:, 1:] != inked[:, :-1])
     # A slanted edge takes more steps across and down than it is long: π/4 on the average.
     return 2 * np.count_nonzero(inked) / max(1.0, outline * np.pi / 4)

@@ -7,6 +7,9 @@ from backend.digits.resample import FloatArray
 _WINDOW = 0.3
 """Strokes narrower than this share of the longer side are filled; broader shadows stay part of the paper."""
 
+_NARROW_WINDOW = 0.15
+"""The least where the strokes are known to be thin: then the corners of shadows are followed better."""
+
 _WIDE_WINDOW = 0.7
 """The same where the light on the border is even, so that no shadow comes in: bold strokes are filled too."""
 
@@ -27,16 +30,17 @@ def ink_is_dark(plane: FloatArray) -> bool:
     if _is_even(border):
         difference = plane - middle(border)
         return float((difference * np.abs(difference) ** 3).sum()) < 0
-    return _roughness(_paper(blurred(plane))) <= _roughness(_paper(blurred(1 - plane)))
+    return _roughness(_paper(plane)) <= _roughness(_paper(1 - plane))
 
 
-def contrast_to_paper(plane: FloatArray, dark_ink: bool) -> FloatArray:
+def contrast_to_paper(plane: FloatArray, dark_ink: bool, strokes: float = 1.0) -> FloatArray:
     """How much each pixel of `plane` (0 to 1) stands out from the paper around it, about 0 to 1.
 
-    What lies in shadow counts as if it lay in full light.
+    What lies in shadow counts as if it lay in full light. `strokes` is how broad strokes are at most, as a share
+    of the longer side, where that is known.
     """
     inkwards = plane if dark_ink else 1 - plane
-    paper = _paper(blurred(inkwards))
+    paper = _paper(inkwards, strokes)
     contrast = paper - inkwards
     contrast -= middle(contrast)  # in grain the closing lies above the paper
     lit = paper if dark_ink else 1 - paper
@@ -45,10 +49,13 @@ def contrast_to_paper(plane: FloatArray, dark_ink: bool) -> FloatArray:
     return even
 
 
-def _paper(plane: FloatArray) -> FloatArray:
+def _paper(plane: FloatArray, strokes: float = 1.0) -> FloatArray:
     """The closing of the picture: it follows lamps and the edges of shadows, and fills dark strokes."""
-    window = max(3, round((_WIDE_WINDOW if _is_even(_border(plane)) else _WINDOW) * max(plane.shape))) | 1
-    return _windowed(np.minimum, _windowed(np.maximum, plane, window), window)
+    share = _WIDE_WINDOW if _is_even(_border(plane)) else min(max(strokes, _NARROW_WINDOW), _WINDOW)
+    window = max(3, round(share * max(plane.shape))) | 1
+    # The grain of the paper is smoothed, but not over the dark side of the edge of a shadow.
+    smooth = np.minimum(plane, blurred(plane))
+    return _windowed(np.minimum, _windowed(np.maximum, smooth, window), window)
 
 
 def _border(plane: FloatArray) -> FloatArray:

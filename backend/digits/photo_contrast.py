@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from backend.digits.frame_digit import stroke_width
 from backend.digits.paper import blurred, contrast_to_paper, ink_is_dark, middle, quantile
 from backend.digits.resample import FloatArray, shrink
 from backend.digits.ruled_lines import without_lines
@@ -31,14 +32,15 @@ _GRAINY = 0.015
 def photo_contrast(picture: FloatArray) -> FloatArray:
     """Ink, about 0 to 1, of `picture` `(rows, columns)` or `(rows, columns, 3)`; paper is about 0."""
     coarse = shrink(picture, max(1, max(picture.shape[:2]) // _COARSE))
-    best, chosen, dark = -1.0, LUMINANCE, True
+    best, chosen, dark, strokes = -1.0, LUMINANCE, True, 1.0
     for colour, weight in _colours(coarse):
         plane = _seen_as(coarse, colour)
         dark_ink = ink_is_dark(plane)
-        clarity = weight * _clarity(contrast_to_paper(plane, dark_ink))
+        contrast = contrast_to_paper(plane, dark_ink)
+        clarity = weight * _clarity(contrast)
         if clarity > best:
-            best, chosen, dark = clarity, colour, dark_ink
-    contrast = contrast_to_paper(_seen_as(picture, chosen), dark)
+            best, chosen, dark, strokes = clarity, colour, dark_ink, _broadest(contrast)
+    contrast = contrast_to_paper(_seen_as(picture, chosen), dark, strokes)
     if noise_of(contrast) > _GRAINY:
         contrast = blurred(contrast)
     return without_lines(contrast)
@@ -62,6 +64,12 @@ def _seen_as(picture: FloatArray, colour: FloatArray) -> FloatArray:
         return picture
     plane: FloatArray = picture @ colour
     return plane + np.float32(0.5) if colour.min() < 0 else plane
+
+
+def _broadest(contrast: FloatArray) -> float:
+    """How broad strokes may be in some places: thrice their usual width, as a share of the longer side."""
+    inked = contrast > quantile(contrast, 0.98) / 2
+    return 3 * stroke_width(inked) / max(contrast.shape)
 
 
 def _clarity(contrast: FloatArray) -> float:

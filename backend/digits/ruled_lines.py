@@ -136,10 +136,10 @@ def _taken_out(contrast: FloatArray, lines: list[_Line], shifts: npt.NDArray[np.
 
 def _joined(above: FloatArray, below: FloatArray, share: float, reach: int) -> FloatArray:
     """What a stroke would be between two rows, however slanted: `share` of the way down."""
-    columns = np.arange(len(above))
-    joined = np.full(len(above), -1, np.float32)
-    for slant in range(-reach, reach + 1):
-        up = np.clip(columns - round(slant * share), 0, len(above) - 1)
-        down = np.clip(columns + round(slant * (1 - share)), 0, len(above) - 1)
-        joined = np.maximum(joined, np.minimum(above[up], below[down]))
+    count = len(above)
+    above, below = np.pad(above, reach, mode="edge"), np.pad(below, reach, mode="edge")
+    joined = np.full(count, -1, np.float32)
+    for slant in range(-reach, reach + 1, 2):
+        up, down = reach - round(slant * share), reach + round(slant * (1 - share))
+        np.maximum(joined, np.minimum(above[up : up + count], below[down : down + count]), out=joined)
     return joined

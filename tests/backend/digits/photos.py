@@ -25,6 +25,8 @@ class Kind:
     lines: Callable[[np.random.Generator], Floats] | None = None
     line_colour: Colour = (0.55, 0.66, 0.85)
     pen: float = 1.0
+    spoil: Callable[[Floats, np.random.Generator], Floats] | None = None
+    """What becomes of the photo at last, `(HEIGHT, WIDTH, 3)` in and out."""
     close: bool = False
     """Nearly nothing but the digit is on the photo."""
     grain: float = 0.012
@@ -44,6 +46,8 @@ def photo(kind: Kind, digit: npt.NDArray[np.float32], seed: int) -> bytes:
         scene = scene * kind.light(random)[:, :, None]
     seen = Image.fromarray(_bytes(scene)).filter(ImageFilter.GaussianBlur(0.7))
     grainy = np.asarray(seen) / 255 + random.normal(0, max(kind.grain, 1e-9), (HEIGHT, WIDTH, 3))
+    if kind.spoil:
+        grainy = kind.spoil(grainy, random)
     if kind.close:
         rows, columns = np.flatnonzero(ink.max(axis=(1, 2)) > 0.5), np.flatnonzero(ink.max(axis=(0, 2)) > 0.5)
         grainy = grainy[rows[0] - 12 : rows[-1] + 12, columns[0] - 12 : columns[-1] + 12]
@@ -110,6 +114,22 @@ def ruled(random: np.random.Generator, squares: bool = False) -> Floats:
 def _thin(along: Floats, gap: float, shift: float) -> Floats:
     away = np.abs((along - shift + gap / 2) % gap - gap / 2)
     return np.clip(1.4 - away, 0, 1)
+
+
+def pepper(picture: Floats, random: np.random.Generator) -> Floats:
+    """Black and white dots on every fortieth pixel."""
+    dots = random.random((HEIGHT, WIDTH, 1)) < 0.025
+    return np.where(dots, random.integers(0, 2, (HEIGHT, WIDTH, 1)), picture)
+
+
+def on_table(picture: Floats, random: np.random.Generator) -> Floats:
+    """The paper ends before the photo does; beneath is a dark table."""
+    down, across = np.mgrid[:HEIGHT, :WIDTH]
+    margins = random.integers(8, 18, 4)
+    table = (down < margins[0]) | (down >= HEIGHT - margins[1])
+    table |= (across < margins[2]) | (across >= WIDTH - margins[3])
+    wood = np.array([0.35, 0.25, 0.17]) + random.normal(0, 0.012, (HEIGHT, WIDTH, 3))
+    return np.where(table[:, :, None], wood, picture)
 
 
 def margin(random: np.random.Generator) -> Floats:
@@ -181,6 +201,9 @@ KINDS = {
     "squared, thin pen": Kind(lines=squared, ink=BALLPOINT, pen=0.35),
     "squared in a shadow": Kind(lines=squared, ink=BALLPOINT, light=shadow),
     "dark lines": Kind(lines=ruled, line_colour=(0.25, 0.25, 0.27)),
+    "as light as the paper": Kind(paper=(0.1, 0.5, 0.1), ink=(0.85, 0.12, 0.05)),
+    "dots": Kind(spoil=pepper),
+    "sheet on a table": Kind(spoil=on_table),
     "line of a margin": Kind(lines=margin, line_colour=(0.8, 0.2, 0.25)),
     "close up": Kind(close=True),
     "close up in a lamp": Kind(paper=PAPER, light=lamp, close=True),

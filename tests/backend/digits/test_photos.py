@@ -11,7 +11,7 @@ from backend.digits.read_image import read_image
 from backend.digits.resample import FloatArray
 from backend.project import Preparation
 from tests.backend.digits.drawings import drawn_seven
-from tests.backend.digits.photos import KINDS, Kind, on_paper, photo
+from tests.backend.digits.photos import KINDS, Kind, on_paper, on_table, photo
 from tests.benchmarks.read_digits import resized
 
 DIGIT = Preparation()
@@ -123,6 +123,21 @@ def test_that_drawings_do_not_go_the_way_of_photos(monkeypatch: pytest.MonkeyPat
         assert prepare(drawing, DIGIT).max() == 1
     for digit in read_part("test")[0][:50]:
         assert prepare(digit, DIGIT).max() > 0.9
+
+
+@pytest.mark.parametrize("across", [True, False])
+def test_that_printed_lines_as_dark_as_the_ink_are_no_drawing(across: bool) -> None:
+    ruled = drawn_seven()
+    ruled[10::40, :] = 255
+    ruled[11::40, :] = 255
+    clean, lined = (drawn_seven(), ruled) if across else (drawn_seven().T, ruled.T)
+    assert _difference(prepare(clean, DIGIT), prepare(lined, DIGIT)) < NEAR
+
+
+def test_that_a_sheet_with_nothing_on_it_does_not_fail() -> None:
+    kind = Kind(ink=KINDS["white paper"].paper, spoil=on_table)
+    box = find_box(read_image(photo(kind, _nine(), 1)))
+    assert box is None or box.width > 200
 
 
 def test_that_a_drawing_comes_out_as_it_always_did() -> None:
