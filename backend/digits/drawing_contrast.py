@@ -10,6 +10,8 @@ _FAINT = 0.1
 
 def is_drawing(grey: FloatArray) -> bool:
     """Whether the paper is one level, as on the pad or in a drawing program; else it is a photo."""
+    if min(grey.shape) < 8:
+        return True
     if _stripes(grey.T) or _stripes(grey):
         return False
     levels = np.bincount((grey * 255).astype(np.uint8).ravel(), minlength=256)
@@ -17,7 +19,7 @@ def is_drawing(grey: FloatArray) -> bool:
     if most[0] + most[1] >= 0.9 * grey.size and most[2] <= 0.01 * grey.size:
         return True
     border = _border(grey)
-    return bool(np.ptp(border) < 0.04 and most[0] >= 0.5 * grey.size) or min(grey.shape) < 8
+    return bool(np.ptp(border) < 0.04 and most[0] >= 0.5 * grey.size)
 
 
 def _stripes(grey: FloatArray) -> bool:

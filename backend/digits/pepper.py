@@ -4,7 +4,7 @@ import numpy as np
 
 from backend.digits.resample import FloatArray
 
-_MANY = 0.1
+_MANY = 0.03
 """So large a share of what is inked stands alone only where dots are strewn."""
 
 

@@ -69,7 +69,7 @@ def _seen_as(picture: FloatArray, colour: FloatArray) -> FloatArray:
 def _broadest(contrast: FloatArray) -> float:
     """How broad strokes may be in some places: thrice their usual width, as a share of the longer side."""
     inked = contrast > quantile(contrast, 0.98) / 2
-    return 3 * stroke_width(inked) / max(contrast.shape)
+    return float(3 * stroke_width(inked) / max(contrast.shape))
 
 
 def _clarity(contrast: FloatArray) -> float:

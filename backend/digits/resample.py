@@ -47,6 +47,7 @@ def shrink(picture: FloatArray, factor: int) -> FloatArray:
     whole = picture[: rows * factor, : columns * factor]
     if picture.ndim == 3:  # in two steps, which for colours is four times faster
         lines = whole.reshape(rows, factor, -1).mean(axis=1, dtype=np.float32)
-        return lines.reshape(rows, columns, factor, -1).mean(axis=2, dtype=np.float32)
+        colours: FloatArray = lines.reshape(rows, columns, factor, -1).mean(axis=2, dtype=np.float32)
+        return colours
     means: FloatArray = whole.reshape(rows, factor, columns, factor).mean(axis=(1, 3), dtype=np.float32)
     return means

@@ -201,7 +201,9 @@ KINDS = {
     "squared, thin pen": Kind(lines=squared, ink=BALLPOINT, pen=0.35),
     "squared in a shadow": Kind(lines=squared, ink=BALLPOINT, light=shadow),
     "dark lines": Kind(lines=ruled, line_colour=(0.25, 0.25, 0.27)),
-    "as light as the paper": Kind(paper=(0.1, 0.5, 0.1), ink=(0.85, 0.12, 0.05)),
+    "as light as the paper": Kind(
+        paper=(0.1, 0.5, 0.1), ink=(0.85, 0.12, 0.05), file=lambda picture: _written(picture, "PNG")
+    ),
     "dots": Kind(spoil=pepper),
     "sheet on a table": Kind(spoil=on_table),
     "line of a margin": Kind(lines=margin, line_colour=(0.8, 0.2, 0.25)),
