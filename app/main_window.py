@@ -35,6 +35,7 @@ from app.controllers.machine_controller import MachineController
 from app.controllers.map_controller import MapController
 from app.controllers.moment_controller import MomentController
 from app.controllers.pen_controller import PenController
+from app.controllers.preparation_controller import PreparationController
 from app.controllers.row_controller import RowController
 from app.controllers.run_comparison_controller import RunComparisonController
 from app.controllers.run_keeping_controller import RunKeepingController
@@ -164,6 +165,7 @@ class MainWindow(QMainWindow):
         )
         self._rows.mode_changed.connect(self.pictures.set_active)
         self.training.ended.connect(self.pictures.begin_anew)
+        self._preparation = PreparationController(document, model, client, page, self)
         self._runs = RunsController(self._train_page, self.files, self.notices, self._background, self)
         table = self._train_page.runs
         self._run_keeping = RunKeepingController(table, self._runs, self.notices, self._background, self)

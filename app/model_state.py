@@ -1,14 +1,16 @@
 """Which model the engine holds: what the Test page answers with and what Save writes."""
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from backend.project import Project
+from backend.project import Preparation, Project
 
 
 class ModelState(QObject):
     """The engine's model as the window knows it.
 
-    `replaced` says that another one, or none, is there now; `changed` that, and every smaller change.
+    `replaced` says that another one, or none, is there now; `changed` that, and every smaller change; `prepared`
+    that it is given pictures in another way.
     `project` is the drawing that the model was built from, `classes` are the names of its answers, `unsaved`
     is true while what it has learnt is in no file that the user chose, and `checkpoint` is the last file that
     the engine wrote by itself: from there a lost model comes back.
@@ -16,6 +18,7 @@ class ModelState(QObject):
 
     changed = Signal()
     replaced = Signal()
+    prepared = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +43,12 @@ class ModelState(QObject):
         self.accuracy = None
         self.replaced.emit()
         self.changed.emit()
+
+    def prepare(self, preparation: Preparation) -> None:
+        """It is given pictures in this way from now on."""
+        if self.project is not None:
+            self.project = msgspec.structs.replace(self.project, preparation=preparation)
+            self.prepared.emit()
 
     def measured(self, accuracy: float | None) -> None:
         """Its accuracy on data that it was not trained on is known."""

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from backend.graph.spec import ModelSpec
-from backend.project import DataChoice, Project, TrainingSettings
+from backend.project import DataChoice, Preparation, Project, TrainingSettings
 from backend.wording import Message
 
 Array = npt.NDArray[Any]
@@ -114,7 +114,7 @@ class LookInside(_Travels, frozen=True):
     weights answer, else those that `seed` gives. `sample` counts through the data, round and round; with a
     `picture` (float32, `(height, width, channels)` or a row of numbers) that is shown instead. The layer named
     `closer` is shown larger. A `roomy` view has more and larger pictures, all steps of recurrent
-    layers, and the filters of the first layer.
+    layers, and the filters of the first layer. Pictures become what the `preparation` says.
     """
 
     spec: ModelSpec
@@ -124,6 +124,7 @@ class LookInside(_Travels, frozen=True):
     picture: Array | None = None
     closer: str | None = None
     roomy: bool = False
+    preparation: Preparation = Preparation()
 
 
 class Explain(_Travels, frozen=True):
@@ -192,6 +193,12 @@ class PlaceInMap(_Travels, frozen=True):
     picture: Array
 
 
+class UsePreparation(_Travels, frozen=True):
+    """Give the engine's model pictures in this way from now on, and save it so. Ends with `Done`."""
+
+    preparation: Preparation
+
+
 class OpenModel(_Travels, frozen=True):
     """Read a model file; it becomes the engine's model. Ends with `ModelOpened`."""
 
@@ -233,6 +240,7 @@ Request = (
     | EvaluateBoth
     | MapSamples
     | PlaceInMap
+    | UsePreparation
     | OpenModel
     | SaveModel
     | LoadData

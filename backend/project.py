@@ -117,12 +117,17 @@ class Preparation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     "digit": background from the border, Otsu's threshold, crop, 20 × 20 box, centre of mass, white on black.
     "plain": grey and resized, nothing else. The result is float32 from 0 to 1, `(height, width, channels)`.
+    The rest says in which numbers the network takes it: its scale, whether what is light became dark, and whether
+    the channels stand first. It holds for the pictures of data as well.
     """
 
     kind: Literal["digit", "plain"] = "digit"
     height: Positive = 28
     width: Positive = 28
     channels: Literal[1, 3] = 1
+    scale: Literal["0 to 1", "0 to 255", "-1 to 1"] = "0 to 1"
+    shades: Literal["light on dark", "dark on light"] = "light on dark"
+    channels_first: bool = False
 
 
 class Note(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -164,7 +164,13 @@ class FlowController(QObject):
             picture = self._rows.row if self._rows.row is not None else self._drawing.given
         node = project.graph.by_id.get(self._selection.only or "")
         question = LookInside(
-            spec, project.training.seed, project.data, self._sample, picture, node.name if node else None
+            spec,
+            project.training.seed,
+            project.data,
+            self._sample,
+            picture,
+            node.name if node else None,
+            preparation=project.preparation,
         )
         names = {one.name: one.id for one in project.graph.nodes}
         self._is_asking = True

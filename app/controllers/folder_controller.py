@@ -68,6 +68,7 @@ class FolderController(QObject):
         self._view.cancelled.connect(self._cancel)
         page.pad.files_dropped.connect(self.test)
         model.replaced.connect(self._model_replaced)
+        model.prepared.connect(self.begin_anew)
         self._model_replaced()
 
     # What is chosen ---------------------------------------------------------------------------------------

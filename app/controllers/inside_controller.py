@@ -87,6 +87,7 @@ class InsideController(QObject):
             picture=looked_into.sample,
             closer=closer or None,
             roomy=True,
+            preparation=project.preparation,
         )
 
     # Showing ----------------------------------------------------------------------------------------------

@@ -5,10 +5,11 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.pages.test_tabs import TestTabs
+from backend.project import Preparation
 from widgets.answer import Answer
 from widgets.compare.compare_view import CompareView
 from widgets.correction_row import CorrectionRow
@@ -24,6 +25,7 @@ from widgets.network_input_preview import NetworkInputPreview
 from widgets.pad_tools import PadTools
 from widgets.picture_table.picture_table import PictureTable
 from widgets.prediction_bars import DIGITS, PredictionBars
+from widgets.preparation_button import PreparationButton
 from widgets.row_form import RowForm
 from widgets.sample_map.map_view import MapView
 from widgets.test_set_box import TestSetBox
@@ -66,6 +68,7 @@ class TestPage(QWidget):
         self.compare = CompareView(theme)
         self.tabs.add_view(self.tr("Compare"), "compareTab", self.compare)
         self._preview = NetworkInputPreview(theme)
+        self.preparation = PreparationButton()
         self._preview_text = make_label("", "small", "networkInputText", wrap=True)
         self._bars = PredictionBars(theme)
         self._answer = Answer()
@@ -102,6 +105,7 @@ class TestPage(QWidget):
         texts.addWidget(self._preview_text)
         texts.addSpacing(5)
         texts.addWidget(self.input_switch)
+        texts.addWidget(self.preparation, 0, Qt.AlignmentFlag.AlignLeft)
         texts.addStretch(1)
         inside = self._inside = QHBoxLayout(sees)
         inside.setContentsMargins(14, 14, 14, 14)
@@ -139,6 +143,10 @@ class TestPage(QWidget):
         self._tiles.show_answers((), 0)
         if not shown:
             self._answer.clear()
+
+    def show_preparation(self, preparation: Preparation) -> None:
+        """Say how pictures are prepared, and offer other ways."""
+        self.preparation.set_preparation(preparation)
 
     def show_input(self, picture: npt.NDArray[Any] | None, note: str = "") -> None:
         """Show what the network is given: floats from 0 to 1, `(rows, columns)` or with colours; or nothing."""

@@ -19,7 +19,8 @@ _WANTS = "samples in a file are taken by a number, a slice without steps, or an 
 
 @dataclass(frozen=True, eq=False)
 class StreamedSamples:
-    """`count` samples from the row `first` on: float32 of `sample_shape`, the stored numbers over `scale`.
+    """`count` samples from the row `first` on: float32 of `sample_shape`, the stored numbers over `scale`,
+    times `factor` and `summand` added.
 
     It is used as the array of all of them would be: it has a length and a shape; a slice is a part that stays in
     the file too, one number or an array of numbers reads. What is read is to the last bit what the array would
@@ -31,6 +32,8 @@ class StreamedSamples:
     first: int
     count: int
     sample_shape: Shape
+    factor: float = 1.0
+    summand: float = 0.0
 
     def __len__(self) -> int:
         return self.count
@@ -49,11 +52,18 @@ class StreamedSamples:
         samples = aligned_floats((len(index), *self.sample_shape))
         np.copyto(samples, stored.reshape(samples.shape), casting="unsafe")
         samples /= np.float32(self.scale)
+        if (self.factor, self.summand) != (1.0, 0.0):
+            samples *= np.float32(self.factor)
+            samples += np.float32(self.summand)
         return samples
 
     def copy(self) -> Floats:
         """Read all of them, as a copy of an array would; for small parts."""
         return self.rows(np.arange(self.count))
+
+    def on_line(self, factor: float, summand: float) -> "StreamedSamples":
+        """The same samples, each number times the factor and the summand added."""
+        return replace(self, factor=factor, summand=summand)
 
     def reshaped(self, sample_shape: Shape) -> "StreamedSamples":
         """The same samples in another shape of as many numbers."""

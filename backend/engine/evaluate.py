@@ -11,7 +11,7 @@ from backend.data.load import Dataset
 from backend.data.streamed import Samples
 from backend.engine.chunks import Chunk, ChunkRunner
 from backend.engine.control import Control
-from backend.engine.fit_data import as_targets, check_finite, samples_as_inputs
+from backend.engine.fit_data import as_targets, check_finite, samples_as_given, samples_as_inputs
 from backend.engine.live_model import LiveModel
 from backend.engine.numbers import number_or_none
 from backend.graph.model import Shape
@@ -152,6 +152,7 @@ def fit_samples(
     losses = output_losses(model.project.training, outputs, len(model.network.outputs))
     taken: list[Shape] = [tuple(tensor.shape[1:]) for tensor in model.network.inputs]
     given: list[Shape] = [tuple(tensor.shape[1:]) for tensor in model.network.outputs]
+    x = samples_as_given(x, model.project.preparation)
     inputs = [samples_as_inputs(x, shape) for shape in taken]
     return inputs, [
         as_targets(labels, loss.row.id, shape, classes) for loss, shape in zip(losses, given, strict=True)

@@ -53,6 +53,7 @@ def explain(request: Explain, live: LiveModel, twins: Twins) -> Explanation:
     sample = np.asarray(request.picture, np.float32)
     twin = twins.of(live.spec, live.project.training.seed)
     twin.take_weights(live)
+    twin.preparation = live.project.preparation
     score = class_score(twin, two_sided=len(live.classes) == 2)
     given, _ = twin.inputs_of(sample[np.newaxis])
     scores, answers = (np.asarray(one, np.float32)[0] for one in all_scores(twin, score)(given))

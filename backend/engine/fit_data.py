@@ -6,8 +6,10 @@ import numpy as np
 import numpy.typing as npt
 
 from backend.data.streamed import Samples, StreamedSamples
+from backend.given import as_given, line_of
 from backend.graph.model import Shape
 from backend.graph.shapes import shape_text
+from backend.project import Preparation
 from backend.wording import UserError, marked, say
 
 
@@ -27,6 +29,22 @@ def as_inputs(samples: npt.NDArray[Any], shape: Shape) -> npt.NDArray[np.float32
     if int(np.prod(samples.shape[1:])) != int(np.prod([size or 0 for size in shape])):
         raise _does_not_fit(samples.shape[1:], shape)
     return samples.reshape(len(samples), *(size or 0 for size in shape))
+
+
+def samples_as_given(samples: Samples, preparation: Preparation) -> Samples:
+    """Samples of pictures in the numbers that the network takes; rows are left alone."""
+    if not isinstance(samples, StreamedSamples):
+        return as_given(samples, preparation)
+    if samples.ndim != 4:
+        return samples
+    if preparation.channels_first and samples.shape[-1] != 1:
+        raise DataDoesNotFitError(
+            say(
+                "This data is too large for memory, and the network takes the colours of a picture before its "
+                "rows. Choose smaller data."
+            )
+        )
+    return samples.on_line(*line_of(preparation))
 
 
 def samples_as_inputs(samples: Samples, shape: Shape) -> Samples:

@@ -51,6 +51,7 @@ class Inside:
         sample, label, number, count = self._sample_of(request)
         twin = self._twins.of(request.spec, request.seed)
         trained = twin.take_weights(live)
+        twin.preparation = request.preparation
         answers = twin.answers(sample, over_time=request.roomy)
         most, side = _size_of_maps(len(answers), request.roomy)
         layers, pictures = packed(view_of(name, values, most, side) for name, values in answers.items())

@@ -6,6 +6,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import assert_never
 
+import msgspec
 import numpy as np
 
 from backend.calibration import sureness
@@ -60,6 +61,7 @@ from backend.messages import (
     Shutdown,
     Stop,
     Train,
+    UsePreparation,
 )
 from backend.wording import UserError, say
 
@@ -118,6 +120,10 @@ class Jobs:
                 return self._map.make(request, self._need_model(), control, emit)
             case PlaceInMap(picture=picture):
                 return self._map.place(picture, self._model)
+            case UsePreparation(preparation=preparation):
+                model = self._need_model()
+                model.project = msgspec.structs.replace(model.project, preparation=preparation)
+                return Done()
             case Pause() | Resume() | Stop() | Shutdown():
                 return Done()  # done at the door; here for completeness of the union
             case _:

@@ -10,6 +10,7 @@ import tensorflow as tf
 from backend.engine.fit_data import as_inputs
 from backend.engine.live_model import LiveModel
 from backend.engine.untouched_chance import untouched_chance
+from backend.given import as_given
 
 _PASSED_ON = (keras.layers.Dropout, keras.layers.Flatten, keras.layers.Reshape, keras.layers.SpatialDropout1D)
 """Layers that say what came into them."""
@@ -42,6 +43,7 @@ class LastLayer:
 
         Raises `DataDoesNotFitError` where the samples do not fit.
         """
+        samples = as_given(np.asarray(samples, np.float32), self.model.project.preparation)
         inputs = [as_inputs(samples, tuple(tensor.shape[1:])) for tensor in self.model.network.inputs]
         numbers, answers = self._run(inputs[0] if len(inputs) == 1 else inputs)
         count = len(samples)

@@ -14,6 +14,7 @@ import tensorflow as tf
 from backend.engine.fit_data import as_inputs
 from backend.engine.kept_samples import KeptSamples
 from backend.engine.untouched_chance import untouched_chance
+from backend.given import as_given
 from backend.graph.spec import ModelSpec
 from backend.project import Project
 from backend.wording import UserError, say
@@ -109,8 +110,10 @@ class LiveModel:
     def answer(self, pictures: npt.NDArray[Any]) -> npt.NDArray[np.float32]:
         """Answer samples of any shape that holds as many values as the Input layer takes: `(count, outputs)`.
 
+        Pictures, `(count, height, width, channels)` from 0 to 1, become what the preparation says.
         Each input is given the same sample; the answer is that of the first output.
         """
+        pictures = as_given(np.asarray(pictures, np.float32), self.project.preparation)
         inputs = [as_inputs(pictures, tuple(tensor.shape[1:])) for tensor in self.network.inputs]
         answers = self._answer(inputs[0] if len(inputs) == 1 else inputs)
         first = tf.nest.flatten(answers)[0]

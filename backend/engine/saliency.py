@@ -61,7 +61,10 @@ def _slopes(twin: Twin, score: ClassScore, samples: Floats, target: int) -> Floa
                 "matters. Take “Occlusion” instead."
             )
         )
-    return np.asarray(slopes, np.float32).reshape(samples.shape)
+    values = np.asarray(slopes, np.float32)
+    if twin.preparation.channels_first and values.ndim == 4:
+        values = np.moveaxis(values, 1, -1)
+    return values.reshape(samples.shape)
 
 
 def _with_noise(sample: Floats) -> Floats:

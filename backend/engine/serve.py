@@ -43,6 +43,7 @@ from backend.messages import (
     Shutdown,
     Stop,
     Train,
+    UsePreparation,
 )
 from backend.runs import sweep_runs
 from backend.wire import Wire
@@ -61,6 +62,7 @@ _QUICK = (
     AnswerDrawings,
     PredictBoth,
     PlaceInMap,
+    UsePreparation,
 )
 _BESIDE = (OpenSecond, EvaluateBoth, MapSamples)
 

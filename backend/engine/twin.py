@@ -18,7 +18,9 @@ from backend.engine.build import BUILDING, build_model
 from backend.engine.fit_data import DataDoesNotFitError, as_inputs
 from backend.engine.live_model import LiveModel
 from backend.engine.states_over_time import states_over_time, tells_the_last_only
+from backend.given import as_given
 from backend.graph.spec import LayerSpec, ModelSpec, TensorRef
+from backend.project import Preparation
 from backend.wording import UserError, say
 
 Made = TypeVar("Made")
@@ -28,7 +30,9 @@ _STAYS = 4
 
 
 class Twin:
-    """Layers and weights of its own. It belongs to one thread."""
+    """Layers and weights of its own. It belongs to one thread; who asks it says by what `preparation` it takes
+    pictures, `(count, height, width, channels)` from 0 to 1.
+    """
 
     def __init__(self, spec: ModelSpec, seed: int) -> None:
         self.spec, self.seed = spec, seed
@@ -38,6 +42,7 @@ class Twin:
         self._first_weights = self.network.get_weights()
         self._is_recurrent = any(layer_kind(layer.kind).group == "recurrent" for layer in spec.layers)
         self._looks = 0
+        self.preparation = Preparation()
         self._made: dict[object, Any] = {}
 
     def take_weights(self, live: LiveModel | None) -> bool:
@@ -63,6 +68,7 @@ class Twin:
         Raises `UserError` where no input takes them.
         """
         count = len(samples)
+        samples = as_given(np.asarray(samples, np.float32), self.preparation)
         inputs = [_fitted(samples, tuple(tensor.shape[1:])) for tensor in self.network.inputs]
         takes = [place for place, values in enumerate(inputs) if values is not None]
         if not takes:

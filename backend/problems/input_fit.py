@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
+import msgspec
+
 from backend.edits import SetParameter, SetPreparation
 from backend.graph.model import Node, Shape
 from backend.graph.shapes import shape_text, size_of
 from backend.problem import Problem
 from backend.problems.draft import repair, those
 from backend.problems.situation import Situation
-from backend.project import DataFacts, Preparation
+from backend.project import DataFacts
 from backend.wording import marked, say
 
 
@@ -32,7 +34,7 @@ def preparation_problems(situation: Situation) -> Iterator[Problem]:
     now = situation.project.preparation
     if (now.height, now.width, now.channels) == (height, width, channels):
         return
-    wanted = Preparation(now.kind, height, width, 3 if channels == 3 else 1)
+    wanted = msgspec.structs.replace(now, height=height, width=width, channels=3 if channels == 3 else 1)
     size = shape_text((height, width, channels))
     yield Problem(
         "preparation_does_not_fit",

@@ -10,9 +10,9 @@ from typing import Any
 from backend.project_format.errors import ProjectFileError
 from backend.wording import Message, say
 
-VERSION = 3
+VERSION = 4
 """1: fourteen kinds of layer. 2: notes, layers with several inputs and outputs, the whole catalogue. 3: all that
-the course of a training has."""
+the course of a training has. 4: in which numbers a network takes pictures."""
 
 _LATEST = 100_000
 """No NetSketch will come to so many; what is beyond is no version."""
@@ -60,5 +60,10 @@ def _from_2_to_3(_fields: dict[str, Any]) -> list[Message]:
     return []
 
 
-_STEPS: dict[int, Step] = {1: _from_1_to_2, 2: _from_2_to_3}
+def _from_3_to_4(_fields: dict[str, Any]) -> list[Message]:
+    """Pictures came from 0 to 1, light on dark, channels last, as the defaults say."""
+    return []
+
+
+_STEPS: dict[int, Step] = {1: _from_1_to_2, 2: _from_2_to_3, 3: _from_3_to_4}
 """By the version from which they lead to the next."""

@@ -1,10 +1,11 @@
 """The end of the program: a comment that shows how the network would be trained, with all that belongs to it."""
 
+from backend.given import line_of
 from backend.graph.analysis import analyse
 from backend.graph.model import Shape
 from backend.graph.shapes import size_of
 from backend.output_losses import OutputLoss
-from backend.project import Project
+from backend.project import Preparation, Project
 from backend.script.callback_lines import callback_lines
 from backend.script.python_text import LONGEST_LINE, comment, literal
 from backend.script.training_lines import losses_of, outputs_of
@@ -84,17 +85,20 @@ def _data(project: Project, shapes: list[Shape]) -> list[str]:
         case "file":
             lines.append(f"held_out = np.load({literal(project.data.validation_path or 'held_out.npz')})")
             lines.append('x_val, y_val = held_out["x_train"], held_out["y_train"]')
-    laid_out = _laid_out_digits if digits else _laid_out
-    lines += laid_out(shapes, "x_train")
-    return [*lines, *(laid_out(shapes, "x_val") if _is_held_elsewhere(project) else [])]
+    for name in ("x_train", "x_val") if _is_held_elsewhere(project) else ("x_train",):
+        lines += _laid_out_digits(shapes, name, project.preparation) if digits else _laid_out(shapes, name)
+    return lines
 
 
-def _laid_out_digits(shapes: list[Shape], name: str) -> list[str]:
-    """The digits, laid out as each Input takes them."""
+def _laid_out_digits(shapes: list[Shape], name: str, preparation: Preparation) -> list[str]:
+    """The digits, laid out as each Input takes them, in the numbers that the network takes."""
+    factor, summand = line_of(preparation)
+    ended = "" if (factor, summand) == (1.0, 0.0) else f" * {factor:g} + {summand:g}"
+    numbers = f'.astype("float32") / 255{ended}'
     if len(shapes) == 1:
-        return [f'{name} = {name}.reshape({literal((-1, *shapes[0]))}).astype("float32") / 255']
+        return [f"{name} = {name}.reshape({literal((-1, *shapes[0]))}){numbers}"]
     laid_out = [f"{name}.reshape({literal((-1, *shape))})" for shape in shapes]
-    return [f'{name} = {name}.astype("float32") / 255', f"{name} = [{', '.join(laid_out)}]"]
+    return [f"{name} = {name}{numbers}", f"{name} = [{', '.join(laid_out)}]"]
 
 
 def _laid_out(shapes: list[Shape], name: str) -> list[str]:

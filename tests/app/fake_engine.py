@@ -64,6 +64,7 @@ from backend.messages import (
     Train,
     TrainingEnded,
     TrainingStarted,
+    UsePreparation,
 )
 from backend.my_drawings.store import read_drawings
 from backend.project import Project
@@ -154,7 +155,7 @@ class FakeEngine:
                 elif of == self._evaluating:
                     self._tell(of, Refused(say("The measuring was stopped.")))
                 self._tell(number, Done())
-            case Pause() | Resume():
+            case Pause() | Resume() | UsePreparation():
                 self._tell(number, Done())
             case Predict(pictures=pictures):
                 if self._way == "slow-answers":

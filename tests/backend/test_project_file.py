@@ -46,7 +46,7 @@ def test_that_what_is_written_is_read_again() -> None:
 
 def test_that_the_file_is_for_people_too() -> None:
     text = project_to_json(chain(PICTURE, FLATTEN)).decode()
-    assert text.startswith('{\n  "netsketch": 3,\n  "name": "Untitled",\n')
+    assert text.startswith('{\n  "netsketch": 4,\n  "name": "Untitled",\n')
     assert '"parameters": {"shape": [28, 28, 1]}' in text
     assert max(map(len, text.splitlines())) <= 120
 

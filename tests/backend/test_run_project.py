@@ -46,7 +46,7 @@ def test_that_a_run_of_an_earlier_version_is_put_together(run: RunFolder) -> Non
     assert project_of_run(run.path) == msgspec.structs.replace(PROJECT, notes=())
 
 
-DAMAGES = [b"", b"{", b"null", b"[" * 50_000, b'{"netsketch": 3, "graph": 5}', b"\xff"]
+DAMAGES = [b"", b"{", b"null", b"[" * 50_000, b'{"netsketch": 4, "graph": 5}', b"\xff"]
 
 
 @pytest.mark.parametrize("damage", DAMAGES)

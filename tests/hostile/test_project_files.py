@@ -182,20 +182,20 @@ BYTES: dict[str, tuple[bytes, str]] = {
         "“filters” stands twice",
     ),
     "two graphs": (replaced('"graph": {', '"graph": {}, "graph": {'), "“graph” stands twice"),
-    "two versions": (replaced('"netsketch": 3', '"netsketch": 3, "netsketch": 1'), "“netsketch” stands twice"),
+    "two versions": (replaced('"netsketch": 4', '"netsketch": 4, "netsketch": 1'), "“netsketch” stands twice"),
     "a lone half of a letter": (replaced("Look here", "\\ud800 here"), ""),
     "a lone half of a letter in bytes": (replaced("Look here", "\ud800 here"), ""),
     "a comment": (FILE.replace(b"{", b"{ // hello\n", 1), "JSON"),
     "a comma too many": (FILE.rstrip()[:-1] + b",}", "JSON"),
     "something after the end": (FILE + b"{}", "JSON"),
-    "a deep nest of lists": (b'{"netsketch": 3, "name": ' + b"[" * 100_000 + b"]" * 100_000 + b"}", "nested"),
+    "a deep nest of lists": (b'{"netsketch": 4, "name": ' + b"[" * 100_000 + b"]" * 100_000 + b"}", "nested"),
     "a deep nest of objects": (
-        b'{"netsketch": 3, "name": ' + b'{"a":' * 100_000 + b"1" + b"}" * 100_001,
+        b'{"netsketch": 4, "name": ' + b'{"a":' * 100_000 + b"1" + b"}" * 100_001,
         "nested",
     ),
-    "a million layers": (b'{"netsketch": 3, "graph": {"nodes": [' + b"{}," * 999_999 + b"{}]}}", "10,000 layers"),
+    "a million layers": (b'{"netsketch": 4, "graph": {"nodes": [' + b"{}," * 999_999 + b"{}]}}", "10,000 layers"),
     "a million real layers": (
-        b'{"netsketch": 3, "graph": {"nodes": [' + b'{"id":"a","kind":"Add"},' * 800_000 + b"{}]}}",
+        b'{"netsketch": 4, "graph": {"nodes": [' + b'{"id":"a","kind":"Add"},' * 800_000 + b"{}]}}",
         "10,000 layers",
     ),
     "ten thousand and one layers": (
@@ -205,20 +205,20 @@ BYTES: dict[str, tuple[bytes, str]] = {
         "10,000 layers",
     ),
     "a million wires": (
-        b'{"netsketch": 3, "graph": {"links": [' + b'{"source":"a"},' * 900_000 + b"{}]}}",
+        b'{"netsketch": 4, "graph": {"links": [' + b'{"source":"a"},' * 900_000 + b"{}]}}",
         "100,000 connections",
     ),
-    "a million notes": (b'{"netsketch": 3, "notes": [' + b"{}," * 999_999 + b"{}]}", "1,000 notes"),
-    "millions of empty lists": (b'{"netsketch": 3, "name": [' + b"[]," * 6_000_000 + b"[]]}", "more in this file"),
-    "millions of numbers": (b'{"netsketch": 3, "name": [' + b"1," * 9_000_000 + b"1]}", "more in this file"),
-    "19 MB of one letter": (b'{"netsketch": 3, "name": "' + b"a" * 19_000_000 + b'"}', "project name"),
+    "a million notes": (b'{"netsketch": 4, "notes": [' + b"{}," * 999_999 + b"{}]}", "1,000 notes"),
+    "millions of empty lists": (b'{"netsketch": 4, "name": [' + b"[]," * 6_000_000 + b"[]]}", "more in this file"),
+    "millions of numbers": (b'{"netsketch": 4, "name": [' + b"1," * 9_000_000 + b"1]}", "more in this file"),
+    "19 MB of one letter": (b'{"netsketch": 4, "name": "' + b"a" * 19_000_000 + b'"}', "project name"),
     "21 MB": (FILE + b" " * 21_000_000, "too large"),
     "no project": (b'{"nodes": []}', "not a project"),
     "a list": (b"[1, 2]", "not a project"),
     "a word": (b'"netsketch"', "not a project"),
-    "a version of the past": (replaced('"netsketch": 3', '"netsketch": -7'), "not a project"),
-    "a version of four thousand digits": (replaced('"netsketch": 3', '"netsketch": 1' + "0" * 4000), "format"),
-    "half a version": (replaced('"netsketch": 3', '"netsketch": 1.5'), "not a project"),
+    "a version of the past": (replaced('"netsketch": 4', '"netsketch": -7'), "not a project"),
+    "a version of four thousand digits": (replaced('"netsketch": 4', '"netsketch": 1' + "0" * 4000), "format"),
+    "half a version": (replaced('"netsketch": 4', '"netsketch": 1.5'), "not a project"),
     "a picture": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), ""),
     "a program": (b"\x7fELF" + bytes(1000), ""),
     "a page": (b"<!DOCTYPE html><html></html>", "JSON"),
@@ -265,7 +265,7 @@ def test_that_a_refused_file_stays_as_it_is(tmp_path: Path) -> None:
 def test_that_a_long_chain_is_opened_without_recursion() -> None:
     nodes = [{"id": str(n), "kind": "Flatten", "name": f"f{n}", "parameters": {}} for n in range(9_999)]
     wires = [{"source": str(n), "target": str(n + 1)} for n in range(9_998)]
-    fields = {"netsketch": 3, "graph": {"nodes": nodes, "links": wires}}
+    fields = {"netsketch": 4, "graph": {"nodes": nodes, "links": wires}}
     assert len(opened_from_json(json.dumps(fields).encode()).project.graph.nodes) == 9_999
 
 

@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from backend.engine.model_files.contents import FileContents, read_contents
 from backend.engine.model_files.errors import ModelFileError
+from backend.engine.model_files.guessed_preparation import guessed_preparation
 from backend.engine.model_files.keras_network import translate
 from backend.engine.model_files.keras_training import training_settings
 from backend.graph.analysis import analyse
@@ -20,7 +21,7 @@ from backend.graph.errors import GraphError
 from backend.graph.model import Graph
 from backend.graph.spec import ModelSpec
 from backend.graph.to_spec import model_spec
-from backend.project import Preparation, Project
+from backend.project import Project
 from backend.wording import Message, say
 
 Arrays = tuple[npt.NDArray[Any], ...]
@@ -83,15 +84,19 @@ def _foreign(contents: FileContents, title: str) -> ModelFile:
     graph = translation.graph
     training, notes = training_settings(contents.training_config, graph)
     spec = model_spec(graph)
+    weights = _weights(contents, graph, translation.node_of_layer)
     keras_3 = contents.keras_version.startswith("3.")
     if contents.optimizer and not keras_3:
         notes.append(say("What the optimizer of the older Keras remembered could not be kept; it starts afresh."))
     return ModelFile(
         project=Project(
-            name=title[:100] or "Model", graph=graph, training=training, preparation=_preparation(graph)
+            name=title[:100] or "Model",
+            graph=graph,
+            training=training,
+            preparation=guessed_preparation(graph, _name_of(contents.model_config), weights),
         ),
         spec=spec,
-        weights=_weights(contents, graph, translation.node_of_layer),
+        weights=weights,
         optimizer=contents.optimizer if keras_3 else (),
         classes=(),
         metrics={},
@@ -134,20 +139,10 @@ def _weights(contents: FileContents, graph: Graph, node_of_layer: dict[str, str]
     return {graph.by_id[key].name: arrays for key, arrays in found.items()}
 
 
-def _preparation(graph: Graph) -> Preparation:
-    """How pictures are prepared for a network of which only the shape of its input is known."""
-    shape = next((node.parameters["shape"] for node in graph.nodes if node.kind == "Input"), None)
-    match shape:
-        case (int(height), int(width), 1):
-            return Preparation(height=height, width=width)
-        case (int(height), int(width), 3):
-            return Preparation(height=height, width=width, channels=3, kind="plain")
-        case (int(height), int(width)):
-            return Preparation(height=height, width=width)
-        case (int(size),) if math.isqrt(size) ** 2 == size:
-            return Preparation(height=math.isqrt(size), width=math.isqrt(size))
-        case _:
-            return Preparation()
+def _name_of(model_config: Any) -> str:
+    """What the network was called by the program that made it."""
+    config = model_config.get("config") if isinstance(model_config, dict) else None
+    return str(config.get("name", "")) if isinstance(config, dict) else ""
 
 
 def _other_weights(name: str) -> ModelFileError:

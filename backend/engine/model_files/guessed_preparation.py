@@ -1,0 +1,85 @@
+"""How pictures are prepared for a network from elsewhere, guessed from its input, its first layer and its name."""
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+
+from backend.graph.model import Graph, Node
+from backend.project import Preparation
+
+_MINUS_1_TO_1 = ("mobilenet", "inception", "xception", "nasnet", "resnet50v2", "resnet101v2", "resnet152v2")
+_0_TO_255 = ("vgg", "resnet", "efficientnet", "convnext")
+"""What the networks that Keras brings were taught with, by the beginning of their names."""
+
+_SHRINKS = 0.02
+"""A layer that multiplies by less than this is meant for numbers up to 255."""
+_LARGE_MEAN = 1.5
+"""Pictures from 0 to 1 have no mean beyond 1."""
+_PASSING_ON = frozenset({"Dropout", "ZeroPadding2D", "Reshape", "Flatten", "Permute"})
+
+
+def guessed_preparation(
+    graph: Graph, name: str, weights: Mapping[str, tuple[npt.NDArray[Any], ...]]
+) -> Preparation:
+    """The preparation for a network called `name` whose layers have these weights; a guess, to be changed."""
+    first = next((node for node in graph.nodes if node.kind == "Input"), None)
+    if first is None:
+        return Preparation()
+    sized = _sized(first.parameters["shape"])
+    return msgspec.structs.replace(sized, scale=_scale(graph, first, name, weights))
+
+
+def _sized(shape: object) -> Preparation:
+    match shape:
+        case (int(height), int(width), 1):
+            return Preparation(height=height, width=width)
+        case (int(height), int(width), 3):
+            return Preparation(height=height, width=width, channels=3, kind="plain")
+        case (1, int(height), int(width)):
+            return Preparation(height=height, width=width, channels_first=True)
+        case (3, int(height), int(width)):
+            return Preparation(height=height, width=width, channels=3, kind="plain", channels_first=True)
+        case (int(height), int(width)):
+            return Preparation(height=height, width=width)
+        case (int(size),) if math.isqrt(size) ** 2 == size:
+            return Preparation(height=math.isqrt(size), width=math.isqrt(size))
+        case _:
+            return Preparation()
+
+
+def _scale(graph: Graph, first: Node, name: str, weights: Mapping[str, tuple[npt.NDArray[Any], ...]]) -> Any:
+    layer = _first_that_computes(graph, first)
+    if layer is not None and layer.kind == "Rescaling":
+        return "0 to 255" if np.max(np.abs(np.asarray(layer.parameters["scale"], float))) < _SHRINKS else "0 to 1"
+    if layer is not None and layer.kind in ("Normalization", "BatchNormalization"):
+        mean = _mean_of(layer, weights.get(layer.name, ()))
+        return "0 to 255" if mean is not None and mean > _LARGE_MEAN else "0 to 1"
+    plain = name.casefold().replace("_", "")
+    if plain.startswith(_MINUS_1_TO_1):
+        return "-1 to 1"
+    return "0 to 255" if plain.startswith(_0_TO_255) else "0 to 1"
+
+
+def _first_that_computes(graph: Graph, node: Node) -> Node | None:
+    """The layer behind the Input, past those that only lay its numbers out anew."""
+    seen: set[str] = set()
+    while node.id not in seen:
+        seen.add(node.id)
+        following = next((link.target for link in graph.links if link.source == node.id), None)
+        if following is None:
+            return None
+        node = graph.by_id[following]
+        if node.kind not in _PASSING_ON:
+            return node
+    return None
+
+
+def _mean_of(layer: Node, arrays: tuple[npt.NDArray[Any], ...]) -> float | None:
+    """The mean that the layer takes away: the first weight of Normalization, the one but last of the other."""
+    if layer.kind == "Normalization":
+        return float(np.mean(arrays[0])) if arrays else None
+    return float(np.mean(arrays[-2])) if len(arrays) >= 2 else None
