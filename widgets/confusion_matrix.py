@@ -197,7 +197,7 @@ class ConfusionMatrix(QWidget):
 
     def _label_step(self) -> int:
         """Every so many classes have their label: as many as can be read."""
-        return max(1, int(np.ceil(15.0 / self._steps()[1])))
+        return max(1, int(np.ceil(12.0 / self._steps()[1])))
 
     def _paint_foot(self, painter: QPainter, tokens: Tokens) -> None:
         """The cell that is pointed at, in words; else what a click does."""
