@@ -35,7 +35,6 @@ class InputSwitch(QWidget):
         group.buttonClicked.connect(self.way_chosen)
         self.set_taught("digit")
 
-    @property
     def way(self) -> Way:
         """What is chosen, as the kind of a `Preparation`."""
         return "digit" if self._prepared.isChecked() else "plain"
@@ -57,12 +56,12 @@ class InputSwitch(QWidget):
 
     def note(self, rows: int, columns: int) -> str:
         """What to say beside a picture of this size."""
-        if self.way == self._taught:
-            if self.way == "digit":
+        if self.way() == self._taught:
+            if self.way() == "digit":
                 text = self.tr("{rows} × {columns}, centred and scaled as it was taught.")
             else:
                 text = self.tr("{rows} × {columns}, only brought to this size, as it was taught.")
-        elif self.way == "digit":
+        elif self.way() == "digit":
             text = self.tr("{rows} × {columns}, centred and scaled. It was taught with pictures as they are.")
         else:
             text = self.tr("{rows} × {columns}, only brought to this size. It was taught with prepared pictures.")

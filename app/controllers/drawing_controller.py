@@ -150,7 +150,7 @@ class DrawingController(QObject):
         if self._sample is not None and picture is self._sample[0]:
             return [FoundDigit((0.0, 0.0, 1.0, 1.0), self._sample[1])]
         self._sample = None
-        wanted = msgspec.structs.replace(self._preparation, kind=self._page.input_switch.way)
+        wanted = msgspec.structs.replace(self._preparation, kind=self._page.input_switch.way())
         try:
             return find_on(picture, wanted, self._page.crop.box)
         except EmptyPictureError:
@@ -261,7 +261,7 @@ class DrawingController(QObject):
     def _why_no_digit(self, answers: int) -> Message | None:
         """Why what was drawn cannot be a digit, where the network is asked about digits."""
         project = self._model.project
-        if project is None or len(self._digits) != 1 or self._page.input_switch.way != "digit":
+        if project is None or len(self._digits) != 1 or self._page.input_switch.way() != "digit":
             return None
         expected = expects_digits(project.preparation, self._model.classes, answers)
         return why_no_digit(self._digits[0].prepared) if expected else None
