@@ -1,5 +1,6 @@
 """Two models side by side: the second is opened beside the engine's, and both are asked the same."""
 
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,8 @@ from app.notices import Notices
 from app.pages.test_page import TestPage
 from backend.digits.find_ink import EmptyPictureError
 from backend.digits.prepare import prepare
+from backend.graph.analysis import analyse
+from backend.graph.shapes import shape_text
 from backend.messages import (
     BothEvaluation,
     BothPrediction,
@@ -33,10 +36,12 @@ from backend.messages import (
     SecondOpened,
     Stop,
 )
-from backend.runs import list_runs, runs_folder
+from backend.project import Project
+from backend.runs import RunRecord, list_runs, runs_folder
 from widgets.compare.compare_view import CompareView
 from widgets.compare.named_answer import NamedAnswer
 from widgets.document import ProjectDocument
+from widgets.number_text import ago_text
 from widgets.wording import show
 
 WHILE_TRAINING = 250
@@ -69,7 +74,7 @@ class CompareController(QObject):
         """The second model, where the engine has it."""
         self._comparing: int | None = None
         self._compared: BothEvaluation | None = None
-        self._asked = self._comparisons = 0
+        self._asked = self._comparisons = self._opens = 0
         self._soon = QTimer(self, singleShot=True, interval=WHILE_TRAINING)
         self._soon.timeout.connect(self.ask)
         view = self._view
@@ -103,9 +108,7 @@ class CompareController(QObject):
         kept = [run for run in list_runs() if (runs_folder() / run.id / "best.h5").is_file()]
         title = self.tr("{name}, {when}")
         self._view.set_runs(
-            [(run.id, title.format(name=run.name, when=run.started[:16].replace("T", " "))) for run in kept][
-                :RUNS_OFFERED
-            ]
+            [(run.id, title.format(name=run.name, when=_when(run))) for run in kept[:RUNS_OFFERED]]
         )
 
     def _open_run(self, run: str) -> None:
@@ -115,9 +118,12 @@ class CompareController(QObject):
     def open_second(self, path: str, name: str) -> None:
         """Have the engine open this file beside its model."""
         self._view.say(self.tr("Opening {name} …").format(name=name))
-        self._client.ask(OpenSecond(path), partial(self._hear_opened, path, name))
+        self._opens += 1
+        self._client.ask(OpenSecond(path), partial(self._hear_opened, self._opens, path, name))
 
-    def _hear_opened(self, path: str, name: str, event: Event) -> None:
+    def _hear_opened(self, number: int, path: str, name: str, event: Event) -> None:
+        if number != self._opens:
+            return  # another is wanted by now, or none
         match event:
             case SecondOpened():
                 self._wanted, self.second = (path, name), event
@@ -131,6 +137,7 @@ class CompareController(QObject):
 
     def _let_go(self) -> None:
         self._wanted = self.second = None
+        self._opens += 1
         self._client.ask(OpenSecond(""))
         self._begin_anew()
 
@@ -165,8 +172,7 @@ class CompareController(QObject):
                 (self._view.second, second_name, second.project),
             ):
                 answer.clear()
-                size = self.tr("takes {height} × {width}")
-                answer.name_it(name, size.format(height=of.preparation.height, width=of.preparation.width))
+                answer.name_it(name, self.tr("takes {shapes}").format(shapes=_taken(of)))
         self._view.say(self._what_to_do() if not both else "")
         self.ask()
 
@@ -254,6 +260,18 @@ class CompareController(QObject):
     def _put_on_pad(self, index: int) -> None:
         if self._compared is not None and self._compared.pictures[index].size:
             self._page.pad.show_picture(self._compared.pictures[index])
+
+
+def _when(run: RunRecord) -> str:
+    started = datetime.fromisoformat(run.started).astimezone()
+    return ago_text(started.replace(tzinfo=None), datetime.now())
+
+
+def _taken(project: Project) -> str:
+    """What its inputs take: "28 × 28 × 1"."""
+    layers = analyse(project.graph).layers
+    shapes = [layers[node.id].output for node in project.graph.nodes if node.kind == "Input"]
+    return ", ".join(shape_text(shape) for shape in shapes if shape is not None)
 
 
 def _show(answer: NamedAnswer, said: npt.NDArray[Any] | None, classes: tuple[str, ...]) -> None:

@@ -3,7 +3,7 @@
 import numpy as np
 import numpy.typing as npt
 
-from backend.digits.resample import FloatArray, resample_matrix
+from backend.digits.resample import FloatArray, resample_matrix, stretched
 
 _FINE = 4
 """Strokes are thickened on a grid this many times finer than the result."""
@@ -47,8 +47,7 @@ def _fit(ink: FloatArray, box_height: int, box_width: int) -> FloatArray:
     across = resample_matrix(
         ink.shape[1], centre - columns / 2 / scale, centre + columns / 2 / scale, columns, fill=False
     )
-    fitted: FloatArray = (down @ ink @ across.T).astype(np.float32, copy=False)
-    return fitted
+    return stretched(ink, down, across)
 
 
 def _crisp(fine: FloatArray) -> FloatArray:

@@ -5,6 +5,9 @@ import numpy.typing as npt
 
 FloatArray = npt.NDArray[np.float32]
 
+_BY_ONE_THREAD = 250_000
+"""Multiplications up to which OpenBLAS, numpy's usual library, keeps a product to one thread."""
+
 
 def resample_matrix(length: int, start: float, stop: float, count: int, fill: bool) -> FloatArray:
     """The weights, `(count, length)`, that turn `length` pixels into `count` pixels.
@@ -35,8 +38,20 @@ def resize(picture: FloatArray, height: int, width: int) -> FloatArray:
     rows, columns = picture.shape
     down = resample_matrix(rows, 0, rows, height, fill=True)
     across = resample_matrix(columns, 0, columns, width, fill=True)
-    resized: FloatArray = (down @ picture @ across.T).astype(np.float32, copy=False)
-    return resized
+    return stretched(picture, down, across)
+
+
+def stretched(picture: FloatArray, down: FloatArray, across: FloatArray) -> FloatArray:
+    """A grey picture `(rows, columns)`, weighed by `(height, rows)` down and `(width, columns)` across.
+
+    Of a picture as small as a drawing few rows are computed at once: larger products are shared out to threads,
+    which then wait for each other, and beside a training that takes longer than the computing.
+    """
+    at_once = _BY_ONE_THREAD // max(picture.size, 1)
+    if at_once < 2:
+        at_once = len(down)
+    parts = [down[begin : begin + at_once] @ picture @ across.T for begin in range(0, len(down), at_once)]
+    return np.concatenate(parts).astype(np.float32, copy=False)
 
 
 def shrink(picture: FloatArray, factor: int) -> FloatArray:

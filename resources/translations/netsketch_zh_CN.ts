@@ -458,8 +458,8 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>请先训练网络或打开模型，然后可以在旁边放另一个。</translation>
     </message>
     <message>
-      <source>takes {height} × {width}</source>
-      <translation>接收 {height} × {width}</translation>
+      <source>takes {shapes}</source>
+      <translation>接收 {shapes}</translation>
     </message>
     <message>
       <source>{name} (second)</source>

@@ -196,3 +196,16 @@ def test_that_the_second_model_is_opened_again_in_another_engine(
     qtbot.waitUntil(lambda: window.compare.second is not None)
     assert window.compare.second is not None
     assert window.compare.second.path == str(file)
+
+
+def test_that_a_second_model_that_is_no_longer_wanted_does_not_come_back(
+    window: MainWindow, robot: Robot, qtbot: QtBot, file: Path
+) -> None:
+    with_second(window, robot, qtbot, file)
+
+    window.compare.open_second(str(file), "late")
+    robot.click("letGoSecondButton")
+    robot.draw("digitPad")
+    qtbot.waitUntil(lambda: window.drawing.is_answered and window.drawing.answers > 0)
+
+    assert window.compare.second is None
