@@ -3039,6 +3039,52 @@ root mean square error {root} · R² {explained}</source>
     </message>
   </context>
   <context>
+    <name>PreparationButton</name>
+    <message>
+      <source>As a digit: found, cut out, centred</source>
+      <translation>作为数字：找到、裁出、居中</translation>
+    </message>
+    <message>
+      <source>Dark on light</source>
+      <translation>浅底深字</translation>
+    </message>
+    <message>
+      <source>How pictures are prepared</source>
+      <translation>图片如何预处理</translation>
+    </message>
+    <message>
+      <source>Light on dark</source>
+      <translation>深底浅字</translation>
+    </message>
+    <message>
+      <source>Numbers from 0 to 1</source>
+      <translation>数值从 0 到 1</translation>
+    </message>
+    <message>
+      <source>Numbers from 0 to 255</source>
+      <translation>数值从 0 到 255</translation>
+    </message>
+    <message>
+      <source>Numbers from −1 to 1</source>
+      <translation>数值从 −1 到 1</translation>
+    </message>
+    <message>
+      <source>Plain: brought to size, nothing else</source>
+      <translation>原样：只调整大小</translation>
+    </message>
+    <message>
+      <source>Preparation</source>
+      <translation>预处理</translation>
+    </message>
+  </context>
+  <context>
+    <name>PreparationController</name>
+    <message>
+      <source>change how pictures are prepared</source>
+      <translation>改变图片的预处理</translation>
+    </message>
+  </context>
+  <context>
     <name>ProblemList</name>
     <message>
       <source>Problems of the network</source>
@@ -8827,6 +8873,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>不认识优化器 {name}；已改用 Adam。</translation>
     </message>
     <message>
+      <source>The order of the colours of prepared pictures</source>
+      <translation>预处理后图片的颜色次序</translation>
+    </message>
+    <message>
       <source>The output padding of {layer} is {padding}, but it must be less than the stride, which is {stride}.</source>
       <translation>{layer} 的输出填充是 {padding}，但它必须小于步幅，而步幅是 {stride}。</translation>
     </message>
@@ -8987,6 +9037,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>“{file}”的样本是 {has}，而数据的样本是 {wanted}。</translation>
     </message>
     <message>
+      <source>The scale of prepared pictures</source>
+      <translation>预处理后图片的数值范围</translation>
+    </message>
+    <message>
       <source>The schedule of the learning rate</source>
       <translation>学习率计划</translation>
     </message>
@@ -9001,6 +9055,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>The setting “{setting}” of {layers} was {written} and is now the plain {instead}. It matters for further training only.</source>
       <translation>{layers}的设置“{setting}”原为 {written}，现为普通的 {instead}。它只影响继续训练。</translation>
+    </message>
+    <message>
+      <source>The shades of prepared pictures</source>
+      <translation>预处理后图片的明暗</translation>
     </message>
     <message>
       <source>The share at the end of the training part that is held out to check on the network; 0 for none.</source>
@@ -9321,6 +9379,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>This data is numbers, not classes, so right and wrong answers cannot be counted.</source>
       <translation>这份数据是数值而不是类别，所以无法统计对错。</translation>
+    </message>
+    <message>
+      <source>This data is too large for memory, and the network takes the colours of a picture before its rows. Choose smaller data.</source>
+      <translation>数据太大，内存放不下，而网络又要求颜色排在行之前。请选择较小的数据。</translation>
     </message>
     <message>
       <source>This graphics card does not compute faster with half precision; it is left out.</source>
