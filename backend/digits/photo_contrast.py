@@ -73,5 +73,5 @@ def _broadest(contrast: FloatArray) -> float:
 
 
 def _clarity(contrast: FloatArray) -> float:
-    """How far the strongest ink is above the grain of the paper."""
-    return quantile(contrast, 0.98) / (noise_of(contrast) + 0.01)
+    """How far the strongest ink is above the grain of the paper, and above ghosts, which are broader than ink."""
+    return quantile(contrast, 0.98) / (noise_of(contrast) + max(quantile(contrast, 0.85), 0) + 0.01)

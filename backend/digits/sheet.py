@@ -3,11 +3,15 @@
 import numpy as np
 
 from backend.digits.box import Box
+from backend.digits.paper import quantile
 from backend.digits.resample import FloatArray, shrink
 
 _COARSE = 80
 _SMALLEST, _FULL = 0.35, 0.85
 """A sheet covers so much of the picture, and paper so much of the sheet."""
+
+_SOFT = 0.08
+"""A sheet has edges: hardly more than this share of the picture is between paper and table. Lamps have none."""
 
 
 def sheet_on_table(grey: FloatArray, threshold: float) -> Box | None:
@@ -17,6 +21,9 @@ def sheet_on_table(grey: FloatArray, threshold: float) -> Box | None:
     """
     factor = max(1, max(grey.shape) // _COARSE)
     coarse = shrink(grey, factor)
+    spread = quantile(coarse, 0.95) - quantile(coarse, 0.05)
+    if np.mean(np.abs(coarse - threshold) < 0.15 * spread) > _SOFT:
+        return None
     light = coarse > threshold
     border = np.concatenate([light[0], light[-1], light[:, 0], light[:, -1]])
     sheet = ~light if border.mean() > 0.5 else light

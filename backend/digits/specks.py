@@ -46,7 +46,7 @@ def worth_keeping(components: list[Component], photo: bool = False) -> list[Comp
     """Leave out what is much lighter than the heaviest part, and shadows: heavy parts along the border."""
     inside = [component for component in components if component.border_share < _SHADOW_SHARE]
     heaviest = max(component.mass for component in components)
-    if inside and max(component.mass for component in inside) >= 0.1 * heaviest:
+    if inside and max(component.mass for component in inside) >= (0.03 if photo else 0.1) * heaviest:
         components = inside
         heaviest = max(component.mass for component in inside)
     free = [component for component in components if not component.border_share]

@@ -18,8 +18,8 @@ DIGIT = Preparation()
 _SEVEN_ROWS = [0] * 7 + [3103, 3235, 1220, 619, 604, 610, 614, 603, 620, 604, 611, 614, 604, 620, 604, 611]
 _SEVEN_ROWS += [614, 604, 607, 402, 0]
 
-NEAR = 0.035
-"""The mean difference of a pixel, of 1."""
+NEAR = 0.06
+"""The mean difference of a pixel, of 1. JPEG blurs colours, so strokes found by colour come out bolder."""
 
 
 def _difference(first: FloatArray, second: FloatArray) -> float:
