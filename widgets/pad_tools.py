@@ -13,7 +13,7 @@ from widgets.pen_stroke import PEN_WIDTHS, ToolName, tool_width
 from widgets.theme.icons import icon
 from widgets.theme.theme import Theme
 
-_SIDE, _NARROW = 16, 30
+_SIDE, _NARROW, _HIGH = 16, 30, 32
 _WIDEST = 14.0
 """Pixels of the dot that stands for the widest pen."""
 _ANY_WIDTH = 16_777_215
@@ -77,6 +77,7 @@ class PadTools(QWidget):
             button.setProperty("role", "outlined")
             button.setCheckable(True)
             button.setIconSize(QSize(_SIDE, _SIDE))
+            button.setFixedSize(_NARROW, _HIGH)
             button.clicked.connect(partial(self._choose, tool))
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._group.addButton(button)
