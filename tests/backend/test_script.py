@@ -4,9 +4,9 @@ import ast
 
 import pytest
 
-from backend.edits import SetData, SetParameter, SetTraining
+from backend.edits import SetData, SetParameter, SetPreparation, SetTraining
 from backend.graph.model import Graph, Node
-from backend.project import DataChoice, Project
+from backend.project import DataChoice, Preparation, Project
 from backend.script import write_program
 from backend.script.python_text import comment, identifier, literal
 from backend.templates import template
@@ -114,3 +114,18 @@ def test_that_several_inputs_and_answers_are_each_given_their_own() -> None:
     text = write_program(SetData(DataChoice("file", "data.npz")).apply(project)).text
     assert "(length or -1 for length in one.shape[1:])) for one in model.inputs]" in text
     assert "# y_train = [keras.utils.to_categorical(y_train, 10), keras.utils.to_categorical(y_train, 10)]" in text
+
+
+@pytest.mark.parametrize(
+    ("preparation", "numbers"),
+    [
+        (Preparation(), '.astype("float32") / 255\n'),
+        (Preparation(scale="0 to 255"), " / 255 * 255 + 0\n"),
+        (Preparation(scale="-1 to 1", shades="dark on light"), " / 255 * -2 + 1\n"),
+    ],
+)
+def test_that_the_digits_are_brought_into_the_numbers_that_the_network_takes(
+    preparation: Preparation, numbers: str
+) -> None:
+    project = SetPreparation(preparation).apply(template("mlp").project)
+    assert numbers in write_program(project).text
