@@ -12,35 +12,25 @@ from app.actions import Actions
 from app.background import Background
 from app.controllers.closing_controller import ClosingController
 from app.controllers.code_controller import CodeController
-from app.controllers.compare_controller import CompareController
 from app.controllers.curves_controller import CurvesController
 from app.controllers.data_controller import DataController
 from app.controllers.device_controller import DeviceController
 from app.controllers.drawing_controller import DrawingController
 from app.controllers.engine_watch import EngineWatch
-from app.controllers.evaluation_controller import EvaluationController
 from app.controllers.file_controller import FileController
 from app.controllers.flow_controller import FlowController
-from app.controllers.folder_controller import FolderController
 from app.controllers.forecast_controller import ForecastController
 from app.controllers.going_on_controller import GoingOnController
 from app.controllers.guide_controller import GuideController
 from app.controllers.home_controller import HomeController
-from app.controllers.inside_controller import InsideController
 from app.controllers.language_controller import LanguageController
 from app.controllers.look_controller import LookController
-from app.controllers.looked_controller import LookedController
-from app.controllers.looked_into import LookedInto
 from app.controllers.machine_controller import MachineController
-from app.controllers.map_controller import MapController
 from app.controllers.moment_controller import MomentController
-from app.controllers.pen_controller import PenController
-from app.controllers.preparation_controller import PreparationController
 from app.controllers.row_controller import RowController
 from app.controllers.run_comparison_controller import RunComparisonController
 from app.controllers.run_keeping_controller import RunKeepingController
 from app.controllers.runs_controller import RunsController
-from app.controllers.teaching_controller import TeachingController
 from app.controllers.template_controller import TemplateController
 from app.controllers.title_controller import TitleController
 from app.controllers.training_controller import TrainingController
@@ -55,6 +45,7 @@ from app.pages.home_page import HomePage
 from app.pages.test_page import TestPage
 from app.pages.train_page import TrainPage
 from app.settings import SettingsStore
+from app.testing import Testing
 from app.training_worker import start_worker
 from backend.wording import Message
 from widgets.document import ProjectDocument, Selection
@@ -156,16 +147,23 @@ class MainWindow(QMainWindow):
         self.drawing = DrawingController(
             model, client, self.notices, self._test_page, self._status, self.files.last_folder, self
         )
-        self._pen = PenController(self.settings, self._test_page, self)
         self._rows = RowController(document, model, client, self.notices, self._data, self._test_page, self)
         self._rows.mode_changed.connect(self.drawing.set_active)
-        last_folder, page = self.files.last_folder, self._test_page
-        self.pictures = FolderController(
-            model, client, self.notices, page, self.drawing, last_folder, self._background, self
+        self.testing = Testing(
+            document,
+            model,
+            client,
+            training=self.training,
+            drawing=self.drawing,
+            rows=self._rows,
+            data=self._data,
+            files=self.files,
+            notices=self.notices,
+            settings=self.settings,
+            background=self._background,
+            page=self._test_page,
+            parent=self,
         )
-        self._rows.mode_changed.connect(self.pictures.set_active)
-        self.training.ended.connect(self.pictures.begin_anew)
-        self._preparation = PreparationController(document, model, client, page, self)
         self._runs = RunsController(self._train_page, self.files, self.notices, self._background, self)
         table = self._train_page.runs
         self._run_keeping = RunKeepingController(table, self._runs, self.notices, self._background, self)
@@ -186,47 +184,6 @@ class MainWindow(QMainWindow):
             self,
         )
         self._curves = CurvesController(self._train_page, self.files, self.notices, self._background, self)
-        self._evaluation = EvaluationController(
-            document,
-            model,
-            client,
-            self.training,
-            self.notices,
-            self.files,
-            self.drawing,
-            self._background,
-            self._test_page,
-            self,
-        )
-        self.compare = CompareController(
-            document,
-            model,
-            client,
-            self.drawing,
-            self._rows,
-            self.notices,
-            self.files.last_folder,
-            self._test_page,
-            self,
-        )
-        self.map = MapController(
-            document, model, client, self.drawing, self._rows, self.notices, self._test_page, self
-        )
-        looked_into = LookedInto(model, self.drawing, self._rows, self._test_page, self)
-        self.inside = InsideController(looked_into, client, self.training, self._test_page, self)
-        self.looked = LookedController(looked_into, client, self.training, self._test_page, self)
-        self.teaching = TeachingController(
-            document,
-            model,
-            client,
-            self.training,
-            self.drawing,
-            self.notices,
-            self._background,
-            self._test_page,
-            self,
-        )
-        self.teaching.kept.changed.connect(lambda: self._data.set_drawings(self.teaching.kept.labels))
         self._home = HomeController(self._home_page, self.files, self.settings, self._theme, self)
         self._templates = TemplateController(document, self.notices, self)
         self._templates.kept.connect(self._home.show_templates)
@@ -286,8 +243,8 @@ class MainWindow(QMainWindow):
             self.training.epoch_done.connect(answering.ask_again)
             self.training.steps_done.connect(answering.ask_again_soon)
             self.training.ended.connect(answering.ask_again)
-        self.training.steps_done.connect(self.compare.ask_soon)
-        self.training.steps_done.connect(self.map.place_soon)
+        self.training.steps_done.connect(self.testing.compare.ask_soon)
+        self.training.steps_done.connect(self.testing.map.place_soon)
         self.training.steps_done.connect(self.flow.ask_while_training)
         self.training.ended.connect(self.flow.ask_soon)
         self.training.ended.connect(self._machine.look)
@@ -357,7 +314,7 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             if len(paths) > 1 or Path(paths[0]).is_dir():
                 self.show_page(TEST)
-                self.pictures.test(paths)
+                self.testing.pictures.test(paths)
             else:
                 self.files.open(Path(paths[0]))
 
@@ -373,7 +330,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.going_on.look_for_interrupted)
             QTimer.singleShot(0, self._run_keeping.sweep)
             QTimer.singleShot(0, self._machine.look)
-            QTimer.singleShot(0, self.teaching.kept.reread)
+            QTimer.singleShot(0, self.testing.teaching.kept.reread)
             QTimer.singleShot(PLOTS_CAN_WAIT, self._train_page.prepare_plots)
 
     def start_engine(self) -> None:

@@ -52,8 +52,8 @@ def with_second(window: MainWindow, robot: Robot, qtbot: QtBot, file: Path) -> C
     """A first model has learnt, a second was opened from the file, and the view is shown."""
     trained(window, robot, qtbot)
     view = view_of(window)
-    window.compare.open_second(str(file), file.stem)
-    qtbot.waitUntil(lambda: window.compare.second is not None)
+    window.testing.compare.open_second(str(file), file.stem)
+    qtbot.waitUntil(lambda: window.testing.compare.second is not None)
     return view
 
 
@@ -109,10 +109,10 @@ def test_that_a_file_that_cannot_be_opened_is_told_and_changes_nothing(
 ) -> None:
     with_second(window, robot, qtbot, file)
 
-    window.compare.open_second("/nowhere/gone.h5", "gone")
+    window.testing.compare.open_second("/nowhere/gone.h5", "gone")
 
     qtbot.waitUntil(lambda: "There is no such file" in notice_of(window))
-    assert window.compare.second is not None
+    assert window.testing.compare.second is not None
     assert part(window, QLabel, "secondModelName").text() == "other"
 
 
@@ -134,9 +134,9 @@ def test_that_the_best_of_a_run_is_offered_and_opened(window: MainWindow, robot:
     menu.aboutToShow.emit()
     menu.actions()[0].trigger()
 
-    qtbot.waitUntil(lambda: window.compare.second is not None)
-    assert window.compare.second is not None
-    assert window.compare.second.path == str(run.path / "best.h5")
+    qtbot.waitUntil(lambda: window.testing.compare.second is not None)
+    assert window.testing.compare.second is not None
+    assert window.testing.compare.second.path == str(run.path / "best.h5")
     assert part(window, QLabel, "secondModelName").text() == "digits & letters"
 
 
@@ -167,7 +167,7 @@ def test_that_the_comparison_goes_when_a_model_changes(
     verdict = part(window, QLabel, "compareVerdict")
     qtbot.waitUntil(verdict.isVisible)
 
-    window.compare.open_second(str(file), "again")
+    window.testing.compare.open_second(str(file), "again")
 
     qtbot.waitUntil(lambda: not verdict.isVisible())
 
@@ -177,7 +177,7 @@ def test_that_the_second_model_is_taken_away(window: MainWindow, robot: Robot, q
 
     robot.click("letGoSecondButton")
 
-    assert window.compare.second is None
+    assert window.testing.compare.second is None
     assert not part(window, QWidget, "secondAnswer").isVisible()
     assert "Put a second model" in part(window, QLabel, "compareText").text()
 
@@ -193,9 +193,9 @@ def test_that_the_second_model_is_opened_again_in_another_engine(
     psutil.Process(pid).kill()
 
     qtbot.waitUntil(lambda: any(isinstance(request, OpenSecond) for request in asked))
-    qtbot.waitUntil(lambda: window.compare.second is not None)
-    assert window.compare.second is not None
-    assert window.compare.second.path == str(file)
+    qtbot.waitUntil(lambda: window.testing.compare.second is not None)
+    assert window.testing.compare.second is not None
+    assert window.testing.compare.second.path == str(file)
 
 
 def test_that_a_second_model_that_is_no_longer_wanted_does_not_come_back(
@@ -203,9 +203,9 @@ def test_that_a_second_model_that_is_no_longer_wanted_does_not_come_back(
 ) -> None:
     with_second(window, robot, qtbot, file)
 
-    window.compare.open_second(str(file), "late")
+    window.testing.compare.open_second(str(file), "late")
     robot.click("letGoSecondButton")
     robot.draw("digitPad")
     qtbot.waitUntil(lambda: window.drawing.is_answered and window.drawing.answers > 0)
 
-    assert window.compare.second is None
+    assert window.testing.compare.second is None

@@ -40,7 +40,7 @@ def test_that_all_pictures_are_answered_and_what_is_known_is_counted(
     window: MainWindow, folder: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     with_model(window, tmp_path, qtbot)
-    window.pictures.test([str(folder)])
+    window.testing.pictures.test([str(folder)])
     qtbot.waitUntil(lambda: is_done(window))
 
     pictures = window._test_page.pictures.pictures
@@ -70,7 +70,7 @@ def test_that_a_picture_that_is_chosen_is_shown_on_the_pad(
     window: MainWindow, folder: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     with_model(window, tmp_path, qtbot)
-    window.pictures.test([str(folder / "0__0.png")])
+    window.testing.pictures.test([str(folder / "0__0.png")])
     qtbot.waitUntil(lambda: len(window._test_page.pictures.pictures) == 1)
     assert window._test_page.pad.is_empty()
 
@@ -81,14 +81,14 @@ def test_that_a_picture_that_is_chosen_is_shown_on_the_pad(
 
 def test_that_a_folder_without_pictures_is_told(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     (tmp_path / "nothing").mkdir()
-    window.pictures.test([str(tmp_path / "nothing")])
+    window.testing.pictures.test([str(tmp_path / "nothing")])
     qtbot.waitUntil(lambda: "no pictures in “nothing”" in notice_of(window))
 
 
 def test_that_another_network_is_asked_anew_and_none_is_waited_for(
     window: MainWindow, robot: Robot, folder: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    window.pictures.test([str(folder)])
+    window.testing.pictures.test([str(folder)])
     qtbot.waitUntil(lambda: len(window._test_page.pictures.pictures) == 41)
     assert not any(one.answer for one in window._test_page.pictures.pictures)
 
@@ -100,7 +100,7 @@ def test_that_another_network_is_asked_anew_and_none_is_waited_for(
 def test_that_after_a_training_the_pictures_are_asked_anew(
     window: MainWindow, robot: Robot, folder: Path, qtbot: QtBot
 ) -> None:
-    window.pictures.test([str(folder)])
+    window.testing.pictures.test([str(folder)])
     qtbot.waitUntil(lambda: len(window._test_page.pictures.pictures) == 41)
     trained(window, robot, qtbot)
     qtbot.waitUntil(lambda: is_done(window))
@@ -112,7 +112,7 @@ def test_that_cancelling_leaves_what_was_answered(
     with_model(window, tmp_path, qtbot)
     monkeypatch.setattr("app.controllers.folder_controller._IN_A_BATCH", 5)
     table = window._test_page.pictures
-    window.pictures.test([str(folder)])
+    window.testing.pictures.test([str(folder)])
     qtbot.waitUntil(lambda: any(one.answer for one in table.pictures))
     part(window, QPushButton, "cancelPicturesButton").click()
     answered = sum(bool(one.answer) for one in table.pictures)

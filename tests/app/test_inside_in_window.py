@@ -77,7 +77,7 @@ def test_that_every_layer_is_shown_in_the_order_of_the_network_and_named_as_its_
 ) -> None:
     _draw_trained(window, robot, qtbot)
     _show(window, "insideTab")
-    qtbot.waitUntil(lambda: window.inside.seen is not None)
+    qtbot.waitUntil(lambda: window.testing.inside.seen is not None)
     names = [node.name for node in window.document.graph.nodes]
     titles = [part(window, QLabel, f"layerAnswerTitle:{name}") for name in names]
     assert [title.text() for title in titles] == [
@@ -97,7 +97,7 @@ def test_that_a_drawing_is_followed_only_while_the_view_is_shown(
     _settled(qtbot, lambda: not window.drawing.is_answered)
     assert asked == []
     _show(window, "insideTab")
-    qtbot.waitUntil(lambda: window.inside.seen is not None)
+    qtbot.waitUntil(lambda: window.testing.inside.seen is not None)
     assert isinstance(asked[-1], LookInside)
     assert asked[-1].roomy
     assert asked[-1].picture is window.drawing.given
@@ -105,11 +105,11 @@ def test_that_a_drawing_is_followed_only_while_the_view_is_shown(
     robot.draw("digitPad", (((0.3, 0.3), (0.6, 0.5)),))
     qtbot.waitUntil(lambda: len(asked) > count and asked[-1].picture is window.drawing.given)
     window.show_page(0)
-    _settled(qtbot, lambda: window.inside.is_waiting)
+    _settled(qtbot, lambda: window.testing.inside.is_waiting)
     count = len(asked)
     window.drawing.look()
     window.training.steps_done.emit()
-    assert not window.inside.is_waiting
+    assert not window.testing.inside.is_waiting
     assert len(asked) == count
 
 
@@ -120,7 +120,7 @@ def test_that_it_is_asked_again_while_the_network_learns(
     _draw_trained(window, robot, qtbot)
     _show(window, tab)
     qtbot.waitUntil(lambda: len(asked) > 0)
-    _settled(qtbot, lambda: window.inside.is_waiting or window.looked.is_waiting)
+    _settled(qtbot, lambda: window.testing.inside.is_waiting or window.testing.looked.is_waiting)
     count = len(asked)
     for _ in range(20):
         window.training.steps_done.emit()
@@ -133,7 +133,7 @@ def test_that_a_click_shows_a_layer_larger_with_its_numbers_and_escape_goes_back
 ) -> None:
     _draw_trained(window, robot, qtbot)
     _show(window, "insideTab")
-    qtbot.waitUntil(lambda: window.inside.seen is not None)
+    qtbot.waitUntil(lambda: window.testing.inside.seen is not None)
     QTest.mouseClick(part(window, LayerUnits, "layerAnswer:dense"), Qt.MouseButton.LeftButton)
     title = part(window, QLabel, "closerTitle")
     qtbot.waitUntil(title.isVisible)
@@ -155,12 +155,12 @@ def test_that_what_the_first_layer_looks_for_stands_before_its_answer_and_can_be
 ) -> None:
     _draw_trained(window, robot, qtbot)
     _show(window, "insideTab")
-    qtbot.waitUntil(lambda: window.inside.seen is not None)
+    qtbot.waitUntil(lambda: window.testing.inside.seen is not None)
     title = part(window, QLabel, "layerAnswerTitle:filters")
     assert title.text() == "What Dense (2) looks for · a picture"
     after = part(window, QLabel, "layerAnswerTitle:dense_2")
     assert title.mapTo(window, QPoint(0, 0)).y() < after.mapTo(window, QPoint(0, 0)).y()
-    _settled(qtbot, lambda: window.inside.is_waiting)
+    _settled(qtbot, lambda: window.testing.inside.is_waiting)
     QTest.keyClick(part(window, LayerUnits, "layerAnswer:filters"), Qt.Key.Key_Return)
     assert part(window, QLabel, "closerRange").text() == "Lowest -1, highest 1. Shape 2 × 2 × 1."
     part(window, QPushButton, "allLayersButton").click()
@@ -175,7 +175,7 @@ def test_that_the_answer_is_explained_with_a_legend_and_a_reason(
 ) -> None:
     _draw_trained(window, robot, qtbot)
     _show(window, "lookedTab")
-    qtbot.waitUntil(lambda: window.looked.seen is not None)
+    qtbot.waitUntil(lambda: window.testing.looked.seen is not None)
     assert isinstance(asked[-1], Explain)
     assert (asked[-1].method, asked[-1].target) == ("occlusion", None)
     assert part(window, QLabel, "lookedHead").text() == "7: 75.0 % sure, score 4.5"
@@ -192,7 +192,7 @@ def test_that_without_a_convolution_grad_cam_is_not_offered_and_it_says_why(
 ) -> None:
     _draw_trained(window, robot, qtbot)
     _show(window, "lookedTab")
-    qtbot.waitUntil(lambda: window.looked.seen is not None)
+    qtbot.waitUntil(lambda: window.testing.looked.seen is not None)
     methods = part(window, QComboBox, "lookedMethod")
     assert [methods.itemText(at) for at in range(methods.count())] == ["Saliency", "Occlusion"]
     assert "Grad-CAM needs a convolution" in _hint(window, "noGradCamText")
@@ -203,13 +203,13 @@ def test_that_another_way_another_answer_and_smoothness_are_asked_for(
 ) -> None:
     _draw_trained(window, robot, qtbot)
     _show(window, "lookedTab")
-    qtbot.waitUntil(lambda: window.looked.seen is not None)
+    qtbot.waitUntil(lambda: window.testing.looked.seen is not None)
     assert not part(window, QCheckBox, "lookedSmooth").isVisible()
     QTest.keyClick(part(window, QComboBox, "lookedMethod"), Qt.Key.Key_Up)
     part(window, QCheckBox, "lookedSmooth").click()
     targets = part(window, QComboBox, "lookedTarget")
     QTest.keyClick(targets, Qt.Key.Key_End)
-    qtbot.waitUntil(lambda: window.looked.seen is not None and window.looked.seen.target == 9)
+    qtbot.waitUntil(lambda: window.testing.looked.seen is not None and window.testing.looked.seen.target == 9)
     last = asked[-1]
     assert isinstance(last, Explain)
     assert (last.method, last.target, last.smooth) == ("saliency", 9, True)
@@ -224,7 +224,7 @@ def test_that_a_network_with_convolutions_is_asked_at_its_last_one(
     window.show_page(TEST)
     robot.draw("digitPad")
     _show(window, "lookedTab")
-    qtbot.waitUntil(lambda: window.looked.seen is not None)
+    qtbot.waitUntil(lambda: window.testing.looked.seen is not None)
     assert isinstance(asked[-1], Explain)
     assert (asked[-1].method, asked[-1].layer) == ("grad-cam", "conv2d_2")
     assert "Conv 2D (2) found what speaks for “7”" in part(window, QLabel, "lookedText").text()
@@ -242,7 +242,7 @@ def test_that_numbers_are_explained_by_a_bar_for_each(window: MainWindow, asked:
     qtbot.waitUntil(bars.isVisible)
     assert bars.accessibleDescription().startswith("Sepal length (cm): 1, ")
     _show(window, "insideTab")
-    qtbot.waitUntil(lambda: window.inside.seen is not None)
+    qtbot.waitUntil(lambda: window.testing.inside.seen is not None)
     assert isinstance(asked[-1], LookInside)
     assert asked[-1].picture is not None
     assert asked[-1].picture.shape == (4,)
@@ -262,7 +262,7 @@ def test_that_what_the_engine_refuses_is_said_where_the_picture_would_be(
 def test_that_another_network_is_looked_into_anew(window: MainWindow, robot: Robot, qtbot: QtBot) -> None:
     _draw_trained(window, robot, qtbot)
     _show(window, "insideTab")
-    qtbot.waitUntil(lambda: window.inside.seen is not None)
+    qtbot.waitUntil(lambda: window.testing.inside.seen is not None)
     window.model.remove()
     assert "No network has learnt yet" in _hint(window, "insideHint")
-    assert window.inside.seen is None
+    assert window.testing.inside.seen is None

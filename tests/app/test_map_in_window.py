@@ -106,16 +106,16 @@ def test_that_a_map_that_was_cancelled_says_nothing_to_the_next(
     window: MainWindow, robot: Robot, qtbot: QtBot, asked: list[Request]
 ) -> None:
     plot = with_map(window, robot, qtbot)
-    shown = window.map.map
+    shown = window.testing.map.map
 
     robot.click("mapByTsne")
-    window.map._stop()
+    window.testing.map._stop()
     assert not part(window, QPushButton, "cancelMapButton").isVisible()
     robot.click("mapByPca")
 
-    qtbot.waitUntil(lambda: window.map.map is not shown)
-    assert window.map.map is not None
-    assert window.map.map.way == "pca"
+    qtbot.waitUntil(lambda: window.testing.map.map is not shown)
+    assert window.testing.map.map is not None
+    assert window.testing.map.map.way == "pca"
     assert notice_of(window) == ""
     assert plot.isVisible()
     assert len([request for request in asked if isinstance(request, MapSamples)]) == 3
@@ -127,4 +127,4 @@ def test_that_the_map_goes_when_the_model_changes(window: MainWindow, robot: Rob
     window.model.remove()
 
     assert not plot.isVisible()
-    assert window.map.map is None
+    assert window.testing.map.map is None

@@ -39,9 +39,9 @@ def drawn(window: MainWindow, robot: Robot, qtbot: QtBot) -> None:
 
 def keep(window: MainWindow, robot: Robot, qtbot: QtBot, label: str) -> None:
     drawn(window, robot, qtbot)
-    count = len(window.teaching.kept.drawings)
+    count = len(window.testing.teaching.kept.drawings)
     QTest.keyClick(robot.find("digitPad"), Qt.Key(ord(label)), Qt.KeyboardModifier.AltModifier)
-    qtbot.waitUntil(lambda: len(window.teaching.kept.drawings) == count + 1)
+    qtbot.waitUntil(lambda: len(window.testing.teaching.kept.drawings) == count + 1)
 
 
 def text(window: MainWindow, name: str) -> str:
@@ -187,7 +187,7 @@ def test_that_the_network_of_before_comes_back(
     qtbot.waitUntil(back.isVisible)
     back.click()
     qtbot.waitUntil(lambda: "There is no such file." in notice_of(window))
-    asked = window.teaching._lesson
+    asked = window.testing.teaching._lesson
     assert asked is not None
     assert asked.run is not None
     monkeypatch.setattr("app.controllers.teaching_controller.START_FILE", str(keep_file(tmp_path)))
@@ -209,7 +209,7 @@ def test_that_teaching_that_fails_leaves_all_as_it_was(make_window: MakeWindow, 
     keep(window, robot, qtbot, "3")
     robot.click("learnButton")
     qtbot.waitUntil(lambda: "It cannot be taught." in notice_of(window))
-    qtbot.waitUntil(lambda: not window.teaching.is_teaching)
+    qtbot.waitUntil(lambda: not window.testing.teaching.is_teaching)
     assert part(window, QPushButton, "learnButton").isEnabled()
 
 

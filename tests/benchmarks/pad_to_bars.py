@@ -102,7 +102,7 @@ def main() -> None:
     show("beside a training", window)
     page.tabs.choose(page.map)
     Robot(window).click("makeMapButton")
-    until(lambda: window.map.map is not None)
+    until(lambda: window.testing.map.map is not None)
     show("beside a training, with the map", window)
     window.training.stop()
     until(lambda: not window.training.is_running)
