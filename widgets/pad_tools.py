@@ -17,6 +17,7 @@ _SIDE, _NARROW, _HIGH = 16, 30, 32
 _WIDEST = 14.0
 """Pixels of the dot that stands for the widest pen."""
 _ANY_WIDTH = 16_777_215
+_NUMBER_WIDTH = 44
 
 
 class PadTools(QWidget):
@@ -39,21 +40,23 @@ class PadTools(QWidget):
         self._group = QButtonGroup(self)
         self._undo = self._icon_button("undoStrokeButton", self.tr("Take the last stroke back"))
         self._redo = self._icon_button("redoStrokeButton", self.tr("Bring the stroke back"))
-        clear = make_button(self.tr("Clear"), "clearPadButton")
+        self._clear_text = self.tr("Clear")
+        self._clear = make_button(self._clear_text, "clearPadButton", tip=self._clear_text)
         self._wide = wide = make_button("123", "widePadButton", tip=self.tr("A wider pad, for several digits"))
         wide.setAccessibleName(self.tr("A wider pad, for several digits"))
         wide.setCheckable(True)
+        wide.setFixedWidth(_NUMBER_WIDTH)
         wide.toggled.connect(self.wide_chosen)
         self._open_text = self.tr("Open picture…")
         self._open = make_button(self._open_text, "openImageButton", tip=self._open_text)
         self._undo.clicked.connect(self.undo_requested)
         self._redo.clicked.connect(self.redo_requested)
-        clear.clicked.connect(self.clear_requested)
+        self._clear.clicked.connect(self.clear_requested)
         self._open.clicked.connect(self.open_requested)
         flow = FlowLayout(6)
         flow.addWidget(self._pens())
         flow.addWidget(_side_by_side(self._undo, self._redo))
-        flow.addWidget(clear)
+        flow.addWidget(self._clear)
         flow.addWidget(wide)
         flow.addWidget(self._open)
         self.setLayout(flow)
@@ -111,14 +114,24 @@ class PadTools(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is no room for all in one line, the picture says without words what can be opened."""
+        """Where there is no room for all in one line, first one, then another button says it without words."""
         super().resizeEvent(event)
-        self._open.setText(self._open_text)
-        self._open.setMaximumWidth(_ANY_WIDTH)
-        layout = self.layout()
-        if layout is not None and layout.sizeHint().width() > event.size().width():
-            self._open.setText("")
-            self._open.setMaximumWidth(_NARROW)
+        room, layout = event.size().width(), self.layout()
+        assert layout is not None
+        self._say_in_words(self._open, self._open_text)
+        self._say_in_words(self._clear, self._clear_text)
+        if layout.sizeHint().width() > room:
+            self._say_in_words(self._open, "")
+        if layout.sizeHint().width() > room:
+            self._say_in_words(self._clear, "")
+
+    def _say_in_words(self, button: QPushButton, text: str) -> None:
+        """The words of a button, or without them its picture alone."""
+        button.setText(text)
+        button.setMaximumWidth(_ANY_WIDTH if text else _NARROW)
+        name = "picture" if button is self._open else "clear"
+        has_picture = button is self._open or not text
+        button.setIcon(icon(name, self._theme.tokens.text, 16) if has_picture else QIcon())
 
     def _choose(self, tool: ToolName, _checked: bool = False) -> None:
         self.tool_chosen.emit(tool)
@@ -127,7 +140,8 @@ class PadTools(QWidget):
         tokens = self._theme.tokens
         self._undo.setIcon(icon("undo", tokens.text, 15))
         self._redo.setIcon(icon("redo", tokens.text, 15))
-        self._open.setIcon(icon("picture", tokens.text, 16))
+        self._say_in_words(self._open, self._open.text())
+        self._say_in_words(self._clear, self._clear.text())
         for tool, button in self._tools.items():
             button.setIcon(_eraser(tokens.text) if tool == "eraser" else _dot(tool_width(tool), tokens.text))
 

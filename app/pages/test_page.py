@@ -31,6 +31,9 @@ from widgets.sample_map.map_view import MapView
 from widgets.test_set_box import TestSetBox
 from widgets.theme.theme import Theme
 
+_LEFT = 330
+"""So wide is the drawing column at least: the tools of the pad stand in one line."""
+
 
 class TestPage(QWidget):
     """Its parts (`pad`, `crop`, `input_switch`, `rows`, `tabs` and its views) have setters and signals.
@@ -91,9 +94,10 @@ class TestPage(QWidget):
         drawing.setLayout(self._drawing_column())
         self._left.addWidget(drawing)
         self._left.addWidget(self.rows)
-        row.addWidget(self._left, 31)
-        row.addWidget(self._answer_box(), 26)
-        row.addWidget(self.tabs, 43)
+        self._left.setMinimumWidth(_LEFT)
+        row.addWidget(self._left, 30)
+        row.addWidget(self._answer_box(), 24)
+        row.addWidget(self.tabs, 46)
         self.show_no_answer()
 
     def _drawing_column(self) -> QVBoxLayout:

@@ -3,7 +3,8 @@
     uv run python -m tests.benchmarks.read_digits MODEL.h5 [--digits FOLDER] [--wrong]
 
 The folder holds a folder for each owner, and in it pictures named `LABEL__name`. Each is read, prepared as the
-model says, and answered as `netsketch predict` does; "resized" is the same picture in grey, light on dark,
+model says, and answered as `netsketch predict` does (taken for several digits it is wrong); "resized"
+is the same picture in grey, light on dark,
 stretched to the size of the network and nothing else.
 """
 
@@ -16,6 +17,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from backend.digits.find_digits import find_on
 from backend.digits.prepare import prepare
 from backend.digits.read_image import read_image
 from backend.project import Preparation
@@ -40,14 +42,17 @@ def main() -> None:
     right: dict[str, list[tuple[bool, bool]]] = {}
     for path in sorted(options.digits.glob("*/*__*")):
         label, picture = int(path.name.split("__")[0]), read_image(path)
-        answers = model.answer(np.stack([prepare(picture, prepared), resized(picture, prepared)]))
-        ours, plain = (int(answer.argmax()) == label for answer in answers)
+        found = [digit.prepared for digit in find_on(picture, prepared)]
+        *answers, of_plain = model.answer(np.stack([*found, resized(picture, prepared)]))
+        ours = [int(answer.argmax()) for answer in answers] == [label]
+        plain = int(of_plain.argmax()) == label
         right.setdefault(path.parent.name, []).append((ours, plain))
         if options.wrong and not ours:
-            say(f"{path.parent.name}/{path.name}: {int(answers[0].argmax())} ({answers[0].max():.2f})")
-    for owner, found in right.items():
-        say(f"{owner}: {_share(found, 0)} prepared, {_share(found, 1)} resized, of {len(found)}")
-    every = [pair for found in right.values() for pair in found]
+            read = "".join(str(int(answer.argmax())) for answer in answers)
+            say(f"{path.parent.name}/{path.name}: {read} ({answers[0].max():.2f})")
+    for owner, counted in right.items():
+        say(f"{owner}: {_share(counted, 0)} prepared, {_share(counted, 1)} resized, of {len(counted)}")
+    every = [pair for counted in right.values() for pair in counted]
     say(f"all: {_share(every, 0)} prepared, {_share(every, 1)} resized, of {len(every)}")
 
 
