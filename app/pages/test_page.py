@@ -95,9 +95,9 @@ class TestPage(QWidget):
         self._left.addWidget(drawing)
         self._left.addWidget(self.rows)
         self._left.setMinimumWidth(_LEFT)
-        row.addWidget(self._left, 30)
+        row.addWidget(self._left, 31)
         row.addWidget(self._answer_box(), 24)
-        row.addWidget(self.tabs, 46)
+        row.addWidget(self.tabs, 45)
         self.show_no_answer()
 
     def _drawing_column(self) -> QVBoxLayout:

@@ -24,7 +24,7 @@ class TestTabs(QFrame):
         self.setObjectName("testTabs")
         self._chips = QButtonGroup(self)
         self._chips.idClicked.connect(self._show)
-        self._names = FlowLayout(4)
+        self._names = FlowLayout(2)
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
