@@ -78,7 +78,7 @@ class DrawingController(QObject):
         page.pad.file_dropped.connect(self.open_picture)
         page.pad.picture_dropped.connect(self._take_dropped)
         model.replaced.connect(self._model_changed)
-        model.prepared.connect(self.look)
+        model.prepared.connect(self._model_changed)
 
     @property
     def given(self) -> npt.NDArray[np.float32] | None:

@@ -6461,6 +6461,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>这是一个实心图形；数字是由线条组成的。</translation>
     </message>
     <message>
+      <source>It is in many pieces; the lines of a digit hang together.</source>
+      <translation>它散成了许多块；数字的笔画是连在一起的。</translation>
+    </message>
+    <message>
       <source>It is used because a graphics card learns faster than the CPU.</source>
       <translation>使用它，因为显卡训练比 CPU 快。</translation>
     </message>

@@ -24,12 +24,19 @@ def _json(*arguments: str) -> Any:
 
 def test_that_the_data_sets_are_listed() -> None:
     rows = _json("datasets")
-    assert [row["id"] for row in rows] == ["starter-digits", "mnist", "fashion-mnist", "iris", "xor"]
+    assert [row["id"] for row in rows] == [
+        "starter-digits",
+        "mnist",
+        "fashion-mnist",
+        "iris",
+        "xor",
+        "my-drawings",
+    ]
 
 
 def test_that_templates_say_their_group_and_data() -> None:
     rows = {row["id"]: row for row in _json("templates")}
-    assert len(rows) == 14
+    assert len(rows) == 15
     assert (rows["xor"]["group"], rows["xor"]["data"]) == ("Points of a plane", "xor")
     assert (rows["lenet-5"]["group"], rows["lenet-5"]["parameters"]) == ("Digits", 61_706)
 

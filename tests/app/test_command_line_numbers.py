@@ -51,7 +51,9 @@ def test_that_one_digit_is_answered_for_the_whole_picture(tmp_path: Path) -> Non
         "image": path,
         "label": "2",
         "confidence": 0.75,
+        "sure": 0.75,
         "probabilities": [0.0, 0.25, 0.75],
+        "doubt": None,
     }
 
 

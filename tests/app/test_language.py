@@ -133,7 +133,11 @@ def test_that_a_language_chosen_in_the_menu_is_there_at_the_next_start(make_wind
 def test_that_the_menu_ticks_the_language_and_the_look_that_are_set(make_window: MakeWindow) -> None:
     SettingsStore().change(language="en", appearance="dark")
     window = make_window()
-    ticked = {found.objectName() for found in window.findChildren(QAction) if found.isChecked()}
+    ticked = {
+        found.objectName()
+        for found in window.findChildren(QAction)
+        if found.isChecked() and found.objectName().startswith("action")
+    }
     assert ticked == {"actionLanguageEnglish", "actionLookDark"}
     window.look.choose("light")
     assert action(window, "actionLookLight").isChecked()

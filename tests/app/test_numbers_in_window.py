@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.main_window import TEST, MainWindow
 from app.robot import SEVEN, Robot, Stroke
 from backend.digits.prepare import prepare
+from backend.edits import SetPreparation
 from backend.messages import Predict, Prediction, Request
 from backend.project import DataChoice, Preparation, Project
 from tests.app.using_window import trained
@@ -112,6 +113,7 @@ def test_that_other_data_than_digits_is_one_picture(
         data=DataChoice(name="fashion-mnist"),
         preparation=Preparation(kind="plain"),
     )
+    tested.document.do(SetPreparation(clothes.preparation), "prepare clothes")
     tested.model.put(clothes, ("shirt", "boot", *"abcdefgh"), unsaved=False, checkpoint=None)
 
     robot.draw("digitPad", ONE_AND_SEVEN)

@@ -84,5 +84,5 @@ def test_that_a_damaged_template_is_told_and_the_window_opens(make_window: MakeW
 
 def test_that_home_groups_what_there_is(window: MainWindow) -> None:
     cards = window.findChildren(TemplateCard)
-    assert len(cards) == 14
-    assert len({card.objectName() for card in cards}) == 14
+    assert len(cards) == 15
+    assert len({card.objectName() for card in cards}) == 15

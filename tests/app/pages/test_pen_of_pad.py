@@ -105,7 +105,7 @@ def test_that_a_pen_without_pressure_draws_as_the_mouse_does(page: TestPage) -> 
 
     draw_with_pen(page.pad, 0.0, stylus(feels=QInputDevice.Capability.Hover))
 
-    assert width_of(page.pad) == of_mouse
+    assert abs(width_of(page.pad) - of_mouse) <= 1  # a mouse stands on whole pixels of the screen
 
 
 def test_that_a_line_of_changing_pressure_has_no_gaps(page: TestPage) -> None:

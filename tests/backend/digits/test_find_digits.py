@@ -195,11 +195,14 @@ def test_that_any_tiny_picture_gives_digits_or_is_empty(rows: int, columns: int,
 
 
 def test_that_what_has_more_parts_than_a_number_has_digits_is_one_picture() -> None:
-    stripes = np.tile(np.repeat(np.array([0, 255], np.uint8), 6), (300, 30))
+    dots = np.zeros((240, 280), np.uint8)
+    for row in range(4):
+        for column in range(6):
+            dots[20 + 55 * row : 42 + 55 * row, 15 + 44 * column : 37 + 44 * column] = 255
 
-    (found,) = find_digits(stripes, DIGIT)
+    (found,) = find_digits(dots, DIGIT)
 
-    np.testing.assert_array_equal(found.prepared, prepare(stripes, DIGIT))
+    np.testing.assert_array_equal(found.prepared, prepare(dots, DIGIT))
 
 
 def test_that_other_data_than_digits_is_one_picture() -> None:
