@@ -49,6 +49,7 @@ from app.testing import Testing
 from app.training_worker import start_worker
 from backend.wording import Message
 from widgets.document import ProjectDocument, Selection
+from widgets.keeps_size import KeepsSize
 from widgets.message_strip import MessageStrip
 from widgets.status_line import StatusLine
 from widgets.theme.theme import Theme
@@ -125,7 +126,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._top_bar)
         self._strip.setParent(middle)  # in no layout: it floats; here, as Tab comes to it before the page
         column.addWidget(self._stack, 1)
-        column.addWidget(self._status)
+        column.addWidget(KeepsSize(self._status))
         self._place_notice = NoticePlace(self._strip, self._stack, self._theme, middle)
         self._build_page.laid_out.connect(self._place_notice.place_soon)
         self._build_page.lead_to(self._strip, middle)

@@ -36,6 +36,7 @@ class NoticePlace(QObject):
         self._strip, self._pages, self._ground = strip, pages, ground
         self._shadow = SoftShadow(theme, ground)
         self._rooms: tuple[QRect, ...] = ()
+        self._hint = QSize()
         # What stands where is known when the layouts have done their work, which is after these events.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._follow)
@@ -57,6 +58,7 @@ class NoticePlace(QObject):
         self._shadow.lie_under(box)
         self._shadow.raise_()
         self._strip.raise_()
+        self._hint = self._strip.sizeHint()
 
     def _follow(self) -> None:
         # The canvas says at every step of a scrolling that something may stand elsewhere; seldom does it.
@@ -86,7 +88,8 @@ class NoticePlace(QObject):
         kind = event.type()
         if watched is self._strip:
             self._shadow.setVisible(not self._strip.isHidden())
-            if kind == QEvent.Type.LayoutRequest:  # another font, say
+            # Another font, say; measuring the strip asks for the same, and changes nothing.
+            if kind == QEvent.Type.LayoutRequest and self._strip.sizeHint() != self._hint:
                 self.place()
         elif kind in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
             self.place_soon()

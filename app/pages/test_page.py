@@ -19,6 +19,7 @@ from widgets.digit_tiles import DigitTiles
 from widgets.input_switch import InputSwitch
 from widgets.inside.layers_view import LayersView
 from widgets.inside.looked_view import LookedView
+from widgets.keeps_size import KeepsSize
 from widgets.label import make_frame, make_label
 from widgets.my_drawings import DrawingsPanel
 from widgets.network_input_preview import NetworkInputPreview
@@ -130,10 +131,10 @@ class TestPage(QWidget):
         column = QVBoxLayout(box)
         column.setContentsMargins(20, 16, 20, 18)
         column.setSpacing(16)
-        column.addWidget(self._answer)
+        column.addWidget(KeepsSize(self._answer))
         column.addWidget(self._tiles)
         column.addWidget(self._bars, 1)
-        column.addWidget(self.correction)
+        column.addWidget(KeepsSize(self.correction))
         return box
 
     def notice_places(self) -> Sequence[QRect]:

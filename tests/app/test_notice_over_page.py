@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.main_window import BUILD, HOME, TEST, TRAIN, MainWindow
+from app.notice_place import NoticePlace
 from app.notices import Offer
 from app.robot import Robot
 from backend.edits import RemoveNodes
@@ -374,3 +375,23 @@ def test_that_a_notice_takes_the_keyboard_from_nobody(active: MainWindow) -> Non
     active.notices.clear()
 
     assert active.focusWidget() is part(active, QWidget, "digitPad")
+
+
+def test_that_a_notice_that_stands_is_placed_no_more(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    window.show_page(TEST)
+    window.notices.tell("info", "Something happened.", "Because it did.")
+    QApplication.processEvents()
+    placed: list[NoticePlace] = []
+    place = NoticePlace.place
+
+    def counted(self: NoticePlace) -> None:
+        placed.append(self)
+        place(self)
+
+    monkeypatch.setattr(NoticePlace, "place", counted)
+    QApplication.postEvent(part(window, MessageStrip, "messageStrip"), QEvent(QEvent.Type.LayoutRequest))
+
+    for _ in range(20):
+        QApplication.processEvents()
+
+    assert len(placed) <= 1
