@@ -17,7 +17,7 @@ _SIDE, _NARROW, _HIGH = 16, 30, 32
 _WIDEST = 14.0
 """Pixels of the dot that stands for the widest pen."""
 _ANY_WIDTH = 16_777_215
-_NUMBER_WIDTH = 44
+_NUMBER_WIDTH = 52
 
 
 class PadTools(QWidget):

@@ -34,6 +34,8 @@ from widgets.theme.theme import Theme
 
 _LEFT = 330
 """So wide is the drawing column at least: the tools of the pad stand in one line."""
+_ANSWER = 305
+"""And the answer: its words stand beside it uncut."""
 
 
 class TestPage(QWidget):
@@ -128,6 +130,7 @@ class TestPage(QWidget):
     def _answer_box(self) -> QFrame:
         box = make_frame("box")
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        box.setMinimumWidth(_ANSWER)
         column = QVBoxLayout(box)
         column.setContentsMargins(20, 16, 20, 18)
         column.setSpacing(16)
