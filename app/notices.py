@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from backend.wording import Message
+from backend.wording import Message, UserError
 from widgets.message_strip import MessageStrip, Notice, NoticeKind
 from widgets.wording import show
 
@@ -52,6 +53,21 @@ class Notices(QObject):
         if self._standing is not None and self._standing[0] == what:
             offers = offers or self._standing[1]
         self.tell(kind, first, "".join(rest), offers)
+
+    def tell_saved(self, path: Path) -> None:
+        """Say where a file is now."""
+        text = self.tr("Saved as “{name}” in {folder}.")
+        self.tell("good", text.format(name=path.name, folder=path.absolute().parent))
+
+    def tell_written(self, path: Path, _result: object, error: Exception | None) -> None:
+        """Say how the writing of a file ended, for `Background.run`; what nobody foresaw is raised."""
+        match error:
+            case None:
+                self.tell_saved(path)
+            case UserError():
+                self.tell_message("error", error.message)
+            case _:
+                raise error
 
     def offer_with(self, what: Message, offers: tuple[Offer, ...]) -> None:
         """Whoever tells this sentence from now on offers this too: many ask the part that cannot answer."""

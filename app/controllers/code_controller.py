@@ -123,7 +123,7 @@ class CodeController(QObject):
         except UserError as error:
             self._notices.tell_message("error", error.message)
         else:
-            self._tell_saved(path)
+            self._notices.tell_saved(path)
 
     def _is_empty(self) -> bool:
         """Say so where there is nothing to save."""
@@ -147,18 +147,4 @@ class CodeController(QObject):
         return Path(text + wanted)
 
     def _write(self, path: Path, work: Callable[[], None]) -> None:
-        self._background.run(work, partial(self._written, path))
-
-    def _written(self, path: Path, _result: object, error: Exception | None) -> None:
-        match error:
-            case None:
-                self._tell_saved(path)
-            case UserError():
-                self._notices.tell_message("error", error.message)
-            case _:
-                raise error
-
-    def _tell_saved(self, path: Path) -> None:
-        self._notices.tell(
-            "good", self.tr("Saved as “{name}” in {folder}.").format(name=path.name, folder=path.absolute().parent)
-        )
+        self._background.run(work, partial(self._notices.tell_written, path))

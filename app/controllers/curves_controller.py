@@ -12,7 +12,6 @@ from app.controllers.file_controller import FileController
 from app.notices import Notices
 from app.pages.train_page import TrainPage
 from backend.safe_write import safe_write
-from backend.wording import UserError
 from widgets.plots.curves import RunCurves
 from widgets.plots.curves_picture import curves_picture
 from widgets.plots.curves_table import epochs_table, steps_table
@@ -70,14 +69,4 @@ class CurvesController(QObject):
         return Path(text) if text.lower().endswith(ending) else Path(text + ending)
 
     def _write(self, path: Path, work: Callable[[], None]) -> None:
-        self._background.run(work, partial(self._written, path))
-
-    def _written(self, path: Path, _result: object, error: Exception | None) -> None:
-        match error:
-            case None:
-                text = self.tr("Saved as “{name}” in {folder}.")
-                self._notices.tell("good", text.format(name=path.name, folder=path.absolute().parent))
-            case UserError():
-                self._notices.tell_message("error", error.message)
-            case _:
-                raise error
+        self._background.run(work, partial(self._notices.tell_written, path))

@@ -13,7 +13,6 @@ from app.pages.test_page import TestPage
 from backend.evaluation_table import EvaluationTable, evaluation_table
 from backend.messages import Evaluation
 from backend.safe_write import safe_write
-from backend.wording import UserError
 from widgets.wording import show_text
 
 
@@ -49,17 +48,7 @@ class EvaluationTableController(QObject):
         """Save the figures there, beside the window, which goes on."""
         if self._shown is not None:
             table = evaluation_table(*self._shown, show_text)
-            self._background.run(partial(_write, path, table), partial(self._written, path))
-
-    def _written(self, path: Path, _result: object, error: Exception | None) -> None:
-        match error:
-            case None:
-                text = self.tr("Saved as “{name}” in {folder}.")
-                self._notices.tell("good", text.format(name=path.name, folder=path.absolute().parent))
-            case UserError():
-                self._notices.tell_message("error", error.message)
-            case _:
-                raise error
+            self._background.run(partial(_write, path, table), partial(self._notices.tell_written, path))
 
 
 def _write(path: Path, table: EvaluationTable) -> None:

@@ -27,7 +27,6 @@ from backend.picture_test.tested_picture import TestedPicture, pictures_table
 from backend.picture_test.true_labels import true_labels
 from backend.project import Preparation
 from backend.safe_write import safe_write
-from backend.wording import UserError
 from widgets.wording import show
 
 Floats = npt.NDArray[np.float32]
@@ -243,17 +242,7 @@ class FolderController(QObject):
         self._last_folder.use(text)
         path = Path(text) if text.lower().endswith(".csv") else Path(f"{text}.csv")
         content = pictures_table(self._view.shown()).encode()
-        self._background.run(partial(safe_write, path, content), partial(self._written, path))
-
-    def _written(self, path: Path, _result: object, error: Exception | None) -> None:
-        match error:
-            case None:
-                text = self.tr("Saved as “{name}” in {folder}.")
-                self._notices.tell("good", text.format(name=path.name, folder=path.absolute().parent))
-            case UserError():
-                self._notices.tell_message("error", error.message)
-            case _:
-                raise error
+        self._background.run(partial(safe_write, path, content), partial(self._notices.tell_written, path))
 
 
 def _unanswered(path: Path) -> TestedPicture:

@@ -389,10 +389,6 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>保存表格</translation>
     </message>
     <message>
-      <source>Saved as “{name}” in {folder}.</source>
-      <translation>已存为“{name}”，位于 {folder}。</translation>
-    </message>
-    <message>
       <source>Table for spreadsheets</source>
       <translation>电子表格</translation>
     </message>
@@ -649,10 +645,6 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>Save table of the curves</source>
       <translation>保存曲线表格</translation>
-    </message>
-    <message>
-      <source>Saved as “{name}” in {folder}.</source>
-      <translation>已存为“{name}”，位于 {folder}。</translation>
     </message>
     <message>
       <source>Table for spreadsheets</source>
@@ -1065,10 +1057,6 @@ root mean square error {root} · R² {explained}</source>
       <translation>保存表格</translation>
     </message>
     <message>
-      <source>Saved as “{name}” in {folder}.</source>
-      <translation>已存为“{name}”，位于 {folder}。</translation>
-    </message>
-    <message>
       <source>Table for spreadsheets</source>
       <translation>电子表格</translation>
     </message>
@@ -1409,10 +1397,6 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Save table of the pictures</source>
       <translation>保存图片表格</translation>
-    </message>
-    <message>
-      <source>Saved as “{name}” in {folder}.</source>
-      <translation>已存为“{name}”，位于 {folder}。</translation>
     </message>
     <message>
       <source>Table for spreadsheets</source>
@@ -2650,6 +2634,13 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Double-click to write a note</source>
       <translation>双击可写便签</translation>
+    </message>
+  </context>
+  <context>
+    <name>Notices</name>
+    <message>
+      <source>Saved as “{name}” in {folder}.</source>
+      <translation>已存为“{name}”，位于 {folder}。</translation>
     </message>
   </context>
   <context>
