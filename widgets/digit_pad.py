@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -60,6 +60,7 @@ class DigitPad(ProportionedWidget):
     """A picture that was dropped or pasted, as a PNG file."""
     history_changed = Signal()
     """What can be taken back or brought back may be something else now."""
+    _told = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,10 +73,9 @@ class DigitPad(ProportionedWidget):
         self._cursor: QPointF | None = None
         self._boxes: Sequence[Box] = ()
         self._chosen = -1
-        self._told = QTimer(self)
-        self._told.setSingleShot(True)
-        self._told.setInterval(0)
-        self._told.timeout.connect(self.drawing_changed)
+        self._is_to_be_told = False
+        # Seen to before painting, as a timer is not: the network answers while the pad is painted.
+        self._told.connect(self._tell_now, Qt.ConnectionType.QueuedConnection)
         self.setObjectName("digitPad")
         self.setAccessibleName(self.tr("Drawing pad"))
         self.setAccessibleDescription(
@@ -154,10 +154,16 @@ class DigitPad(ProportionedWidget):
         if not changed:
             return
         self.update()
-        self._told.start()
+        if not self._is_to_be_told:
+            self._is_to_be_told = True
+            self._told.emit()
         self.history_changed.emit()
         if said:
             announce(self, said)
+
+    def _tell_now(self) -> None:
+        self._is_to_be_told = False
+        self.drawing_changed.emit()
 
     def _image_shown(self) -> QImage | None:
         """The picture from elsewhere, made an image once."""

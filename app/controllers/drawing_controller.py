@@ -61,6 +61,7 @@ class DrawingController(QObject):
         self._wanted: int | None = None
         self._answered: npt.NDArray[np.float32] | None = None
         self._sureness: npt.NDArray[np.float32] = np.zeros(0, np.float32)
+        self._why_not: Message | None = None
         self._sample: tuple[npt.NDArray[np.uint8], npt.NDArray[np.float32]] | None = None
         self.answer = ""
         self.answers = 0
@@ -115,6 +116,8 @@ class DrawingController(QObject):
         self._digits, self._answered = self._found(), None
         if len(self._digits) < 2:
             self._wanted = None
+        # First of all, so that the network answers while the rest is done here.
+        self.ask_again()
         self.looked.emit()
         if not self._active:
             return
@@ -123,10 +126,10 @@ class DrawingController(QObject):
             self.answer = ""
             self._say_nothing_is_seen()
             return
+        self._why_not = self._why_no_digit()
         self._show_given()
         if not self._model.exists:
             self._say_there_is_no_model()
-        self.ask_again()
 
     def choose(self, place: int) -> None:
         """Look at another of several digits."""
@@ -245,8 +248,8 @@ class DrawingController(QObject):
         self.answer = number_of([labels[int(best)] for best in answers.argmax(axis=1)])
         if len(answers) > 1:
             self._page.show_number(answers, labels, self.chosen, sureness)
-        elif (why_not := self._why_no_digit(answers.shape[1])) is not None:
-            self._page.show_no_digit(answers[0], labels, show(why_not), self.answer)
+        elif self._why_not is not None and self._expects_digits(answers.shape[1]):
+            self._page.show_no_digit(answers[0], labels, show(self._why_not), self.answer)
         else:
             sure = float(sureness[0]) if sureness.size else nan
             self._page.show_answer(answers[0], labels, None if isnan(sure) else sure)
@@ -258,13 +261,16 @@ class DrawingController(QObject):
         names = self._model.classes
         return [*names, *(str(number) for number in range(len(names), answers.shape[1]))]
 
-    def _why_no_digit(self, answers: int) -> Message | None:
-        """Why what was drawn cannot be a digit, where the network is asked about digits."""
-        project = self._model.project
-        if project is None or len(self._digits) != 1 or self._page.input_switch.way() != "digit":
+    def _why_no_digit(self) -> Message | None:
+        """Why what was drawn cannot be a digit; `None` where it can, or where that is not asked."""
+        if len(self._digits) != 1 or self._page.input_switch.way() != "digit":
             return None
-        expected = expects_digits(project.preparation, self._model.classes, answers)
-        return why_no_digit(self._digits[0].prepared) if expected else None
+        return why_no_digit(self._digits[0].prepared)
+
+    def _expects_digits(self, answers: int) -> bool:
+        """Whether the network, which has so many answers, is asked about digits."""
+        project = self._model.project
+        return project is not None and expects_digits(project.preparation, self._model.classes, answers)
 
     def _say_nothing_is_seen(self) -> None:
         if self._page.pad.picture_place() is None:

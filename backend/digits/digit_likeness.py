@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from backend.digits.components import find_components
+from backend.digits.components import count_components
 from backend.digits.resample import FloatArray, resize
 from backend.project import Preparation
 from backend.wording import Message, say
@@ -53,7 +53,7 @@ def why_no_digit(prepared: npt.NDArray[Any]) -> Message | None:
     outline = np.count_nonzero(inked[1:] != inked[:-1]) + np.count_nonzero(inked[:, 1:] != inked[:, :-1])
     if outline > _LONGEST_OUTLINE or _holes_beyond_parts(inked) >= _MOST_HOLES:
         return say("It has too many lines for a digit.")
-    if len(find_components(np.where(inked, 1, 0).astype(np.float32))) >= _MOST_PARTS:
+    if count_components(inked) >= _MOST_PARTS:
         return say("It is in many pieces; the lines of a digit hang together.")
     # A slanted edge takes more steps across and down than it is long: π/4 on the average.
     width = 2 * np.count_nonzero(inked) / max(1.0, outline * np.pi / 4)

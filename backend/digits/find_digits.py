@@ -91,7 +91,7 @@ def _components(found: AllInk) -> list[Component]:
 def _parted(found: AllInk, components: list[Component]) -> list[InkPart]:
     """The digits as parts of the ink, from left to right; `components` are what hangs together."""
     kept = worth_keeping(components, found.photo)
-    parts = [InkPart(np.array(component.runs, np.int64)) for component in kept]
+    parts = [InkPart(component.runs) for component in kept]
     if len(parts) == 1 and parts[0].width <= parts[0].height:
         return parts  # as it is while somebody draws a digit: no time is lost on it
     pen = stroke_width(found.ink >= 0.5)

@@ -112,10 +112,10 @@ def _height(components: list[Component]) -> int:
     """The height of the heaviest: what a cut splits off at the edge does not make a bar a digit."""
     if not components:
         return 0
-    rows = [row for row, _, _ in max(components, key=lambda component: component.mass).runs]
-    return max(rows) - min(rows) + 1
+    rows = max(components, key=lambda component: component.mass).runs[:, 0]
+    return int(rows[-1] - rows[0]) + 1
 
 
 def _part_of(components: list[Component], top: int, left: int) -> InkPart:
-    runs = [run for component in components for run in component.runs]
-    return InkPart(np.array(runs, np.int64) + np.array([top, left, left]))
+    runs = np.concatenate([component.runs for component in components])
+    return InkPart(runs + np.array([top, left, left]))

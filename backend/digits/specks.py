@@ -31,12 +31,12 @@ def without_specks(ink: FloatArray, photo: bool = False) -> FloatArray:
         return ink
     mask = np.zeros((rows + 2, columns + 2), bool)
     for component in kept:
-        for row, first, last in component.runs:
+        for row, first, last in component.runs.tolist():
             mask[row : row + 3, first : last + 3] = True
     mask = mask[1:-1, 1:-1]
     for component in components:
         if component not in kept:
-            for row, first, last in component.runs:
+            for row, first, last in component.runs.tolist():
                 mask[row, first : last + 1] = False
     pixels = mask.repeat(factor, axis=0).repeat(factor, axis=1)[: ink.shape[0], : ink.shape[1]]
     return np.where(pixels, ink, 0)

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from backend.digits.components import find_components
+from backend.digits.components import count_components, find_components
 from backend.digits.find_ink import otsu_threshold
 
 
@@ -25,7 +25,7 @@ def test_that_the_threshold_is_the_one_that_parts_best() -> None:
 
 def _parts(*rows: str) -> list[list[tuple[int, int, int]]]:
     blocks = np.array([[float(mark == "#") for mark in row] for row in rows], np.float32)
-    return [sorted(component.runs) for component in find_components(blocks)]
+    return [sorted(map(tuple, component.runs.tolist())) for component in find_components(blocks)]
 
 
 def test_that_parts_hang_together_over_corners() -> None:
@@ -49,7 +49,7 @@ def test_that_all_runs_belong_to_one_part_each() -> None:
         components = find_components(blocks)
         covered = np.zeros_like(blocks)
         for component in components:
-            for row, first, last in component.runs:
+            for row, first, last in component.runs.tolist():
                 covered[row, first : last + 1] += 1
         np.testing.assert_array_equal(covered, blocks)
         assert sum(component.mass for component in components) == blocks.sum()
@@ -61,3 +61,10 @@ def test_that_the_share_of_the_border_is_known() -> None:
     blocks[3, 2] = 1
     shares = sorted(component.border_share for component in find_components(blocks))
     assert shares == [0, pytest.approx(5 / 16)]
+
+
+def test_that_parts_are_counted_as_they_are_found() -> None:
+    random = np.random.default_rng(2)
+    for share in (0.3, 0.6, 0.9, 1.0):
+        blocks = (random.random((12, 9)) > share).astype(np.float32)
+        assert count_components(blocks > 0) == len(find_components(blocks))
