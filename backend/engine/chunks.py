@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
+from functools import partial
 from time import perf_counter
 from typing import Any
 
@@ -17,6 +18,7 @@ import numpy.typing as npt
 import tensorflow as tf
 
 from backend.data.streamed import Samples, StreamedSamples
+from backend.engine.known_batch import may_know_batch
 from backend.engine.live_model import FairLock
 from backend.engine.mirrored import shared_out
 from backend.engine.quick_updates import quick_updates
@@ -25,6 +27,9 @@ from backend.engine.streaming import Streamed
 
 _CHUNK_SECONDS = 0.075
 _LONGEST_CHUNK = 4096
+
+_WORTH_KNOWING = 300
+"""So many full batches an epoch pay for a second graph, of batches of just this size."""
 
 
 Rates = Callable[[int, int], npt.NDArray[np.float32]]
@@ -79,7 +84,10 @@ class ChunkRunner:
             one_step = tf.function(one_step, jit_compile=True)
         rate = network.optimizer.learning_rate if training and scheduled else None
         one_step = shared_out(one_step, network, training=training)
-        self._run = _loop(one_step, self._source, self._split, rate, training=training)
+        self._make_run = partial(_loop, one_step, self._source, self._split, rate, training=training)
+        self._runs: dict[int | None, _Run] = {}
+        self._knows_batch = training and not self._is_weighted and isinstance(self._source, OnDevice)
+        self._network = network
         self._pace = _Pace()
 
     def run(
@@ -97,9 +105,10 @@ class ChunkRunner:
         self._source.begin(order[first_step * batch_size :], batch_size)
         full = len(order) // batch_size
         rows = order[: full * batch_size].astype(np.int32).reshape(full, batch_size)
+        known = batch_size if self._may_know(full, batch_size) else None
         done = first_step
         while done < full:
-            chunk = self._run_rows(rows[done : done + self._pace.steps()], done, rates)
+            chunk = self._run_rows(rows[done : done + self._pace.steps()], done, rates, known)
             self._pace.learn(chunk.steps, chunk.seconds)
             done += chunk.steps
             yield chunk
@@ -119,12 +128,18 @@ class ChunkRunner:
         *labels, weights = y
         return x, one_or_list(labels), weights
 
-    def _run_rows(self, rows: Rows, first: int, rates: Rates | None) -> Chunk:
+    def _may_know(self, full: int, batch_size: int) -> bool:
+        """Whether the graph of so many full batches may be made for their size."""
+        return self._knows_batch and full >= _WORTH_KNOWING and may_know_batch(self._network, batch_size)
+
+    def _run_rows(self, rows: Rows, first: int, rates: Rates | None, known: int | None = None) -> Chunk:
         given = np.zeros(len(rows), np.float32) if rates is None else rates(first, len(rows))
         with self._lock.hold():
             begin = perf_counter()
+            if known not in self._runs:
+                self._runs[known] = self._make_run(known)
             with self._source.reading():
-                told = self._run(tf.constant(len(rows)), self._source.give(rows), tf.constant(given))
+                told = self._runs[known](tf.constant(len(rows)), self._source.give(rows), tf.constant(given))
             loss, accuracy, answers, values = (tensor.numpy() for tensor in told)
         seconds = perf_counter() - begin
         return Chunk(loss, accuracy, answers, values, len(rows), rows.size, seconds)
@@ -243,8 +258,13 @@ def _accuracy(network: keras.Model, metrics: dict[str, Any]) -> Any:
     return tf.cast(metrics[name], tf.float32) if name in metrics else tf.constant(np.nan, tf.float32)
 
 
-def _loop(step: _Step, source: SampleSource, split: _Split, rate: Any, *, training: bool) -> _Run:
-    """Many steps in one call; in training neither the answers nor their values are gathered."""
+def _loop(
+    step: _Step, source: SampleSource, split: _Split, rate: Any, batch_size: int | None, *, training: bool
+) -> _Run:
+    """Many steps in one call; in training neither the answers nor their values are gathered.
+
+    With a `batch_size` the graph is made for batches of just this size.
+    """
     gathered = (tf.float32, tf.float32) if training else (tf.float32, tf.float32, tf.int64, tf.float32)
 
     def run(steps: Any, given: Any, rates: Any) -> tuple[Any, Any, Any, Any]:
@@ -264,6 +284,6 @@ def _loop(step: _Step, source: SampleSource, split: _Split, rate: Any, *, traini
         return losses.stack(), accuracies.stack(), answers, values
 
     # No AutoGraph: the loop is written out, and Keras' own code needs no conversion.
-    signature = [tf.TensorSpec((), tf.int32), source.given, tf.TensorSpec((None,), tf.float32)]
+    signature = [tf.TensorSpec((), tf.int32), source.given(batch_size), tf.TensorSpec((None,), tf.float32)]
     compiled: _Run = tf.function(run, input_signature=signature, autograph=False)
     return compiled

@@ -27,9 +27,8 @@ class SampleSource(Protocol):
     def samples(self) -> int:
         """How many there are."""
 
-    @property
-    def given(self) -> Any:
-        """The type of what `give` returns, for a signature of `tf.function`."""
+    def given(self, batch_size: int | None = None) -> Any:
+        """The type of what `give` returns, for a signature of `tf.function`; of batches of that size."""
 
     def take(self, index: npt.NDArray[np.integer[Any]]) -> Batch:
         """A batch of these samples, out of turn."""
@@ -64,11 +63,10 @@ class OnDevice:
     def samples(self) -> int:
         return self._samples
 
-    @property
-    def given(self) -> Any:
+    def given(self, batch_size: int | None = None) -> Any:
         # The samples are given and not captured: a graph that TensorFlow keeps would keep them, too.
         samples = tf.nest.map_structure(tf.TensorSpec.from_tensor, (self._x, self._y))
-        return (tf.TensorSpec((None, None), tf.int32), *samples)
+        return (tf.TensorSpec((None, batch_size), tf.int32), *samples)
 
     def take(self, index: npt.NDArray[np.integer[Any]]) -> Batch:
         return self._rows(self._x, self._y, index)

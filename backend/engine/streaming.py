@@ -39,8 +39,7 @@ class Streamed:
     def samples(self) -> int:
         return len(self._x[0])
 
-    @property
-    def given(self) -> Any:
+    def given(self, batch_size: int | None = None) -> Any:
         return tf.data.IteratorSpec(self._signature)
 
     def take(self, index: npt.NDArray[np.integer[Any]]) -> Batch:
