@@ -20,8 +20,14 @@ _LEAST_WIDTH = 0.2
 _LEAST_HEIGHT = 0.7
 """Each side of a cut is at least so tall, in shares of the whole: a cut-off end of a bar is no digit."""
 
+_WIDE = 0.85
+"""What is wider than this may be two narrow digits, if they hardly touch; in shares of the height of the tallest."""
+
 _THROUGH_ONE_STROKE = 1.7
 """A cut may cross this much ink, in widths of the pen: two digits touch in one place."""
+
+_HARDLY_TOUCHING = 0.35
+"""The same where the whole is no wider than a digit can be: no line of one digit is crossed by so little."""
 
 _TRIES = 12
 """So many places are tried at most."""
@@ -42,7 +48,7 @@ def part_touching(parts: list[InkPart], pen: float) -> list[InkPart]:
     waiting = list(reversed(parts))
     while waiting:
         part = waiting.pop()
-        cut = _cut(part, tallest, pen) if _is_too_wide(part, tallest, several) else None
+        cut = _cut(part, tallest, pen, _most_ink(part, tallest, several))
         if cut is None:
             found.append(part)
         else:
@@ -51,16 +57,19 @@ def part_touching(parts: list[InkPart], pen: float) -> list[InkPart]:
     return found
 
 
-def _is_too_wide(part: InkPart, tallest: int, several: bool) -> bool:
+def _most_ink(part: InkPart, tallest: int, several: bool) -> float:
+    """How much ink a cut through the part may cross, in widths of the pen; 0 for what is as wide as a digit."""
     # A digit that leans is no wider than one that stands.
-    extents = [part.extent(slant) for slant in SLANTS]
-    return min(end - begin for begin, end in extents) > (
-        _TOO_WIDE_IN_LINE * tallest if several else _TOO_WIDE * part.height
-    )
+    width = min(end - begin for begin, end in (part.extent(slant) for slant in SLANTS))
+    if width > (_TOO_WIDE_IN_LINE * tallest if several else _TOO_WIDE * part.height):
+        return _THROUGH_ONE_STROKE
+    return _HARDLY_TOUCHING if width > _WIDE * tallest else 0.0
 
 
-def _cut(part: InkPart, tallest: int, pen: float) -> tuple[InkPart, InkPart] | None:
-    """The two sides of the best cut; `None` where none is good."""
+def _cut(part: InkPart, tallest: int, pen: float, most: float) -> tuple[InkPart, InkPart] | None:
+    """The two sides of the best cut, through at most so much ink in widths of the pen; `None` where none is good."""
+    if not most:
+        return None
     begin, end = (int(place) for place in part.extent())
     width, least = end - begin, max(1, round(_LEAST_WIDTH * part.height))
     if width <= 2 * least + 1:
@@ -72,7 +81,7 @@ def _cut(part: InkPart, tallest: int, pen: float) -> tuple[InkPart, InkPart] | N
     away = np.abs(np.arange(len(costs))[:, None] - wanted).min(axis=1) / width
     order = np.argsort(costs + pen * away, kind="stable")
     for last in order[:: max(1, len(order) // _TRIES)]:
-        if costs[last] > _THROUGH_ONE_STROKE * pen:
+        if costs[last] > most * pen:
             continue
         is_left = np.arange(width) < (_way_to(int(last), steps) + least)[:, None]
         sides = [find_components((mask & side).astype(np.float32)) for side in (is_left, ~is_left)]
