@@ -17,11 +17,11 @@ _TOO_WIDE_IN_LINE = 1.15
 _LEAST_WIDTH = 0.2
 """Each side of a cut has at least this share of the height as width."""
 
-_LEAST_HEIGHT = 0.7
+_LEAST_HEIGHT = 0.62
 """Each side of a cut is at least so tall, in shares of the whole: a cut-off end of a bar is no digit."""
 
-_WIDE = 0.85
-"""What is wider than this may be two narrow digits, if they hardly touch; in shares of the height of the tallest."""
+_WIDE = 0.7
+"""What is wider than this, in shares of the height of the tallest, may be two narrow digits that hardly touch."""
 
 _THROUGH_ONE_STROKE = 1.7
 """A cut may cross this much ink, in widths of the pen: two digits touch in one place."""
@@ -67,7 +67,7 @@ def _most_ink(part: InkPart, tallest: int, several: bool) -> float:
 
 
 def _cut(part: InkPart, tallest: int, pen: float, most: float) -> tuple[InkPart, InkPart] | None:
-    """The two sides of the best cut, through at most so much ink in widths of the pen; `None` where none is good."""
+    """The two sides of the best cut; `None` where none is good. It crosses at most `most` widths of the pen."""
     if not most:
         return None
     begin, end = (int(place) for place in part.extent())
