@@ -7,7 +7,7 @@ import os
 import sys
 
 COMMANDS = frozenset(
-    {"templates", "layers", "datasets", "check", "train", "evaluate", "predict", "export", "doctor"}
+    {"templates", "layers", "datasets", "check", "train", "continue", "evaluate", "predict", "export", "doctor"}
 )
 
 

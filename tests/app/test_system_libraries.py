@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from app import system_libraries
+from app.__main__ import COMMANDS
+from app.command_line_parser import make_parser
 from app.system_libraries import missing_packages, missing_screen_sentence, sentence_for
 
 
@@ -51,6 +53,11 @@ def test_that_the_window_command_ends_with_the_sentence(tmp_path: Path) -> None:
     assert result.returncode == 1
     assert result.stderr.count("\n") == 1
     assert "apt-get install" in result.stderr
+
+
+def test_that_the_door_knows_every_command() -> None:
+    sub = next(action for action in make_parser()._actions if action.dest == "command")
+    assert {*COMMANDS, "tour"} == set(sub.choices or ())
 
 
 def test_that_a_word_that_is_neither_command_nor_file_is_refused() -> None:

@@ -12,6 +12,8 @@ _NICE = (1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 _ACCURACY_FLOORS = (0.99, 0.98, 0.95, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.2, 0.0)
 _WILD = 5.0
 _ENOUGH_TO_JUDGE = 4
+_MANY_POWERS = 100
+"""So many are not looked at one by one."""
 _TICK_STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 
@@ -54,11 +56,15 @@ def log_ticks(low: float, high: float, most: int = 6, apart: float = 0.0) -> lis
 
     There are at most `most`, and two of them are at least `apart` from each other.
     """
+    first, last = math.floor(low), math.ceil(high)
+    if last - first > _MANY_POWERS:
+        step = max(-(-(last - first) // most), math.ceil(apart))
+        return [float(power) for power in range(-(-first // step) * step, last + 1, step) if low <= power <= high]
     ticks: list[float] = []
     for parts in ((1, 2, 3, 4, 5, 6, 7, 8, 9), (1, 2, 5), (1,)):
         ticks = [
             power + math.log10(part)
-            for power in range(math.floor(low), math.ceil(high) + 1)
+            for power in range(first, last + 1)
             for part in parts
             if low <= power + math.log10(part) <= high
         ]

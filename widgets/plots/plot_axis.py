@@ -25,6 +25,12 @@ VALUES_WIDTH = 48
 _FEW_EPOCHS = 2.0
 """Where fewer are in view, parts of them are told."""
 
+_LONG = 1e5
+"""From here on numbers are told with an exponent: they have no room beside the plot."""
+
+_HIGHEST_POWER = 308
+"""Ten to a higher power is no number here."""
+
 _TINY = 1e-4
 """Values that are this near to each other are told with an exponent."""
 
@@ -123,12 +129,14 @@ class ValueAxis(_QuietAxis):
     @override
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         if self._is_logarithmic:
-            return [_plain(10.0**value) for value in values]
+            return [_plain(10.0**value) if value < _HIGHEST_POWER else "" for value in values]
         if self._as_percent:
             digits = 0 if spacing >= 0.01 else 1 if spacing >= 0.001 else 2
             return [f"{value * 100:.{digits}f}%" for value in values]
         if spacing < _TINY:
             return [f"{value:.3g}" for value in values]
+        if values and max(map(abs, values)) >= _LONG:
+            return [_plain(value) for value in values]
         return [f"{value:.10g}" if spacing >= 1 else f"{value:.{_digits(spacing)}f}" for value in values]
 
 
@@ -151,5 +159,8 @@ def _digits(spacing: float) -> int:
 
 
 def _plain(value: float) -> str:
-    """A value of a logarithmic axis, with an exponent where it would be long."""
-    return f"{value:.3g}" if 1e-3 <= value < 1e5 else f"{value:.0e}".replace("e-0", "e-").replace("e+0", "e")
+    """A value with three digits, with an exponent where it would be long."""
+    if not value or 1e-3 <= abs(value) < _LONG:
+        return f"{float(f'{value:.3g}'):.10g}"
+    digits, power = f"{value:.2e}".split("e")
+    return f"{float(digits):g}e{int(power)}"

@@ -113,7 +113,6 @@ class TrainingPlot(PlotArea):
 
     def _set_axis(self) -> None:
         self.overlay.set_low(is_share(self._quantity))
-        self._value_axis.set_kind(is_share(self._quantity), self._is_logarithmic)
         self.refresh()
 
     # For the area -----------------------------------------------------------------------------------------
@@ -159,6 +158,8 @@ class TrainingPlot(PlotArea):
             axis.setVisible(not nothing)
         for item in (drawn.band, drawn.steps, drawn.training, drawn.validation):
             item.setVisible(curves is not None)
+        # Together with its range: powers of ten up to the values of the linear axis would be without end.
+        self._value_axis.set_kind(is_share(self._quantity), self._is_logarithmic)
         self._fit()
         if curves is not None:
             self._show_steps(curves)
@@ -259,9 +260,10 @@ class TrainingPlot(PlotArea):
         self.show_range(across, self.zoom.up or (low, high))
 
     def _values_of_epochs(self, across: Span) -> list[Floats]:
-        runs = [run for run in (self._curves, *self._overlays) if run is not None]
+        drawn = [(self._curves, part) for part in _PARTS] if self._curves is not None else []
+        drawn += [(run, run.part_to_compare(self._quantity)) for run in self._overlays]
         found = []
-        for positions, values in (run.by_epoch(self._quantity, part) for run in runs for part in _PARTS):
+        for positions, values in (run.by_epoch(self._quantity, part) for run, part in drawn):
             inside = values[(positions >= across[0]) & (positions <= across[1])]
             found.append(settled(inside) if self._quantity == "loss" else inside)
         return found

@@ -108,3 +108,9 @@ def test_that_labels_of_a_logarithmic_axis_keep_apart(low: float, high: float) -
         ticks = log_ticks(low, high, apart=apart)
         assert ticks
         assert all(after - one >= apart for one, after in pairwise(ticks))
+
+
+@pytest.mark.parametrize("high", [1e6, 1e12, 1e300])
+def test_that_powers_without_end_are_not_counted_one_by_one(high: float) -> None:
+    ticks = log_ticks(0.0, high, apart=0.1)
+    assert 0 < len(ticks) <= 7

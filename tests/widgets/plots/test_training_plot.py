@@ -349,3 +349,53 @@ def test_that_curves_set_before_there_are_plots_are_shown_by_them(qtbot: QtBot) 
         assert plot._curves is curves
         assert len(plot._drawn.overlays) == 1
     assert not boxes.make_next_plot()
+
+
+def wild_curves() -> RunCurves:
+    """Those of a training that ran away, with losses far beyond what an axis of powers could have."""
+    curves = RunCurves(epochs=2, steps_per_epoch=100)
+    for epoch in (1, 2):
+        curves.add_steps(epoch * 100, np.full(100, 3e7), np.full(100, 0.1))
+        curves.add_epoch(epoch, {"loss": 2e8, "accuracy": 0.1, "val_loss": 3e8, "val_accuracy": 0.1})
+    return curves
+
+
+def test_that_the_axis_becomes_logarithmic_together_with_its_range(qtbot: QtBot) -> None:
+    plot = TrainingPlot(Theme(), "loss")
+    qtbot.addWidget(plot)
+    plot.resize(400, 250)
+    plot.set_curves(wild_curves())
+    plot.show()
+    qtbot.waitUntil(lambda: not plot._timer.isActive())
+
+    plot.set_logarithmic(True)
+
+    assert not plot._value_axis._is_logarithmic or plot.view()[1][1] < 10
+    plot.grab()
+    qtbot.waitUntil(lambda: plot._value_axis._is_logarithmic)
+    assert plot.view()[1][1] < 10
+
+
+def test_that_huge_losses_are_told_in_few_letters(qtbot: QtBot) -> None:
+    plot = TrainingPlot(Theme(), "loss")
+    qtbot.addWidget(plot)
+    axis = plot._value_axis
+    assert axis.tickStrings([0.0, 1e8, 2e8, 2.5e8], 1.0, 5e7) == ["0", "1e8", "2e8", "2.5e8"]
+    assert axis.tickStrings([0.0, 20000.0, 40000.0], 1.0, 20000.0) == ["0", "20000", "40000"]
+    axis.set_kind(as_percent=False, is_logarithmic=True)
+    assert axis.tickStrings([-4.0, 2.0, 4.0, 4.30103, 6.0, 400.0], 1.0, 1.0) == [
+        *("1e-4", "100", "10000", "20000", "1e6", "")
+    ]
+
+
+def test_that_the_range_is_that_of_the_lines_that_are_drawn(qtbot: QtBot) -> None:
+    plot = TrainingPlot(Theme(), "loss")
+    qtbot.addWidget(plot)
+    curves = RunCurves(epochs=2, steps_per_epoch=10)
+    for epoch in (1, 2):
+        curves.add_epoch(epoch, {"loss": 15000.0, "accuracy": 0.1, "val_loss": 2.3, "val_accuracy": 0.1})
+
+    plot.set_overlays([curves])
+    qtbot.waitUntil(lambda: not plot._timer.isActive())
+
+    assert plot.view()[1][1] < 5
