@@ -67,6 +67,12 @@ def restore_run(place: Path) -> Path:
     return folder
 
 
+def deleted_runs() -> list[Path]:
+    """Where the runs in the trash lie, the one that was deleted last first."""
+    places = [place for place in trash_folder().iterdir() if _deleted_at(place) is not None]
+    return sorted(places, key=lambda place: place.name, reverse=True)
+
+
 def sweep_trash(now: datetime | None = None, most_bytes: int = KEPT_BYTES) -> int:
     """Remove for good what has been in the trash for thirty days, and the oldest while there is too much.
 

@@ -83,6 +83,7 @@ class RunView(QWidget):
         self.plots.set_curves(curves if is_other else current)
         course = self._figures.layers if self._figures is not None else None
         self._layers.set_course(layers if is_other else course, is_past=is_other)
+        self._samples.set_past(is_other)
         self.run_shown.emit(self.plots.curves)
 
     def show_curves(self) -> None:

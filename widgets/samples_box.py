@@ -27,6 +27,12 @@ class SamplesBox(QFrame):
         )
         self._empty = make_label("", "muted", "watchedSamplesEmpty", wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        of_past = self.tr(
+            "Drag the handle along the curves of this run: then you see what it answered at that moment."
+        )
+        self._of_past = make_label(of_past, "muted", "watchedSamplesOfPast", wrap=True)
+        self._of_past.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._is_past = False
         content = QWidget()
         inside = QVBoxLayout(content)
         inside.setContentsMargins(0, 0, 12, 0)
@@ -39,6 +45,7 @@ class SamplesBox(QFrame):
         column.addWidget(self._head)
         column.addWidget(self._scroll)
         column.addWidget(self._empty, 1)
+        column.addWidget(self._of_past, 1)
         column.addStretch(1)
         self.clear()
 
@@ -55,11 +62,17 @@ class SamplesBox(QFrame):
         self._empty.setText(self.tr("This run watches no samples."))
         self._show(bool(labels))
 
+    def set_past(self, past: bool) -> None:
+        """Whether another run is shown, which is over: what was answered then is not kept."""
+        self._is_past = past
+        self._show(self._samples.count > 0)
+
     def set_answers(self, answers: npt.ArrayLike) -> None:
         """What the network says now."""
         self._samples.set_answers(answers)
 
     def _show(self, are_there: bool) -> None:
-        self._head.setVisible(are_there)
-        self._scroll.setVisible(are_there)
-        self._empty.setVisible(not are_there)
+        self._of_past.setVisible(self._is_past)
+        self._head.setVisible(are_there and not self._is_past)
+        self._scroll.setVisible(are_there and not self._is_past)
+        self._empty.setVisible(not are_there and not self._is_past)

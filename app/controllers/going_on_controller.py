@@ -15,6 +15,8 @@ from app.notices import Notices, Offer
 from app.pages.train_page import TrainPage
 from backend.catalogue.optimizers import OPTIMIZERS
 from backend.data.facts import describe
+from backend.graph.errors import GraphError
+from backend.graph.likeness import likeness
 from backend.interrupted import interrupted_runs, leave_interrupted
 from backend.messages import EngineLost, Event, TrainingEnded, TrainingStarted
 from backend.run_project import project_of_run
@@ -57,6 +59,7 @@ class GoingOnController(QObject):
         document.changed.connect(self._tell)
         training.begun.connect(self._tell)
         moments.run_shown.connect(self._tell)
+        runs.listed.connect(self._tell)
 
     # After a crash ----------------------------------------------------------------------------------------
 
@@ -142,10 +145,24 @@ class GoingOnController(QObject):
             self._tell()
 
     def _shown(self) -> RunRecord | None:
-        """The run that the button beside Train goes on with: the one that is shown, else the one trained last."""
+        """The run that the button beside Train goes on with: the one that is shown, else the one trained last.
+
+        After a start it is the last one of this network, if it was stopped before its end.
+        """
         folder = self._moments.run or self._run
-        record = read_record(folder) if folder is not None else None
+        if folder is None:
+            return self._stopped_before()
+        record = read_record(folder)
         return record if record is not None and record.outcome != "failed" else None
+
+    def _stopped_before(self) -> RunRecord | None:
+        try:
+            record = self._runs.newest_of(likeness(self._document.project.graph))
+        except GraphError:
+            return None  # what goes round in a circle was never trained
+        if record is None or record.outcome != "stopped" or record.epochs_done >= record.training.epochs:
+            return None
+        return record
 
     def _tell(self, *_changed: object) -> None:
         """What the button beside Train would do now, or what is trained if the settings shown are not its own."""
@@ -171,8 +188,17 @@ class GoingOnController(QObject):
         if record.outcome != "finished" and left > 0:
             text = self.tr("Train on goes on with “{name}” from epoch {epoch}.")
             return text.format(name=record.name, epoch=record.epochs_done + 1)
-        text = self.tr("Train on adds {count} epochs to “{name}”.")
-        return text.format(count=self._document.project.training.epochs, name=record.name)
+        shown = self._document.project.training
+        text = self.tr("Train on adds {count} epochs to “{name}”.").format(count=shown.epochs, name=record.name)
+        if record.training == msgspec.structs.replace(shown, epochs=record.training.epochs):
+            return text
+        row = OPTIMIZERS.get(record.training.optimizer)
+        own = self.tr("It keeps the settings of that run: {optimizer}, {rate}, batches of {batch}.").format(
+            optimizer=show_text(row.title) if row is not None else record.training.optimizer,
+            rate=setting_text(record.training.learning_rate),
+            batch=record.training.batch_of(record.samples),
+        )
+        return f"{text} {own}"
 
     def _train_on(self) -> None:
         record = self._shown()

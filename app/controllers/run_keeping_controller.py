@@ -12,7 +12,7 @@ from app.controllers.runs_controller import RunsController
 from app.notices import Notices, Offer
 from app.run_notes_dialog import RunNotesDialog
 from backend.run_labels import RunLabels, label_run
-from backend.run_trash import discard_run, restore_run, sweep_trash
+from backend.run_trash import deleted_runs, discard_run, restore_run, sweep_trash
 from backend.runs import runs_folder
 from backend.wording import Message, UserError
 from widgets.run_table import RunTable
@@ -34,6 +34,7 @@ class RunKeepingController(QObject):
         table.runs_starred.connect(self._star)
         table.notes_wanted.connect(self._ask_for_notes)
         table.delete_wanted.connect(self.delete)
+        table.bring_back_wanted.connect(self.bring_back)
 
     def sweep(self) -> None:
         """Empty the trash of what has been in it for long."""
@@ -127,6 +128,25 @@ class RunKeepingController(QObject):
         if troubles:
             self._notices.tell("error", show(troubles[0]))
 
+    def bring_back(self) -> None:
+        """Bring back the run that was deleted last, of those that the trash still has."""
+        self._background.run(_bring_back_last, self._brought_back)
+
+    def _brought_back(self, came: "tuple[list[str], list[Message], int] | None", error: Exception | None) -> None:
+        if error is not None or came is None:
+            raise error or ValueError("nothing was brought back")
+        runs, troubles, left = came
+        self._restored((runs, troubles), None)
+        if troubles:
+            return
+        if not runs:
+            self._notices.tell("info", self.tr("No run was deleted in the last thirty days."))
+            return
+        what = self.tr("“{name}” is here again.").format(name=self._runs.name_of(runs[0]))
+        why = self.tr("{count} more are in the trash.").format(count=left) if left else ""
+        offers = (Offer(self.tr("Bring back the next"), self.bring_back),) if left else ()
+        self._notices.tell("good", what, why, offers)
+
 
 _Moved = tuple[list[Path], dict[str, Message]]
 
@@ -150,3 +170,10 @@ def _bring_back(places: Sequence[Path]) -> tuple[list[str], list[Message]]:
         except UserError as error:
             troubles.append(error.message)
     return runs, troubles
+
+
+def _bring_back_last() -> tuple[list[str], list[Message], int]:
+    """The run that was deleted last, what kept it from coming, and how many more the trash has."""
+    places = deleted_runs()
+    runs, troubles = _bring_back(places[:1])
+    return runs, troubles, len(places) - len(runs)

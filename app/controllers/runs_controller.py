@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.background import Background
 from app.controllers.file_controller import FileController
@@ -23,9 +23,14 @@ from widgets.plots.curves import RunCurves
 from widgets.run_looks import LOOKS
 from widgets.run_table import RunEntry
 
+_A_MINUTE = 60_000
+"""Milliseconds."""
+
 
 class RunsController(QObject):
-    """Shows the run folders in the table, and opens what they hold."""
+    """Shows the run folders in the table, and opens what they hold; `listed` says that some came or went."""
+
+    listed = Signal()
 
     def __init__(
         self, page: TrainPage, files: FileController, notices: Notices, background: Background, parent: QObject
@@ -50,6 +55,10 @@ class RunsController(QObject):
         page.runs.run_chosen.connect(self._choose)
         page.runs.drawing_wanted.connect(self._open_drawing)
         page.appeared.connect(self._on_page_appeared)
+        # How long ago a run was is another time after a while.
+        self._minute = QTimer(self, interval=_A_MINUTE)
+        self._minute.timeout.connect(self._show_times)
+        self._minute.start()
 
     @property
     def running(self) -> str | None:
@@ -74,6 +83,10 @@ class RunsController(QObject):
             self.tr("Its folder was moved, deleted or damaged while NetSketch was open."),
         )
         return None
+
+    def newest_of(self, network: str) -> RunRecord | None:
+        """The run of this network that was begun last; see `network_of_run`."""
+        return next((record for run, record in self._records.items() if self._networks.get(run) == network), None)
 
     def name_of(self, run: str) -> str:
         """What a run is called, for sentences."""
@@ -154,6 +167,7 @@ class RunsController(QObject):
         self._changes += 1
         if run in self._records:
             self._records[run] = labels.put_on(self._records[run])
+            self._read_curves_again(run)  # the legend of the plots has its name too
             self._page.runs.update_run(self._entry(self._records[run]))
 
     def forget(self, runs: Collection[str]) -> None:
@@ -171,13 +185,21 @@ class RunsController(QObject):
 
     def _on_page_appeared(self) -> None:
         """How long ago each run was; what was "now" is not any more. Others may have come from elsewhere."""
-        self._page.runs.update_runs([self._entry(record) for record in self._records.values()])
+        self._update_all()
         self.show_all()
+
+    def _show_times(self) -> None:
+        if self._page.isVisible():
+            self._update_all()
+
+    def _update_all(self) -> None:
+        self._page.runs.update_runs([self._entry(record) for record in self._records.values()])
 
     def _show(self) -> None:
         ordered = sorted(self._records.values(), key=_started, reverse=True)
         self._records = {record.id: record for record in ordered}
         self._page.runs.set_runs([self._entry(record) for record in ordered])
+        self.listed.emit()
 
     def _entry(self, record: RunRecord) -> RunEntry:
         """The row of a run; the one that was made before, where nothing in it can have changed."""

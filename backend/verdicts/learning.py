@@ -21,11 +21,15 @@ def not_learning(course: Course) -> Iterator[Verdict]:
     """The loss is flat and near that of guessing, and no more answers are right than by guessing."""
     guess, (_, losses) = course.guess_loss, course.measured("loss")
     _, right = course.measured("accuracy")
-    if guess is None or len(losses) < _FEWEST_EPOCHS or len(right) < _FEWEST_EPOCHS:
+    # Of a training that is over its last epoch tells enough, however few there were.
+    fewest = _FEWEST_EPOCHS if course.is_running else 1
+    if guess is None or len(losses) < fewest or len(right) < fewest:
         return
     half = len(losses) // 2
     early, late = losses[:half], losses[half:]
-    is_flat = mean(early) - mean(late) < _HARDLY_FALLS * guess or min(early[1:], default=0) <= min(late)
+    is_short = len(losses) < _FEWEST_EPOCHS
+    is_flat = mean(early) - mean(late) < _HARDLY_FALLS * guess if early else True
+    is_flat = is_flat or is_short or min(early[1:], default=0) <= min(late)
     chance = 1 / course.classes
     reach = 3 * math.sqrt(chance * (1 - chance) / max(1, course.samples)) + 0.01
     if not is_flat or min(late) < _NEAR_GUESSING * guess or mean(right[-3:]) > chance + reach:

@@ -82,6 +82,10 @@ def _shot_up(course: Course, losses: list[float]) -> tuple[int, Message] | None:
 def _stays_above_guessing(course: Course, losses: list[float]) -> tuple[int, Message] | None:
     """It is worse than guessing, and not on its way down."""
     guess = course.guess_loss
+    if guess is not None and not course.is_running and 0 < len(losses) < _FEWEST_EPOCHS:
+        is_falling = losses[-1] < _PROGRESS * losses[0]
+        if min(losses) > _SHOT_UP * guess and not is_falling:
+            return len(losses) - 1, say("The learning rate is probably too high: the loss is worse than guessing")
     if guess is None or len(losses) < _FEWEST_EPOCHS:
         return None
     late, before = losses[-3:], losses[1:-3][-5:]

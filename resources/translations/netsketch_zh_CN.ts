@@ -1453,6 +1453,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>它可以从中断处继续，如同没有中断过。</translation>
     </message>
     <message>
+      <source>It keeps the settings of that run: {optimizer}, {rate}, batches of {batch}.</source>
+      <translation>它保持那次运行的设置：{optimizer}，{rate}，每批 {batch} 个。</translation>
+    </message>
+    <message>
       <source>Leave it</source>
       <translation>不继续</translation>
     </message>
@@ -3156,6 +3160,10 @@ root mean square error {root} · R² {explained}</source>
   <context>
     <name>RunActions</name>
     <message>
+      <source>Bring back what was deleted last</source>
+      <translation>恢复上次删除的</translation>
+    </message>
+    <message>
       <source>Compare the two</source>
       <translation>比较这两次</translation>
     </message>
@@ -3268,12 +3276,24 @@ root mean square error {root} · R² {explained}</source>
   <context>
     <name>RunKeepingController</name>
     <message>
+      <source>Bring back the next</source>
+      <translation>恢复下一个</translation>
+    </message>
+    <message>
+      <source>No run was deleted in the last thirty days.</source>
+      <translation>最近三十天没有删除过运行。</translation>
+    </message>
+    <message>
       <source>The trash keeps what is deleted for thirty days.</source>
       <translation>删除的内容会在回收站里保留三十天。</translation>
     </message>
     <message>
       <source>Undo</source>
       <translation>撤销</translation>
+    </message>
+    <message>
+      <source>{count} more are in the trash.</source>
+      <translation>回收站里还有 {count} 个。</translation>
     </message>
     <message>
       <source>{count} runs are deleted.</source>
@@ -3286,6 +3306,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>“{name}” is deleted.</source>
       <translation>“{name}”已删除。</translation>
+    </message>
+    <message>
+      <source>“{name}” is here again.</source>
+      <translation>“{name}”已恢复。</translation>
     </message>
   </context>
   <context>
@@ -3428,7 +3452,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>Samples</source>
-      <translation>样本数</translation>
+      <translation>样本</translation>
     </message>
     <message>
       <source>Shown: {run}</source>
@@ -3570,6 +3594,10 @@ root mean square error {root} · R² {explained}</source>
   </context>
   <context>
     <name>SamplesBox</name>
+    <message>
+      <source>Drag the handle along the curves of this run: then you see what it answered at that moment.</source>
+      <translation>沿着这次运行的曲线拖动手柄，就能看到它当时的回答。</translation>
+    </message>
     <message>
       <source>Press Train: here you see how the answers to some samples change.</source>
       <translation>按“训练”：这里会显示网络对一些样本的回答如何变化。</translation>
@@ -8640,6 +8668,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>网络连续几轮没有变好时，学习率下降。</translation>
     </message>
     <message>
+      <source>The learning rate is probably too high: the loss is worse than guessing</source>
+      <translation>学习率可能太高：损失比乱猜还差</translation>
+    </message>
+    <message>
       <source>The learning rate is probably too high: the loss jumps up and down</source>
       <translation>学习率可能太高：损失忽上忽下</translation>
     </message>
@@ -11709,7 +11741,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>Loss</source>
-      <translation>损失函数</translation>
+      <translation>损失</translation>
     </message>
   </context>
   <context>

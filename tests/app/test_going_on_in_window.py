@@ -15,7 +15,7 @@ from backend.edits import SetTraining
 from backend.interrupted import CHECKPOINTS
 from backend.project import Project
 from backend.run_lock import RunLock
-from backend.runs import EpochRow, create_run, read_record
+from backend.runs import EpochRow, create_run, open_run, read_record
 from backend.templates import template
 from tests.app.conftest import MakeWindow
 from tests.app.using_window import action, notice_of, trained
@@ -176,6 +176,39 @@ def test_that_a_run_that_goes_on_below_other_settings_is_told_at_once(
     Robot(window).click("messageAction:0")
     said = part(window, QLabel, "goingOnText").text()
     assert said == f"Training “{window.training.trained[0].name}”: Adam, 0.001"
+
+
+def test_that_a_training_that_was_stopped_can_go_on_after_another_start(
+    run: Path, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    open_run(run).update(outcome="stopped")
+    window = make_window()
+    qtbot.waitUntil(lambda: window._runs.record(run.name) is not None)
+    said = part(window, QLabel, "goingOnText")
+    assert said.text() == ""
+    project = template("mlp").project
+    window.document.set_project(project)
+    assert said.text() == f"Train on goes on with “{project.name}” from epoch 2."
+    window.document.set_project(template("lenet-5").project)
+    assert said.text() == ""
+
+
+def test_that_train_on_says_which_settings_it_keeps_where_others_are_shown(
+    run: Path, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    open_run(run).update(outcome="finished")
+    window = make_window()
+    project = template("mlp").project
+    window.document.set_project(project)
+    qtbot.waitUntil(lambda: window._runs.record(run.name) is not None)
+    window._train_page.runs.looking_back_wanted.emit(run.name)
+    said = part(window, QLabel, "goingOnText")
+    adds = f"Train on adds {project.training.epochs} epochs to “{project.name}”."
+    assert said.text() == adds
+    others = msgspec.structs.replace(project.training, learning_rate=0.25)
+    window.document.do(SetTraining(others), "Change training settings")
+    batch = project.training.batch_size
+    assert said.text() == f"{adds} It keeps the settings of that run: Adam, 0.001, batches of {batch}."
 
 
 def test_that_a_paused_run_is_told_as_paused_in_its_row(run: Path, make_window: MakeWindow, qtbot: QtBot) -> None:

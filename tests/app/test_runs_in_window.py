@@ -306,3 +306,36 @@ def test_that_a_thousand_runs_are_shown(
     window = make_window()
     qtbot.waitUntil(lambda: len(shown(window)) == 1001)
     assert part(window, QTableView, "runTable").model().index(1000, 0).flags() & Qt.ItemFlag.ItemIsUserCheckable
+
+
+def test_that_runs_come_back_one_after_the_other_the_last_deleted_first(
+    opened: MainWindow, robot_of: Robot, qtbot: QtBot
+) -> None:
+    names = shown(opened)
+    do(opened, "actionDeleteRun", 0)
+    qtbot.waitUntil(lambda: len(list(trash_folder().iterdir())) == 1)
+    do(opened, "actionDeleteRun", 0)
+    qtbot.waitUntil(lambda: len(list(trash_folder().iterdir())) == 2)
+    do(opened, "actionBringBackRun")
+    qtbot.waitUntil(lambda: "is here again. 1 more" in notice_of(opened))
+    assert shown(opened) == names[1:]
+    robot_of.click("messageAction:0")
+    qtbot.waitUntil(lambda: shown(opened) == names)
+    do(opened, "actionBringBackRun")
+    qtbot.waitUntil(lambda: "No run was deleted" in notice_of(opened))
+
+
+def test_that_the_legend_of_the_plots_has_the_new_name(opened: MainWindow, qtbot: QtBot) -> None:
+    view = part(opened, QTableView, "runTable")
+    do(opened, "actionTickRun", 0)
+    plots = opened._train_page.plots
+    qtbot.waitUntil(lambda: [run.name for run in plots._overlays] == ["Hotter"])
+    view.model().setData(view.model().index(0, 1), "Much hotter")
+    qtbot.waitUntil(lambda: [run.name for run in plots._overlays] == ["Much hotter"])
+
+
+def test_that_how_long_ago_a_run_was_is_told_anew(opened: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    model = part(opened, QTableView, "runTable").model()
+    monkeypatch.setattr("app.controllers.runs_controller.ago_text", lambda when, now: "yesterday")
+    opened._runs._minute.timeout.emit()
+    assert "yesterday" in [model.index(0, column).data() for column in range(model.columnCount())]

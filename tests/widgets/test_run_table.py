@@ -207,7 +207,7 @@ def test_that_two_ticked_runs_can_be_compared_too(table: RunTable, qtbot: QtBot)
 def test_that_what_is_for_one_run_is_not_offered_for_several(table: RunTable) -> None:
     select(table, 0, 1, 2)
     enabled = {action.objectName() for action in view(table).actions() if action.isEnabled()}
-    assert enabled == {"actionTickRun", "actionStarRun", "actionDeleteRun"}
+    assert enabled == {"actionTickRun", "actionStarRun", "actionDeleteRun", "actionBringBackRun"}
 
 
 def test_that_the_selection_survives_new_runs(table: RunTable) -> None:

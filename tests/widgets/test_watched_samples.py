@@ -116,3 +116,20 @@ def test_that_more_samples_need_more_height() -> None:
     samples.set_samples(np.zeros((12, 8, 8), np.float32), ("dog",) * 12, CLASSES, True)
 
     assert samples.heightForWidth(1000) < samples.heightForWidth(400)
+
+
+def test_that_beside_another_run_no_answers_of_the_current_one_are_shown(qtbot: QtBot) -> None:
+    box = SamplesBox(Theme())
+    qtbot.addWidget(box)
+    box.set_samples(np.zeros((1, 4, 4)), ("dog",), CLASSES, are_pictures=True)
+    past = part(box, QLabel, "watchedSamplesOfPast")
+    samples = part(box, WatchedSamples, "watchedSamples")
+    assert past.isHidden()
+
+    box.set_past(True)
+    assert not past.isHidden()
+    assert not samples.isVisibleTo(box)
+
+    box.set_past(False)
+    assert past.isHidden()
+    assert samples.isVisibleTo(box)

@@ -64,6 +64,9 @@ class RunActions(QMenu):
             _Row("actionRunNotes", self.tr("Notes…"), "Shift+F2", doing["notes"], most=1),
             line,
             _Row("actionDeleteRun", self.tr("Delete"), "Del", doing["delete"]),
+            _Row(
+                "actionBringBackRun", self.tr("Bring back what was deleted last"), "", doing["bring back"], least=0
+            ),
         )
 
     def add_sorting(self, titles: Sequence[str], sort_by: Callable[[int], object]) -> None:

@@ -34,6 +34,8 @@ class RunTable(QWidget):
     going_on_wanted = Signal(str)
     looking_back_wanted = Signal(str)
     delete_wanted = Signal(list)
+    bring_back_wanted = Signal()
+    """What was deleted last is to be there again."""
     compare_wanted = Signal(str, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -97,6 +99,7 @@ class RunTable(QWidget):
             "star": self._star,
             "rename": self._rename,
             "delete": lambda: self.delete_wanted.emit([run.id for run in self.selected()]),
+            "bring back": self.bring_back_wanted.emit,
         }
 
     # What stands there ------------------------------------------------------------------------------------

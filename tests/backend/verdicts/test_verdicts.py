@@ -254,3 +254,16 @@ def test_that_warnings_come_first() -> None:
     severities = [verdict.severity for verdict in verdicts(course)]
     assert severities[0] == "warning"
     assert severities == sorted(severities, key=lambda severity: severity != "warning")
+
+
+@pytest.mark.parametrize("losses", [[2.31], [2.32, 2.33]])
+def test_that_a_short_training_that_is_over_and_no_better_than_guessing_is_told(losses: list[float]) -> None:
+    assert ids(drawn(losses, losses, accuracy=0.1, held_accuracy=0.1, outcome="finished"))[0] == "not_learning"
+    assert "not_learning" not in ids(drawn(losses, losses, accuracy=0.1, held_accuracy=0.1))  # it may yet learn
+    assert "not_learning" not in ids(drawn(losses, losses, accuracy=0.3, held_accuracy=0.3, outcome="finished"))
+
+
+def test_that_a_short_training_that_is_worse_than_guessing_is_told() -> None:
+    found = ids(drawn([3e4, 2.9e4], [3e4, 2.9e4], accuracy=0.1, held_accuracy=0.1, outcome="finished"))
+    assert found[0] == "learning_rate_too_high"
+    assert "learning_rate_too_high" not in ids(drawn([50.0, 10.0], accuracy=0.5, outcome="finished"))
