@@ -93,4 +93,7 @@ class RunViewTools(QWidget):
         """Say that the run of this name is shown and not the current one; empty for that."""
         self._run.setText(self.tr("Shown: {run}").format(run=name) if name else "")
         self._run.setVisible(bool(name))
+        if not name and self._back.hasFocus():
+            # Qt would give the keyboard to what comes next, which would look pressed.
+            self._views.button(max(0, self._views.checkedId())).setFocus()
         self._back.setVisible(bool(name))

@@ -8,8 +8,8 @@ from typing_extensions import override
 from widgets.theme.theme import Theme
 
 _FOR_CURVES = 5 / 8
-_LEAST_FOR_RUNS = 236
-"""Pixels, so that four runs and more are seen in a low window too; for as long as nobody has moved the line."""
+_LEAST_FOR_RUNS = 206
+"""Pixels: three runs and more are seen in a low window too; for as long as nobody has moved the line."""
 
 _STEP = 24
 _GRIP = 36

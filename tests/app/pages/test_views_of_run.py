@@ -137,3 +137,12 @@ def test_that_all_that_people_use_has_a_name(page: TrainPage) -> None:
         *("lossExport", "metricExport", "watchedSamples", "layerLines", "gradientReading", "currentRunButton"),
     ):
         assert part(page, QWidget, name).accessibleName(), name
+
+
+def test_that_the_way_back_leaves_the_keyboard_on_the_view(page: TrainPage) -> None:
+    page.begin_run(started())
+    page.show_run(RunCurves(4, 10, "Old"))
+    back = part(page, QPushButton, "currentRunButton")
+    back.setFocus()
+    back.click()
+    assert page.focusWidget() is part(page, QPushButton, "curvesTab")
