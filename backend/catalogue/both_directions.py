@@ -59,13 +59,6 @@ def check_directions(parameters: Parameters, layer: str, inputs: int) -> None:
     """Raise `SettingsConflictError` for what goes in one direction only."""
     if not switch(parameters, BOTH_DIRECTIONS):
         return
-    if switch(parameters, "go_backwards"):
-        raise SettingsConflictError(
-            say(
-                "{layer} reads in both directions already; “read backwards” has no place beside it.",
-                layer=marked(layer),
-            )
-        )
     if inputs > 1:
         raise SettingsConflictError(
             say("{layer} cannot begin with given states when it reads in both directions.", layer=marked(layer))

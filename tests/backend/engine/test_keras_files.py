@@ -10,6 +10,7 @@ import pytest
 
 from app.command_line import main
 from backend.engine.model_files.errors import ModelFileError
+from backend.engine.model_files.keras_files.age import FileAge
 from backend.engine.model_files.keras_layers import LayerReader
 from backend.engine.model_files.open import OpenedModel, open_model
 from backend.engine.model_files.read import read_model_file
@@ -175,7 +176,7 @@ def test_that_what_is_not_kept_for_further_training_is_said(
 
 
 def test_that_a_penalty_on_the_answers_of_a_kind_that_has_none_here_is_said() -> None:
-    reader = LayerReader(keras_major=2)
+    reader = LayerReader(FileAge(2))
     penalty = {"class_name": "L1L2", "config": {"l1": 0.0, "l2": 0.1}}
     reader.read("Dense", "kept", {"units": 3, "activity_regularizer": penalty})
     assert reader.notes == []
@@ -244,7 +245,6 @@ def test_that_check_and_export_tell_what_was_not_kept(tmp_path: Path, capsys: py
             "backward_layer",
         ),
         (lambda: keras.layers.TimeDistributed(keras.layers.Masking()), "TimeDistributed around a Masking"),
-        (lambda: keras.layers.RNN(keras.layers.LSTMCell(3)), "RNN"),
     ],
 )
 def test_that_layers_around_others_that_we_do_not_have_are_refused(
