@@ -48,7 +48,7 @@ class Outcome:
 def main() -> None:
     arguments = _arguments()
     outcomes = []
-    for path in _full_models(arguments.folders or _usual_folders()):
+    for path in full_models(arguments.folders or usual_folders()):
         if arguments.only in path.name:
             outcome = _tried(path, arguments.limit)
             outcomes.append(outcome)
@@ -60,9 +60,7 @@ def main() -> None:
     gone = [outcome for outcome in outcomes if outcome.kind == "gone"]
     print(f"opened {sum(one.opened for one in plain)} of {len(plain)} without code or layers that are gone")
     print(f"answers within {NEAR:g}: {sum(bool(one.near) for one in compared)} of {len(compared)}")
-    print(
-        f"refused {sum(not one.opened for one in code)} of {len(code)} with program code or a class of somebody's own"
-    )
+    print(f"refused {sum(not one.opened for one in code)} of {len(code)} with program code or an own class")
     print(f"refused {sum(not one.opened for one in gone)} of {len(gone)} with layers that have no equivalent")
     print(f"slowest: {max((one.seconds for one in outcomes), default=0):.1f} s")
 
@@ -75,12 +73,12 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _usual_folders() -> list[Path]:
+def usual_folders() -> list[Path]:
     data = Path(os.environ.get("NETSKETCH_TEST_DATA") or Path(__file__).parents[3] / "shared" / "data")
     return [data / "h5", data / "h5" / "reference"]
 
 
-def _full_models(folders: list[Path]) -> Iterator[Path]:
+def full_models(folders: list[Path]) -> Iterator[Path]:
     for folder in folders:
         if not folder.is_dir():
             sys.exit(f"{folder} is no folder; name one, or set NETSKETCH_TEST_DATA")
@@ -93,9 +91,9 @@ def _full_models(folders: list[Path]) -> Iterator[Path]:
 
 
 def _tried(path: Path, limit: float) -> Outcome:
-    from backend.wording import UserError  # noqa: PLC0415
+    from backend.wording import UserError
 
-    outcome = Outcome(path.name, _kind(path))
+    outcome = Outcome(path.name, kind_of(path))
     begin = time.monotonic()
     try:
         with _within(limit):
@@ -109,11 +107,11 @@ def _tried(path: Path, limit: float) -> Outcome:
 
 
 def _open_and_compare(path: Path, outcome: Outcome) -> None:
-    from backend.engine.model_files.open import open_model  # noqa: PLC0415
+    from backend.engine.model_files.open import open_model
 
     network = open_model(path).model.network
     known = _known_answers(path)
-    given = known[0] if known else [_some(tensor.shape, seed) for seed, tensor in enumerate(network.inputs)]
+    given = known[0] if known else [some_numbers(tensor.shape, seed) for seed, tensor in enumerate(network.inputs)]
     answers = network.predict_on_batch(given if len(given) > 1 else given[0])
     answers = answers if isinstance(answers, list | tuple) else [answers]
     outcome.opened = all(np.isfinite(answer).all() for answer in answers)
@@ -136,12 +134,12 @@ def _known_answers(path: Path) -> tuple[list[Any], list[Any]] | None:
         return [file["inputs"][name][()] for name in inputs], [file["predictions"][name][()] for name in outputs]
 
 
-def _some(shape: tuple[int | None, ...], seed: int) -> Any:
+def some_numbers(shape: tuple[int | None, ...], seed: int) -> Any:
     sizes = [8 if size is None else size for size in shape[1:]]
     return np.random.default_rng(seed).random((SAMPLES, *sizes)).astype("float32")
 
 
-def _kind(path: Path) -> str:
+def kind_of(path: Path) -> str:
     with h5py.File(path, "r") as file:
         classes = set(re.findall(r'"class_name": ?"([A-Za-z0-9_>]+)"', str(file.attrs["model_config"])))
     if classes & set(_CODE) or any(">" in name for name in classes):

@@ -84,6 +84,10 @@ class LayerReader:
         self._stateful: dict[str, None] = {}
 
     @property
+    def age(self) -> FileAge:
+        return self._age
+
+    @property
     def notes(self) -> list[Message]:
         """What is otherwise now, each change once with the layers that it concerns."""
         notes = []

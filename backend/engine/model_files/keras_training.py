@@ -65,8 +65,8 @@ def _with_optimizer(
     if isinstance(decay, int | float) and not isinstance(decay, bool) and decay > 0:
         notes.append(
             say(
-                "In the file the learning rate falls with every step (decay = {decay}), which could not be kept: it "
-                "stays as it is now.",
+                "In the file the learning rate falls with every step (decay = {decay}), which could not be kept: "
+                "it stays as it is now.",
                 decay=f"{decay:g}",
             )
         )

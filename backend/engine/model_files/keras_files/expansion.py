@@ -93,13 +93,17 @@ class Expansion:
 
 @dataclass
 class _Plan:
-    """A layer of the scope, read: its blueprint or, if it is a model, its scope, and its calls."""
+    """A layer of the scope, read: its blueprint or, if it is a model, its scope, and its calls.
+
+    `first_call` is the number of its first call where other layers name it, `first_output` where the outputs do.
+    """
 
     layer: ScopeLayer
     calls: list[LayerCall]
     blueprint: Blueprint | None = None
     scope: Scope | None = None
     first_call: int = 0
+    first_output: int = 0
 
 
 class _ScopeAtWork:
@@ -136,7 +140,7 @@ class _ScopeAtWork:
                     ready.append(follower)
         if len(self._made) < len(waiting):
             raise unreadable()
-        return [self._wire(output) for output in self._scope.outputs]
+        return [self._output(output) for output in self._scope.outputs]
 
     def _plan(self, layer: ScopeLayer) -> _Plan:
         inside = _model_inside(layer)
@@ -165,12 +169,22 @@ class _ScopeAtWork:
             if output.layer not in self._plans:
                 raise unreadable()
         for name, plan in self._plans.items():
-            if plan.scope is not None:
+            if plan.scope is None:
+                continue
+            if self._expansion.reader.age.major >= 3:
+                # Keras 3 counts the making of a functional model where it names the outputs, and there alone.
+                plan.first_output = int(plan.layer.class_name in ("Functional", "Model"))
+            else:
                 numbers = {one.call for one in (*named, *self._scope.outputs) if one.layer == name}
-                plan.first_call = min(numbers, default=0)
+                plan.first_call = plan.first_output = min(numbers, default=0)
 
     def _key(self, output: Output) -> tuple[str, int]:
         return output.layer, output.call - self._plans[output.layer].first_call
+
+    def _output(self, output: Output) -> Wire:
+        plan = self._plans[output.layer]
+        more = plan.first_call - min(plan.first_output, output.call)
+        return self._wire(Output(output.layer, output.call + more, output.port))
 
     def _wire(self, output: Output) -> Wire:
         wires = self._made.get(self._key(output))
