@@ -4840,10 +4840,6 @@ root mean square error {root} · R² {explained}</source>
       <translation>门是卷积的 LSTM：它记得某样东西在图片上的哪个位置。适合影片，也适合需要往后预测的天气图。</translation>
     </message>
     <message>
-      <source>An output of the model is taken from its middle, which NetSketch does not have; save it without.</source>
-      <translation>模型有一个输出取自网络中间，NetSketch 不支持；请去掉它再保存。</translation>
-    </message>
-    <message>
       <source>Angle</source>
       <translation>角度</translation>
     </message>
@@ -5450,10 +5446,6 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Do not pad to keep the proportions</source>
       <translation>不为保持比例而补边</translation>
-    </message>
-    <message>
-      <source>Do not read backwards</source>
-      <translation>不反向读取</translation>
     </message>
     <message>
       <source>Do not show it</source>
@@ -6348,8 +6340,16 @@ root mean square error {root} · R² {explained}</source>
       <translation>恒等 Identity</translation>
     </message>
     <message>
+      <source>In Keras {layers} remembered from one call to the next (stateful). Here every sample begins with an empty memory.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>In all</source>
       <translation>合计</translation>
+    </message>
+    <message>
+      <source>In the file the learning rate falls with every step (decay = {decay}), which could not be kept: it stays as it is now.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>In “{name}” the pictures of x_test have another size than those of x_train.</source>
@@ -7294,6 +7294,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Nothing has become better since epoch {epoch}: you can stop</source>
       <translation>从第 {epoch} 轮起没有任何进步：可以停止了</translation>
+    </message>
+    <message>
+      <source>Nothing in the model uses the input “{name}”. Make the model without it and save it again.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Nothing is held out: how it does on new samples is not known</source>
@@ -8560,6 +8564,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>最早的一种注意力，为翻译程序而设计（Bahdanau）。查询提出问题，键说明有什么，值是取走的内容。</translation>
     </message>
     <message>
+      <source>The hard sigmoid of the older Keras is another function today. What comes to it in {layers} is multiplied by 1.2 now, so that the answers are the same.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The heart of Transformers. Connect the same layer to query and value, and each step looks at all the others (self-attention). The query asks, the key says what there is, the value is what is taken.</source>
       <translation>Transformer 的核心。把同一层连到查询和值，每一步就会查看其他所有步（自注意力）。查询提出问题，键说明有什么，值是取走的内容。</translation>
     </message>
@@ -8620,12 +8628,20 @@ root mean square error {root} · R² {explained}</source>
       <translation>层“{name}”有两种调用方式，NetSketch 不支持。</translation>
     </message>
     <message>
+      <source>The layer “{name}” is of the kind {kind}, which Keras itself no longer has; nothing else does exactly the same. Replace it in the old Keras and train the model again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The layer “{name}” is of the kind {kind}, which NetSketch does not have. It has: {kinds}.</source>
       <translation>层“{name}”的种类是 {kind}，NetSketch 没有这种层。可用的有：{kinds}。</translation>
     </message>
     <message>
-      <source>The layer “{name}” uses the hard sigmoid of Keras 2, which means another function today: its answers would be wrong. Train it again with sigmoid.</source>
-      <translation>层“{name}”使用 Keras 2 的 hard sigmoid，如今它是另一个函数：答案会出错。请用 sigmoid 重新训练。</translation>
+      <source>The layer “{name}” uses the hard sigmoid of Keras 2 where it cannot be brought to today's, which is another function: its answers would be wrong. Train it again with sigmoid.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The layer “{name}” was made for Theano, which adds the edges of “same” elsewhere than TensorFlow does: its answers would be wrong. Use the padding “valid” there and train the model again.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The learning rate</source>
@@ -10856,10 +10872,6 @@ root mean square error {root} · R² {explained}</source>
       <translation>{layer} 需要 {meaning}，但输入的是 {shape}。</translation>
     </message>
     <message>
-      <source>{layer} reads in both directions already; “read backwards” has no place beside it.</source>
-      <translation>{layer} 已经是双向读取，不能再用“反向读取”。</translation>
-    </message>
-    <message>
       <source>{layer} takes from {after} now, not from {before}</source>
       <translation>{layer} 现在接自 {after}，不再接自 {before}</translation>
     </message>
@@ -11394,10 +11406,6 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>“{name}” is a second end of the network, but it gives no answer.</source>
       <translation>“{name}”是网络的第二个末端，但它不给出回答。</translation>
-    </message>
-    <message>
-      <source>“{name}” is a whole network inside the network, which NetSketch does not open yet. Build the model in Keras without nesting and save it again.</source>
-      <translation>“{name}”是嵌在网络里的整个网络，NetSketch 还不能打开。请在 Keras 中不用嵌套重新搭建模型并保存。</translation>
     </message>
     <message>
       <source>“{name}” is an Input and cannot have connections to it.</source>

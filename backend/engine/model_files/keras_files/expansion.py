@@ -48,11 +48,12 @@ class Piece:
 
 @dataclass(frozen=True)
 class FileLayer:
-    """A layer of the file: what it became, whether it learns, and under which names its weights lie."""
+    """A layer of the file: what it became, whether it learns, its place, and under which names its weights lie."""
 
     blueprint: Blueprint
     trainable: bool
     stored: Path
+    place: Place
 
 
 @dataclass(frozen=True)
@@ -117,13 +118,13 @@ class _ScopeAtWork:
         if given and len(given) != len(scope.inputs):
             raise unreadable()
         self._given = {output.layer: wire for output, wire in zip(scope.inputs, given, strict=False)}
+        self._places = {layer.name: place for place, layer in enumerate(scope.layers)}
         self._plans = {layer.name: self._plan(layer) for layer in scope.layers}
         self._count_calls()
 
     def outputs(self) -> list[Wire]:
         waiting: dict[tuple[str, int], int] = {}
         followers: dict[tuple[str, int], list[tuple[str, int]]] = {}
-        places = {layer.name: place for place, layer in enumerate(self._scope.layers)}
         for name, plan in self._plans.items():
             for number, layer_call in enumerate(plan.calls):
                 sources = {self._key(source) for source in layer_call.sources}
@@ -133,7 +134,7 @@ class _ScopeAtWork:
         ready = deque(call for call, count in waiting.items() if count == 0)
         while ready:
             call = ready.popleft()
-            self._made[call] = self._lay(self._plans[call[0]], call[1], places[call[0]])
+            self._made[call] = self._lay(self._plans[call[0]], call[1], self._places[call[0]])
             for follower in followers.get(call, ()):
                 waiting[follower] -= 1
                 if waiting[follower] == 0:
@@ -159,7 +160,8 @@ class _ScopeAtWork:
         trainable = layer.config.get("trainable") is not False and not self._where.frozen
         path = (*self._where.path, layer.name)
         stored = (layer.name,) if layer.beside else (*self._where.stored, layer.name)
-        known = self._expansion.layers.setdefault(path, FileLayer(blueprint, trainable, stored))
+        place = (*self._where.place, self._places[layer.name])
+        known = self._expansion.layers.setdefault(path, FileLayer(blueprint, trainable, stored, place))
         return _Plan(layer, calls, _with_settings(known.blueprint, calls, layer.name))
 
     def _count_calls(self) -> None:
@@ -183,7 +185,7 @@ class _ScopeAtWork:
 
     def _output(self, output: Output) -> Wire:
         plan = self._plans[output.layer]
-        more = plan.first_call - min(plan.first_output, output.call)
+        more = plan.first_call - plan.first_output if output.call >= plan.first_output else 0
         return self._wire(Output(output.layer, output.call + more, output.port))
 
     def _wire(self, output: Output) -> Wire:

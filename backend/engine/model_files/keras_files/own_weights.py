@@ -18,7 +18,7 @@ def arrays_of_layers(
     decides, as it does in Keras.
     """
     members: dict[str, list[Path]] = {}
-    for path, layer in layers.items():
+    for path, layer in sorted(layers.items(), key=lambda item: item[1].place):
         members.setdefault(layer.stored[0], []).append(path)
     if not stored.keys() <= members.keys():
         expected = [name for name, paths in members.items() if any(_count(layers[path]) for path in paths)]
@@ -65,9 +65,15 @@ def _by_name(
     if len(names) != len(arrays):
         return None
     found: dict[Path, Arrays] = {}
+    last = [layer.stored[-1] for _, layer in members]
     for array, name in zip(arrays, names, strict=True):
         parts = name.split("/")
-        owners = [path for path, layer in members if _is_in(layer.stored[1:], parts)]
+        # Most of Keras name only the layer itself, not the models that it lies in.
+        owners = [
+            path
+            for path, layer in members
+            if _is_in(layer.stored[-1:] if last.count(layer.stored[-1]) == 1 else layer.stored[1:], parts)
+        ]
         if len(owners) != 1:
             return None
         found[owners[0]] = (*found.get(owners[0], ()), array)

@@ -45,6 +45,17 @@ def refuse_class(class_name: str, name: str) -> ModelFileError:
     )
 
 
+def refuse_function(function: str, name: str) -> ModelFileError:
+    return ModelFileError(
+        say(
+            "“{name}” calls the function {function} of TensorFlow in a way for which NetSketch has no layer. Use "
+            "a layer of Keras instead and save the model again.",
+            name=name,
+            function=function[:60],
+        )
+    )
+
+
 def refuse_around(wrapper: str, class_name: str, name: str) -> ModelFileError:
     return ModelFileError(
         say(
