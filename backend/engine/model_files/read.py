@@ -81,10 +81,26 @@ def _own(contents: FileContents) -> ModelFile:
     )
 
 
+def _check_shapes(graph: Graph) -> None:
+    """Raise the error of the first layer that does not fit what comes in; it names the layer."""
+    analysis = analyse(graph)
+    for key in analysis.order:
+        error = analysis.layers[key].error
+        if error is not None:
+            raise ModelFileError(
+                say(
+                    "The layer “{layer}” cannot be opened. {reason}",
+                    layer=graph.by_id[key].name,
+                    reason=error.message,
+                )
+            ) from error
+
+
 def _foreign(contents: FileContents, title: str) -> ModelFile:
     array_names = [name for names in contents.array_names.values() for name in names]
     translation = translate(contents.model_config, contents.keras_version, contents.backend, array_names)
     graph = translation.graph
+    _check_shapes(graph)
     training, notes = training_settings(contents.training_config, graph)
     spec = model_spec(graph)
     try:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from backend.engine.model_files.keras_calls import Output, output_of, unreadable
+from backend.engine.model_files.keras_files.operations import operation_as_layer
 from backend.engine.model_files.keras_files.tensor_functions import as_layer
 from backend.engine.model_files.keras_files.unwrapped import unwrapped
 
@@ -128,6 +129,7 @@ def _functional(layers: list[Any], config: Mapping[str, Any]) -> Scope:
         taken.add(name)
         if class_name == "TFOpLambda":
             class_name, settings, calls = as_layer(name, settings, calls)
+        class_name, settings, calls = operation_as_layer(class_name, name, settings, calls)
         found.append(ScopeLayer(name, class_name, settings, calls))
     return Scope(found, _references(config.get("input_layers")), _references(config.get("output_layers")))
 

@@ -1,13 +1,16 @@
 """Functions of TensorFlow that a model calls between its layers, as the layers that do the same.
 
-Keras 2.4 and later write such a call as a layer of the class `TFOpLambda` with the name of the function; it carries
-no program. The settings of the layer and its calls are written anew as if the model had been made with that layer.
+Keras 2.4 and later write such a call as a layer of the class `TFOpLambda` with the name of the function, which
+carries no program. Layer and calls are written anew as if the model had been made with that layer.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from backend.engine.model_files.keras_files.refusals import refuse_function
+
+Made = tuple[str, dict[str, Any], list[Any]]
+"""The class and the settings of a layer, and the references to what it takes."""
 
 _CONSTANT = "_CONSTANT_VALUE"
 
@@ -31,16 +34,8 @@ _ACTIVATIONS = {
     "identity": "linear",
 }
 
-_ARITHMETIC: Mapping[
-    str, tuple[str, Callable[[float], tuple[float, float]], Callable[[float], tuple[float, float] | None]]
-] = {
-    # The layer for two tensors; factor and offset where a number is behind, and where it is in front.
-    "add": ("Add", lambda number: (1.0, number), lambda number: (1.0, number)),
-    "subtract": ("Subtract", lambda number: (1.0, -number), lambda number: (-1.0, number)),
-    "multiply": ("Multiply", lambda number: (number, 0.0), lambda number: (number, 0.0)),
-    "truediv": ("", lambda number: (1.0 / number, 0.0), lambda _number: None),
-    "divide": ("", lambda number: (1.0 / number, 0.0), lambda _number: None),
-}
+_OF_TWO_TENSORS: Mapping[str, str] = {"add": "Add", "subtract": "Subtract", "multiply": "Multiply"}
+_ARITHMETIC = frozenset({*_OF_TWO_TENSORS, "truediv", "divide"})
 
 _LEFT_OUT = (None, False)
 
@@ -80,9 +75,7 @@ def _taken_apart(call: Any, function: str, name: str) -> tuple[list[Any], dict[s
     return sources, {key: value for key, value in named.items() if key != "name" and value not in _LEFT_OUT}
 
 
-def _made(
-    function: str, sources: list[Any], named: dict[str, Any]
-) -> tuple[str, dict[str, Any], list[Any]] | None:
+def _made(function: str, sources: list[Any], named: dict[str, Any]) -> Made | None:
     short = function.removeprefix("math.")
     if short in _ARITHMETIC:
         return _arithmetic(short, sources, named)
@@ -102,9 +95,7 @@ def _made(
     return _of_shape(function, sources, named)
 
 
-def _of_shape(
-    function: str, sources: list[Any], named: dict[str, Any]
-) -> tuple[str, dict[str, Any], list[Any]] | None:
+def _of_shape(function: str, sources: list[Any], named: dict[str, Any]) -> Made | None:
     if function == "reshape":
         match named:
             case {"shape": [-1 | None, *lengths]} if len(named) == 1 and lengths:
@@ -117,29 +108,36 @@ def _of_shape(
     return None
 
 
-def _arithmetic(
-    function: str, sources: list[Any], named: dict[str, Any]
-) -> tuple[str, dict[str, Any], list[Any]] | None:
+def rescaled(function: str, number: float, *, in_front: bool) -> dict[str, float] | None:
+    """Factor and offset that do the same as an operation with a number behind the tensor, or in front of it."""
+    match function:
+        case "add":
+            return {"scale": 1.0, "offset": float(number)}
+        case "subtract":
+            return {"scale": -1.0 if in_front else 1.0, "offset": float(number if in_front else -number)}
+        case "multiply":
+            return {"scale": float(number), "offset": 0.0}
+        case "truediv" | "divide" if number and not in_front:
+            return {"scale": 1 / number, "offset": 0.0}
+        case _:
+            return None
+
+
+def _arithmetic(function: str, sources: list[Any], named: dict[str, Any]) -> Made | None:
     """Two tensors by a layer of two inputs, a tensor and a number by a factor and an offset."""
-    class_name, behind, in_front = _ARITHMETIC[function]
     if "y" in named:
         sources = [*sources, named["y"]]
     if len(sources) != 2 or named.keys() - {"y"}:
         return None
     first, second = sources
-    if _is_tensor(first) and _is_tensor(second):
-        return (class_name, {}, sources) if class_name else None
+    tensors = [source for source in sources if _is_tensor(source)]
+    if len(tensors) == 2:
+        return (_OF_TWO_TENSORS[function], {}, sources) if function in _OF_TWO_TENSORS else None
     number = second if _is_tensor(first) else first
-    if (
-        not isinstance(number, int | float)
-        or isinstance(number, bool)
-        or (function in ("truediv", "divide") and not number)
-    ):
+    if len(tensors) != 1 or not isinstance(number, int | float) or isinstance(number, bool):
         return None
-    change = behind(float(number)) if _is_tensor(first) else in_front(float(number))
-    if change is None or not (_is_tensor(first) or _is_tensor(second)):
-        return None
-    return "Rescaling", {"scale": change[0], "offset": change[1]}, [first if _is_tensor(first) else second]
+    change = rescaled(function, number, in_front=tensors[0] is second)
+    return None if change is None else ("Rescaling", change, tensors)
 
 
 def _is_tensor(source: Any) -> bool:
