@@ -6341,7 +6341,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>In Keras {layers} remembered from one call to the next (stateful). Here every sample begins with an empty memory.</source>
-      <translation type="unfinished" />
+      <translation>在 Keras 中，{layers} 会把记忆从一次调用带到下一次（stateful）。在这里，每个样本都从空的记忆开始。</translation>
     </message>
     <message>
       <source>In all</source>
@@ -6349,7 +6349,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>In the file the learning rate falls with every step (decay = {decay}), which could not be kept: it stays as it is now.</source>
-      <translation type="unfinished" />
+      <translation>文件中的学习率每一步都会下降（decay = {decay}），这无法保留：现在它保持不变。</translation>
     </message>
     <message>
       <source>In “{name}” the pictures of x_test have another size than those of x_train.</source>
@@ -7297,7 +7297,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>Nothing in the model uses the input “{name}”. Make the model without it and save it again.</source>
-      <translation type="unfinished" />
+      <translation>模型中没有任何部分使用输入“{name}”。请去掉它后重新搭建并保存模型。</translation>
     </message>
     <message>
       <source>Nothing is held out: how it does on new samples is not known</source>
@@ -8565,7 +8565,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>The hard sigmoid of the older Keras is another function today. What comes to it in {layers} is multiplied by 1.2 now, so that the answers are the same.</source>
-      <translation type="unfinished" />
+      <translation>旧版 Keras 的 hard sigmoid 与今天的是不同的函数。在 {layers} 中，进入它的数现在乘以 1.2，因此答案不变。</translation>
     </message>
     <message>
       <source>The heart of Transformers. Connect the same layer to query and value, and each step looks at all the others (self-attention). The query asks, the key says what there is, the value is what is taken.</source>
@@ -8608,6 +8608,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>最后一层有 {outputs} 个输出，而数据有 {classes} 个类别。</translation>
     </message>
     <message>
+      <source>The layer “{layer}” cannot be opened. {reason}</source>
+      <translation>层“{layer}”无法打开。{reason}</translation>
+    </message>
+    <message>
       <source>The layer “{name}” ({kind}) has a setting that NetSketch does not have: {key} = {value}. Change it in Keras and save the model again.</source>
       <translation>层“{name}”（{kind}）有一项 NetSketch 不支持的设置：{key} = {value}。请在 Keras 中更改后重新保存模型。</translation>
     </message>
@@ -8629,7 +8633,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>The layer “{name}” is of the kind {kind}, which Keras itself no longer has; nothing else does exactly the same. Replace it in the old Keras and train the model again.</source>
-      <translation type="unfinished" />
+      <translation>层“{name}”的类型是 {kind}，Keras 自己已不再提供，也没有别的层与它完全相同。请在旧版 Keras 中替换它并重新训练模型。</translation>
     </message>
     <message>
       <source>The layer “{name}” is of the kind {kind}, which NetSketch does not have. It has: {kinds}.</source>
@@ -8637,11 +8641,11 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>The layer “{name}” uses the hard sigmoid of Keras 2 where it cannot be brought to today's, which is another function: its answers would be wrong. Train it again with sigmoid.</source>
-      <translation type="unfinished" />
+      <translation>层“{name}”在无法换算的地方使用了 Keras 2 的 hard sigmoid，如今它是另一个函数：答案会出错。请用 sigmoid 重新训练。</translation>
     </message>
     <message>
       <source>The layer “{name}” was made for Theano, which adds the edges of “same” elsewhere than TensorFlow does: its answers would be wrong. Use the padding “valid” there and train the model again.</source>
-      <translation type="unfinished" />
+      <translation>层“{name}”是为 Theano 做的，它补“same”边缘的位置与 TensorFlow 不同：答案会出错。请改用“valid”填充并重新训练模型。</translation>
     </message>
     <message>
       <source>The learning rate</source>
@@ -11294,6 +11298,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>“{name}” answers with a number, not with one of these classes.</source>
       <translation>“{name}”回答的是一个数，而不是这些类别之一。</translation>
+    </message>
+    <message>
+      <source>“{name}” calls the function {function} of TensorFlow in a way for which NetSketch has no layer. Use a layer of Keras instead and save the model again.</source>
+      <translation>“{name}”调用 TensorFlow 函数 {function} 的方式在 NetSketch 中没有对应的层。请改用 Keras 的层并重新保存模型。</translation>
     </message>
     <message>
       <source>“{name}” cannot be connected to itself.</source>

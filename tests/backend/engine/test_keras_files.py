@@ -133,7 +133,8 @@ def test_that_models_within_models_open_with_equal_answers(tmp_path: Path) -> No
     theirs.save(tmp_path / "theirs.h5")
     opened = open_model(tmp_path / "theirs.h5")
     assert_same_answers(opened, theirs)
-    assert [node.shares_weights_with is None for node in opened.model.project.graph.nodes].count(False) == 3
+    shared = [node.name for node in opened.model.project.graph.nodes if node.shares_weights_with]
+    assert shared == ["hidden_3"]  # what leads to no output is left out
 
 
 def stacked() -> keras.Model:
@@ -297,6 +298,8 @@ def test_that_models_of_others_open_as_keras_opens_them_or_are_refused(shared_da
         except ModelFileError:
             continue
         opened += 1
+        if any("hard sigmoid" in str(note) for note in ours.notes):
+            continue  # Keras itself reads it as the function of today
         try:
             theirs = keras.models.load_model(path, compile=False)
         except (TypeError, ValueError):
