@@ -8612,6 +8612,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>层“{layer}”无法打开。{reason}</translation>
     </message>
     <message>
+      <source>The layer “{layer}” gave {said} in the older Keras, and would give {found} now. Change its stride or padding in Keras and train the model again.</source>
+      <translation>层“{layer}”在旧版 Keras 中输出 {said}，现在会输出 {found}。请在 Keras 中修改它的步幅或填充并重新训练模型。</translation>
+    </message>
+    <message>
       <source>The layer “{name}” ({kind}) has a setting that NetSketch does not have: {key} = {value}. Change it in Keras and save the model again.</source>
       <translation>层“{name}”（{kind}）有一项 NetSketch 不支持的设置：{key} = {value}。请在 Keras 中更改后重新保存模型。</translation>
     </message>

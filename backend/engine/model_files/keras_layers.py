@@ -5,6 +5,7 @@ weights are drawn, a rule that weights obey) is kept where the catalogue has it,
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from backend.catalogue.layer_kind import LayerKind
@@ -116,7 +117,7 @@ class LayerReader:
             return at_each_step(self, name, config)
         if class_name == "Bidirectional":
             return in_both_directions(self, name, config)
-        if self._age.major == 1:
+        if self._age.major == 1 or class_name in keras_1.KEPT_LONGER:
             class_name, config = keras_1.as_today(class_name, name, config)
         if class_name in _SEVERAL:
             found: Blueprint = _SEVERAL[class_name](name, config, self.read)
@@ -154,6 +155,7 @@ class LayerReader:
         if kind.id == "Input":
             return single("Input", {"shape": input_shape(config, name)}, None, (0, 0))
         self._note_what_is_lost(kind, name, config)
+        answer = config.pop("output_shape", None) if kind.id.endswith("Transpose") else None
         self.check_rest(class_name, name, config, kind)
         values: dict[str, ParameterValue] = {}
         for parameter in kind.parameters:
@@ -165,7 +167,10 @@ class LayerReader:
             raise refuse_hard_sigmoid(name)
         change = array_change(class_name, kind.id, values, self._age, scaled)
         counts = array_counts(kind.id, values, written, keras_1=self._age.major == 1)
-        return self._with_edges(name, single(kind.id, values, change, counts))
+        own = single(kind.id, values, change, counts)
+        if isinstance(answer, list):
+            own = replace(own, answer=tuple(answer[1:]))
+        return self._with_edges(name, own)
 
     def _note_what_is_lost(self, kind: LayerKind, name: str, config: dict[str, Any]) -> None:
         """Take out of the settings what can be left out with a note, or is another way to compute today."""

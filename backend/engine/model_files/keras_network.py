@@ -13,9 +13,11 @@ from backend.engine.model_files.keras_files.expansion import Expansion, FileLaye
 from backend.engine.model_files.keras_files.own_weights import Names, arrays_of_layers
 from backend.engine.model_files.keras_files.scopes import MODELS, class_and_config, read_scope
 from backend.engine.model_files.keras_layers import LayerReader
+from backend.graph.analysis import analyse
 from backend.graph.layout import tidy
 from backend.graph.model import Graph, Link, Node
 from backend.graph.naming import fresh_name_from, kind_name
+from backend.graph.shapes import shape_text
 from backend.wording import Message, say
 
 
@@ -72,6 +74,7 @@ def translate(config: Any, keras_version: str, backend: str = "", array_names: I
     }
     making = _Making(expansion, outputs, first)
     graph = making.graph()
+    _check_answers(graph, expansion, making.owners)
     places = tidy(graph)
     placed = tuple(msgspec.structs.replace(node, position=places[node.id]) for node in graph.nodes)
     return Translation(
@@ -85,6 +88,23 @@ def translate(config: Any, keras_version: str, backend: str = "", array_names: I
         expansion.layers,
         making.owners,
     )
+
+
+def _check_answers(graph: Graph, expansion: Expansion, owners: Mapping[tuple[Path, int], str]) -> None:
+    """Raise `ModelFileError` for a layer that would answer in another shape than the file says."""
+    for path, layer in expansion.layers.items():
+        said, node = layer.blueprint.answer, owners.get((path, layer.blueprint.main))
+        found = analyse(graph).layers[node].output if said is not None and node is not None else None
+        if found is not None and said is not None and None not in (*said, *found) and said != found:
+            raise ModelFileError(
+                say(
+                    "The layer “{layer}” gave {said} in the older Keras, and would give {found} now. Change its "
+                    "stride or padding in Keras and train the model again.",
+                    layer=path[-1],
+                    said=shape_text(said),
+                    found=shape_text(found),
+                )
+            )
 
 
 @dataclass

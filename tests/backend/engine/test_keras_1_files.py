@@ -247,6 +247,31 @@ def test_that_branches_of_a_sequential_model_are_brought_together(tmp_path: Path
     }
 
 
+@pytest.mark.parametrize("side", [8, 7])
+def test_that_a_deconvolution_gives_the_shape_that_it_gave(side: int, tmp_path: Path) -> None:
+    conv = layer(
+        "Deconvolution2D",
+        "up",
+        batch_input_shape=[None, 4, 4, 1],
+        nb_filter=2,
+        nb_row=3,
+        nb_col=3,
+        subsample=[2, 2],
+        border_mode="same",
+        dim_ordering="tf",
+        output_shape=[None, side, side, 2],
+    )
+    kernel = some(3, 3, 1, 2)
+    path = write_old(
+        tmp_path / "old.h5", sequential(conv), {"up": [("up_W:0", kernel), ("up_b:0", some(2))]}, "1.2.2"
+    )
+    if side == 8:
+        np.testing.assert_array_equal(read_model_file(path).weights["up"][0], kernel.transpose(0, 1, 3, 2))
+    else:
+        with pytest.raises(ModelFileError, match="“up” gave 7 × 7 × 2"):
+            read_model_file(path)
+
+
 def test_that_a_merge_in_a_functional_model_takes_its_branches_in_order(tmp_path: Path) -> None:
     config = functional(
         called("InputLayer", "left", batch_input_shape=[None, 3]),

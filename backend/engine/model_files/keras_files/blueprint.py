@@ -32,13 +32,15 @@ class Blueprint:
     """The parts, of which the last one answers, and how the weights of the file are shared out among them.
 
     `main` is the part that bears the layer's name. `trained` and `kept` are how many arrays the file has for it:
-    those that training changes, and others such as moving averages.
+    those that training changes, and others such as moving averages. `answer` is the shape that must come out,
+    where the file says it and it does not follow from the rest.
     """
 
     parts: tuple[Part, ...]
     main: int = 0
     trained: int = 0
     kept: int = 0
+    answer: tuple[int | None, ...] | None = None
     share_out: Callable[[Arrays], tuple[Arrays, ...]] | None = field(default=None, compare=False)
 
     def shared(self, arrays: Arrays) -> tuple[Arrays, ...]:
@@ -53,7 +55,7 @@ def single(
 ) -> Blueprint:
     """The blueprint of a layer that stays one; `change` brings its arrays to today's way."""
     share_out = None if change is None else lambda arrays: (change(arrays),)
-    return Blueprint((Part(kind, parameters),), 0, *counts, share_out)
+    return Blueprint((Part(kind, parameters),), 0, *counts, share_out=share_out)
 
 
 def in_turn(blueprints: list[Blueprint], main: int) -> Blueprint:
@@ -77,4 +79,6 @@ def in_turn(blueprints: list[Blueprint], main: int) -> Blueprint:
 
     place = sum(len(blueprint.parts) for blueprint in blueprints[:main]) + blueprints[main].main
     trained = sum(blueprint.trained for blueprint in blueprints)
-    return Blueprint(tuple(parts), place, trained, sum(blueprint.kept for blueprint in blueprints), share_out)
+    return Blueprint(
+        tuple(parts), place, trained, sum(blueprint.kept for blueprint in blueprints), share_out=share_out
+    )

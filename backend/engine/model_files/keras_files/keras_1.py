@@ -60,6 +60,9 @@ _OF_ONE_CLASS: Mapping[str, Mapping[str, str]] = {
     "GaussianDropout": {"p": "rate"},
 }
 
+KEPT_LONGER = frozenset({"Merge", "Highway", "MaxoutDense", "AtrousConvolution1D", "AtrousConvolution2D"})
+"""Classes that Keras 2 still had, with the settings of Keras 1."""
+
 _SIZES = (("nb_row", "nb_col"), ("kernel_dim1", "kernel_dim2", "kernel_dim3"))
 
 _NO_MATTER = frozenset({"consume_less", "forget_bias_init", "weights", "input_dtype"})
@@ -89,8 +92,6 @@ def as_today(class_name: str, name: str, config: Mapping[str, Any]) -> tuple[str
             found["kernel_size"] = [found.pop(key) for key in size]
     if class_name.startswith("ZeroPadding"):
         found["padding"] = _edges(found.get("padding"))
-    if class_name.endswith("Transpose"):
-        found.pop("output_shape", None)  # what comes out is compared where the shapes are known
     if class_name == "Highway":
         found["units"] = found.get("input_dim")  # as many come out as come in
     return class_name, found

@@ -51,7 +51,7 @@ def highway(name: str, config: Mapping[str, Any], read: Read) -> Blueprint:
             raise ValueError("a Highway has two kernels and two biases")
         return arrays[0::2], arrays[1::2], (), (), (), ()
 
-    return Blueprint(parts, 0, 4 if way["use_bias"] else 2, 0, share_out)
+    return Blueprint(parts, 0, 4 if way["use_bias"] else 2, 0, share_out=share_out)
 
 
 def maxout(name: str, config: Mapping[str, Any], read: Read) -> Blueprint:
@@ -70,7 +70,7 @@ def maxout(name: str, config: Mapping[str, Any], read: Read) -> Blueprint:
             raise ValueError("a MaxoutDense has weights for each of its branches")
         return (*(tuple(array[place] for array in arrays) for place in range(branches)), ())
 
-    return Blueprint(parts, branches, 2 if dense.parameters["use_bias"] else 1, 0, share_out)
+    return Blueprint(parts, branches, 2 if dense.parameters["use_bias"] else 1, 0, share_out=share_out)
 
 
 def cosine(name: str, config: Mapping[str, Any], read: Read) -> Blueprint:
@@ -133,5 +133,7 @@ def with_edges(
     if "data_format" in LAYER_KINDS[padding].defaults():
         settings["data_format"] = parameters["data_format"]
     before = single(padding, with_defaults(padding, **settings), None, (0, 0))
-    inside = Blueprint((Part(kind, {**parameters, "padding": "valid"}),), 0, own.trained, own.kept, own.share_out)
+    inside = Blueprint(
+        (Part(kind, {**parameters, "padding": "valid"}),), 0, own.trained, own.kept, share_out=own.share_out
+    )
     return in_turn([before, inside], 1)
