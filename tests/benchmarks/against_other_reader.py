@@ -60,7 +60,7 @@ def main() -> None:
             for one, two in zip(own, other, strict=True)
         )
         equal += far <= NEAR
-        if far > NEAR:
+        if not far <= NEAR:  # what is no number is apart, too
             print(f"{path.name}: {far:g} apart")
     both = sum(ours[number] is not None and isinstance(theirs.get(number), list) for number in ours)
     print(f"opened here {sum(own is not None for own in ours.values())} of {len(paths)}, in both {both}")

@@ -53,7 +53,7 @@ _BOOKKEEPING = frozenset(
         # Of batch renormalization and of several devices, for training only; `renorm` itself must be off.
         *("renorm_clipping", "renorm_momentum", "synchronized"),
         # For training only: a penalty on answers (noted where the kind has none), the chances of dropout.
-        *("activity_regularizer", "seed"),
+        *("activity_regularizer", "seed", "rng_type"),
     }
 )
 """Settings that say nothing about the answers of a network of plain floats, and why."""
