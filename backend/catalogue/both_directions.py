@@ -36,7 +36,16 @@ def in_both_directions(call: KerasCall, parameters: Parameters) -> KerasCall:
     """The call with Keras' `Bidirectional` around it, where it is wanted: a rule for `LayerKind.wrap`."""
     if not switch(parameters, BOTH_DIRECTIONS):
         return call
-    return KerasCall("layers.Bidirectional", {"layer": call, MERGE_MODE: text(parameters, MERGE_MODE)})
+    around: dict[str, Argument] = {"layer": call, MERGE_MODE: text(parameters, MERGE_MODE)}
+    if switch(parameters, "go_backwards"):
+        # By itself Keras makes the second layer one that reads backwards, too.
+        other = {
+            **call.arguments,
+            "go_backwards": False,
+            "name": f"backward_{call.arguments.get('name', 'layer')}",
+        }
+        around["backward_layer"] = KerasCall(call.function, other)
+    return KerasCall("layers.Bidirectional", around)
 
 
 def one_direction(parameters: Parameters) -> dict[str, Argument]:
@@ -59,13 +68,6 @@ def check_directions(parameters: Parameters, layer: str, inputs: int) -> None:
     """Raise `SettingsConflictError` for what goes in one direction only."""
     if not switch(parameters, BOTH_DIRECTIONS):
         return
-    if switch(parameters, "go_backwards"):
-        raise SettingsConflictError(
-            say(
-                "{layer} reads in both directions already; “read backwards” has no place beside it.",
-                layer=marked(layer),
-            )
-        )
     if inputs > 1:
         raise SettingsConflictError(
             say("{layer} cannot begin with given states when it reads in both directions.", layer=marked(layer))

@@ -33,7 +33,6 @@ CHOICES: tuple[tuple[Message, str, ParameterValue], ...] = (
     (say("Do not crop to keep the proportions"), "crop_to_aspect_ratio", False),
     (say("Do not pad to keep the proportions"), "pad_to_aspect_ratio", False),
     (say("Resize by nearest"), "interpolation", "nearest"),
-    (say("Do not read backwards"), "go_backwards", False),
     (say("Read in one direction only"), "both_directions", False),
     (say("Do not show the memory"), "return_state", False),
     (say("Do not work at each step apart"), "time_distributed", False),

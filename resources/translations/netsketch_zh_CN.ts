@@ -4868,10 +4868,6 @@ root mean square error {root} · R² {explained}</source>
       <translation>门是卷积的 LSTM：它记得某样东西在图片上的哪个位置。适合影片，也适合需要往后预测的天气图。</translation>
     </message>
     <message>
-      <source>An output of the model is taken from its middle, which NetSketch does not have; save it without.</source>
-      <translation>模型有一个输出取自网络中间，NetSketch 不支持；请去掉它再保存。</translation>
-    </message>
-    <message>
       <source>Angle</source>
       <translation>角度</translation>
     </message>
@@ -5478,10 +5474,6 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Do not pad to keep the proportions</source>
       <translation>不为保持比例而补边</translation>
-    </message>
-    <message>
-      <source>Do not read backwards</source>
-      <translation>不反向读取</translation>
     </message>
     <message>
       <source>Do not show it</source>
@@ -6376,8 +6368,16 @@ root mean square error {root} · R² {explained}</source>
       <translation>恒等 Identity</translation>
     </message>
     <message>
+      <source>In Keras {layers} remembered from one call to the next (stateful). Here every sample begins with an empty memory.</source>
+      <translation>在 Keras 中，{layers} 会把记忆从一次调用带到下一次（stateful）。在这里，每个样本都从空的记忆开始。</translation>
+    </message>
+    <message>
       <source>In all</source>
       <translation>合计</translation>
+    </message>
+    <message>
+      <source>In the file the learning rate falls with every step (decay = {decay}), which could not be kept: it stays as it is now.</source>
+      <translation>文件中的学习率每一步都会下降（decay = {decay}），这无法保留：现在它保持不变。</translation>
     </message>
     <message>
       <source>In “{name}” the pictures of x_test have another size than those of x_train.</source>
@@ -7322,6 +7322,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Nothing has become better since epoch {epoch}: you can stop</source>
       <translation>从第 {epoch} 轮起没有任何进步：可以停止了</translation>
+    </message>
+    <message>
+      <source>Nothing in the model uses the input “{name}”. Make the model without it and save it again.</source>
+      <translation>模型中没有任何部分使用输入“{name}”。请去掉它后重新搭建并保存模型。</translation>
     </message>
     <message>
       <source>Nothing is held out: how it does on new samples is not known</source>
@@ -8588,6 +8592,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>最早的一种注意力，为翻译程序而设计（Bahdanau）。查询提出问题，键说明有什么，值是取走的内容。</translation>
     </message>
     <message>
+      <source>The hard sigmoid of the older Keras is another function today. What comes to it in {layers} is multiplied by 1.2 now, so that the answers are the same.</source>
+      <translation>旧版 Keras 的 hard sigmoid 与今天的是不同的函数。在 {layers} 中，进入它的数现在乘以 1.2，因此答案不变。</translation>
+    </message>
+    <message>
       <source>The heart of Transformers. Connect the same layer to query and value, and each step looks at all the others (self-attention). The query asks, the key says what there is, the value is what is taken.</source>
       <translation>Transformer 的核心。把同一层连到查询和值，每一步就会查看其他所有步（自注意力）。查询提出问题，键说明有什么，值是取走的内容。</translation>
     </message>
@@ -8628,6 +8636,14 @@ root mean square error {root} · R² {explained}</source>
       <translation>最后一层有 {outputs} 个输出，而数据有 {classes} 个类别。</translation>
     </message>
     <message>
+      <source>The layer “{layer}” cannot be opened. {reason}</source>
+      <translation>层“{layer}”无法打开。{reason}</translation>
+    </message>
+    <message>
+      <source>The layer “{layer}” gave {said} in the older Keras, and would give {found} now. Change its stride or padding in Keras and train the model again.</source>
+      <translation>层“{layer}”在旧版 Keras 中输出 {said}，现在会输出 {found}。请在 Keras 中修改它的步幅或填充并重新训练模型。</translation>
+    </message>
+    <message>
       <source>The layer “{name}” ({kind}) has a setting that NetSketch does not have: {key} = {value}. Change it in Keras and save the model again.</source>
       <translation>层“{name}”（{kind}）有一项 NetSketch 不支持的设置：{key} = {value}。请在 Keras 中更改后重新保存模型。</translation>
     </message>
@@ -8648,12 +8664,20 @@ root mean square error {root} · R² {explained}</source>
       <translation>层“{name}”有两种调用方式，NetSketch 不支持。</translation>
     </message>
     <message>
+      <source>The layer “{name}” is of the kind {kind}, which Keras itself no longer has; nothing else does exactly the same. Replace it in the old Keras and train the model again.</source>
+      <translation>层“{name}”的类型是 {kind}，Keras 自己已不再提供，也没有别的层与它完全相同。请在旧版 Keras 中替换它并重新训练模型。</translation>
+    </message>
+    <message>
       <source>The layer “{name}” is of the kind {kind}, which NetSketch does not have. It has: {kinds}.</source>
       <translation>层“{name}”的种类是 {kind}，NetSketch 没有这种层。可用的有：{kinds}。</translation>
     </message>
     <message>
-      <source>The layer “{name}” uses the hard sigmoid of Keras 2, which means another function today: its answers would be wrong. Train it again with sigmoid.</source>
-      <translation>层“{name}”使用 Keras 2 的 hard sigmoid，如今它是另一个函数：答案会出错。请用 sigmoid 重新训练。</translation>
+      <source>The layer “{name}” uses the hard sigmoid of Keras 2 where it cannot be brought to today's, which is another function: its answers would be wrong. Train it again with sigmoid.</source>
+      <translation>层“{name}”在无法换算的地方使用了 Keras 2 的 hard sigmoid，如今它是另一个函数：答案会出错。请用 sigmoid 重新训练。</translation>
+    </message>
+    <message>
+      <source>The layer “{name}” was made for Theano, which adds the edges of “same” elsewhere than TensorFlow does: its answers would be wrong. Use the padding “valid” there and train the model again.</source>
+      <translation>层“{name}”是为 Theano 做的，它补“same”边缘的位置与 TensorFlow 不同：答案会出错。请改用“valid”填充并重新训练模型。</translation>
     </message>
     <message>
       <source>The learning rate</source>
@@ -10888,10 +10912,6 @@ root mean square error {root} · R² {explained}</source>
       <translation>{layer} 需要 {meaning}，但输入的是 {shape}。</translation>
     </message>
     <message>
-      <source>{layer} reads in both directions already; “read backwards” has no place beside it.</source>
-      <translation>{layer} 已经是双向读取，不能再用“反向读取”。</translation>
-    </message>
-    <message>
       <source>{layer} takes from {after} now, not from {before}</source>
       <translation>{layer} 现在接自 {after}，不再接自 {before}</translation>
     </message>
@@ -11316,6 +11336,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>“{name}”回答的是一个数，而不是这些类别之一。</translation>
     </message>
     <message>
+      <source>“{name}” calls the function {function} of TensorFlow in a way for which NetSketch has no layer. Use a layer of Keras instead and save the model again.</source>
+      <translation>“{name}”调用 TensorFlow 函数 {function} 的方式在 NetSketch 中没有对应的层。请改用 Keras 的层并重新保存模型。</translation>
+    </message>
+    <message>
       <source>“{name}” cannot be connected to itself.</source>
       <translation>“{name}”不能和自己相连。</translation>
     </message>
@@ -11426,10 +11450,6 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>“{name}” is a second end of the network, but it gives no answer.</source>
       <translation>“{name}”是网络的第二个末端，但它不给出回答。</translation>
-    </message>
-    <message>
-      <source>“{name}” is a whole network inside the network, which NetSketch does not open yet. Build the model in Keras without nesting and save it again.</source>
-      <translation>“{name}”是嵌在网络里的整个网络，NetSketch 还不能打开。请在 Keras 中不用嵌套重新搭建模型并保存。</translation>
     </message>
     <message>
       <source>“{name}” is an Input and cannot have connections to it.</source>

@@ -1,7 +1,8 @@
 """Reads what a model file holds as plain values: description, numbers, our luggage. Needs no TensorFlow."""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,8 @@ Array = npt.NDArray[Any]
 class FileContents:
     """`layers` are those with weights, in the order of the file; `luggage` is there in our own files.
 
-    `model_config` and `training_config` are what Keras wrote, as JSON values, not yet looked at.
+    `model_config` and `training_config` are what Keras wrote, as JSON values, not yet looked at. `array_names` are
+    what the file calls the weights of each layer, `backend` is the program that computed for Keras, if it says so.
     """
 
     name: str
@@ -32,6 +34,8 @@ class FileContents:
     layers: dict[str, tuple[Array, ...]]
     optimizer: tuple[Array, ...]
     luggage: Luggage | None
+    backend: str = ""
+    array_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def read_contents(path: Path) -> FileContents:
@@ -94,6 +98,8 @@ def _read(file: h5py.File, name: str, *, sealed: bool) -> FileContents:
         layers={layer: arrays for layer, arrays in layers.items() if arrays},
         optimizer=_arrays(file["optimizer_weights"]) if "optimizer_weights" in file else (),
         luggage=_luggage(file, name, sealed=sealed),
+        backend=_text(file.attrs.get("backend", weights.attrs.get("backend", ""))),
+        array_names={layer: tuple(_names(weights[layer], "weight_names")) for layer in layers},
     )
 
 

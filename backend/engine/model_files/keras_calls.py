@@ -43,6 +43,28 @@ def read_call(written: Any, kind: LayerKind, name: str) -> LayerCall:
 
     Keras 2 writes `[["dense", 0, 0, {}], …]`, Keras 3 `{"args": …, "kwargs": …}`.
     """
+    sources, named = _sources_and_named(written)
+    call = LayerCall(sources)
+    _add_named_inputs(call, kind, named)
+    _add_settings(call, kind, named, name)
+    if kind.most_inputs is not None and len(call.sources) > kind.most_inputs:
+        raise _unknown_call(name)
+    return call
+
+
+def read_model_call(written: Any, name: str) -> LayerCall:
+    """Read one entry of `inbound_nodes` of a model within the model; none of its inputs is missing."""
+    sources, named = _sources_and_named(written) if written != [] else ([], {})
+    if named.get("inputs") is not None and not sources:
+        sources = _outputs(named["inputs"])
+    if any(key != "inputs" and value not in (None, False) for key, value in named.items()):
+        raise _unknown_call(name)
+    return LayerCall(sources)
+
+
+def _sources_and_named(written: Any) -> tuple[list[Output], dict[str, Any]]:
+    """What a layer is called with: the outputs that it takes, and what is given by name."""
+    named: Any = {}
     if isinstance(written, dict):
         sources, named = _outputs(written.get("args")), written.get("kwargs")
     else:
@@ -50,17 +72,14 @@ def read_call(written: Any, kind: LayerKind, name: str) -> LayerCall:
             raise unreadable()
         references = [written] if isinstance(written[0], str) else written
         sources = [output_of(reference) for reference in references]
-        named = {}
         for reference in references:
-            named |= (reference[3] or {}) if len(reference) > 3 else {}
+            more = (reference[3] or {}) if len(reference) > 3 else {}
+            if not isinstance(more, dict):
+                raise unreadable()
+            named |= more
     if not isinstance(named, dict):
         raise unreadable()
-    call = LayerCall(sources)
-    _add_named_inputs(call, kind, named)
-    _add_settings(call, kind, named, name)
-    if kind.most_inputs is not None and len(call.sources) > kind.most_inputs:
-        raise _unknown_call(name)
-    return call
+    return sources, named
 
 
 def output_of(reference: Any) -> Output:

@@ -1,33 +1,39 @@
-"""Translates one layer of a Keras file into a kind and parameters of the catalogue. Nothing of the file is run.
+"""Translates one layer of a Keras file into layers of the catalogue. Nothing of the file is run.
 
 What decides the answers must be understood, or the layer is refused; what only matters for training (how first
 weights are drawn, a rule that weights obey) is kept where the catalogue has it, and noted where not.
 """
 
-from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
 
-from backend.catalogue.both_directions import MERGE_MODES
 from backend.catalogue.layer_kind import LayerKind
 from backend.catalogue.layers import LAYER_KINDS
 from backend.catalogue.parameter import Parameter
 from backend.catalogue.values import check_value
 from backend.engine.model_files.errors import ModelFileError
-from backend.engine.model_files.keras_defaults import has_usual_numbers, written_text
-from backend.engine.model_files.keras_values import initializer_name, number_of, plain_value
+from backend.engine.model_files.keras_defaults import has_usual_numbers
+from backend.engine.model_files.keras_files import keras_1, keras_2, several_layers, theano
+from backend.engine.model_files.keras_files.age import FileAge
+from backend.engine.model_files.keras_files.array_counts import array_counts
+from backend.engine.model_files.keras_files.array_layouts import array_change
+from backend.engine.model_files.keras_files.blueprint import Blueprint, in_turn, single
+from backend.engine.model_files.keras_files.further_training import ChangesForTraining, names_text
+from backend.engine.model_files.keras_files.hard_sigmoid import can_be_scaled
+from backend.engine.model_files.keras_files.penalties import is_no_penalty, penalty
+from backend.engine.model_files.keras_files.refusals import (
+    refuse_class,
+    refuse_hard_sigmoid,
+    refuse_setting,
+    refuse_theano_edges,
+)
+from backend.engine.model_files.keras_files.unwrapped import unwrapped
+from backend.engine.model_files.keras_files.wrappers import at_each_step, in_both_directions
+from backend.engine.model_files.keras_values import initializer_name, plain_value
 from backend.graph.errors import GraphError
 from backend.graph.model import ParameterValue
-from backend.project_format.errors import tamed
-from backend.wording import Message, marked, say
-
-_ALIASES = {
-    "InputLayer": "Input",
-    "BatchNormalizationV1": "BatchNormalization",
-    "BatchNormalizationV2": "BatchNormalization",
-    "GroupedQueryAttention": "GroupQueryAttention",
-}
-
-_CARRIES_CODE = frozenset({"Lambda", "TFSMLayer", "TorchModuleWrapper", "JaxLayer", "FlaxLayer"})
+from backend.wording import Message, say
 
 _BOOKKEEPING = frozenset(
     {
@@ -47,171 +53,181 @@ _BOOKKEEPING = frozenset(
         # Of batch renormalization and of several devices, for training only; `renorm` itself must be off.
         *("renorm_clipping", "renorm_momentum", "synchronized"),
         # For training only: a penalty on answers (noted where the kind has none), the chances of dropout.
-        *("activity_regularizer", "seed"),
+        *("activity_regularizer", "seed", "rng_type"),
     }
 )
 """Settings that say nothing about the answers of a network of plain floats, and why."""
 
-_ASIDE_IN_BOTH_DIRECTIONS: Mapping[str, ParameterValue] = {"seed": None, "zero_output_for_mask": False}
-"""In what the two directions may differ: Keras' `Bidirectional` decides about gaps by itself."""
-
 _USUAL: Mapping[str, tuple[object, ...]] = {"groups": (1,), "data_format": ("channels_last", None)}
 """What settings that a kind does not have must be set to; all others must be off."""
-
-_PENALTIES = frozenset({"L1", "L2", "L1L2"})
-"""The regularizers that the catalogue has; Keras 1 wrote them all as the last."""
-
-_MOST_NAMED = 5
-
-_SAME_AT_EACH_STEP = frozenset(
-    {"Activation", "ReLU", "LeakyReLU", "ELU", "Softmax", "Identity", "Rescaling", "Dropout", "GaussianNoise"}
-)
-"""Kinds that do the same whether they are applied to a whole sequence or to each of its steps."""
-
 
 _OF_WHOLE_NUMBERS = frozenset({"CategoryEncoding"})
 """Kinds whose answers are whole numbers anyway, whatever they are kept as."""
 
-
-class _Change(NamedTuple):
-    """A setting that matters for further training only, what the file says of it, and what stands for it here."""
-
-    setting: str
-    written: str
-    instead: str
-
-    def note(self, names: Sequence[str]) -> Message:
-        """The sentence; it bears what a stranger wrote, so nothing in it may spoil it."""
-        layers = ", ".join(f"“{name}”" for name in names[:_MOST_NAMED]) + (
-            ", …" if len(names) > _MOST_NAMED else ""
-        )
-        if not self.instead:
-            sentence = say(
-                "The setting “{setting}” of {layers} could not be kept: {written} is not there in NetSketch. It "
-                "matters for further training only.",
-                setting=marked(self.setting),
-                layers=layers,
-                written=self.written,
-            )
-        else:
-            sentence = say(
-                "The setting “{setting}” of {layers} was {written} and is now the plain {instead}. It matters for "
-                "further training only.",
-                setting=marked(self.setting),
-                layers=layers,
-                written=self.written,
-                instead=self.instead,
-            )
-        return tamed(sentence)
+_SEVERAL: Mapping[str, Any] = {
+    "Highway": several_layers.highway,
+    "MaxoutDense": several_layers.maxout,
+    "Cosine": several_layers.cosine,
+    "RNN": several_layers.recurrent_cells,
+}
 
 
 class LayerReader:
-    """Translates the layers of one file, and gathers notes on what could not be kept.
+    """Translates the layers of one file, and gathers notes on what could not be kept or means another thing.
 
-    `keras_major` is the Keras that wrote the file: 2 and 3 mean different things by one name.
+    `age` says which Keras wrote the file: each means different things by one name.
     """
 
-    def __init__(self, keras_major: int) -> None:
-        self._keras_major = keras_major
-        self._changes: dict[_Change, list[str]] = {}
+    def __init__(self, age: FileAge) -> None:
+        self._age = age
+        self._changes = ChangesForTraining()
+        self._scaled: dict[str, None] = {}
+        self._stateful: dict[str, None] = {}
+
+    @property
+    def age(self) -> FileAge:
+        return self._age
 
     @property
     def notes(self) -> list[Message]:
-        """What could not be kept, each change once with the layers that it concerns."""
-        return [change.note(names) for change, names in self._changes.items()]
+        """What is otherwise now, each change once with the layers that it concerns."""
+        notes = []
+        if self._scaled:
+            notes.append(
+                say(
+                    "The hard sigmoid of the older Keras is another function today. What comes to it in {layers} "
+                    "is multiplied by 1.2 now, so that the answers are the same.",
+                    layers=names_text([*self._scaled]),
+                )
+            )
+        if self._stateful:
+            notes.append(
+                say(
+                    "In Keras {layers} remembered from one call to the next (stateful). Here every sample begins "
+                    "with an empty memory.",
+                    layers=names_text([*self._stateful]),
+                )
+            )
+        return notes + self._changes.notes
 
-    def read(self, class_name: str, name: str, config: Mapping[str, Any]) -> tuple[str, dict[str, ParameterValue]]:
-        """The kind and all its parameters; raises `ModelFileError`, which names the layer."""
+    def read(self, class_name: str, name: str, config: Mapping[str, Any]) -> Blueprint:
+        """What the layer becomes; raises `ModelFileError`, which names the layer."""
+        config = unwrapped(config)
         if class_name == "TimeDistributed":
-            return self._at_each_step(name, config)
+            return at_each_step(self, name, config)
         if class_name == "Bidirectional":
-            return self._in_both_directions(name, config)
-        kind = LAYER_KINDS.get(_ALIASES.get(class_name, class_name))
+            return in_both_directions(self, name, config)
+        if self._age.major == 1 or class_name in keras_1.KEPT_LONGER:
+            class_name, config = keras_1.as_today(class_name, name, config)
+        if class_name in _SEVERAL:
+            found: Blueprint = _SEVERAL[class_name](name, config, self.read)
+            return found
+        bend = several_layers.layer_as_activation(config)
+        if bend is not None:
+            own = self.read(class_name, name, {**config, "activation": "linear"})
+            return in_turn([own, self.read(bend[0], name, bend[1])], 0)
+        return self._read_one(class_name, name, config)
+
+    def check_rest(
+        self,
+        class_name: str,
+        name: str,
+        config: Mapping[str, Any],
+        kind: LayerKind | None = None,
+    ) -> None:
+        """Refuse a layer with a setting that is not known and does something."""
+        usual = {**_USUAL, **({key: (value, None) for key, value in kind.fixed.items()} if kind else {})}
+        for key, value in config.items():
+            if key == "dtype" and class_name not in _OF_WHOLE_NUMBERS and not _is_float(value):
+                raise refuse_setting(class_name, name, key, value)
+            if key == "activity_regularizer" and kind is None and not is_no_penalty(value):
+                self._changes.add("Answer penalty", name, value)
+            if key in _BOOKKEEPING or (kind is not None and kind.parameter(key) is not None):
+                continue
+            if value not in usual.get(key, (None, False, [], {}, "")):
+                raise refuse_setting(class_name, name, key, value)
+
+    def _read_one(self, class_name: str, name: str, written: Mapping[str, Any]) -> Blueprint:
+        today, config = keras_2.as_today(class_name, written)
+        kind = LAYER_KINDS.get(today)
         if kind is None:
-            raise _refuse_class(class_name, name)
+            raise refuse_class(class_name, name)
         if kind.id == "Input":
-            return kind.id, {"shape": input_shape(config, name)}
-        usual = {**_USUAL, **{key: (value, None) for key, value in kind.fixed.items()}}
-        self._check_rest(class_name, name, config, usual, kind)
-        penalty = config.get("activity_regularizer")
-        if kind.parameter("activity_regularizer") is None and not _is_no_penalty(penalty):
-            self._note("Answer penalty", name, penalty)
+            return single("Input", {"shape": input_shape(config, name)}, None, (0, 0))
+        self._note_what_is_lost(kind, name, config)
+        answer = config.pop("output_shape", None) if kind.id.endswith("Transpose") else None
+        self.check_rest(class_name, name, config, kind)
         values: dict[str, ParameterValue] = {}
         for parameter in kind.parameters:
             values[parameter.name] = self._value(kind, name, parameter, config)
-        return kind.id, values
+        scaled = self._hard_sigmoids(name, values, config)
+        if scaled and kind.id == "Activation":
+            return several_layers.hard_sigmoid_alone()
+        if any(not can_be_scaled(kind.id, activation) for activation in scaled):
+            raise refuse_hard_sigmoid(name)
+        change = array_change(class_name, kind.id, values, self._age, scaled)
+        counts = array_counts(kind.id, values, written, keras_1=self._age.major == 1)
+        own = single(kind.id, values, change, counts)
+        if isinstance(answer, list):
+            own = replace(own, answer=tuple(answer[1:]))
+        return self._with_edges(name, own)
 
-    def _at_each_step(self, name: str, config: Mapping[str, Any]) -> tuple[str, dict[str, ParameterValue]]:
-        """Keras' layer around a layer is a switch of the layer here."""
-        class_name, inside = _inner_layer(config, "layer", name)
-        if class_name == "TimeDistributed":
-            raise _refuse_around("TimeDistributed", class_name, name)
-        kind, parameters = self.read(class_name, name, inside)
-        self._check_rest("TimeDistributed", name, _without(config, "layer"), _USUAL)
-        if kind in _SAME_AT_EACH_STEP and parameters.get("axis", (-1,)) == (-1,):
-            return kind, parameters
-        if "time_distributed" not in parameters:
-            raise _refuse_around("TimeDistributed", class_name, name)
-        return kind, {**parameters, "time_distributed": True}
+    def _note_what_is_lost(self, kind: LayerKind, name: str, config: dict[str, Any]) -> None:
+        """Take out of the settings what can be left out with a note, or is another way to compute today."""
+        lost = config.get("activity_regularizer")
+        if kind.parameter("activity_regularizer") is None and not is_no_penalty(lost):
+            self._changes.add("Answer penalty", name, lost)
+        if config.pop("stateful", False) is True:
+            self._stateful[name] = None
+        if kind.id == "Embedding" and config.get("dropout"):
+            self._changes.add("Dropout", name, config.pop("dropout"))
+        if self._age.old_bilinear and config.get("interpolation") == "bilinear":
+            raise refuse_setting(kind.id, name, "interpolation", "bilinear")
 
-    def _in_both_directions(self, name: str, config: Mapping[str, Any]) -> tuple[str, dict[str, ParameterValue]]:
-        class_name, inside = _inner_layer(config, "layer", name)
-        if class_name in ("TimeDistributed", "Bidirectional"):
-            raise _refuse_around("Bidirectional", class_name, name)
-        kind, parameters = self.read(class_name, name, inside)
-        self._check_rest("Bidirectional", name, _without(config, "layer", "backward_layer", "merge_mode"), _USUAL)
-        if "both_directions" not in parameters:
-            raise _refuse_around("Bidirectional", class_name, name)
-        if config.get("backward_layer") is not None:
-            backward = self.read(*_named_layer(config, "backward_layer", name))
-            expected = {**parameters, "go_backwards": True, **_ASIDE_IN_BOTH_DIRECTIONS}
-            if backward[0] != kind or {**backward[1], **_ASIDE_IN_BOTH_DIRECTIONS} != expected:
-                raise _refuse_setting("Bidirectional", name, "backward_layer", class_name)
-        mode = config.get("merge_mode", "concat")
-        if mode not in MERGE_MODES:
-            raise _refuse_setting("Bidirectional", name, "merge_mode", mode)
-        return kind, {**parameters, "both_directions": True, "merge_mode": mode}
+    def _with_edges(self, name: str, own: Blueprint) -> Blueprint:
+        """Theano added the edges of “same” in its own way."""
+        part = own.parts[0]
+        if not self._age.theano:
+            return own
+        edges = theano.edges_of(part.kind, part.parameters)
+        in_front = part.parameters.get("data_format") == "channels_first"
+        if theano.has_other_edges(part.kind, part.parameters) or (edges and part.kind == "Conv1D" and in_front):
+            raise refuse_theano_edges(name)
+        return own if edges is None else several_layers.with_edges(part.kind, part.parameters, edges, own)
+
+    def _hard_sigmoids(
+        self, name: str, values: Mapping[str, ParameterValue], config: Mapping[str, Any]
+    ) -> tuple[str, ...]:
+        """Which activations are the hard sigmoid of Keras 1 or 2."""
+        if self._age.major >= 3:
+            return ()
+        found = tuple(key for key in ("activation", "recurrent_activation") if values.get(key) == "hard_sigmoid")
+        if found:
+            self._scaled[str(config.get("name", name))] = None
+        return found
 
     def _value(
         self, kind: LayerKind, name: str, parameter: Parameter, config: Mapping[str, Any]
     ) -> ParameterValue:
         key = parameter.name
         if key.endswith("_regularizer_strength"):
-            return _penalty(config.get(key.removesuffix("_strength")))[1]
+            return penalty(config.get(key.removesuffix("_strength")))[1]
         if key not in config:
             # GRU could only forget before weighing when Keras did not write it down yet.
-            return False if key == "reset_after" and self._keras_major < 3 else parameter.default
+            return False if key == "reset_after" and self._age.major < 3 else parameter.default
         written = config[key]
         if key.endswith("_regularizer"):
-            penalty = _penalty(written)[0]
-            if penalty is None and not _is_no_penalty(written):
-                self._note(parameter.title, name, written)
-            return penalty
+            found = penalty(written)[0]
+            if found is None and not is_no_penalty(written):
+                self._changes.add(parameter.title, name, written)
+            return found
         if key.endswith(("_initializer", "_constraint")):
             return self._named(parameter, name, written)
-        value = self._activation(name, written) if "activation" in key else plain_value(written, parameter)
+        value = _activation(name, written) if "activation" in key else plain_value(written, parameter)
         try:
             return check_value(parameter, value)
         except GraphError as error:
-            raise _refuse_setting(kind.id, name, key, written) from error
-
-    def _activation(self, name: str, written: Any) -> str:
-        """The name of an activation; Keras 3 also writes functions as small dictionaries that hold their name."""
-        if isinstance(written, Mapping):
-            written = written.get("config")
-        if written is None:
-            return "linear"
-        if not isinstance(written, str):
-            raise _refuse_setting("Activation", name, "activation", written)
-        if written == "hard_sigmoid" and self._keras_major < 3:
-            raise ModelFileError(
-                say(
-                    "The layer “{name}” uses the hard sigmoid of Keras 2, which means another function today: its "
-                    "answers would be wrong. Train it again with sigmoid.",
-                    name=name,
-                )
-            )
-        return "hard_silu" if written == "hard_swish" else written
+            raise refuse_setting(kind.id, name, key, written) from error
 
     def _named(self, parameter: Parameter, name: str, written: Any) -> ParameterValue:
         """An initializer or a constraint by its name; they matter for training only."""
@@ -219,35 +235,23 @@ class LayerReader:
             return None
         found = initializer_name(written)
         if found not in parameter.choices:
-            self._note(parameter.title, name, written, "" if parameter.default is None else str(parameter.default))
+            instead = "" if parameter.default is None else str(parameter.default)
+            self._changes.add(parameter.title, name, written, instead)
             return parameter.default
         if not has_usual_numbers(found, written):
-            self._note(parameter.title, name, written, found)
+            self._changes.add(parameter.title, name, written, found)
         return found
 
-    def _note(self, setting: str, name: str, written: Any, instead: str = "") -> None:
-        names = self._changes.setdefault(_Change(setting, written_text(written), instead), [])
-        if name not in names[-1:]:  # a layer that reads both ways says it twice
-            names.append(name)
 
-    def _check_rest(
-        self,
-        class_name: str,
-        name: str,
-        config: Mapping[str, Any],
-        usual: Mapping[str, tuple[object, ...]],
-        kind: LayerKind | None = None,
-    ) -> None:
-        """Refuse a layer with a setting that is not known and does something."""
-        for key, value in config.items():
-            if key == "dtype" and class_name not in _OF_WHOLE_NUMBERS and not _is_float(value):
-                raise _refuse_setting(class_name, name, key, value)
-            if key == "activity_regularizer" and kind is None and not _is_no_penalty(value):
-                self._note("Answer penalty", name, value)
-            if key in _BOOKKEEPING or (kind is not None and kind.parameter(key) is not None):
-                continue
-            if value not in usual.get(key, (None, False, [], {}, "")):
-                raise _refuse_setting(class_name, name, key, value)
+def _activation(name: str, written: Any) -> str:
+    """The name of an activation; Keras 3 also writes functions as small dictionaries that hold their name."""
+    if isinstance(written, Mapping):
+        written = written.get("config")
+    if written is None:
+        return "linear"
+    if not isinstance(written, str):
+        raise refuse_setting("Activation", name, "activation", written)
+    return keras_2.activation_today(written)
 
 
 def _is_float(dtype: Any) -> bool:
@@ -256,50 +260,6 @@ def _is_float(dtype: Any) -> bool:
         settings = dtype.get("config")
         dtype = settings.get("name") if isinstance(settings, Mapping) else None
     return dtype is None or "float" in str(dtype)
-
-
-def _penalty(written: Any) -> tuple[ParameterValue, ParameterValue]:
-    """A regularizer as its kind and strength; no kind where the catalogue has none of that sort."""
-    settings = written.get("config") if isinstance(written, Mapping) else None
-    if not isinstance(settings, Mapping) or written.get("class_name") not in _PENALTIES:
-        return None, 0.01
-    l1, l2 = (number_of(settings.get(part)) for part in ("l1", "l2"))
-    if l1 and l2 and l1 == l2:
-        return "l1_l2", l1
-    if bool(l1) != bool(l2):
-        return ("l1", l1) if l1 else ("l2", l2)
-    return None, 0.01
-
-
-def _is_no_penalty(written: Any) -> bool:
-    """Whether nothing is lost without it: there is none, or it weighs nothing."""
-    match written:
-        case None:
-            return True
-        case {"class_name": class_name, "config": {**settings}} if class_name in _PENALTIES and settings:
-            return not any(number_of(settings.get(part)) for part in ("l1", "l2"))
-        case _:
-            return False
-
-
-def _inner_layer(config: Mapping[str, Any], key: str, name: str) -> tuple[str, Mapping[str, Any]]:
-    """The class and the settings of a layer within a layer."""
-    match config.get(key):
-        case {"class_name": str(class_name), "config": dict(inside)}:
-            return class_name, inside
-        case _:
-            raise _refuse_setting("layer", name, key, config.get(key))
-
-
-def _named_layer(config: Mapping[str, Any], key: str, name: str) -> tuple[str, str, Mapping[str, Any]]:
-    class_name, inside = _inner_layer(config, key, name)
-    if class_name in ("TimeDistributed", "Bidirectional"):
-        raise _refuse_around("Bidirectional", class_name, name)
-    return class_name, name, inside
-
-
-def _without(config: Mapping[str, Any], *keys: str) -> dict[str, Any]:
-    return {key: value for key, value in config.items() if key not in keys}
 
 
 def input_shape(config: Mapping[str, Any], name: str) -> tuple[int | None, ...]:
@@ -318,47 +278,3 @@ def input_shape(config: Mapping[str, Any], name: str) -> tuple[int | None, ...]:
             say("The input “{name}” has a shape that cannot be: {shape}.", name=name, shape=str(shape))
         )
     return shape
-
-
-def _refuse_class(class_name: str, name: str) -> ModelFileError:
-    if class_name in _CARRIES_CODE:
-        return ModelFileError(
-            say(
-                "The layer “{name}” is a {kind}: it carries program code, which NetSketch never runs. Replace it "
-                "by ordinary layers in Keras and save the model again.",
-                name=name,
-                kind=class_name,
-            )
-        )
-    return ModelFileError(
-        say(
-            "The layer “{name}” is of the kind {kind}, which NetSketch does not have. It has: {kinds}.",
-            name=name,
-            kind=class_name[:60],
-            kinds=", ".join(LAYER_KINDS),
-        )
-    )
-
-
-def _refuse_around(wrapper: str, class_name: str, name: str) -> ModelFileError:
-    return ModelFileError(
-        say(
-            "The layer “{name}” is a {wrapper} around a {kind}, which NetSketch does not have.",
-            name=name,
-            wrapper=wrapper,
-            kind=class_name[:60],
-        )
-    )
-
-
-def _refuse_setting(class_name: str, name: str, key: str, value: Any) -> ModelFileError:
-    return ModelFileError(
-        say(
-            "The layer “{name}” ({kind}) has a setting that NetSketch does not have: {key} = {value}. Change it "
-            "in Keras and save the model again.",
-            name=name,
-            kind=class_name[:60],
-            key=key[:60],
-            value=str(value)[:60],
-        )
-    )

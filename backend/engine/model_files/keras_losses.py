@@ -22,6 +22,8 @@ _OTHER_NAMES = {
     "kld": "kl_divergence",
     "kullback_leibler_divergence": "kl_divergence",
     "logcosh": "log_cosh",
+    "cosine": "cosine_similarity",
+    "cosine_proximity": "cosine_similarity",
     "huber_loss": "huber",
 }
 _BY_CLASS = {row.keras_class: row.id for row in LOSSES.values()}

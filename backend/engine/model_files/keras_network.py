@@ -1,50 +1,62 @@
-"""Translates the description of a Keras model (Sequential or Functional, of Keras 2 or 3) into our graph."""
+"""Translates the description of a Keras model (Sequential or Functional, of any Keras) into our graph."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
 
-from backend.catalogue.layers import layer_kind
 from backend.engine.model_files.errors import ModelFileError
-from backend.engine.model_files.keras_calls import LayerCall, Output, output_of, read_call, unreadable
-from backend.engine.model_files.keras_layers import LayerReader, input_shape
+from backend.engine.model_files.keras_files.age import file_age
+from backend.engine.model_files.keras_files.blueprint import Arrays
+from backend.engine.model_files.keras_files.expansion import Expansion, FileLayer, Path, Piece, Wire
+from backend.engine.model_files.keras_files.own_weights import Names, arrays_of_layers
+from backend.engine.model_files.keras_files.scopes import MODELS, class_and_config, read_scope
+from backend.engine.model_files.keras_layers import LayerReader
+from backend.graph.analysis import analyse
 from backend.graph.layout import tidy
 from backend.graph.model import Graph, Link, Node
-from backend.graph.naming import fresh_name_from
+from backend.graph.naming import fresh_name_from, kind_name
+from backend.graph.shapes import shape_text
 from backend.wording import Message, say
-
-_FUNCTIONAL = frozenset({"Model", "Functional"})
-_MOST_LAYERS = 5000
-
-Call = tuple[str, int]
-"""A layer's name in the file, and which of its calls is meant."""
 
 
 @dataclass
 class Translation:
-    """The graph, the node that stands for each layer of the file, and what could not be kept."""
+    """The graph, the node that stands for each outermost layer of the file, and what could not be kept.
+
+    `layers` are those of the file, `nodes` the nodes of each part of theirs, `None` where it leads to no output.
+    """
 
     graph: Graph
     node_of_layer: dict[str, str]
     notes: list[Message]
+    layers: dict[Path, FileLayer] = field(default_factory=dict)
+    nodes: dict[tuple[Path, int], str] = field(default_factory=dict)
+
+    def weights(self, stored: Mapping[str, Arrays], names: Names) -> dict[str, Arrays]:
+        """The weights of each node by its id, as Keras has them today.
+
+        `stored` holds the arrays of the outermost layers of the file, `names` what it calls them. Raises
+        `ValueError` or `IndexError` where they are not those of these layers.
+        """
+        found: dict[str, Arrays] = {}
+        for path, arrays in arrays_of_layers(self.layers, stored, names).items():
+            shares = self.layers[path].blueprint.shared(arrays)
+            for part, own in enumerate(shares):
+                if own and (path, part) in self.nodes:
+                    found[self.nodes[path, part]] = own
+        return found
 
 
-def translate(config: Any, keras_version: str) -> Translation:
-    """Make a graph with positions; raises `ModelFileError`, which names the layer that stands in the way."""
-    class_name, settings = _class_and_config(config)
-    # A Sequential model of Keras before 2.2.3 has its list of layers right here.
-    layers = settings if isinstance(settings, list) else _mapping(settings).get("layers")
-    if not isinstance(layers, list) or not 1 <= len(layers) <= _MOST_LAYERS:
-        raise unreadable()
-    major = keras_version.split(".")[0]
-    making = _Making(LayerReader(int(major) if major.isdecimal() else 2))
-    if class_name == "Sequential":
-        _read_sequential(making, layers, settings)
-    elif class_name in _FUNCTIONAL:
-        _read_functional(making, layers, _mapping(settings))
-    else:
+def translate(config: Any, keras_version: str, backend: str = "", array_names: Iterable[str] = ()) -> Translation:
+    """Make a graph with positions; raises `ModelFileError`, which names the layer that stands in the way.
+
+    `backend` is the program that computed for Keras, as far as the file says it, and `array_names` what the file
+    calls its weights: from these it follows how the weights of older files are laid out.
+    """
+    class_name, settings = class_and_config(config)
+    if class_name not in MODELS:
         raise ModelFileError(
             say(
                 "The model is of the class {name}, which is a program of its own. Only Sequential and functional "
@@ -52,171 +64,135 @@ def translate(config: Any, keras_version: str) -> Translation:
                 name=class_name[:60],
             )
         )
-    graph = Graph(tuple(making.nodes), tuple(making.links))
+    scope = read_scope(class_name, settings)
+    expansion = Expansion(LayerReader(file_age(keras_version, backend, config, array_names)))
+    outputs = expansion.lay_out(scope)
+    first = {
+        expansion.inputs[output.layer,]: place
+        for place, output in enumerate(scope.inputs)
+        if (output.layer,) in expansion.inputs
+    }
+    making = _Making(expansion, outputs, first)
+    graph = making.graph()
+    _check_answers(graph, expansion, making.owners)
     places = tidy(graph)
-    placed = [msgspec.structs.replace(node, position=places[node.id]) for node in graph.nodes]
+    placed = tuple(msgspec.structs.replace(node, position=places[node.id]) for node in graph.nodes)
     return Translation(
-        Graph(tuple(placed), graph.links), making.node_of_layer, [*making.notes, *making.reader.notes]
+        Graph(placed, graph.links),
+        {
+            path[0]: making.owners[path, layer.blueprint.main]
+            for path, layer in expansion.layers.items()
+            if len(path) == 1 and (path, layer.blueprint.main) in making.owners
+        },
+        expansion.reader.notes,
+        expansion.layers,
+        making.owners,
     )
+
+
+def _check_answers(graph: Graph, expansion: Expansion, owners: Mapping[tuple[Path, int], str]) -> None:
+    """Raise `ModelFileError` for a layer that would answer in another shape than the file says."""
+    for path, layer in expansion.layers.items():
+        said, node = layer.blueprint.answer, owners.get((path, layer.blueprint.main))
+        found = analyse(graph).layers[node].output if said is not None and node is not None else None
+        if found is not None and said is not None and None not in (*said, *found) and said != found:
+            raise ModelFileError(
+                say(
+                    "The layer “{layer}” gave {said} in the older Keras, and would give {found} now. Change its "
+                    "stride or padding in Keras and train the model again.",
+                    layer=path[-1],
+                    said=shape_text(said),
+                    found=shape_text(found),
+                )
+            )
 
 
 @dataclass
 class _Making:
-    """The graph while it is being made."""
+    """From the pieces to nodes and links: `first` are the inputs in their order."""
 
-    reader: LayerReader
-    nodes: list[Node] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    node_of_layer: dict[str, str] = field(default_factory=dict)
-    notes: list[Message] = field(default_factory=list)
+    expansion: Expansion
+    outputs: list[Wire]
+    first: dict[int, int]
+    owners: dict[tuple[Path, int], str] = field(default_factory=dict)
 
-    def add(self, layer: Mapping[str, Any]) -> str:
-        """Add the first call of a layer; returns the id of its node."""
-        class_name, settings = _class_and_config(layer)
-        config = _mapping(settings)
-        name = layer.get("name", config.get("name"))
-        if not isinstance(name, str) or name in self.node_of_layer:
-            raise unreadable()
-        if class_name in _FUNCTIONAL or class_name == "Sequential":
-            raise ModelFileError(
-                say(
-                    "“{name}” is a whole network inside the network, which NetSketch does not open yet. Build the "
-                    "model in Keras without nesting and save it again.",
-                    name=name,
+    def graph(self) -> Graph:
+        ends = self._ends()
+        pieces = self.expansion.pieces
+        needed = self._needed(ends)
+        for number, piece in enumerate(pieces):
+            if piece.kind == "Input" and number not in needed:
+                raise ModelFileError(
+                    say(
+                        "Nothing in the model uses the input “{name}”. Make the model without it and save it "
+                        "again.",
+                        name=piece.layer[-1],
+                    )
                 )
+        last = {end: place for place, end in enumerate(ends)}
+        order = sorted(needed, key=lambda number: pieces[number].place)
+        ids = {number: f"n{place + 1}" for place, number in enumerate(order)}
+        nodes = self._nodes(order, ids)
+        # Inputs and outputs of a graph are in the order of its nodes.
+        order.sort(key=lambda number: (self.first.get(number, len(self.first)), last.get(number, -1)))
+        links = [
+            Link(ids[source.piece], ids[number], source.port, port)
+            for number in sorted(needed, key=lambda number: pieces[number].place)
+            for port, source in enumerate(pieces[number].sources)
+        ]
+        return Graph(tuple(nodes[number] for number in order), tuple(links))
+
+    def _ends(self) -> list[int]:
+        """A piece for each output from which nothing leads on: where one is taken from the middle, one more."""
+        taken_from = {source.piece for piece in self.expansion.pieces for source in piece.sources}
+        ends: list[int] = []
+        for place, wire in enumerate(self.outputs):
+            piece = self.expansion.pieces[wire.piece]
+            if wire.piece in taken_from or wire.port or wire.piece in ends or piece.kind == "Input":
+                path = (f"{piece.layer[-1]}_output",)
+                end = Piece(
+                    path, 0, "Identity", {}, (*_BEHIND_ALL, place), [wire], None, trainable=True, is_main=True
+                )
+                ends.append(self.expansion.add(end))
+            else:
+                ends.append(wire.piece)
+        return ends
+
+    def _needed(self, ends: list[int]) -> set[int]:
+        """The pieces that lead to an output."""
+        found, waiting = set(ends), list(ends)
+        while waiting:
+            for source in self.expansion.pieces[waiting.pop()].sources:
+                if source.piece not in found:
+                    found.add(source.piece)
+                    waiting.append(source.piece)
+        return found
+
+    def _nodes(self, order: list[int], ids: dict[int, str]) -> dict[int, Node]:
+        nodes: dict[int, Node] = {}
+        names: set[str] = set()
+        first: dict[str, Node] = {}
+        for number in order:
+            piece = self.expansion.pieces[number]
+            key = (piece.layer, piece.part)
+            is_layer = piece.layer in self.expansion.layers
+            owner = first.get(self.owners[key]) if is_layer and key in self.owners else None
+            wish = piece.layer[-1] if piece.is_main else f"{piece.layer[-1]}_{kind_name(piece.kind)}"
+            node = Node(
+                id=ids[number],
+                kind=piece.kind,
+                name=fresh_name_from(owner.name if owner else wish, names),
+                parameters=piece.parameters,
+                shares_weights_with=owner.id if owner else None,
+                group=piece.group,
+                trainable=piece.trainable,
             )
-        kind, parameters = self.reader.read(class_name, name, config)
-        node = Node(
-            id=f"n{len(self.nodes) + 1}",
-            kind=kind,
-            name=self._fresh_name(name),
-            parameters=parameters,
-            trainable=config.get("trainable") is not False,
-        )
-        self.nodes.append(node)
-        self.node_of_layer[name] = node.id
-        return node.id
-
-    def add_call(self, owner: str) -> str:
-        """Add a further call of a layer: a node that shares its weights."""
-        first = next(node for node in self.nodes if node.id == owner)
-        node = msgspec.structs.replace(
-            first, id=f"n{len(self.nodes) + 1}", name=self._fresh_name(first.name), shares_weights_with=owner
-        )
-        self.nodes.append(node)
-        return node.id
-
-    def add_input(self, shape: tuple[int | None, ...]) -> str:
-        """Add an Input that the file only implies."""
-        node = Node(f"n{len(self.nodes) + 1}", "Input", self._fresh_name("input"), {"shape": shape})
-        self.nodes.append(node)
-        return node.id
-
-    def kind_of(self, node: str) -> str:
-        return next(one.kind for one in self.nodes if one.id == node)
-
-    def set_settings(self, node: str, name: str, calls: Sequence[LayerCall]) -> None:
-        """Give the layer the settings that it is called with; all its calls must have the same."""
-        settings = calls[0].settings if calls else {}
-        if any(call.settings != settings for call in calls):
-            raise ModelFileError(
-                say("The layer “{name}” is called in two ways, which NetSketch does not have.", name=name)
-            )
-        if settings:
-            place = next(place for place, one in enumerate(self.nodes) if one.id == node)
-            changed = {**self.nodes[place].parameters, **settings}
-            self.nodes[place] = msgspec.structs.replace(self.nodes[place], parameters=changed)
-
-    def link(self, source: str, target: str, port: int = 0, source_port: int = 0) -> None:
-        self.links.append(Link(source, target, source_port, port))
-
-    def _fresh_name(self, wish: str) -> str:
-        return fresh_name_from(wish, (node.name for node in self.nodes))
+            names.add(node.name)
+            nodes[number] = node
+            if is_layer and owner is None:
+                self.owners[key] = node.id
+                first[node.id] = node
+        return nodes
 
 
-def _read_sequential(making: _Making, layers: list[Any], settings: Any) -> None:
-    previous: str | None = None
-    for layer in layers:
-        config = _mapping(_class_and_config(layer)[1])
-        if previous is None and layer["class_name"] != "InputLayer":
-            implied = (
-                {"batch_shape": _mapping(settings).get("build_input_shape")} if isinstance(settings, dict) else {}
-            )
-            known = config if {"batch_shape", "batch_input_shape"} & config.keys() else implied
-            previous = making.add_input(input_shape(known, str(config.get("name"))))
-        node = making.add(layer)
-        if previous is not None:
-            making.link(previous, node)
-        previous = node
-
-
-def _read_functional(making: _Making, layers: list[Any], settings: Mapping[str, Any]) -> None:
-    calls: dict[Call, str] = {}
-    wires: list[tuple[str, list[Output]]] = []
-    for layer in layers:
-        layer = _mapping(layer)
-        node = making.add(layer)
-        name = layer.get("name", _mapping(layer["config"]).get("name"))
-        inbound = layer.get("inbound_nodes")
-        if not isinstance(inbound, list):
-            raise unreadable()
-        read = [read_call(call, layer_kind(making.kind_of(node)), name) for call in inbound]
-        making.set_settings(node, name, read)
-        calls[name, 0] = node
-        for number, call in enumerate(read):
-            calls[name, number] = node if number == 0 else making.add_call(node)
-            wires.append((calls[name, number], call.sources))
-    for target, sources in wires:
-        for port, source in enumerate(sources):
-            if (source.layer, source.call) not in calls:
-                raise unreadable()
-            making.link(calls[source.layer, source.call], target, port, source.port)
-    _check_ports(making)
-    _check_outputs(making, calls, settings)
-
-
-def _check_ports(making: _Making) -> None:
-    """Every link must come from an output that its layer has."""
-    nodes = {node.id: node for node in making.nodes}
-    for link in making.links:
-        source = nodes[link.source]
-        if not 0 <= link.source_port < layer_kind(source.kind).output_count(source.parameters):
-            raise unreadable()
-
-
-def _check_outputs(making: _Making, calls: dict[Call, str], settings: Mapping[str, Any]) -> None:
-    """The outputs of the file must be the ends of our graph, in their order; then those are its outputs too."""
-    outputs = [reference and calls.get(reference) for reference in _references(settings.get("output_layers"))]
-    sources = {link.source for link in making.links}
-    ends = [node.id for node in making.nodes if node.id not in sources]
-    if sorted(ends) != sorted(str(output) for output in outputs):
-        raise ModelFileError(
-            say("An output of the model is taken from its middle, which NetSketch does not have; save it without.")
-        )
-    in_order = {node: place for place, node in enumerate(str(output) for output in outputs)}
-    inputs = [reference and calls.get(reference) for reference in _references(settings.get("input_layers"))]
-    first = {node: place for place, node in enumerate(str(each) for each in inputs)}
-    # Inputs and outputs of a graph are in the order of its nodes.
-    making.nodes.sort(key=lambda node: (first.get(node.id, len(first)), in_order.get(node.id, -1)))
-
-
-def _references(written: Any) -> list[Call | None]:
-    """`["dense", 0, 0]` or `[["dense", 0, 0], …]`; `None` for what is not the first output of its layer."""
-    if not isinstance(written, list) or not written:
-        raise unreadable()
-    outputs = [output_of(one) for one in ([written] if isinstance(written[0], str) else written)]
-    return [(output.layer, output.call) if output.port == 0 else None for output in outputs]
-
-
-def _class_and_config(layer: Any) -> tuple[str, Any]:
-    match layer:
-        case {"class_name": str(class_name), "config": config}:
-            return class_name, config
-        case _:
-            raise unreadable()
-
-
-def _mapping(value: Any) -> Mapping[str, Any]:
-    if not isinstance(value, dict):
-        raise unreadable()
-    return value
+_BEHIND_ALL = (10**9,)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import msgspec
+import numpy as np
 
 from backend.catalogue.optimizers import OPTIMIZERS
 from backend.engine.model_files.keras_losses import from_logits, loss_settings
@@ -38,12 +39,13 @@ def training_settings(config: Any, graph: Graph) -> tuple[TrainingSettings, list
 def _with_optimizer(
     settings: TrainingSettings, written: Mapping[str, Any]
 ) -> tuple[TrainingSettings, list[Message]]:
-    name = str(written.get("class_name"))
+    name = str(written.get("class_name")).removeprefix("Custom>")
     row = next((row for row in OPTIMIZERS.values() if row.keras_class.lower() == name.lower()), None)
     if row is None:
         return settings, [say("The optimizer {name} is not known; Adam is set instead.", name=name[:60])]
     config = written.get("config")
     config = config if isinstance(config, Mapping) else {}
+    config = {key: _as_written(value) for key, value in config.items()}
     rate = config.get("learning_rate", config.get("lr"))
     if isinstance(rate, Mapping):
         rate = number_of(rate) or rate  # a number of NumPy's, or a plan by which the rate changes
@@ -59,6 +61,15 @@ def _with_optimizer(
                 rate=row.learning_rate,
             )
         )
+    decay = config.get("decay")
+    if isinstance(decay, int | float) and not isinstance(decay, bool) and decay > 0:
+        notes.append(
+            say(
+                "In the file the learning rate falls with every step (decay = {decay}), which could not be kept: "
+                "it stays as it is now.",
+                decay=f"{decay:g}",
+            )
+        )
     for parameter in row.parameters:
         if parameter.name not in config:
             continue
@@ -70,3 +81,11 @@ def _with_optimizer(
         except GraphError:
             continue  # a value of another Keras (epsilon None): the default of today does as well
     return checked_training(settings, changes), notes
+
+
+def _as_written(value: Any) -> Any:
+    """0.001 where the file has the nearest number of single precision, 0.0010000000474974513."""
+    if not isinstance(value, float):
+        return value
+    short = float(str(np.float32(value)))
+    return short if np.float32(value) == value else value

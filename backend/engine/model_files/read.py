@@ -69,7 +69,9 @@ def _own(contents: FileContents) -> ModelFile:
     return ModelFile(
         project=luggage.project,
         spec=model_spec(graph),
-        weights=_weights(contents, graph, node_of_layer),
+        weights=_checked(
+            contents, graph, {node_of_layer[name]: arrays for name, arrays in contents.layers.items()}
+        ),
         optimizer=contents.optimizer,
         classes=luggage.classes,
         metrics=luggage.metrics,
@@ -79,12 +81,33 @@ def _own(contents: FileContents) -> ModelFile:
     )
 
 
+def _check_shapes(graph: Graph) -> None:
+    """Raise the error of the first layer that does not fit what comes in; it names the layer."""
+    analysis = analyse(graph)
+    for key in analysis.order:
+        error = analysis.layers[key].error
+        if error is not None:
+            raise ModelFileError(
+                say(
+                    "The layer “{layer}” cannot be opened. {reason}",
+                    layer=graph.by_id[key].name,
+                    reason=error.message,
+                )
+            ) from error
+
+
 def _foreign(contents: FileContents, title: str) -> ModelFile:
-    translation = translate(contents.model_config, contents.keras_version)
+    array_names = [name for names in contents.array_names.values() for name in names]
+    translation = translate(contents.model_config, contents.keras_version, contents.backend, array_names)
     graph = translation.graph
+    _check_shapes(graph)
     training, notes = training_settings(contents.training_config, graph)
     spec = model_spec(graph)
-    weights = _weights(contents, graph, translation.node_of_layer)
+    try:
+        found = translation.weights(contents.layers, contents.array_names)
+    except (ValueError, IndexError) as error:  # arrays of other sizes than any Keras would have
+        raise _other_weights(contents.name) from error
+    weights = _checked(contents, graph, found)
     keras_3 = contents.keras_version.startswith("3.")
     if contents.optimizer and not keras_3:
         notes.append(say("What the optimizer of the older Keras remembered could not be kept; it starts afresh."))
@@ -105,15 +128,14 @@ def _foreign(contents: FileContents, title: str) -> ModelFile:
     )
 
 
-def _weights(contents: FileContents, graph: Graph, node_of_layer: dict[str, str]) -> dict[str, Arrays]:
-    """The weights by our layer names, their numbers counted against those that the graph needs."""
+def _checked(contents: FileContents, graph: Graph, found: dict[str, Arrays]) -> dict[str, Arrays]:
+    """The weights by our layer names, those of each node counted against what the graph needs."""
     analysis = analyse(graph)
     needed = {
         node.id: count
         for node in graph.nodes
         if node.shares_weights_with is None and (count := analysis.layers[node.id].parameters)
     }
-    found = {node_of_layer[name]: arrays for name, arrays in contents.layers.items() if name in node_of_layer}
     if found.keys() != needed.keys():
         raise _other_weights(contents.name)
     for key, arrays in found.items():

@@ -35,7 +35,6 @@ def test_that_every_output_has_its_title(
         ("LSTM", {"units": 4}, [(5, 3), (4,)], SettingsConflictError, "all of its 2 states or with none"),
         ("LSTM", {"units": 4}, [(5, 3), (4,), (5,)], MergeError, "needs a state of 4 numbers, but 5 comes in"),
         ("GRU", {"both_directions": True, "units": 4}, [(5, 3), (4,)], SettingsConflictError, "both directions"),
-        ("GRU", {"both_directions": True, "go_backwards": True}, [(5, 3)], SettingsConflictError, "already"),
         (
             "GRU",
             {"time_distributed": True, "return_state": True},

@@ -164,8 +164,6 @@ def _that_go_together(parameters: dict[str, ParameterValue]) -> st.SearchStrateg
     if "mean" in mended:
         mended["variance"] = None if mended["mean"] is None else (1.0,)
         mended["mean"] = None if mended["mean"] is None else (2.0,)
-    if mended.get("both_directions"):
-        mended["go_backwards"] = False
     if "return_state" in mended and mended.get("time_distributed"):
         mended["return_state"] = False
     if "dilation_rate" in mended and max(_size(mended, "strides")) > 1:

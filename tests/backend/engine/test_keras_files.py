@@ -10,6 +10,7 @@ import pytest
 
 from app.command_line import main
 from backend.engine.model_files.errors import ModelFileError
+from backend.engine.model_files.keras_files.age import FileAge
 from backend.engine.model_files.keras_layers import LayerReader
 from backend.engine.model_files.open import OpenedModel, open_model
 from backend.engine.model_files.read import read_model_file
@@ -113,11 +114,45 @@ def test_that_the_optimizer_of_keras_goes_on_where_it_was(tmp_path: Path) -> Non
         np.testing.assert_array_equal(ours.numpy(), variable.numpy())
 
 
-def test_that_a_network_within_a_network_is_refused_by_name(tmp_path: Path) -> None:
-    inner = keras.Sequential([keras.Input((4,)), keras.layers.Dense(2)], name="inner")
-    keras.Sequential([keras.Input((4,)), inner]).save(tmp_path / "theirs.h5")
-    with pytest.raises(ModelFileError, match="inner"):
-        open_model(tmp_path / "theirs.h5")
+def within_and_twice() -> keras.Model:
+    """A model within the model, called twice, one of whose outputs is one of the whole; another at each step."""
+    layers = keras.layers
+    given = keras.Input((6,))
+    hidden = layers.Dense(3, "tanh", name="hidden")(given)
+    inner = keras.Model(given, [hidden, layers.Dense(3, name="told")(layers.BatchNormalization()(hidden))])
+    film = keras.Input((4, 6), name="film")
+    each = keras.Sequential([keras.Input((6,)), layers.Dense(6, name="hidden"), layers.LayerNormalization()])
+    summed = layers.GRU(6)(layers.TimeDistributed(each)(film))
+    other = keras.Input((6,), name="other")
+    (first, _), (_, second) = inner(other), inner(summed)
+    return keras.Model([film, other], [layers.Add(name="added")([first, second]), first])
+
+
+def test_that_models_within_models_open_with_equal_answers(tmp_path: Path) -> None:
+    theirs = within_and_twice()
+    theirs.save(tmp_path / "theirs.h5")
+    opened = open_model(tmp_path / "theirs.h5")
+    assert_same_answers(opened, theirs)
+    shared = [node.name for node in opened.model.project.graph.nodes if node.shares_weights_with]
+    assert shared == ["hidden_3"]  # what leads to no output is left out
+
+
+def stacked() -> keras.Model:
+    """Recurrent layers of cells, in both directions the other way round, and a layer as an activation."""
+    layers = keras.layers
+    steps = keras.Input((4, 3))
+    read = layers.RNN([layers.LSTMCell(3), layers.GRUCell(2)], return_sequences=True)(steps)
+    both = layers.Bidirectional(
+        layers.SimpleRNN(2, go_backwards=True, return_sequences=True),
+        backward_layer=layers.SimpleRNN(2, return_sequences=True),
+    )(read)
+    return keras.Model(steps, layers.Dense(3, activation=layers.LeakyReLU(0.1))(both))
+
+
+def test_that_cells_and_layers_as_activations_open_with_equal_answers(tmp_path: Path) -> None:
+    theirs = stacked()
+    theirs.save(tmp_path / "theirs.h5")
+    assert_same_answers(open_model(tmp_path / "theirs.h5"), theirs)
 
 
 def test_that_channels_in_front_are_understood(tmp_path: Path) -> None:
@@ -175,7 +210,7 @@ def test_that_what_is_not_kept_for_further_training_is_said(
 
 
 def test_that_a_penalty_on_the_answers_of_a_kind_that_has_none_here_is_said() -> None:
-    reader = LayerReader(keras_major=2)
+    reader = LayerReader(FileAge(2))
     penalty = {"class_name": "L1L2", "config": {"l1": 0.0, "l2": 0.1}}
     reader.read("Dense", "kept", {"units": 3, "activity_regularizer": penalty})
     assert reader.notes == []
@@ -244,7 +279,6 @@ def test_that_check_and_export_tell_what_was_not_kept(tmp_path: Path, capsys: py
             "backward_layer",
         ),
         (lambda: keras.layers.TimeDistributed(keras.layers.Masking()), "TimeDistributed around a Masking"),
-        (lambda: keras.layers.RNN(keras.layers.LSTMCell(3)), "RNN"),
     ],
 )
 def test_that_layers_around_others_that_we_do_not_have_are_refused(
@@ -264,6 +298,8 @@ def test_that_models_of_others_open_as_keras_opens_them_or_are_refused(shared_da
         except ModelFileError:
             continue
         opened += 1
+        if any("hard sigmoid" in str(note) for note in ours.notes):
+            continue  # Keras itself reads it as the function of today
         try:
             theirs = keras.models.load_model(path, compile=False)
         except (TypeError, ValueError):
@@ -272,6 +308,20 @@ def test_that_models_of_others_open_as_keras_opens_them_or_are_refused(shared_da
         compared += 1
     assert opened >= 15
     assert compared >= 3
+
+
+def test_that_files_of_every_keras_fit_together_or_are_refused_by_name(shared_data: Path) -> None:
+    read, refused = 0, []
+    for path in sorted((shared_data / "h5" / "reference").glob("*.h*5")):
+        try:
+            read_model_file(path)
+            read += 1
+        except ModelFileError as error:
+            refused.append(str(error))
+    why = [message for message in refused if "weights only" not in message and "not a Keras model" not in message]
+    assert read >= 180
+    assert len(why) <= 7
+    assert all("“" in message for message in why if "Lambda" in message or "no longer has" in message)
 
 
 def test_that_networks_of_others_read_mnist_as_their_makers_said(shared_data: Path) -> None:

@@ -84,7 +84,10 @@ OTHERWISE: dict[str, list[dict[str, ParameterValue]]] = {
     "UpSampling2D": [{"interpolation": "bicubic", "data_format": "channels_first"}],
     "Resizing": [{"interpolation": "lanczos3", "pad_to_aspect_ratio": True, "fill_value": 0.5}],
     "RandomZoom": [{"width_factor": (0.0, 0.25), "fill_mode": "constant", "seed": 3}],
-    "SimpleRNN": [{"both_directions": True, "merge_mode": "sum"}, {"return_state": True, "go_backwards": True}],
+    "SimpleRNN": [
+        {"both_directions": True, "merge_mode": "sum", "go_backwards": True},
+        {"return_state": True, "go_backwards": True},
+    ],
     "LSTM": [
         {"both_directions": True, "return_sequences": True, "return_state": True},
         {"both_directions": True, "time_distributed": True},

@@ -1,0 +1,58 @@
+"""How old a file of Keras is: which Keras wrote it, and which program computed for it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+_ONLY_IN_KERAS_1 = frozenset(
+    {
+        "nb_filter",
+        "border_mode",
+        "init",
+        "inner_activation",
+        "W_regularizer",
+        "dim_ordering",
+        "input_dtype",
+        "subsample",
+    }
+)
+
+_DEEPEST = 24
+
+
+@dataclass(frozen=True)
+class FileAge:
+    """`major` is that of Keras; `theano` says that Theano computed, whose convolutions turn their kernels.
+
+    `old_bilinear` says that pictures were enlarged as TensorFlow 1 did it, whose corners lie elsewhere.
+    """
+
+    major: int
+    theano: bool = False
+    old_bilinear: bool = False
+
+
+def file_age(version: str, backend: str, config: Any, array_names: Iterable[str]) -> FileAge:
+    """What the version, the backend, the description and the names of the weights tell; each may be missing.
+
+    Keras 1 wrote no backend, but named weights after the variables, and those of TensorFlow end in ":0".
+    """
+    first = version.split(".")[0]
+    major = int(first) if first.isdecimal() else 1 if _is_of_keras_1(config) else 2
+    names = [name for name in array_names if name]
+    theano = (
+        backend == "theano" if backend else major == 1 and bool(names) and not any(":" in name for name in names)
+    )
+    bare = version.split("-")[0].split(".")
+    old = major < 3 and bare == version.split(".") and bare[:2] in (["2", "2"], ["2", "3"])
+    return FileAge(major, theano, old)
+
+
+def _is_of_keras_1(config: Any, depth: int = 0) -> bool:
+    if depth > _DEEPEST:
+        return False
+    if isinstance(config, Mapping):
+        return bool(_ONLY_IN_KERAS_1 & config.keys()) or any(
+            _is_of_keras_1(part, depth + 1) for part in config.values()
+        )
+    return isinstance(config, list) and any(_is_of_keras_1(part, depth + 1) for part in config)
