@@ -1147,8 +1147,8 @@ root mean square error {root} · R² {explained}</source>
       <translation>它由 {origin} 写成。</translation>
     </message>
     <message>
-      <source>NetSketch opens projects (.netsketch), models (.h5), pictures and data (.npz).</source>
-      <translation>NetSketch 可以打开项目（.netsketch）、模型（.h5）、图片和数据（.npz）。</translation>
+      <source>NetSketch opens projects (.netsketch), models and weights (.h5, .keras), networks without weights (.json, .py, .ipynb), pictures and data (.npz).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>NetSketch project</source>
@@ -1201,6 +1201,14 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>The network has changed since it was trained.</source>
       <translation>网络在训练之后又被修改过。</translation>
+    </message>
+    <message>
+      <source>The network has the weights of “{name}” now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The network of “{name}” is drawn. It has not learnt anything yet.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is no trained network yet.</source>
@@ -1640,12 +1648,16 @@ root mean square error {root} · R² {explained}</source>
       <translation>三步，两分钟：用数字训练一个网络，自己画一个数字，把学到的保存下来。</translation>
     </message>
     <message>
-      <source>or drop a file anywhere: .netsketch, .h5, pictures</source>
-      <translation>或把文件拖到任意位置：.netsketch、.h5、图片</translation>
+      <source>or drop a file anywhere: .netsketch, .h5, .keras, .py, pictures</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
     <name>HomeController</name>
+    <message>
+      <source>{ending} drawing</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>{ending} model</source>
       <translation>{ending} 模型</translation>
@@ -4472,6 +4484,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>层不能叫“{name}”。</translation>
     </message>
     <message>
+      <source>A layer is called on something that is no output of a layer. Call it on Input(…) or a layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A layer is called “{name}”. The name of a layer has letters, digits and underscores only.</source>
       <translation>有一个层叫“{name}”。层名只能由字母、数字和下划线组成。</translation>
     </message>
@@ -4532,6 +4548,14 @@ root mean square error {root} · R² {explained}</source>
       <translation>一项设置</translation>
     </message>
     <message>
+      <source>A setting is made by a function of the program. Write its value there instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A setting is nested too deep.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A setting of an output</source>
       <translation>一个输出的设置</translation>
     </message>
@@ -4546,6 +4570,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>A setting of the schedule</source>
       <translation>学习率计划的一个设置</translation>
+    </message>
+    <message>
+      <source>A shape is written as numbers in brackets: (28, 28, 1).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A simpler Layer Normalization, used in many language models: it only learns a factor.</source>
@@ -4820,8 +4848,16 @@ root mean square error {root} · R² {explained}</source>
       <translation>输入层不能放在连接的中间。</translation>
     </message>
     <message>
+      <source>An Input leads to the outputs that is not among the inputs of the model.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>An Input only lets data in. The layers after it learn from the data and give an answer.</source>
       <translation>输入层只负责让数据进来。它后面的层从数据中学习并给出答案。</translation>
+    </message>
+    <message>
+      <source>An Input that is made from a tensor cannot be read. Give it a shape.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>An LSTM that reads the sequence in both directions; GRU and SimpleRNN have the same switch.</source>
@@ -4886,6 +4922,26 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Asks the network to be a little less sure than 100 %, so that it learns less by heart; 0.1 is usual.</source>
       <translation>让网络的把握比 100 % 略低一点，以减少死记硬背；通常取 0.1。</translation>
+    </message>
+    <message>
+      <source>Assumed: ReLU inside, and {activation} at the end. Change it if it was another.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Assumed: it takes {shape}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Assumed: pooling takes windows of {size}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Assumed: the convolutions move by {strides}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Assumed: the padding of the convolutions is {paddings}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>At each step</source>
@@ -5090,6 +5146,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Category Encoding gathers the categories of one row of numbers, but {shape} comes in.</source>
       <translation>类别编码汇集一行数值中的类别，但输入是 {shape}。</translation>
+    </message>
+    <message>
+      <source>Cell {cell}, line {line}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Center</source>
@@ -6508,6 +6568,14 @@ root mean square error {root} · R² {explained}</source>
       <translation>还没开始就被停止了。</translation>
     </message>
     <message>
+      <source>Its layers are of other kinds than those of the network.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its networks are nested too deep.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Its settings and what comes in say how many parameters it has. Make either of them smaller.</source>
       <translation>它有多少参数取决于它的设置和输入。请减小其中之一。</translation>
     </message>
@@ -6874,6 +6942,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Like the LSTM, with a simpler memory: fewer parameters, nearly as good.</source>
       <translation>与 LSTM 类似，但记忆更简单：参数更少，效果几乎一样好。</translation>
+    </message>
+    <message>
+      <source>Line {line}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Lion</source>
@@ -7382,6 +7454,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>One cycle</source>
       <translation>单周期</translation>
+    </message>
+    <message>
+      <source>One layer stands twice in a Sequential model, which Keras does not take.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>One value comes in, which cannot be laid out as {target}.</source>
@@ -8560,6 +8636,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>最早的一种注意力，为翻译程序而设计（Bahdanau）。查询提出问题，键说明有什么，值是取走的内容。</translation>
     </message>
     <message>
+      <source>The functions of the program call each other too deep.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The heart of Transformers. Connect the same layer to query and value, and each step looks at all the others (self-attention). The query asks, the key says what there is, the value is what is taken.</source>
       <translation>Transformer 的核心。把同一层连到查询和值，每一步就会查看其他所有步（自注意力）。查询提出问题，键说明有什么，值是取走的内容。</translation>
     </message>
@@ -8582,6 +8662,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>The input “{port}” of “{name}” is taken already.</source>
       <translation>“{name}”的输入“{port}”已被占用。</translation>
+    </message>
+    <message>
+      <source>The inputs and outputs of the model cannot be read: they are no Input and no output of a layer.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The label was not changed: choose a class.</source>
@@ -8800,6 +8884,14 @@ root mean square error {root} · R² {explained}</source>
       <translation>网络没有输入层：数据无处可进。</translation>
     </message>
     <message>
+      <source>The network has no layers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The network has too many layers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The network has {count} answers; that of “{name}” is the one shown.</source>
       <translation>网络有 {count} 个回答；显示的是“{name}”的回答。</translation>
     </message>
@@ -8812,8 +8904,16 @@ root mean square error {root} · R² {explained}</source>
       <translation>网络有 {count} 个参数，超出了计算机能训练的规模；大部分在“{name}”里。</translation>
     </message>
     <message>
+      <source>The network has {needed} layers with weights, the file has weights of {held}: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The network learns from what is not held out. A fifth is enough to check on it.</source>
       <translation>网络只从未留出的样本中学习。留出五分之一就足以检验它。</translation>
+    </message>
+    <message>
+      <source>The network on the canvas is not finished. {reason}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The network runs in a circle. Data must flow from the input to the output.</source>
@@ -8954,6 +9054,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>The position</source>
       <translation>位置</translation>
+    </message>
+    <message>
+      <source>The program does not say what the network takes. Begin the network with keras.Input(shape=(28, 28, 1)), with the shape of one sample.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The project cannot be opened. {reason}</source>
@@ -9196,6 +9300,14 @@ root mean square error {root} · R² {explained}</source>
       <translation>一个输出的权重</translation>
     </message>
     <message>
+      <source>The weights of {name} went into the network by the names of its layers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The weights of {name} went into the network in the order of its layers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The whole</source>
       <translation>整个内容</translation>
     </message>
@@ -9364,6 +9476,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>这些样本已不存在：数据变了。请再点“评估”。</translation>
     </message>
     <message>
+      <source>This cannot be computed while the program is only read. Write the result there instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This data has no test part to compare the models on. Choose other data.</source>
       <translation>这份数据没有用来比较模型的测试部分。请选择其他数据。</translation>
     </message>
@@ -9450,6 +9566,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>This run kept no moments to look back to: an earlier version trained it, or it ended at once.</source>
       <translation>这次训练没有保存可回看的时刻：它由较早的版本训练，或者一开始就结束了。</translation>
+    </message>
+    <message>
+      <source>This way of merging cannot be read. Use a layer such as Concatenate.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Threshold</source>
@@ -9788,6 +9908,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>之后加上多少。</translation>
     </message>
     <message>
+      <source>What is added to the model here is no layer that can be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What is asked for is kept from the middle; a picture that is smaller than that is enlarged first.</source>
       <translation>从中间取出所要的大小；图片比它小时，会先放大。</translation>
     </message>
@@ -9828,6 +9952,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>观察的对象</translation>
     </message>
     <message>
+      <source>What kind of layer “{layer}” is cannot be guessed from its weights ({shapes}). Open the network first, as a project, a Keras program or the .json of its architecture; then the weights go into it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What numbers below the threshold are multiplied by; 0 makes them all 0.</source>
       <translation>低于阈值的数乘以多少；0 会让它们都变成 0。</translation>
     </message>
@@ -9856,6 +9984,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>网络给出的已不是数值，所以没有地图。请重新训练。</translation>
     </message>
     <message>
+      <source>What the numbers behind {kind} mean is not known here. Write their names: name=value.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What the optimizer of the older Keras remembered could not be kept; it starts afresh.</source>
       <translation>旧版 Keras 的优化器所记住的内容没能保留；它会重新开始。</translation>
     </message>
@@ -9874,6 +10006,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>What you drew or opened on the Test page and said what it was. Kept on this computer alone.</source>
       <translation>您在“测试”页画下或打开并说明是什么的图片。只保存在这台电脑上。</translation>
+    </message>
+    <message>
+      <source>What “{text}(…)” gives is only known when the program runs. Write it there instead.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>When it gets no better</source>
@@ -10564,6 +10700,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>查询的特征数</translation>
     </message>
     <message>
+      <source>the network is a class of its own, “{kind}”, which is a program. Write it with Sequential or with Model(inputs, outputs).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>this does not look like a digit; the network says {answer}</source>
       <translation>这不像一个数字；网络的回答是 {answer}</translation>
     </message>
@@ -10710,6 +10850,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>{before} is called {after} now</source>
       <translation>{before} 现在名为 {after}</translation>
+    </message>
+    <message>
+      <source>{begin} Nor can its own network be guessed: {why}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{count} layers one after another end with sigmoid or tanh.</source>
@@ -10916,6 +11060,14 @@ root mean square error {root} · R² {explained}</source>
       <translation>无法打开 {name}。{reason}</translation>
     </message>
     <message>
+      <source>{name} cannot be read as a Python program.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} cannot be read as text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name} cannot be read back as it was written; save it elsewhere.</source>
       <translation>{name} 写入后无法原样读回；请保存到别处。</translation>
     </message>
@@ -10924,16 +11076,64 @@ root mean square error {root} · R² {explained}</source>
       <translation>{name} 无法使用：层“{layer}”的权重不是数。它的训练发散了；请用更小的学习率重新训练。</translation>
     </message>
     <message>
+      <source>{name} computes too much before its network is there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} does not describe a network: it is not what model.to_json() of Keras writes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} does not fit the network on the canvas. {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name} holds HDF5 data, but not a Keras model.</source>
       <translation>{name} 里是 HDF5 数据，但不是 Keras 模型。</translation>
+    </message>
+    <message>
+      <source>{name} holds a network without weights. Open it to draw and train it, or use: netsketch train {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} holds no weights as NetSketch reads them: it has no {part}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} holds no weights: all of its layers are empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} holds weights only, and its layers do not follow each other in one row. Open the network first, as a project, a Keras program or the .json of its architecture; then the weights go into it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} holds weights only, and its network cannot be guessed: “{layer}” takes {takes} numbers, but “{before}” gives {gives}. Open the network first, as a project, a Keras program or the .json of its architecture; then the weights go into it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} holds weights only, and no usual network fits their shapes. Open the network first, as a project, a Keras program or the .json of its architecture; then the weights go into it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name} holds weights only, not the network they belong to. Save the whole model: model.save('model.h5') instead of model.save_weights.</source>
       <translation>{name} 里只有权重，没有所属的网络。请保存整个模型：用 model.save('model.h5') 代替 model.save_weights。</translation>
     </message>
     <message>
+      <source>{name} holds weights only. This network was guessed from their shapes; try it on samples that you know before you trust it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name} is a .keras file or another archive. Open it in Keras and save it as .h5: model.save('model.h5').</source>
       <translation>{name} 是 .keras 文件或其他压缩包。请在 Keras 中打开并保存为 .h5：model.save('model.h5')。</translation>
+    </message>
+    <message>
+      <source>{name} is a SavedModel of another program. It can do anything, so NetSketch never runs it. Open it in a script and save it as .h5: keras.models.load_model('{name}').save('model.h5').</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is a folder; choose a file.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name} is a folder; choose a model file that ends in .h5.</source>
@@ -10942,6 +11142,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>{name} is a trained model; give a project or a template to train anew.</source>
       <translation>{name} 是训练好的模型；要重新训练，请给出项目或模板。</translation>
+    </message>
+    <message>
+      <source>{name} is an archive, but not a Keras model: it has no {part}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name} is damaged or incomplete, or was changed after it was saved. Open another copy, or save the model again.</source>
@@ -10972,8 +11176,16 @@ root mean square error {root} · R² {explained}</source>
       <translation>{name} 不是模型文件：里面没有 HDF5 数据。</translation>
     </message>
     <message>
+      <source>{name} is not a notebook: it has no cells.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name} is not opened: it claims to hold far more numbers than it can.</source>
       <translation>没有打开 {name}：它声称包含的数远多于它能容纳的。</translation>
+    </message>
+    <message>
+      <source>{name} is not opened: it claims to hold far more than it can.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name} is not opened: it has too many parts.</source>
@@ -11018,6 +11230,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>{name} is too large for memory and stays in its file; my drawings cannot be added to it.</source>
       <translation>“{name}”太大，内存放不下，留在文件中；我的图画不能加入其中。</translation>
+    </message>
+    <message>
+      <source>{name} makes no network that can be read: it needs Sequential([…]) or Model(inputs, outputs) of Keras.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name} may not be read; check its permissions.</source>
@@ -11072,12 +11288,36 @@ root mean square error {root} · R² {explained}</source>
       <translation>{owner} 没有设置。</translation>
     </message>
     <message>
+      <source>{place} decides only when the program runs; the way that makes the network was read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{place} makes the network that was read; the program makes {count}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{place} of {name} is not Python as it is written today: {text}. Mend it and open the file again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{place} of {name}: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{place}: “{name}” could not be read; what is usual is set instead. {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{reason} Set it right in the file, or open another copy of it.</source>
       <translation>{reason}请在文件中改正，或打开它的另一份副本。</translation>
     </message>
     <message>
       <source>{sentence} ({where}).</source>
       <translation>{sentence}（{where}）。</translation>
+    </message>
+    <message>
+      <source>{sentence} {place}: {reason}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{sentence}.</source>
@@ -11212,6 +11452,18 @@ root mean square error {root} · R² {explained}</source>
       <translation>{why}训练会继续，并在每轮之后再试一次。</translation>
     </message>
     <message>
+      <source>“.{name}” is only known when the program runs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“.{name}” is only known when the program runs. Write its value there instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“.{name}” of a Sequential model cannot be read. Write the layers one after the other.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“multi_hot” puts a 1 for each category that occurs, “one_hot” makes a row for each number, “count” counts how often each occurs.</source>
       <translation>“multi_hot”为每个出现的类别写一个 1，“one_hot”为每个数生成一行，“count”统计每个类别出现多少次。</translation>
     </message>
@@ -11266,6 +11518,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>“{key}” stands twice in one place of the file, so it cannot be told which one is meant.</source>
       <translation>“{key}”在文件的同一处出现了两次，无法判断指的是哪一个。</translation>
+    </message>
+    <message>
+      <source>“{layer}” needs {needed}, the file has {held}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>“{name}”</source>
@@ -11392,6 +11648,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>“{file}”中的“{name}”是 {shape}：图片应是 数量 × 高 × 宽，后面还可以 × 通道数。</translation>
     </message>
     <message>
+      <source>“{name}” is a function of the program.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{name}” is a second end of the network, but it gives no answer.</source>
       <translation>“{name}”是网络的第二个末端，但它不给出回答。</translation>
     </message>
@@ -11450,6 +11710,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>“{name}” is not connected: no data reaches it.</source>
       <translation>“{name}”没有连接：没有数据到达它。</translation>
+    </message>
+    <message>
+      <source>“{name}” is not given here.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>“{name}” is not ready yet.</source>
@@ -11590,6 +11854,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>“{text}” is nothing that the network can be checked on: give a share from 0 to 1, the word test or a .npz file.</source>
       <translation>“{text}”不能用来检验网络：请给出 0 到 1 之间的比例、test 或 .npz 文件。</translation>
+    </message>
+    <message>
+      <source>“{text}” is only known when the program runs. Write its value there instead.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>“{text}” sets nothing: write NAME=VALUE, as in optimizer.momentum=0.9.</source>

@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from backend.catalogue.layers import LAYER_KINDS
 from backend.engine.model_files.program.arguments import class_today, named_arguments
 from backend.engine.model_files.program.references import joining_class
 from backend.engine.model_files.program.things import Call, Layer, Made, Model, Reference, Tensor, UnreadableError
 from backend.wording import say
 
 _MOST_OUTPUTS = 8
-_SEVERAL_STATES = {"LSTM": 2, "GRU": 1, "SimpleRNN": 1}
 
 
 def make_layer(thing: Reference, given: Sequence[Any], named: Mapping[str, Any], line: int) -> Layer:
@@ -52,23 +52,22 @@ def call_layer(layer: Layer, given: Sequence[Any], named: Mapping[str, Any], lin
     settings = {key: value for key, value in arguments.items() if key not in ("training", "mask")}
     call = Call(sources, settings, line)
     layer.calls.append(call)
-    tensors = [Tensor(layer, call, port) for port in range(_output_count(layer))]
+    tensors = [Tensor(layer, call, port) for port in range(_output_count(layer, settings))]
     return tensors if len(tensors) > 1 else tensors[0]
 
 
-def _output_count(layer: Layer) -> int:
-    """How many outputs a call has; recurrent layers give their states on demand."""
+def _output_count(layer: Layer, settings: Mapping[str, Any]) -> int:
+    """How many outputs a call has: recurrent layers give their states on demand, attention its scores."""
     if layer.model is not None:
         return min(max(len(layer.model.outputs), 1), _MOST_OUTPUTS)
-    kind, config = layer.class_name, layer.config
-    inside = config.get("layer")
-    if kind == "Bidirectional" and isinstance(inside, Layer):
-        return 1 + 2 * (_output_count(inside) - 1)
-    if kind in _SEVERAL_STATES and config.get("return_state") is True:
-        return 1 + _SEVERAL_STATES[kind]
-    if kind == "MultiHeadAttention" and config.get("return_attention_scores") is True:
-        return 2
-    return 1
+    inside = layer.config.get("layer")
+    if layer.class_name == "Bidirectional" and isinstance(inside, Layer):
+        return 1 + 2 * (_output_count(inside, settings) - 1)
+    kind = LAYER_KINDS.get(layer.class_name)
+    if kind is None:
+        return 1
+    given = {key: value for key, value in {**layer.config, **settings}.items() if isinstance(value, bool)}
+    return kind.output_count({**kind.defaults(), **given})
 
 
 def join(thing: Reference, given: Sequence[Any], named: Mapping[str, Any], line: int) -> Any:
