@@ -1148,7 +1148,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>NetSketch opens projects (.netsketch), models and weights (.h5, .keras), networks without weights (.json, .py, .ipynb), pictures and data (.npz).</source>
-      <translation type="unfinished" />
+      <translation>NetSketch 可打开项目（.netsketch）、模型和权重（.h5、.keras）、不带权重的网络（.json、.py、.ipynb）、图片和数据（.npz）。</translation>
     </message>
     <message>
       <source>NetSketch project</source>
@@ -1204,11 +1204,11 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>The network has the weights of “{name}” now.</source>
-      <translation type="unfinished" />
+      <translation>网络现在使用“{name}”中的权重。</translation>
     </message>
     <message>
       <source>The network of “{name}” is drawn. It has not learnt anything yet.</source>
-      <translation type="unfinished" />
+      <translation>“{name}”中的网络已画好，它还没有学过任何东西。</translation>
     </message>
     <message>
       <source>There is no trained network yet.</source>
@@ -1649,14 +1649,14 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>or drop a file anywhere: .netsketch, .h5, .keras, .py, pictures</source>
-      <translation type="unfinished" />
+      <translation>或把文件拖到任意位置：.netsketch、.h5、.keras、.py、图片</translation>
     </message>
   </context>
   <context>
     <name>HomeController</name>
     <message>
       <source>{ending} drawing</source>
-      <translation type="unfinished" />
+      <translation>{ending} 网络图</translation>
     </message>
     <message>
       <source>{ending} model</source>
@@ -4485,7 +4485,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>A layer is called on something that is no output of a layer. Call it on Input(…) or a layer.</source>
-      <translation type="unfinished" />
+      <translation>某一层被用在了不是层输出的东西上。请把它用在 Input(…) 或某一层的输出上。</translation>
     </message>
     <message>
       <source>A layer is called “{name}”. The name of a layer has letters, digits and underscores only.</source>
@@ -4549,11 +4549,11 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>A setting is made by a function of the program. Write its value there instead.</source>
-      <translation type="unfinished" />
+      <translation>某个设置是由程序中的函数给出的。请直接写出它的值。</translation>
     </message>
     <message>
       <source>A setting is nested too deep.</source>
-      <translation type="unfinished" />
+      <translation>某个设置嵌套得太深。</translation>
     </message>
     <message>
       <source>A setting of an output</source>
@@ -4573,7 +4573,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>A shape is written as numbers in brackets: (28, 28, 1).</source>
-      <translation type="unfinished" />
+      <translation>形状要写成括号中的数字：(28, 28, 1)。</translation>
     </message>
     <message>
       <source>A simpler Layer Normalization, used in many language models: it only learns a factor.</source>
@@ -4849,7 +4849,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>An Input leads to the outputs that is not among the inputs of the model.</source>
-      <translation type="unfinished" />
+      <translation>有一个通向输出的 Input 不在模型的输入之中。</translation>
     </message>
     <message>
       <source>An Input only lets data in. The layers after it learn from the data and give an answer.</source>
@@ -4857,7 +4857,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>An Input that is made from a tensor cannot be read. Give it a shape.</source>
-      <translation type="unfinished" />
+      <translation>由张量创建的 Input 无法读取。请给它一个形状。</translation>
     </message>
     <message>
       <source>An LSTM that reads the sequence in both directions; GRU and SimpleRNN have the same switch.</source>
@@ -4925,23 +4925,23 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>Assumed: ReLU inside, and {activation} at the end. Change it if it was another.</source>
-      <translation type="unfinished" />
+      <translation>假定：中间用 ReLU，末尾用 {activation}。若实际不同，请改过来。</translation>
     </message>
     <message>
       <source>Assumed: it takes {shape}.</source>
-      <translation type="unfinished" />
+      <translation>假定：输入为 {shape}。</translation>
     </message>
     <message>
       <source>Assumed: pooling takes windows of {size}.</source>
-      <translation type="unfinished" />
+      <translation>假定：池化窗口为 {size}。</translation>
     </message>
     <message>
       <source>Assumed: the convolutions move by {strides}.</source>
-      <translation type="unfinished" />
+      <translation>假定：卷积的步幅为 {strides}。</translation>
     </message>
     <message>
       <source>Assumed: the padding of the convolutions is {paddings}.</source>
-      <translation type="unfinished" />
+      <translation>假定：卷积的填充方式为 {paddings}。</translation>
     </message>
     <message>
       <source>At each step</source>
@@ -5149,7 +5149,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>Cell {cell}, line {line}</source>
-      <translation type="unfinished" />
+      <translation>第 {cell} 个单元格第 {line} 行</translation>
     </message>
     <message>
       <source>Center</source>
@@ -6569,11 +6569,11 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>Its layers are of other kinds than those of the network.</source>
-      <translation type="unfinished" />
+      <translation>其中的层与网络中的层种类不同。</translation>
     </message>
     <message>
       <source>Its networks are nested too deep.</source>
-      <translation type="unfinished" />
+      <translation>其中的网络嵌套得太深。</translation>
     </message>
     <message>
       <source>Its settings and what comes in say how many parameters it has. Make either of them smaller.</source>
@@ -6945,7 +6945,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>Line {line}</source>
-      <translation type="unfinished" />
+      <translation>第 {line} 行</translation>
     </message>
     <message>
       <source>Lion</source>
@@ -7457,7 +7457,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>One layer stands twice in a Sequential model, which Keras does not take.</source>
-      <translation type="unfinished" />
+      <translation>同一层在 Sequential 模型中出现了两次，Keras 不接受这种写法。</translation>
     </message>
     <message>
       <source>One value comes in, which cannot be laid out as {target}.</source>
@@ -8637,7 +8637,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>The functions of the program call each other too deep.</source>
-      <translation type="unfinished" />
+      <translation>程序中的函数相互调用得太深。</translation>
     </message>
     <message>
       <source>The heart of Transformers. Connect the same layer to query and value, and each step looks at all the others (self-attention). The query asks, the key says what there is, the value is what is taken.</source>
@@ -8665,7 +8665,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>The inputs and outputs of the model cannot be read: they are no Input and no output of a layer.</source>
-      <translation type="unfinished" />
+      <translation>无法读取模型的输入和输出：它们既不是 Input，也不是某一层的输出。</translation>
     </message>
     <message>
       <source>The label was not changed: choose a class.</source>
@@ -8885,11 +8885,11 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>The network has no layers.</source>
-      <translation type="unfinished" />
+      <translation>网络中没有任何层。</translation>
     </message>
     <message>
       <source>The network has too many layers.</source>
-      <translation type="unfinished" />
+      <translation>网络的层太多。</translation>
     </message>
     <message>
       <source>The network has {count} answers; that of “{name}” is the one shown.</source>
@@ -8905,7 +8905,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>The network has {needed} layers with weights, the file has weights of {held}: {names}.</source>
-      <translation type="unfinished" />
+      <translation>网络有 {needed} 个带权重的层，而文件中有 {held} 个层的权重：{names}。</translation>
     </message>
     <message>
       <source>The network learns from what is not held out. A fifth is enough to check on it.</source>
@@ -8913,7 +8913,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>The network on the canvas is not finished. {reason}</source>
-      <translation type="unfinished" />
+      <translation>画布上的网络还没有完成。{reason}</translation>
     </message>
     <message>
       <source>The network runs in a circle. Data must flow from the input to the output.</source>
@@ -9057,7 +9057,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>The program does not say what the network takes. Begin the network with keras.Input(shape=(28, 28, 1)), with the shape of one sample.</source>
-      <translation type="unfinished" />
+      <translation>程序没有说明网络的输入。请让网络以 keras.Input(shape=(28, 28, 1)) 开头，写出一个样本的形状。</translation>
     </message>
     <message>
       <source>The project cannot be opened. {reason}</source>
@@ -9301,11 +9301,11 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>The weights of {name} went into the network by the names of its layers.</source>
-      <translation type="unfinished" />
+      <translation>{name} 中的权重已按层的名称放入网络。</translation>
     </message>
     <message>
       <source>The weights of {name} went into the network in the order of its layers.</source>
-      <translation type="unfinished" />
+      <translation>{name} 中的权重已按层的顺序放入网络。</translation>
     </message>
     <message>
       <source>The whole</source>
@@ -9477,7 +9477,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>This cannot be computed while the program is only read. Write the result there instead.</source>
-      <translation type="unfinished" />
+      <translation>只读取程序时无法算出这个值。请直接写出结果。</translation>
     </message>
     <message>
       <source>This data has no test part to compare the models on. Choose other data.</source>
@@ -9569,7 +9569,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>This way of merging cannot be read. Use a layer such as Concatenate.</source>
-      <translation type="unfinished" />
+      <translation>无法读取这种合并方式。请改用 Concatenate 之类的层。</translation>
     </message>
     <message>
       <source>Threshold</source>
@@ -9909,7 +9909,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>What is added to the model here is no layer that can be read.</source>
-      <translation type="unfinished" />
+      <translation>此处加入模型的不是能够读取的层。</translation>
     </message>
     <message>
       <source>What is asked for is kept from the middle; a picture that is smaller than that is enlarged first.</source>
@@ -9953,7 +9953,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>What kind of layer “{layer}” is cannot be guessed from its weights ({shapes}). Open the network first, as a project, a Keras program or the .json of its architecture; then the weights go into it.</source>
-      <translation type="unfinished" />
+      <translation>无法从权重（{shapes}）推测“{layer}”是哪种层。请先打开网络本身（项目、Keras 程序或其结构的 .json），再把权重放进去。</translation>
     </message>
     <message>
       <source>What numbers below the threshold are multiplied by; 0 makes them all 0.</source>
@@ -9985,7 +9985,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>What the numbers behind {kind} mean is not known here. Write their names: name=value.</source>
-      <translation type="unfinished" />
+      <translation>不清楚 {kind} 后面的数字各表示什么。请写出名称：name=value。</translation>
     </message>
     <message>
       <source>What the optimizer of the older Keras remembered could not be kept; it starts afresh.</source>
@@ -10009,7 +10009,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>What “{text}(…)” gives is only known when the program runs. Write it there instead.</source>
-      <translation type="unfinished" />
+      <translation>“{text}(…)”的结果只有在程序运行时才知道。请直接写出它。</translation>
     </message>
     <message>
       <source>When it gets no better</source>
@@ -10701,7 +10701,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>the network is a class of its own, “{kind}”, which is a program. Write it with Sequential or with Model(inputs, outputs).</source>
-      <translation type="unfinished" />
+      <translation>网络是一个自定义的类“{kind}”，它本身是程序。请用 Sequential 或 Model(inputs, outputs) 来写。</translation>
     </message>
     <message>
       <source>this does not look like a digit; the network says {answer}</source>
@@ -10853,7 +10853,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>{begin} Nor can its own network be guessed: {why}</source>
-      <translation type="unfinished" />
+      <translation>{begin} 也无法推测它自己的网络：{why}</translation>
     </message>
     <message>
       <source>{count} layers one after another end with sigmoid or tanh.</source>
@@ -11061,11 +11061,11 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>{name} cannot be read as a Python program.</source>
-      <translation type="unfinished" />
+      <translation>{name} 无法作为 Python 程序读取。</translation>
     </message>
     <message>
       <source>{name} cannot be read as text.</source>
-      <translation type="unfinished" />
+      <translation>{name} 无法作为文本读取。</translation>
     </message>
     <message>
       <source>{name} cannot be read back as it was written; save it elsewhere.</source>
@@ -11077,43 +11077,43 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>{name} computes too much before its network is there.</source>
-      <translation type="unfinished" />
+      <translation>{name} 在给出网络之前计算得太多。</translation>
     </message>
     <message>
       <source>{name} does not describe a network: it is not what model.to_json() of Keras writes.</source>
-      <translation type="unfinished" />
+      <translation>{name} 没有描述网络：它不是 Keras 的 model.to_json() 写出的内容。</translation>
     </message>
     <message>
       <source>{name} does not fit the network on the canvas. {reason}</source>
-      <translation type="unfinished" />
+      <translation>{name} 与画布上的网络不符。{reason}</translation>
     </message>
     <message>
       <source>{name} holds HDF5 data, but not a Keras model.</source>
       <translation>{name} 里是 HDF5 数据，但不是 Keras 模型。</translation>
     </message>
     <message>
-      <source>{name} holds a network without weights. Open it to draw and train it, or use: netsketch train {name}</source>
-      <translation type="unfinished" />
+      <source>{name} holds a network without weights. Train it first: netsketch train {name}</source>
+      <translation>{name} 中是不带权重的网络。请先训练它：netsketch train {name}</translation>
     </message>
     <message>
       <source>{name} holds no weights as NetSketch reads them: it has no {part}.</source>
-      <translation type="unfinished" />
+      <translation>{name} 中没有 NetSketch 能读取的权重：缺少 {part}。</translation>
     </message>
     <message>
       <source>{name} holds no weights: all of its layers are empty.</source>
-      <translation type="unfinished" />
+      <translation>{name} 中没有权重：所有层都是空的。</translation>
     </message>
     <message>
       <source>{name} holds weights only, and its layers do not follow each other in one row. Open the network first, as a project, a Keras program or the .json of its architecture; then the weights go into it.</source>
-      <translation type="unfinished" />
+      <translation>{name} 只有权重，而且其中的层不能排成一列。请先打开网络本身（项目、Keras 程序或其结构的 .json），再把权重放进去。</translation>
     </message>
     <message>
       <source>{name} holds weights only, and its network cannot be guessed: “{layer}” takes {takes} numbers, but “{before}” gives {gives}. Open the network first, as a project, a Keras program or the .json of its architecture; then the weights go into it.</source>
-      <translation type="unfinished" />
+      <translation>{name} 只有权重，而且无法推测它的网络：“{layer}”需要 {takes} 个数，而“{before}”给出 {gives} 个。请先打开网络本身（项目、Keras 程序或其结构的 .json），再把权重放进去。</translation>
     </message>
     <message>
       <source>{name} holds weights only, and no usual network fits their shapes. Open the network first, as a project, a Keras program or the .json of its architecture; then the weights go into it.</source>
-      <translation type="unfinished" />
+      <translation>{name} 只有权重，而且没有常见的网络与其形状相符。请先打开网络本身（项目、Keras 程序或其结构的 .json），再把权重放进去。</translation>
     </message>
     <message>
       <source>{name} holds weights only, not the network they belong to. Save the whole model: model.save('model.h5') instead of model.save_weights.</source>
@@ -11121,7 +11121,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>{name} holds weights only. This network was guessed from their shapes; try it on samples that you know before you trust it.</source>
-      <translation type="unfinished" />
+      <translation>{name} 只有权重。这个网络是根据权重的形状推测的；在信任它之前，请先用您熟悉的样本试一试。</translation>
     </message>
     <message>
       <source>{name} is a .keras file or another archive. Open it in Keras and save it as .h5: model.save('model.h5').</source>
@@ -11129,11 +11129,11 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>{name} is a SavedModel of another program. It can do anything, so NetSketch never runs it. Open it in a script and save it as .h5: keras.models.load_model('{name}').save('model.h5').</source>
-      <translation type="unfinished" />
+      <translation>{name} 是其他程序的 SavedModel。它可能做任何事，所以 NetSketch 从不运行它。请在脚本中打开并另存为 .h5：keras.models.load_model('{name}').save('model.h5')。</translation>
     </message>
     <message>
       <source>{name} is a folder; choose a file.</source>
-      <translation type="unfinished" />
+      <translation>{name} 是文件夹；请选择文件。</translation>
     </message>
     <message>
       <source>{name} is a folder; choose a model file that ends in .h5.</source>
@@ -11145,7 +11145,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>{name} is an archive, but not a Keras model: it has no {part}.</source>
-      <translation type="unfinished" />
+      <translation>{name} 是压缩包，但不是 Keras 模型：缺少 {part}。</translation>
     </message>
     <message>
       <source>{name} is damaged or incomplete, or was changed after it was saved. Open another copy, or save the model again.</source>
@@ -11177,7 +11177,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>{name} is not a notebook: it has no cells.</source>
-      <translation type="unfinished" />
+      <translation>{name} 不是笔记本：其中没有单元格。</translation>
     </message>
     <message>
       <source>{name} is not opened: it claims to hold far more numbers than it can.</source>
@@ -11185,7 +11185,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>{name} is not opened: it claims to hold far more than it can.</source>
-      <translation type="unfinished" />
+      <translation>未打开 {name}：它声称的内容远多于它能容纳的。</translation>
     </message>
     <message>
       <source>{name} is not opened: it has too many parts.</source>
@@ -11233,7 +11233,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>{name} makes no network that can be read: it needs Sequential([…]) or Model(inputs, outputs) of Keras.</source>
-      <translation type="unfinished" />
+      <translation>{name} 中没有能读取的网络：需要 Keras 的 Sequential([…]) 或 Model(inputs, outputs)。</translation>
     </message>
     <message>
       <source>{name} may not be read; check its permissions.</source>
@@ -11289,23 +11289,23 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>{place} decides only when the program runs; the way that makes the network was read.</source>
-      <translation type="unfinished" />
+      <translation>{place}只有在程序运行时才作决定；已读取给出网络的那条分支。</translation>
     </message>
     <message>
       <source>{place} makes the network that was read; the program makes {count}.</source>
-      <translation type="unfinished" />
+      <translation>读取的是{place}给出的网络；程序共给出 {count} 个网络。</translation>
     </message>
     <message>
       <source>{place} of {name} is not Python as it is written today: {text}. Mend it and open the file again.</source>
-      <translation type="unfinished" />
+      <translation>{name} {place}不是现在的 Python 写法：{text}。请改正后再打开文件。</translation>
     </message>
     <message>
       <source>{place} of {name}: {reason}</source>
-      <translation type="unfinished" />
+      <translation>{name} {place}：{reason}</translation>
     </message>
     <message>
       <source>{place}: “{name}” could not be read; what is usual is set instead. {reason}</source>
-      <translation type="unfinished" />
+      <translation>{place}：无法读取“{name}”，已改用常用设置。{reason}</translation>
     </message>
     <message>
       <source>{reason} Set it right in the file, or open another copy of it.</source>
@@ -11317,7 +11317,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>{sentence} {place}: {reason}</source>
-      <translation type="unfinished" />
+      <translation>{sentence} {place}：{reason}</translation>
     </message>
     <message>
       <source>{sentence}.</source>
@@ -11453,15 +11453,15 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>“.{name}” is only known when the program runs.</source>
-      <translation type="unfinished" />
+      <translation>“.{name}”只有在程序运行时才知道。</translation>
     </message>
     <message>
       <source>“.{name}” is only known when the program runs. Write its value there instead.</source>
-      <translation type="unfinished" />
+      <translation>“.{name}”只有在程序运行时才知道。请直接写出它的值。</translation>
     </message>
     <message>
       <source>“.{name}” of a Sequential model cannot be read. Write the layers one after the other.</source>
-      <translation type="unfinished" />
+      <translation>无法读取 Sequential 模型的“.{name}”。请把各层依次写出来。</translation>
     </message>
     <message>
       <source>“multi_hot” puts a 1 for each category that occurs, “one_hot” makes a row for each number, “count” counts how often each occurs.</source>
@@ -11521,7 +11521,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>“{layer}” needs {needed}, the file has {held}.</source>
-      <translation type="unfinished" />
+      <translation>“{layer}”需要 {needed}，而文件中是 {held}。</translation>
     </message>
     <message>
       <source>“{name}”</source>
@@ -11649,7 +11649,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>“{name}” is a function of the program.</source>
-      <translation type="unfinished" />
+      <translation>“{name}”是程序中的函数。</translation>
     </message>
     <message>
       <source>“{name}” is a second end of the network, but it gives no answer.</source>
@@ -11713,7 +11713,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>“{name}” is not given here.</source>
-      <translation type="unfinished" />
+      <translation>此处没有给出“{name}”。</translation>
     </message>
     <message>
       <source>“{name}” is not ready yet.</source>
@@ -11857,7 +11857,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>“{text}” is only known when the program runs. Write its value there instead.</source>
-      <translation type="unfinished" />
+      <translation>“{text}”只有在程序运行时才知道。请直接写出它的值。</translation>
     </message>
     <message>
       <source>“{text}” sets nothing: write NAME=VALUE, as in optimizer.momentum=0.9.</source>

@@ -63,7 +63,7 @@ def kinds(file: ModelFile) -> list[str]:
 
 
 def settings(file: ModelFile, name: str) -> dict[str, object]:
-    return {layer.name: dict(layer.parameters) for layer in file.spec.layers}[name]
+    return next({**layer.parameters} for layer in file.spec.layers if layer.name == name)
 
 
 @pytest.mark.parametrize(
