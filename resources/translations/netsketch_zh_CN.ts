@@ -11292,6 +11292,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>{place}只有在程序运行时才作决定；已读取给出网络的那条分支。</translation>
     </message>
     <message>
+      <source>{place} lets options be given; those that hold without any were read.</source>
+      <translation>{place}允许给出选项；已读取不给选项时的值。</translation>
+    </message>
+    <message>
       <source>{place} makes the network that was read; the program makes {count}.</source>
       <translation>读取的是{place}给出的网络；程序共给出 {count} 个网络。</translation>
     </message>

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from backend.engine.model_files.errors import ModelFileError
+from backend.engine.model_files.heaps import check_texts
 from backend.engine.model_files.luggage import ATTRIBUTE, USER_BLOCK, Luggage, luggage_from_json, seal_of
 from backend.engine.model_files.structure import LONGEST_JSON, check_structure, read_json
 from backend.wording import UserError, say
@@ -39,6 +40,7 @@ def read_contents(path: Path) -> FileContents:
     check_is_hdf5(path)
     try:
         sealed = _check_seal(path)
+        check_texts(path, damaged(path.name))
         with h5py.File(path, "r", locking="best-effort") as file:
             check_structure(file, path.name, path.stat().st_size)
             return _read(file, path.name, sealed=sealed)

@@ -15,6 +15,7 @@ import h5py
 
 from backend.engine.model_files.contents import FileContents, damaged
 from backend.engine.model_files.errors import ModelFileError
+from backend.engine.model_files.heaps import texts_are_whole
 from backend.engine.model_files.keras_3_weights import (
     holds_stored_layers,
     stored_layers,
@@ -113,6 +114,8 @@ def _contents(parts: Mapping[str, bytes], path: Path) -> FileContents:
     config = _json(parts[_CONFIG], path.name)
     metadata = _json(parts.get(_METADATA, b"{}"), path.name)
     version = metadata.get("keras_version") if isinstance(metadata, dict) else None
+    if not texts_are_whole(parts[_WEIGHTS]):
+        raise damaged(path.name)
     with h5py.File(io.BytesIO(parts[_WEIGHTS]), "r") as file:
         check_structure(file, path.name, len(parts[_WEIGHTS]))
         layers = _layers(file, config, path.name)

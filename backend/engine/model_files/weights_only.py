@@ -9,6 +9,7 @@ import numpy as np
 
 from backend.engine.model_files.contents import check_is_hdf5, damaged, names_in, text_of
 from backend.engine.model_files.errors import ModelFileError
+from backend.engine.model_files.heaps import check_texts
 from backend.engine.model_files.keras_1_arrays import like_today
 from backend.engine.model_files.keras_3_weights import holds_stored_layers, stored_layers
 from backend.engine.model_files.layer_weights import LayerWeights
@@ -54,6 +55,7 @@ def read_weights(path: Path) -> WeightsFile:
     """Read such a file without trusting it; raises `ModelFileError` with a sentence for what is wrong with it."""
     check_is_hdf5(path)
     try:
+        check_texts(path, damaged(path.name))
         with h5py.File(path, "r", locking="best-effort") as file:
             check_structure(file, path.name, path.stat().st_size)
             weights = _read(file, path.name)

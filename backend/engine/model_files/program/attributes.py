@@ -8,8 +8,10 @@ from backend.engine.model_files.program.things import (
     Layer,
     Made,
     Model,
+    Options,
     Reference,
     Tensor,
+    Unknown,
     UnreadableError,
     UserClass,
 )
@@ -27,6 +29,8 @@ def attribute_of(owner: Any, name: str, line: int) -> Any:
             return _of_layer(owner, name, line)
         case Model() if name in ("layers", "name", "input", "inputs", "output", "outputs"):
             return _of_model(owner, name, line)
+        case Options() if name in owner.values and not isinstance(owner.values[name], Unknown):
+            return owner.values[name]
         case Function() | Made() | Tensor() | Layer() | Model() | UserClass() | _:
             raise UnreadableError(
                 say("“.{name}” is only known when the program runs. Write its value there instead.", name=name),

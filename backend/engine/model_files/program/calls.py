@@ -11,10 +11,12 @@ from backend.engine.model_files.program.builtin_calls import NotKnownHereError, 
 from backend.engine.model_files.program.expressions import Expressions
 from backend.engine.model_files.program.found import Found
 from backend.engine.model_files.program.references import joins_layers, makes_a_layer, makes_a_model
+from backend.engine.model_files.program.source import place_of
 from backend.engine.model_files.program.things import (
     Function,
     Layer,
     Model,
+    Options,
     Reference,
     Scope,
     Tensor,
@@ -106,6 +108,8 @@ class Calls:
             if self._found.order == "channels_first" and _has_an_order(layer):
                 layer.config.setdefault("data_format", self._found.order)
             return making.make_input(layer) if thing.last == "Input" else layer
+        if thing.last == "ArgumentParser":
+            return Options()
         if thing.home in _MAKING:
             given, named = self._arguments(node, scope)
             return making.make_other(thing, given, named, node.lineno)
@@ -157,6 +161,8 @@ class Calls:
         match owner:
             case Model():
                 return lambda: self._of_model(owner, name, node, scope)
+            case Options():
+                return lambda: self._of_options(owner, name, node, scope)
             case list() if name in ("append", "extend"):
                 return lambda: self._grow(owner, name, node, scope)
             case dict() if name in ("get", "items", "keys", "values"):
@@ -208,6 +214,29 @@ class Calls:
             except UnreadableError as error:
                 found[name] = Unknown(error.message, error.line)
         return found
+
+    def _of_options(self, options: Options, name: str, node: ast.Call, scope: Scope) -> Any:
+        """An option of the program holds what it holds if nobody says otherwise; that is told once."""
+        if name == "add_argument":
+            given = [
+                one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, str)
+            ]
+            told = self._kept(node, scope, ())
+            usual = told.get("default", False if told.get("action") == "store_true" else None)
+            named = told.get("dest") or max(given, key=len, default="").lstrip("-").replace("-", "_")
+            if isinstance(named, str):
+                options.values[named] = usual
+            return None
+        if name in ("parse_args", "parse_known_args"):
+            note = say(
+                "{place} lets options be given; those that hold without any were read.",
+                place=place_of(node.lineno),
+            )
+            self._found.notes += [note] if options.values and note not in self._found.notes else []
+            return options if name == "parse_args" else [options, []]
+        if name in ("add_argument_group", "add_mutually_exclusive_group"):
+            return options
+        return None
 
     def _grow(self, owner: list[Any], name: str, node: ast.Call, scope: Scope) -> None:
         given, _ = self._arguments(node, scope)

@@ -110,6 +110,13 @@ class Made:
     line: int
 
 
+@dataclass(eq=False)
+class Options:
+    """What a program lets people say when they start it, with what holds if they say nothing."""
+
+    values: dict[str, Any] = field(default_factory=dict)
+
+
 @dataclass(eq=False, frozen=True)
 class Function:
     """A function of the program; `scope` is where it was defined."""

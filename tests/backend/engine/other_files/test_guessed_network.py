@@ -223,6 +223,19 @@ def test_that_links_to_other_places_are_refused_in_weights_too(tmp_path: Path) -
         read_any(path)
 
 
+@pytest.mark.parametrize("size", [b"\0" * 8, b"\xff" * 7 + b"\0"])
+def test_that_texts_that_would_keep_the_library_busy_for_ever_are_found(size: bytes, tmp_path: Path) -> None:
+    path = write_stored(tmp_path / "w.weights.h5", {"dense": [(4, 2), (2,)]})
+    content = bytearray(path.read_bytes())
+    place = content.index(b"GCOL") + 16
+    while int.from_bytes(content[place : place + 2], "little"):
+        place += 16 + -(-int.from_bytes(content[place + 8 : place + 16], "little") // 8) * 8
+    content[place + 8 : place + 16] = size
+    path.write_bytes(content)
+    with pytest.raises(ModelFileError, match="damaged"):
+        read_any(path)
+
+
 def test_that_every_file_of_weights_of_others_opens(shared_data: Path) -> None:
     paths = [path for path in sorted((shared_data / "h5").rglob("*.h5")) if holds_weights_only(path)]
     assert len(paths) >= 20

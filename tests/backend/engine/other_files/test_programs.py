@@ -273,6 +273,26 @@ def test_that_nothing_of_a_program_is_run(tmp_path: Path) -> None:
     assert not mark.exists()
 
 
+def test_that_options_of_a_program_hold_what_they_hold_without_any(tmp_path: Path) -> None:
+    text = """
+    import argparse, keras
+    def main():
+        parser = argparse.ArgumentParser()
+        parser.add_argument("-u", "--hidden-units", type=int, default=7)
+        parser.add_argument("--epochs", type=int, default=3)
+        options = parser.parse_args()
+        model = keras.Sequential([keras.Input((2,)), keras.layers.Dense(options.hidden_units)])
+        model.fit(x, y, epochs=options.epochs)
+    main()
+    """
+    drawing = drawn(text, tmp_path / "options.py")
+    assert layers_of(drawing.project)["dense"].parameters["units"] == 7
+    assert drawing.project.training.epochs == 3
+    assert [str(note) for note in drawing.notes] == [
+        "Line 7 lets options be given; those that hold without any were read."
+    ]
+
+
 def test_that_a_decision_of_the_moment_is_told_where_one_way_makes_the_network(tmp_path: Path) -> None:
     text = """
     import os, keras
