@@ -1648,8 +1648,8 @@ root mean square error {root} · R² {explained}</source>
       <translation>三步，两分钟：用数字训练一个网络，自己画一个数字，把学到的保存下来。</translation>
     </message>
     <message>
-      <source>or drop a file anywhere: .netsketch, .h5, .keras, .py, pictures</source>
-      <translation>或把文件拖到任意位置：.netsketch、.h5、.keras、.py、图片</translation>
+      <source>or drop a file anywhere: models, programs, pictures</source>
+      <translation>或把文件拖到任意位置：模型、程序、图片</translation>
     </message>
   </context>
   <context>
