@@ -14,22 +14,23 @@ from typing import TYPE_CHECKING
 from app.command_line_answers import answer_arrays, answer_picture, answer_text, arrays_among
 from app.command_line_errors import UsageError, unusable
 from app.command_line_evaluation import evaluation_document, evaluation_sentence
+from app.command_line_files import network_for_weights, network_to_train, opened_network
 from app.command_line_output import Output, percent
 from app.command_line_parser import make_parser
-from app.command_line_project import MODEL_ENDINGS, check_obstacles, model_target, opened_of, project_to_train
+from app.command_line_project import check_obstacles, model_target, project_to_train
 from app.command_line_report import TrainingReport, verdict_rows
 from app.command_line_runs import run_folder_of
 from app.command_line_signals import StopSignals
 from backend.data.errors import UnknownDataError
 from backend.graph.to_spec import model_spec
 from backend.messages import TrainingEnded
-from backend.project import Project, TrainingSettings
+from backend.project import TrainingSettings
 from backend.run_project import project_of_run
 from backend.runs import open_run
 from backend.settings_check import checked_training
 from backend.templates import UnknownTemplateError
 from backend.threads import intra_op_threads
-from backend.wording import Message, UserError, say
+from backend.wording import UserError, say
 
 if TYPE_CHECKING:
     from backend.engine.live_model import LiveModel
@@ -78,7 +79,8 @@ def _run(options: Namespace, output: Output) -> int:
         case "datasets":
             return listing.list_datasets(output)
         case "check":
-            return listing.show_check(output, *_project_to_check(options.network))
+            opened = opened_network(options.network)
+            return listing.show_check(output, opened.project, opened.notes)
         case "train":
             return _train(options, output)
         case "continue":
@@ -93,25 +95,14 @@ def _run(options: Namespace, output: Output) -> int:
             return _doctor(output)
 
 
-def _project_to_check(text: str) -> tuple[Project, tuple[Message, ...]]:
-    """A project, a template, or what stands in a model file, and what is to say of it."""
-    if Path(text).suffix.lower() not in MODEL_ENDINGS:
-        opened = opened_of(text)
-        return opened.project, opened.notes
-    from backend.engine.model_files.read import read_model_file
-
-    file = read_model_file(Path(text))
-    return file.project, file.notes
-
-
 def _export(options: Namespace, output: Output) -> int:
     from app.command_line_export import check_target, export
 
     check_target(options.to)
-    project, notes = _project_to_check(options.network)
-    for note in notes:
+    opened = opened_network(options.network)
+    for note in opened.notes:
         output.progress(str(note))
-    return export(options, project, output)
+    return export(options, opened.project, output)
 
 
 def _start_engine(threads: int, device: str = "") -> None:
@@ -136,7 +127,10 @@ def _start_engine(threads: int, device: str = "") -> None:
 
 
 def _train(options: Namespace, output: Output) -> int:
-    project = project_to_train(options)
+    opened = network_to_train(options.network)
+    for note in opened.notes:
+        output.progress(str(note))
+    project = project_to_train(options, opened.project)
     check_obstacles(project, options)
     spec = model_spec(project.graph)
     target = model_target(options.out)
@@ -216,21 +210,25 @@ def _saved(model: "LiveModel", target: Path | None, ended: TrainingEnded) -> str
 # evaluate, predict, doctor -----------------------------------------------------------------------------------
 
 
-def _open(path: Path, device: str) -> "LiveModel":
+def _open(options: Namespace, output: Output) -> "LiveModel":
     """Open a model; the file is judged before TensorFlow is imported, with the threads that suit it."""
-    from backend.engine.model_files.read import read_model_file
+    from backend.engine.model_files.read_any import read_any
 
-    _start_engine(intra_op_threads(read_model_file(path).project.graph), device)
+    into = network_for_weights(options)
+    _start_engine(intra_op_threads((into or read_any(options.model).project).graph), options.device)
     from backend.engine.model_files.open import open_model
 
-    return open_model(path).model
+    opened = open_model(options.model, into)
+    for note in opened.notes:
+        output.progress(str(note))
+    return opened.model
 
 
 def _evaluate(options: Namespace, output: Output) -> int:
     from backend.data.load import data_choice_from_text, load_or_stream
 
     data = data_choice_from_text(options.data)
-    model = _open(options.model, options.device)
+    model = _open(options, output)
     from backend.engine.answer_drawings import taker_of
     from backend.engine.control import Control
     from backend.engine.evaluate import evaluate
@@ -253,7 +251,7 @@ def _evaluate(options: Namespace, output: Output) -> int:
 
 def _predict(options: Namespace, output: Output) -> int:
     arrays = arrays_among(options.inputs, options.out)
-    model = _open(options.model, options.device)
+    model = _open(options, output)
     if arrays:
         return answer_arrays(model, Path(arrays[0]), options.out, output)
     answers = [answer_picture(model, text) for text in options.inputs]

@@ -9,6 +9,12 @@ from app.command_line_errors import UsageError
 from app.command_line_training import add_training_options, whole_number
 from backend.wording import say
 
+_NETWORK = "PROJECT|TEMPLATE|MODEL"
+_NETWORK_HELP = (
+    "also weights (.h5), a Keras program (.py .ipynb), a description (.json), a SavedModel of NetSketch"
+)
+_MODEL_HELP = ".h5, weights alone, .keras, or a SavedModel of NetSketch"
+
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
@@ -36,10 +42,10 @@ def make_parser() -> argparse.ArgumentParser:
         commands.add_parser(name, help=text, parents=[common])
 
     check = commands.add_parser("check", help="shapes, parameters and problems", parents=[common])
-    check.add_argument("network", metavar="PROJECT|TEMPLATE|MODEL.h5")
+    check.add_argument("network", metavar=_NETWORK, help=_NETWORK_HELP)
 
     export = commands.add_parser("export", help="the network as a file", parents=[common])
-    export.add_argument("network", metavar="PROJECT|TEMPLATE|MODEL.h5")
+    export.add_argument("network", metavar=_NETWORK, help=_NETWORK_HELP)
     export.add_argument(
         "--to", metavar="FILE", type=Path, required=True, help="by ending: .py .netsketch .txt .csv .md"
     )
@@ -55,7 +61,8 @@ def make_parser() -> argparse.ArgumentParser:
     _add_device(go_on)
 
     evaluate = commands.add_parser("evaluate", help="measure a model on data", parents=[common])
-    evaluate.add_argument("model", metavar="MODEL.h5", type=Path)
+    evaluate.add_argument("model", metavar="MODEL", type=Path, help=_MODEL_HELP)
+    _add_into(evaluate)
     evaluate.add_argument("--data", metavar="NAME|PATH", required=True)
     _add_device(evaluate)
     evaluate.add_argument(
@@ -63,15 +70,27 @@ def make_parser() -> argparse.ArgumentParser:
     )
 
     predict = commands.add_parser("predict", help="what a model says to pictures or arrays", parents=[common])
-    predict.add_argument("model", metavar="MODEL.h5", type=Path)
+    predict.add_argument("model", metavar="MODEL", type=Path, help=_MODEL_HELP)
+    _add_into(predict)
     predict.add_argument("inputs", metavar="IMAGE|ARRAYS", nargs="+")
     _add_device(predict)
     predict.add_argument("--out", metavar="ANSWERS.npz", type=Path, help="where the answers to arrays are written")
     return parser
 
 
+def _add_into(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--into",
+        metavar="PROJECT|TEMPLATE",
+        default="",
+        help="the network that weights alone go into; without it one is guessed",
+    )
+
+
 def _add_train(train: argparse.ArgumentParser) -> None:
-    train.add_argument("network", metavar="PROJECT|TEMPLATE")
+    train.add_argument(
+        "network", metavar="PROJECT|TEMPLATE", help="or a Keras program (.py .ipynb), or a description (.json)"
+    )
     train.add_argument("--data", metavar="NAME|PATH", help="a data set or a .npz file")
     add_training_options(train)
     _add_device(train)

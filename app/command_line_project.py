@@ -8,6 +8,7 @@ import msgspec
 
 from app.command_line_errors import UsageError
 from app.command_line_training import check_device, data_changed, training_changes
+from app.openable import MODEL_ENDINGS, holds_a_model
 from backend.data.facts import describe
 from backend.data.load import data_choice_from_text
 from backend.graph.errors import GraphError
@@ -18,13 +19,11 @@ from backend.settings_check import checked_data, checked_training
 from backend.templates import template
 from backend.wording import UserError, say
 
-MODEL_ENDINGS = (".h5", ".hdf5")
-
 
 def opened_of(text: str) -> OpenedProject:
     """The project of a file or of a template, and what is to say of its file; raises `UserError`."""
     path = Path(text)
-    if path.suffix.lower() in MODEL_ENDINGS:
+    if holds_a_model(path):
         raise UsageError(
             say("{name} is a trained model; give a project or a template to train anew.", name=path.name)
         )
@@ -33,9 +32,12 @@ def opened_of(text: str) -> OpenedProject:
     return OpenedProject(template(text).project)
 
 
-def project_to_train(options: Namespace) -> Project:
-    """The project with what the options change; raises `UsageError` for a value that cannot be."""
-    project = opened_of(options.network).project
+def project_to_train(options: Namespace, project: Project | None = None) -> Project:
+    """The project (of the file or template that is named, if it is not given) with what the options change.
+
+    Raises `UsageError` for a value that cannot be.
+    """
+    project = project or opened_of(options.network).project
     check_device(options.device)
     data = project.data
     if options.data:

@@ -40,6 +40,7 @@ from app.engine_client import EngineClient
 from app.model_state import ModelState
 from app.notice_place import NoticePlace
 from app.notices import Notices
+from app.openable import is_saved_model
 from app.pages.build_page import BuildPage
 from app.pages.home_page import HomePage
 from app.pages.test_page import TestPage
@@ -313,7 +314,7 @@ class MainWindow(QMainWindow):
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()
-            if len(paths) > 1 or Path(paths[0]).is_dir():
+            if len(paths) > 1 or (Path(paths[0]).is_dir() and not is_saved_model(Path(paths[0]))):
                 self.show_page(TEST)
                 self.testing.pictures.test(paths)
             else:

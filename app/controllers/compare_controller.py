@@ -97,7 +97,7 @@ class CompareController(QObject):
     # Which second model -----------------------------------------------------------------------------------
 
     def _open_with_dialog(self) -> None:
-        kinds = self.tr("Models") + " (*.h5 *.hdf5)"
+        kinds = self.tr("Models") + " (*.h5 *.hdf5 *.keras)"
         title = self.tr("Open a second model")
         path, _ = QFileDialog.getOpenFileName(self._page, title, str(self._last_folder.path), kinds)
         if path:

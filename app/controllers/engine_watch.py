@@ -85,11 +85,11 @@ class EngineWatch(QObject):
         self.stop_listening()
         if not event.waits:
             self._status.set_device(self.tr("The part that computes is starting again…"), "lost")
-        checkpoint, had_model = self._model.checkpoint, self._model.exists
+        checkpoint, had_model, into = self._model.checkpoint, self._model.exists, self._model.project
         self._model.remove()
         self._notices.tell_message("error", event.message)
         if had_model and checkpoint:
-            self._client.ask(OpenModel(checkpoint), self._hear_brought_back)
+            self._client.ask(OpenModel(checkpoint, into), self._hear_brought_back)
 
     def _hear_brought_back(self, event: Event) -> None:
         match event:
@@ -130,10 +130,10 @@ class EngineWatch(QObject):
 
     def compute_on(self, device: str) -> None:
         """Start another engine that computes on this device; a model that is in a file is brought along."""
-        checkpoint = self._model.checkpoint if self._model.exists else None
+        checkpoint, into = self._model.checkpoint if self._model.exists else None, self._model.project
         self._replace(self.threads_wanted(), device)
         if checkpoint:
-            self._client.ask(OpenModel(checkpoint), self._hear_brought_back)
+            self._client.ask(OpenModel(checkpoint, into), self._hear_brought_back)
 
     def _replace(self, threads: int, device: str | None = None) -> None:
         self._cannot_start = self._is_lost = False

@@ -15,8 +15,18 @@ from app.engine_client import EngineClient
 from app.last_folder import LastFolder
 from app.model_state import ModelState
 from app.notices import Notices, Offer
+from app.openable import MODEL_ENDINGS, holds_a_drawing, holds_a_model
 from app.settings import RecentFile, SettingsStore
-from backend.messages import Event, ModelOpened, ModelSaved, OpenModel, Refused, SaveModel
+from backend.messages import (
+    DrawingRead,
+    Event,
+    ModelOpened,
+    ModelSaved,
+    OpenModel,
+    ReadDrawing,
+    Refused,
+    SaveModel,
+)
 from backend.project import Project
 from backend.project_file import named_after, open_project, write_project
 from backend.templates import template
@@ -25,7 +35,6 @@ from widgets.document import ProjectDocument
 from widgets.number_text import percent_text
 from widgets.wording import show, show_text
 
-MODEL_ENDINGS = frozenset({".h5", ".hdf5"})
 PROJECT_ENDING = ".netsketch"
 PICTURE_ENDINGS = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp"})
 DATA_ENDING = ".npz"
@@ -128,7 +137,8 @@ class FileController(QObject):
     def open_with_dialog(self) -> None:
         """Ask for a file and open it."""
         kinds = self.tr("NetSketch projects, models and pictures") + (
-            " (*.netsketch *.h5 *.hdf5 *.png *.jpg *.jpeg *.bmp *.gif *.webp *.npz)"
+            " (*.netsketch *.h5 *.hdf5 *.keras saved_model.pb *.json *.py *.ipynb"
+            " *.png *.jpg *.jpeg *.bmp *.gif *.webp *.npz)"
         )
         folder = str(self.last_folder.path)
         path, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open"), folder, kinds)
@@ -143,20 +153,25 @@ class FileController(QObject):
             self.picture_given.emit(str(path))
         elif ending == DATA_ENDING:
             self.data_given.emit(str(path))
-        elif ending in MODEL_ENDINGS:
+        elif holds_a_model(path):
             self._open_model(path)
+        elif holds_a_drawing(path):
+            self._client.ask(ReadDrawing(str(path)), self._hear_drawing)
         elif ending == PROJECT_ENDING:
             self._open_project(path)
         else:
             self._notices.tell(
                 "error",
                 self.tr("“{name}” cannot be opened.").format(name=path.name),
-                self.tr("NetSketch opens projects (.netsketch), models (.h5), pictures and data (.npz)."),
+                self.tr(
+                    "NetSketch opens projects (.netsketch), models and weights (.h5, .keras), networks without "
+                    "weights (.json, .py, .ipynb), pictures and data (.npz)."
+                ),
             )
 
     def _open_model(self, path: Path) -> None:
         if not self._model.is_learning:
-            self._client.ask(OpenModel(str(path)), self._hear_opened)
+            self._client.ask(OpenModel(str(path), self._document.project), self._hear_opened)
             return
         self._notices.tell(
             "info",
@@ -171,11 +186,11 @@ class FileController(QObject):
     def _stop_and_open(self, path: Path) -> None:
         self.stop_wanted.emit()
         # The engine does its long work in order: it opens the file when the training has ended.
-        self._client.ask(OpenModel(str(path)), self._hear_opened)
+        self._client.ask(OpenModel(str(path), self._document.project), self._hear_opened)
 
     def open_recent(self, path: str) -> None:
         """Open a file of the recent ones; one that has gone is taken out of them."""
-        if Path(path).is_file():
+        if Path(path).exists():
             self.open(Path(path))
             return
         self._settings.forget(path)
@@ -234,12 +249,45 @@ class FileController(QObject):
             case _:
                 pass  # the engine was lost: its watch says so
 
+    def _hear_drawing(self, event: Event) -> None:
+        """A network without weights takes the place of the drawing; it is in no project file yet."""
+        match event:
+            case DrawingRead(project=project, path=path, notes=notes):
+                file = Path(path)
+                text = self.tr("The network of “{name}” is drawn. It has not learnt anything yet.").format(
+                    name=file.name
+                )
+                self._begin_and_tell(project, None, " ".join([text, *map(show, notes)]))
+                self._document.mark_unsaved()
+                self._remember(file)
+            case Refused(message=message):
+                self._notices.tell_message("error", message)
+            case _:
+                pass  # the engine was lost: its watch says so
+
+    def _put_weights(self, event: ModelOpened) -> None:
+        """Weights went into the network on the canvas: the drawing stays as it is, and where it is."""
+        file, before = Path(event.path), self._model.project
+        is_the_same = before is not None and before.graph == event.project.graph
+        classes = event.classes or (self._model.classes if is_the_same else ())
+        self._model.put(event.project, classes, unsaved=True, checkpoint=event.path)
+        self._remember(file)
+        self._notices.tell(
+            "good",
+            self.tr("The network has the weights of “{name}” now.").format(name=file.name),
+            " ".join(map(show, event.notes)),
+        )
+
     def _hear_opened(self, event: Event) -> None:
         match event:
-            case ModelOpened(project=project, origin=origin, path=path, notes=notes, classes=classes):
-                file = Path(path)
-                offers = self._begin(msgspec.structs.replace(project, name=file.stem), file)
-                self._model.put(self._document.project, classes, unsaved=False, checkpoint=path)
+            case ModelOpened(taken="weights"):
+                self._put_weights(event)
+            case ModelOpened(project=project, origin=origin, path=path, notes=notes, classes=classes, taken=taken):
+                file, is_copy = Path(path), taken == "copy"
+                offers = self._begin(msgspec.structs.replace(project, name=file.stem), None if is_copy else file)
+                if is_copy:
+                    self._document.mark_unsaved()
+                self._model.put(self._document.project, classes, unsaved=is_copy, checkpoint=path)
                 self._remember(file)
                 self._notices.tell(
                     "good",

@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QPainter
 
-from app.controllers.file_controller import MODEL_ENDINGS, FileController
+from app.controllers.file_controller import FileController
+from app.openable import holds_a_drawing, holds_a_model
 from app.pages.home_page import HomePage, TemplateEntry
 from app.settings import RecentFile, SettingsStore
 from backend.graph.model import Graph
@@ -72,7 +73,10 @@ class HomeController(QObject):
         path = Path(recent.path)
         when = ago_text(datetime.fromtimestamp(recent.when), now)
         picture = partial(self._paint, recent.graph) if recent.graph is not None else None
-        kind = self.tr("{ending} model") if path.suffix.lower() in MODEL_ENDINGS else self.tr("{ending} project")
+        if holds_a_drawing(path):
+            kind = self.tr("{ending} drawing")
+        else:
+            kind = self.tr("{ending} model") if holds_a_model(path) else self.tr("{ending} project")
         return RecentEntry(
             recent.path,
             recent.name,

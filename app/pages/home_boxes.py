@@ -70,7 +70,7 @@ class HomeBoxes(QWidget):
         sentence = self.tr(
             "Three steps, two minutes: train a network on digits, draw one yourself, keep what it learnt."
         )
-        drop = self.tr("or drop a file anywhere: .netsketch, .h5, pictures")
+        drop = self.tr("or drop a file anywhere: models, programs, pictures")
         self._foot.setSpacing(12)
         self._foot.addLayout(buttons)
         self._foot.addWidget(make_label(drop, "small", wrap=True), 1)

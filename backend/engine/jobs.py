@@ -24,6 +24,7 @@ from backend.engine.let_memory_go import let_memory_go
 from backend.engine.live_model import LiveModel
 from backend.engine.looking_back import LookingBack
 from backend.engine.model_files.open import open_model
+from backend.engine.model_files.read_drawing import read_drawing
 from backend.engine.model_files.write import model_path, write_model
 from backend.engine.sample_map import SampleMapper
 from backend.engine.second_model import SecondModel
@@ -34,6 +35,7 @@ from backend.messages import (
     Continue,
     DataReady,
     Done,
+    DrawingRead,
     Evaluate,
     EvaluateBoth,
     Event,
@@ -53,6 +55,7 @@ from backend.messages import (
     PredictBoth,
     Prediction,
     Progress,
+    ReadDrawing,
     Request,
     Resume,
     SaveModel,
@@ -63,6 +66,7 @@ from backend.messages import (
     Train,
     UsePreparation,
 )
+from backend.project import Project
 from backend.wording import UserError, say
 
 _EXAMPLES = 64
@@ -94,8 +98,11 @@ class Jobs:
                 return self._evaluate(request, control, emit)
             case ShowSamples():
                 return self._evaluated.show(request, taker_of(self._model) if self._model else None)
-            case OpenModel(path=path):
-                return self._open(Path(path))
+            case OpenModel(path=path, into=into):
+                return self._open(Path(path), into)
+            case ReadDrawing(path=path):
+                drawing = read_drawing(Path(path))
+                return DrawingRead(drawing.project, drawing.origin, path, drawing.notes)
             case SaveModel(path=path):
                 target = model_path(path)
                 return ModelSaved(str(target), write_model(self._need_model(), target))
@@ -158,10 +165,11 @@ class Jobs:
             raise UserError(say("There is no trained network yet: press Train, or open a model."))
         return model
 
-    def _open(self, path: Path) -> ModelOpened:
-        opened = open_model(path)
+    def _open(self, path: Path, into: Project | None) -> ModelOpened:
+        opened = open_model(path, into)
         self._publish(opened.model)
-        return ModelOpened(opened.model.project, opened.origin, str(path), opened.notes, opened.model.classes)
+        model = opened.model
+        return ModelOpened(model.project, opened.origin, str(path), opened.notes, model.classes, opened.taken)
 
     def _evaluate(self, request: Evaluate, control: Control, emit: Emit) -> LastEvent:
         live = self._need_model()

@@ -34,6 +34,7 @@ from backend.messages import (
     PlaceInMap,
     Predict,
     PredictBoth,
+    ReadDrawing,
     Refused,
     Request,
     Resume,
@@ -63,6 +64,7 @@ _QUICK = (
     PredictBoth,
     PlaceInMap,
     UsePreparation,
+    ReadDrawing,
 )
 _BESIDE = (OpenSecond, EvaluateBoth, MapSamples)
 

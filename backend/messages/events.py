@@ -187,7 +187,8 @@ class ModelOpened(Travels, frozen=True):
     """The model is the engine's now; `notes` say what was translated or could not be kept.
 
     `origin` is the program that wrote the file ("NetSketch 0.1.0", "Keras 2.2.4"); `classes` are the names of
-    what the answers stand for, empty where the file does not say.
+    what the answers stand for, empty where the file does not say. `taken` says what was taken from the file: the
+    whole model; a copy, which cannot be saved there again; or weights, which went into the network as it was.
     """
 
     project: Project
@@ -195,6 +196,16 @@ class ModelOpened(Travels, frozen=True):
     path: str
     notes: tuple[Message, ...] = ()
     classes: tuple[str, ...] = ()
+    taken: Literal["model", "copy", "weights"] = "model"
+
+
+class DrawingRead(Travels, frozen=True):
+    """A network without weights was read; the engine's model stays as it is. The fields are those above."""
+
+    project: Project
+    origin: str
+    path: str
+    notes: tuple[Message, ...] = ()
 
 
 class ModelSaved(Travels, frozen=True):
@@ -249,6 +260,7 @@ LastEvent = (
     | SampleMap
     | PlacedInMap
     | ModelOpened
+    | DrawingRead
     | ModelSaved
     | DataReady
     | Done

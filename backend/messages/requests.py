@@ -184,7 +184,17 @@ class UsePreparation(Travels, frozen=True):
 
 
 class OpenModel(Travels, frozen=True):
-    """Read a model file; it becomes the engine's model. Ends with `ModelOpened`."""
+    """Read a model file; it becomes the engine's model. Ends with `ModelOpened`.
+
+    Weights alone go `into` the network of that project if they fit; else a network for them is guessed.
+    """
+
+    path: str
+    into: Project | None = None
+
+
+class ReadDrawing(Travels, frozen=True):
+    """Read a network without weights from a file: a Keras program or a description. Ends with `DrawingRead`."""
 
     path: str
 
@@ -226,6 +236,7 @@ Request = (
     | PlaceInMap
     | UsePreparation
     | OpenModel
+    | ReadDrawing
     | SaveModel
     | LoadData
     | Shutdown

@@ -21,6 +21,7 @@ from backend.messages import (
     DataReady,
     Device,
     Done,
+    DrawingRead,
     DrawingsAnswered,
     EngineReady,
     EpochDone,
@@ -49,6 +50,7 @@ from backend.messages import (
     PredictBoth,
     Prediction,
     Progress,
+    ReadDrawing,
     Refused,
     Request,
     Resume,
@@ -212,6 +214,19 @@ class FakeEngine:
             case SaveModel(path=path):
                 Path(path).write_bytes(b"weights")
                 self._tell(number, ModelSaved(path, say("read back and compared")))
+            case OpenModel(path=path, into=Project() as into) if path.endswith(".weights.h5") and into.graph.nodes:
+                note = say("The weights of {name} went into the network by the names of its layers.", name="w")
+                self._tell(number, ModelOpened(into, "Keras 3", path, (note,), (), "weights"))
+            case OpenModel(path=path) if path.endswith((".weights.h5", ".keras")):
+                note = say("Assumed: it takes {shape}.", shape="28 × 28 × 1")
+                self._tell(number, ModelOpened(self._project, "Keras 3", path, (note,), (), "copy"))
+            case ReadDrawing(path=path) if Path(path).exists():
+                note = say(
+                    "{place} makes the network that was read; the program makes {count}.", place="1", count=2
+                )
+                self._tell(number, DrawingRead(self._project, "Keras 3", path, (note,)))
+            case ReadDrawing():
+                self._tell(number, Refused(say("Nothing can be read here.")))
             case OpenModel(path=path) if Path(path).exists():
                 self._tell(number, ModelOpened(self._project, "NetSketch", path, (), tuple("0123456789")))
             case OpenModel():

@@ -14,17 +14,21 @@ from backend.message_frames import (
 )
 from backend.messages import (
     Done,
+    DrawingRead,
     DrawingsAnswered,
     EpochDone,
     EventEnvelope,
     FineTune,
+    ModelOpened,
+    OpenModel,
     Predict,
+    ReadDrawing,
     RequestEnvelope,
     StepsDone,
     Stop,
     TrainingEnded,
 )
-from backend.project import DataChoice, TrainingSettings
+from backend.project import DataChoice, Project, TrainingSettings
 from backend.wording import say
 
 
@@ -106,3 +110,17 @@ def test_that_the_number_of_an_unreadable_message_is_found_where_it_has_one() ->
     assert number_of(b"no message at all") == 0
     head, *_frames = to_frames(RequestEnvelope(5, Stop(4)))
     assert number_of(head) == 5
+
+
+def test_that_a_file_to_open_travels_with_the_drawing_and_comes_back_with_what_was_taken() -> None:
+    drawing = Project(name="Net")
+    for sent in (OpenModel("w.h5", drawing), OpenModel("m.h5"), ReadDrawing("net.py")):
+        head, *frames = to_frames(RequestEnvelope(1, sent))
+        assert msgspec.to_builtins(request_from_frames(head, frames).body) == msgspec.to_builtins(sent)
+    for event in (
+        ModelOpened(drawing, "Keras", "w.h5", (say("Matched."),), ("a", "b"), "weights"),
+        DrawingRead(drawing, "Keras", "net.py", (say("Line {line}", line=3),)),
+    ):
+        head, *frames = to_frames(EventEnvelope(1, event))
+        read = event_from_frames(head, frames).body
+        assert msgspec.to_builtins(read) == msgspec.to_builtins(event)

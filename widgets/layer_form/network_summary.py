@@ -13,6 +13,7 @@ from widgets.document import ProjectDocument, Selection
 from widgets.fact_row import FactRow
 from widgets.label import make_label
 from widgets.layer_form.parameter_text import becoming_text
+from widgets.long_words import breakable
 from widgets.number_text import whole_text
 from widgets.wording import show
 
@@ -94,10 +95,10 @@ class NetworkSummary(QWidget):
             self._title.setText(self.tr("{count} layers selected").format(count=selected))
             self._hint.setText(self.tr("Drag to move them together, Delete removes them, Ctrl+D copies them."))
         elif has_layers:
-            self._title.setText(self._document.project.name)
+            self._title.setText(breakable(self._document.project.name))
             self._hint.setText(self.tr("Select a layer to see and change its settings."))
         else:
-            self._title.setText(self._document.project.name)
+            self._title.setText(breakable(self._document.project.name))
             self._hint.setText(self.tr("There are no layers yet. Begin with an Input."))
 
 

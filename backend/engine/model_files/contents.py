@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from backend.engine.model_files.errors import ModelFileError
+from backend.engine.model_files.heaps import check_texts
 from backend.engine.model_files.luggage import ATTRIBUTE, USER_BLOCK, Luggage, luggage_from_json, seal_of
 from backend.engine.model_files.structure import LONGEST_JSON, check_structure, read_json
 from backend.wording import UserError, say
@@ -40,9 +41,10 @@ class FileContents:
 
 def read_contents(path: Path) -> FileContents:
     """Read a model file without trusting it; raises `ModelFileError` for all that is not a whole model."""
-    _check_is_file(path)
+    check_is_hdf5(path)
     try:
         sealed = _check_seal(path)
+        check_texts(path, damaged(path.name))
         with h5py.File(path, "r", locking="best-effort") as file:
             check_structure(file, path.name, path.stat().st_size)
             return _read(file, path.name, sealed=sealed)
@@ -50,10 +52,11 @@ def read_contents(path: Path) -> FileContents:
         raise ModelFileError(say("{name} may not be read; check its permissions.", name=path.name)) from error
     except (OSError, RuntimeError, KeyError, ValueError, TypeError) as error:
         # h5py tells of damage in all these ways.
-        raise _damaged(path.name) from error
+        raise damaged(path.name) from error
 
 
-def _check_is_file(path: Path) -> None:
+def check_is_hdf5(path: Path) -> None:
+    """Raise `ModelFileError` for what is no file, is empty or holds something else."""
     name = path.name
     if path.is_dir():
         raise ModelFileError(say("{name} is a folder; choose a model file that ends in .h5.", name=name))
@@ -81,7 +84,7 @@ def _check_seal(path: Path) -> bool:
         if seal is None:
             return False
         if hashlib.file_digest(file, "sha256").hexdigest() != seal:
-            raise _damaged(path.name)
+            raise damaged(path.name)
     return True
 
 
@@ -89,12 +92,12 @@ def _read(file: h5py.File, name: str, *, sealed: bool) -> FileContents:
     if "model_config" not in file.attrs:
         raise _no_network(file, name)
     weights = file["model_weights"]
-    layers = {layer: _arrays(weights[layer]) for layer in _names(weights, "layer_names")}
+    layers = {layer: _arrays(weights[layer]) for layer in names_in(weights, "layer_names")}
     return FileContents(
         name=name,
-        keras_version=_text(file.attrs.get("keras_version", weights.attrs.get("keras_version", ""))),
-        model_config=read_json(_text(file.attrs["model_config"]), name),
-        training_config=read_json(_text(file.attrs.get("training_config", "null")), name),
+        keras_version=text_of(file.attrs.get("keras_version", weights.attrs.get("keras_version", ""))),
+        model_config=read_json(text_of(file.attrs["model_config"]), name),
+        training_config=read_json(text_of(file.attrs.get("training_config", "null")), name),
         layers={layer: arrays for layer, arrays in layers.items() if arrays},
         optimizer=_arrays(file["optimizer_weights"]) if "optimizer_weights" in file else (),
         luggage=_luggage(file, name, sealed=sealed),
@@ -115,23 +118,24 @@ def _no_network(file: h5py.File, name: str) -> ModelFileError:
     return ModelFileError(say("{name} holds HDF5 data, but not a Keras model.", name=name))
 
 
-def _names(group: h5py.Group, attribute: str) -> list[str]:
+def names_in(group: h5py.Group, attribute: str) -> list[str]:
     """A list of names; Keras splits long lists into numbered attributes."""
     if attribute in group.attrs:
-        return [_text(name) for name in group.attrs[attribute]]
+        return [text_of(name) for name in group.attrs[attribute]]
     names: list[str] = []
     part = 0
     while f"{attribute}{part}" in group.attrs:
-        names += [_text(name) for name in group.attrs[f"{attribute}{part}"]]
+        names += [text_of(name) for name in group.attrs[f"{attribute}{part}"]]
         part += 1
     return names
 
 
 def _arrays(group: h5py.Group) -> tuple[Array, ...]:
-    return tuple(np.asarray(group[name][()]) for name in _names(group, "weight_names"))
+    return tuple(np.asarray(group[name][()]) for name in names_in(group, "weight_names"))
 
 
-def _text(value: object) -> str:
+def text_of(value: object) -> str:
+    """The text of an attribute; raises `TypeError` where it is none."""
     if isinstance(value, bytes):
         return value[: LONGEST_JSON + 1].decode("utf-8")
     if isinstance(value, str):
@@ -142,7 +146,7 @@ def _text(value: object) -> str:
 def _luggage(file: h5py.File, name: str, *, sealed: bool) -> Luggage | None:
     if ATTRIBUTE not in file.attrs:
         return None
-    text = _text(file.attrs[ATTRIBUTE])
+    text = text_of(file.attrs[ATTRIBUTE])
     read_json(text, name)  # for its bounds
     try:
         return luggage_from_json(text)
@@ -151,10 +155,11 @@ def _luggage(file: h5py.File, name: str, *, sealed: bool) -> Luggage | None:
             raise ModelFileError(
                 say("{name} was saved by a newer NetSketch; open it with that one.", name=name)
             ) from error
-        raise _damaged(name) from error
+        raise damaged(name) from error
 
 
-def _damaged(name: str) -> ModelFileError:
+def damaged(name: str) -> ModelFileError:
+    """The error for a file that is not whole."""
     return ModelFileError(
         say(
             "{name} is damaged or incomplete, or was changed after it was saved. Open another copy, or save the "

@@ -9,9 +9,13 @@ from backend.engine.build import build_model, compile_model
 from backend.engine.devices import scope
 from backend.engine.live_model import LiveModel
 from backend.engine.model_files.errors import ModelFileError
-from backend.engine.model_files.read import Arrays, ModelFile, read_model_file
+from backend.engine.model_files.open_weights import weights_in_a_network
+from backend.engine.model_files.read import Arrays, ModelFile, Taken
+from backend.engine.model_files.read_any import read_any
+from backend.engine.model_files.weights_only import holds_weights_only
 from backend.engine.model_files.write import ordered_weights
 from backend.output_losses import output_ids
+from backend.project import Project
 from backend.wording import Message, say
 
 
@@ -22,11 +26,15 @@ class OpenedModel:
     model: LiveModel
     origin: str
     notes: tuple[Message, ...]
+    taken: Taken = "model"
 
 
-def open_model(path: Path) -> OpenedModel:
-    """Open a model file; raises `ModelFileError` with a sentence for all that cannot be opened."""
-    file = read_model_file(path)
+def open_model(path: Path, into: Project | None = None) -> OpenedModel:
+    """Open a model file; raises `ModelFileError` with a sentence for all that cannot be opened.
+
+    Weights alone go `into` the network of that project where they fit, else into one that is guessed.
+    """
+    file = weights_in_a_network(path, into) if holds_weights_only(path) else read_any(path)
     with scope():
         network = build_model(file.spec)
         compile_model(network, file.project.training, output_ids(file.project.graph))
@@ -37,7 +45,7 @@ def open_model(path: Path) -> OpenedModel:
     if file.optimizer and not _restore_optimizer(network.optimizer, file.optimizer):
         notes.append(say("What the optimizer remembered could not be kept; it starts afresh."))
     model = LiveModel(network, file.spec, file.project, file.classes, file.metrics, temperature=file.temperature)
-    return OpenedModel(model, file.origin, tuple(notes))
+    return OpenedModel(model, file.origin, tuple(notes), file.taken)
 
 
 def _copy_weights(network: keras.Model, file: ModelFile, name: str) -> None:

@@ -6,7 +6,7 @@ Needs no TensorFlow: a file that does not fit together is refused before anythin
 import math
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -26,6 +26,10 @@ from backend.wording import Message, say
 
 Arrays = tuple[npt.NDArray[Any], ...]
 
+Taken = Literal["model", "copy", "weights"]
+"""What was taken from a file: the whole model, which stands in it; a copy, as it can be saved there no more; or
+weights, which went into a network that was there already."""
+
 
 @dataclass(frozen=True, eq=False)
 class ModelFile:
@@ -44,16 +48,21 @@ class ModelFile:
     origin: str
     notes: tuple[Message, ...]
     temperature: float = 1.0
+    taken: Taken = "model"
 
 
 def read_model_file(path: Path) -> ModelFile:
     """Read and check a model file; raises `ModelFileError` with a sentence for all that is wrong with it."""
-    contents = read_contents(path)
+    return model_of_contents(read_contents(path), path.stem)
+
+
+def model_of_contents(contents: FileContents, title: str) -> ModelFile:
+    """Check what was read from a file and put it together; `title` is what the project is called."""
     try:
-        return _own(contents) if contents.luggage else _foreign(contents, path.stem)
+        return _own(contents) if contents.luggage else _foreign(contents, title)
     except GraphError as error:
         raise ModelFileError(
-            say("{name} cannot be opened. {reason}", name=path.name, reason=error.message)
+            say("{name} cannot be opened. {reason}", name=contents.name, reason=error.message)
         ) from error
 
 

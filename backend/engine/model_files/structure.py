@@ -97,9 +97,9 @@ class _Walk:
                 )
 
 
-def read_json(text: str, name: str) -> Any:
+def read_json(text: str, name: str, longest: int = LONGEST_JSON) -> Any:
     """Read a JSON text of bounded length and depth; raises `ModelFileError`."""
-    if len(text) > LONGEST_JSON or _depth(text) > DEEPEST_JSON:
+    if len(text) > longest or _depth(text) > DEEPEST_JSON:
         raise ModelFileError(say("{name} is not opened: its description is too large.", name=name))
     try:
         return json.loads(text)

@@ -1,0 +1,66 @@
+"""Opens a file of weights alone: into a network that is there, if they fit, else into one that is guessed."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from backend.engine.build import build_model
+from backend.engine.devices import scope
+from backend.engine.model_files.errors import ModelFileError
+from backend.engine.model_files.fitting_weights import LayerNeed, NotFittingError, fitted_weights
+from backend.engine.model_files.guessed_network import guessed_model
+from backend.engine.model_files.read import ModelFile
+from backend.engine.model_files.weights_only import WeightsFile, read_weights
+from backend.engine.model_files.write import ordered_weights
+from backend.graph.errors import GraphError
+from backend.graph.to_spec import model_spec
+from backend.project import Project
+from backend.project_format.errors import tamed
+from backend.wording import Message, say
+
+
+def weights_in_a_network(path: Path, into: Project | None) -> ModelFile:
+    """The weights in the network of `into` or in a guessed one; raises `ModelFileError` where neither can be."""
+    weights = read_weights(path)
+    if into is None or not into.graph.nodes:
+        return guessed_model(weights, path.stem)
+    try:
+        return _in(weights, into)
+    except NotFittingError as error:
+        reason = error.message
+    except GraphError as error:
+        reason = say("The network on the canvas is not finished. {reason}", reason=error.message)
+    return _guessed_because(weights, path.stem, tamed(reason))
+
+
+def _in(weights: WeightsFile, into: Project) -> ModelFile:
+    spec = model_spec(into.graph)
+    with scope():
+        network = build_model(spec)
+    needs = [
+        LayerNeed(layer.name, type(layer).__name__, tuple(tuple(one.shape) for one in ordered_weights(layer)))
+        for layer in network.layers
+    ]
+    del network
+    fitted = fitted_weights(weights, needs, into.graph)
+    return ModelFile(
+        project=into,
+        spec=spec,
+        weights=fitted.weights,
+        optimizer=(),
+        classes=(),
+        metrics={},
+        origin=f"Keras {weights.keras_version}".strip(),
+        notes=(fitted.note,),
+        taken="weights",
+    )
+
+
+def _guessed_because(weights: WeightsFile, title: str, reason: Message) -> ModelFile:
+    begin = say("{name} does not fit the network on the canvas. {reason}", name=weights.name, reason=reason)
+    try:
+        file = guessed_model(weights, title)
+    except ModelFileError as error:
+        raise ModelFileError(
+            say("{begin} Nor can its own network be guessed: {why}", begin=begin, why=error.message)
+        ) from error
+    return replace(file, notes=(begin, *file.notes))

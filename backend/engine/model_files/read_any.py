@@ -1,0 +1,30 @@
+"""Reads a model of any kind: `.h5`, `.keras`, a SavedModel of ours, weights as a guess. Needs no TensorFlow."""
+
+from pathlib import Path
+
+from backend.engine.model_files.errors import ModelFileError
+from backend.engine.model_files.guessed_network import guessed_model
+from backend.engine.model_files.keras_archive import is_archive, read_archive
+from backend.engine.model_files.read import ModelFile, read_model_file
+from backend.engine.model_files.read_drawing import ENDINGS
+from backend.engine.model_files.saved_model import is_saved_model, read_saved_model
+from backend.engine.model_files.weights_only import holds_weights_only, read_weights
+from backend.wording import say
+
+
+def read_any(path: Path) -> ModelFile:
+    """Read and check a model; raises `ModelFileError` with a sentence for all that is wrong with it."""
+    if is_saved_model(path):
+        return read_saved_model(path)
+    if path.suffix.lower() in ENDINGS:
+        raise ModelFileError(
+            say(
+                "{name} holds a network without weights. Train it first: netsketch train {name}",
+                name=path.name,
+            )
+        )
+    if is_archive(path):
+        return read_archive(path)
+    if holds_weights_only(path):
+        return guessed_model(read_weights(path), path.stem)
+    return read_model_file(path)

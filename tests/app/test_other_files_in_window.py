@@ -1,0 +1,142 @@
+"""Weights, archives, programs and descriptions in the window, with an engine that computes nothing."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.main_window import MainWindow
+from app.openable import holds_a_drawing, holds_a_model
+from app.robot import Robot
+from backend.edits import SetTraining
+from tests.app.using_window import action, notice_of, trained
+
+
+def made(path: Path) -> Path:
+    path.write_bytes(b"whatever it holds")
+    return path
+
+
+def opened(window: MainWindow, qtbot: QtBot, path: Path, words: str) -> None:
+    window.open_file(path)
+    qtbot.waitUntil(lambda: words in notice_of(window))
+
+
+def test_that_weights_go_into_the_drawing_which_stays_with_its_history(
+    window: MainWindow, robot: Robot, qtbot: QtBot, tmp_path: Path
+) -> None:
+    robot.click("templateCard:mlp")
+    window.document.do(SetTraining({"epochs": 9}), "epochs")
+    before, name = window.document.project, window.files.name()
+    opened(window, qtbot, made(tmp_path / "w.weights.h5"), "has the weights of “w.weights.h5” now")
+    assert window.document.project is before
+    assert window.files.name() == name
+    assert window.document.undo_stack.canUndo()
+    assert window.model.project == before
+    assert window.model.unsaved
+    window.document.undo_stack.undo()
+    assert window.document.project.training.epochs == 5
+
+
+def test_that_weights_taught_to_the_same_drawing_keep_the_names_of_its_classes(
+    window: MainWindow, robot: Robot, qtbot: QtBot, tmp_path: Path
+) -> None:
+    trained(window, robot, qtbot)
+    classes = window.model.classes
+    assert classes
+    opened(window, qtbot, made(tmp_path / "w.weights.h5"), "has the weights of")
+    assert window.model.classes == classes
+
+
+@pytest.mark.parametrize("name", ["w.weights.h5", "theirs.keras"])
+def test_that_a_copy_stands_in_no_file_so_that_saving_asks_where(
+    name: str, window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = made(tmp_path / name)
+    opened(window, qtbot, path, "Assumed: it takes 28 × 28 × 1")
+    asked: list[str] = []
+
+    def ask(_parent: QWidget, _title: str, proposal: str, _kinds: str) -> tuple[str, str]:
+        asked.append(proposal)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    action(window, "actionSave").trigger()
+    assert len(asked) == 1
+    assert path.read_bytes() == b"whatever it holds"
+    assert window.document.is_modified
+
+
+@pytest.mark.parametrize("name", ["net.py", "net.ipynb", "net.json"])
+def test_that_a_network_without_weights_is_drawn_and_the_model_goes(
+    name: str, window: MainWindow, robot: Robot, qtbot: QtBot, tmp_path: Path
+) -> None:
+    trained(window, robot, qtbot)
+    opened(window, qtbot, made(tmp_path / name), "has not learnt anything yet")
+    assert "the program makes 2" in notice_of(window)
+    assert not window.model.exists
+    assert window.document.is_modified
+
+
+def test_that_a_refusal_leaves_drawing_history_and_model_as_they_are(
+    window: MainWindow, robot: Robot, qtbot: QtBot, tmp_path: Path
+) -> None:
+    trained(window, robot, qtbot)
+    window.document.do(SetTraining({"epochs": 9}), "epochs")
+    before, model = window.document.project, window.model.project
+    for path, words in ((tmp_path / "no.py", "Nothing can be read"), (tmp_path / "no.h5", "no such file")):
+        opened(window, qtbot, path, words)
+        assert window.document.project is before
+        assert window.document.undo_stack.canUndo()
+        assert window.model.project is model
+
+
+def dropped(window: MainWindow, path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    window.dropEvent(
+        QDropEvent(
+            QPointF(300, 300),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+
+
+def test_that_what_is_dropped_is_opened_a_saved_model_as_well(
+    window: MainWindow, robot: Robot, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dropped(window, made(tmp_path / "net.py"))
+    qtbot.waitUntil(lambda: "has not learnt anything yet" in notice_of(window))
+    folder = tmp_path / "exported"
+    folder.mkdir()
+    made(folder / "saved_model.pb")
+    dropped(window, folder)
+    qtbot.waitUntil(lambda: "“exported” is open" in notice_of(window))
+
+
+def test_that_the_dialog_offers_all_kinds(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def ask(_parent: QWidget, _title: str, _folder: str, kinds: str) -> tuple[str, str]:
+        asked.append(kinds)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", ask)
+    action(window, "actionOpen").trigger()
+    for kind in ("*.h5", "*.keras", "saved_model.pb", "*.json", "*.py", "*.ipynb", "*.netsketch"):
+        assert kind in asked[0]
+
+
+def test_that_endings_say_what_is_looked_for() -> None:
+    assert holds_a_model(Path("a.H5"))
+    assert holds_a_model(Path("a.keras"))
+    assert holds_a_model(Path("x/saved_model.pb"))
+    assert holds_a_drawing(Path("a.IPYNB"))
+    assert not holds_a_model(Path("a.netsketch"))
+    assert not holds_a_drawing(Path("a.h5"))
