@@ -69,7 +69,7 @@ def sweep_leftovers(folder: Path, name: str = "") -> int:
 
 def earlier_versions(path: Path) -> list[Path]:
     """The kept versions of a file, the newest first."""
-    return sorted(_versions_folder(path.resolve()).glob("*"), reverse=True)
+    return _versions_in(_versions_folder(path.resolve()))
 
 
 def _write_and_compare(temporary: Path, data: bytes) -> None:
@@ -112,9 +112,20 @@ def _make_last(folder: Path) -> None:
 def _keep_version(target: Path) -> None:
     folder = _versions_folder(target)
     folder.mkdir(parents=True, exist_ok=True)
-    shutil.copy2(target, folder / f"{time.time_ns():020d}-{target.name}")
-    for old in sorted(folder.glob("*"), reverse=True)[_KEPT_VERSIONS:]:
+    sweep_leftovers(folder)
+    unfinished = folder / f".version.{os.getpid()}.{secrets.token_hex(4)}.{_MARK}"
+    try:
+        shutil.copy2(target, unfinished)
+        unfinished.replace(folder / f"{time.time_ns():020d}-{target.name}")
+    finally:
+        unfinished.unlink(missing_ok=True)
+    for old in _versions_in(folder)[_KEPT_VERSIONS:]:
         old.unlink(missing_ok=True)
+
+
+def _versions_in(folder: Path) -> list[Path]:
+    """The versions in a folder, the newest first; one that is still being copied is none."""
+    return sorted((path for path in folder.glob("*") if not path.name.endswith(_MARK)), reverse=True)
 
 
 def _versions_folder(target: Path) -> Path:
