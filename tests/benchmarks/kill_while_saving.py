@@ -4,7 +4,7 @@
 
 A process saves a model (5 million weights, about 60 MB with the optimizer) over and over to one file. It is killed
 at a random moment of the writing: from before the first byte to after the new file has taken the place of the
-earlier one. Then the file is opened, which checks its digest and every weight, and so is every kept earlier version.
+earlier one. Then the file is opened, which checks its digest and every weight, and so are the versions kept.
 """
 
 import argparse

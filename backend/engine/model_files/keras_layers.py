@@ -335,7 +335,7 @@ def _refuse_class(class_name: str, name: str) -> ModelFileError:
             "The layer “{name}” is of the kind {kind}, which NetSketch does not have. It has: {kinds}.",
             name=name,
             kind=class_name[:60],
-            kinds=", ".join(LAYER_KINDS),
+            kinds=marked(", ".join(LAYER_KINDS)),
         )
     )
 

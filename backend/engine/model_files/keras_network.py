@@ -69,6 +69,7 @@ class _Making:
     links: list[Link] = field(default_factory=list)
     node_of_layer: dict[str, str] = field(default_factory=dict)
     notes: list[Message] = field(default_factory=list)
+    _names: set[str] = field(default_factory=set)
 
     def add(self, layer: Mapping[str, Any]) -> str:
         """Add the first call of a layer; returns the id of its node."""
@@ -113,7 +114,7 @@ class _Making:
         return node.id
 
     def kind_of(self, node: str) -> str:
-        return next(one.kind for one in self.nodes if one.id == node)
+        return next(one.kind for one in reversed(self.nodes) if one.id == node)
 
     def set_settings(self, node: str, name: str, calls: Sequence[LayerCall]) -> None:
         """Give the layer the settings that it is called with; all its calls must have the same."""
@@ -131,7 +132,9 @@ class _Making:
         self.links.append(Link(source, target, source_port, port))
 
     def _fresh_name(self, wish: str) -> str:
-        return fresh_name_from(wish, (node.name for node in self.nodes))
+        name = fresh_name_from(wish, self._names)
+        self._names.add(name)
+        return name
 
 
 def _read_sequential(making: _Making, layers: list[Any], settings: Any) -> None:

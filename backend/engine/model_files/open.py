@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import keras
+import numpy as np
 
 from backend.engine.build import build_model, compile_model
 from backend.engine.devices import scope
@@ -57,6 +58,8 @@ def _copy_weights(network: keras.Model, file: ModelFile, name: str) -> None:
 def _restore_optimizer(optimizer: keras.optimizers.Optimizer, arrays: Arrays) -> bool:
     """Put the saved state back; whether it fits this optimizer."""
     variables = optimizer.variables
+    if not all(np.isfinite(array).all() for array in arrays):
+        return False
     if [tuple(variable.shape) for variable in variables] != [array.shape for array in arrays]:
         return False
     for variable, array in zip(variables, arrays, strict=True):

@@ -12,8 +12,10 @@ import numpy as np
 import numpy.typing as npt
 
 from backend.engine.model_files.contents import FileContents, read_contents
+from backend.engine.model_files.description_size import check_description_size
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.guessed_preparation import guessed_preparation
+from backend.engine.model_files.keras_calls import unreadable
 from backend.engine.model_files.keras_network import translate
 from backend.engine.model_files.keras_training import training_settings
 from backend.graph.analysis import analyse
@@ -22,6 +24,7 @@ from backend.graph.model import Graph
 from backend.graph.spec import ModelSpec
 from backend.graph.to_spec import model_spec
 from backend.project import Project
+from backend.project_format.errors import quoted, tamed
 from backend.wording import Message, say
 
 Arrays = tuple[npt.NDArray[Any], ...]
@@ -80,9 +83,14 @@ def _own(contents: FileContents) -> ModelFile:
 
 
 def _foreign(contents: FileContents, title: str) -> ModelFile:
-    translation = translate(contents.model_config, contents.keras_version)
-    graph = translation.graph
-    training, notes = training_settings(contents.training_config, graph)
+    check_description_size(contents.model_config, contents.name)
+    try:
+        translation = translate(contents.model_config, contents.keras_version)
+        graph = translation.graph
+        training, notes = training_settings(contents.training_config, graph)
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
+        # A stranger may have put anything anywhere in the description.
+        raise unreadable() from error
     spec = model_spec(graph)
     weights = _weights(contents, graph, translation.node_of_layer)
     keras_3 = contents.keras_version.startswith("3.")
@@ -90,7 +98,7 @@ def _foreign(contents: FileContents, title: str) -> ModelFile:
         notes.append(say("What the optimizer of the older Keras remembered could not be kept; it starts afresh."))
     return ModelFile(
         project=Project(
-            name=title[:100] or "Model",
+            name=quoted(title)[:100] or "Model",
             graph=graph,
             training=training,
             preparation=guessed_preparation(graph, _name_of(contents.model_config), weights),
@@ -101,7 +109,7 @@ def _foreign(contents: FileContents, title: str) -> ModelFile:
         classes=(),
         metrics={},
         origin=f"Keras {contents.keras_version}".strip(),
-        notes=(*translation.notes, *notes),
+        notes=tuple(map(tamed, (*translation.notes, *notes))),
     )
 
 
@@ -127,7 +135,7 @@ def _weights(contents: FileContents, graph: Graph, node_of_layer: dict[str, str]
                     needed=needed[key],
                 )
             )
-        if not all(np.isfinite(array).all() for array in arrays):
+        if not all(_are_floats(array) for array in arrays):
             raise ModelFileError(
                 say(
                     "{name} cannot be used: the layer “{layer}” holds weights that are not numbers. Its training "
@@ -137,6 +145,12 @@ def _weights(contents: FileContents, graph: Graph, node_of_layer: dict[str, str]
                 )
             )
     return {graph.by_id[key].name: arrays for key, arrays in found.items()}
+
+
+def _are_floats(array: npt.NDArray[Any]) -> bool:
+    """Whether all of them are numbers, and not too large for the floats in which a network computes."""
+    with np.errstate(over="ignore"):
+        return bool(np.isfinite(array.astype(np.float32, copy=False)).all())
 
 
 def _name_of(model_config: Any) -> str:
