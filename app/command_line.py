@@ -98,8 +98,10 @@ def _project_to_check(text: str) -> tuple[Project, tuple[Message, ...]]:
     if Path(text).suffix.lower() not in MODEL_ENDINGS:
         opened = opened_of(text)
         return opened.project, opened.notes
+    from backend.engine.model_files.look_through import look_through
     from backend.engine.model_files.read import read_model_file
 
+    look_through(Path(text))
     file = read_model_file(Path(text))
     return file.project, file.notes
 
@@ -218,8 +220,10 @@ def _saved(model: "LiveModel", target: Path | None, ended: TrainingEnded) -> str
 
 def _open(path: Path, device: str) -> "LiveModel":
     """Open a model; the file is judged before TensorFlow is imported, with the threads that suit it."""
+    from backend.engine.model_files.look_through import look_through
     from backend.engine.model_files.read import read_model_file
 
+    look_through(path)
     _start_engine(intra_op_threads(read_model_file(path).project.graph), device)
     from backend.engine.model_files.open import open_model
 

@@ -23,6 +23,7 @@ from backend.engine.inside import Inside
 from backend.engine.let_memory_go import let_memory_go
 from backend.engine.live_model import LiveModel
 from backend.engine.looking_back import LookingBack
+from backend.engine.model_files.look_through import look_through
 from backend.engine.model_files.open import open_model
 from backend.engine.model_files.write import model_path, write_model
 from backend.engine.sample_map import SampleMapper
@@ -159,6 +160,7 @@ class Jobs:
         return model
 
     def _open(self, path: Path) -> ModelOpened:
+        look_through(path)
         opened = open_model(path)
         self._publish(opened.model)
         return ModelOpened(opened.model.project, opened.origin, str(path), opened.notes, opened.model.classes)

@@ -19,7 +19,9 @@ def check_description_size(config: Any, name: str) -> None:
     while waiting:
         part = waiting.pop()
         if isinstance(part, dict):
-            inbound = part.get("inbound_nodes")
+            inbound, layers = part.get("inbound_nodes"), part.get("layers")
+            if isinstance(layers, list):
+                calls = max(calls, len(layers))
             if isinstance(inbound, list):
                 calls += max(len(inbound), 1)
                 wires += sum(map(_wires, inbound))

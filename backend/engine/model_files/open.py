@@ -11,6 +11,7 @@ from backend.engine.devices import scope
 from backend.engine.live_model import LiveModel
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.read import Arrays, ModelFile, read_model_file
+from backend.engine.model_files.room import check_room
 from backend.engine.model_files.write import ordered_weights
 from backend.output_losses import output_ids
 from backend.wording import Message, say
@@ -28,6 +29,7 @@ class OpenedModel:
 def open_model(path: Path) -> OpenedModel:
     """Open a model file; raises `ModelFileError` with a sentence for all that cannot be opened."""
     file = read_model_file(path)
+    check_room(file, path.name)
     with scope():
         network = build_model(file.spec)
         compile_model(network, file.project.training, output_ids(file.project.graph))

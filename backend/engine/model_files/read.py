@@ -14,6 +14,7 @@ import numpy.typing as npt
 from backend.engine.model_files.contents import FileContents, read_contents
 from backend.engine.model_files.description_size import check_description_size
 from backend.engine.model_files.errors import ModelFileError
+from backend.engine.model_files.foreign_programs import check_programs
 from backend.engine.model_files.guessed_preparation import guessed_preparation
 from backend.engine.model_files.keras_calls import unreadable
 from backend.engine.model_files.keras_network import translate
@@ -91,6 +92,7 @@ def _foreign(contents: FileContents, title: str) -> ModelFile:
     except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
         # A stranger may have put anything anywhere in the description.
         raise unreadable() from error
+    check_programs([contents.model_config, contents.training_config], contents.name)
     spec = model_spec(graph)
     weights = _weights(contents, graph, translation.node_of_layer)
     keras_3 = contents.keras_version.startswith("3.")
