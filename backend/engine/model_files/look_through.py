@@ -34,7 +34,7 @@ _COMMAND = (sys.executable, "-m", "backend.engine.model_files.look_through")
 
 
 def look_through(path: Path, command: Sequence[str] = _COMMAND, patience: float = _PATIENCE) -> None:
-    """Have the file read in a process of its own; raises `ModelFileError` where it refuses it or does not return."""
+    """Have the file read in a process of its own; raises `ModelFileError` where that does not end well."""
     try:
         looked = subprocess.run(
             [*command, str(path)],
