@@ -130,6 +130,7 @@ def _try(name: str, folder: Path, engine: EngineAtHand, idle: int) -> Findings:
         event = engine.ask(OpenModel(str(path)))
         seconds = time.perf_counter() - begin
     sentence = str(event.message) if isinstance(event, Refused) else f"not refused: {event}"
+    processor = _processor(engine.process.pid) - worked
     answer = engine.ask(Predict(np.ones((1, 4), np.float32)))
     calls = (("check", str(path)), ("predict", str(path), str(folder / "picture.png")))
     by_command_line = [_refused_by_command_line(*arguments) for arguments in calls]
@@ -137,7 +138,7 @@ def _try(name: str, folder: Path, engine: EngineAtHand, idle: int) -> Findings:
         by_command_line=all(by_command_line),
         by_engine=isinstance(event, Refused) and word in sentence,
         seconds=seconds,
-        processor=_processor(engine.process.pid) - worked,
+        processor=processor,
         megabytes=(peak.bytes - idle) / 1e6,
         unharmed=isinstance(answer, Prediction)
         and answer.answers.tolist() == [[3.0, 3.0]]
