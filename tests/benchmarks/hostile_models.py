@@ -5,9 +5,9 @@
 Every file of `tests/hostile/model_files.py` is given to `netsketch check` and `netsketch predict`, which must exit
 with 1, one line on standard error and none on standard output (`--lines` prints that line), and to one engine that
 has a model open: it must refuse the file with a sentence that names the cause, within 5 s of processor time (how
-long it took is told, too; beside other work that says more about the other work) and 300 MB more than it has when it
-waits (its helper processes counted in), and answer with its earlier model afterwards. Hostile code
-tries to write a file; none may be there in the end.
+long it took is told, too; beside other work that says more about the other work) and 300 MB more than it has when
+it waits (its helper processes counted in), and answer with its earlier model afterwards. Hostile code tries to write
+a file; none may be there in the end.
 """
 
 import argparse
@@ -116,8 +116,8 @@ def main() -> int:
             if options.lines or not found.is_good:
                 _say(f"      {found}")
     _say(
-        f"{good} of {len(names)} refused as they should be; at most {hardest:.2f} s of the processor, {slowest:.2f} s "
-        f"and {largest:.0f} MB"
+        f"{good} of {len(names)} refused as they should be; at most {hardest:.2f} s of the processor, "
+        f"{slowest:.2f} s and {largest:.0f} MB"
     )
     return 0 if good == len(names) else 1
 
