@@ -6,8 +6,8 @@ Every file of `tests/hostile/model_files.py` is given to `netsketch check` and `
 with 1, one line on standard error and none on standard output (`--lines` prints that line), and to one engine that
 has a model open: it must refuse the file with a sentence that names the cause, within 5 s of processor time (how
 long it took is told, too; beside other work that says more about the other work) and 300 MB more than it has when
-it waits (its helper processes counted in), and answer with its earlier model afterwards. Hostile code tries to write
-a file; none may be there in the end.
+it waits (its helper processes counted in), and answer with its earlier model afterwards. Hostile code tries to
+write a file; none may be there in the end.
 """
 
 import argparse
