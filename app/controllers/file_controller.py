@@ -238,7 +238,7 @@ class FileController(QObject):
         match event:
             case ModelOpened(project=project, origin=origin, path=path, notes=notes, classes=classes):
                 file = Path(path)
-                offers = self._begin(msgspec.structs.replace(project, name=file.stem), file)
+                offers = self._begin(named_after(project, file), file)
                 self._model.put(self._document.project, classes, unsaved=False, checkpoint=path)
                 self._remember(file)
                 self._notices.tell(

@@ -3,7 +3,7 @@
     uv run python -m tests.benchmarks.bit_flips [--flips 60] [--seeds 3]
 
 The small CNN is trained for a moment and saved. For each seed that many bits are flipped, one at a time, anywhere
-in the file; every tenth in its first 512 bytes, where the digest stands. Reading the file must be refused every time.
+in the file; every tenth in its first 512 bytes, where the digest stands. Reading must be refused every time.
 """
 
 import argparse

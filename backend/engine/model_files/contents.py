@@ -49,6 +49,8 @@ def read_contents(path: Path) -> FileContents:
         return contents
     except PermissionError as error:
         raise ModelFileError(say("{name} may not be read; check its permissions.", name=path.name)) from error
+    except BlockingIOError as error:  # it is locked by the program that writes it
+        raise _changing(path.name) from error
     except MemoryError as error:
         raise ModelFileError(say("{name} needs more memory than there is.", name=path.name)) from error
     except (OSError, RuntimeError, KeyError, ValueError, TypeError) as error:
