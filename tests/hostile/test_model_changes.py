@@ -9,10 +9,10 @@ from typing import Any
 import h5py
 import pytest
 
-from backend.engine.model_files import contents
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.luggage import USER_BLOCK
 from backend.engine.model_files.read import read_model_file
+from backend.engine.model_files.structure import check_structure
 from tests.hostile.model_places import sealed
 from tests.hostile.plain_model import write_plain
 
@@ -52,13 +52,11 @@ def _grow(path: Path) -> None:
 def test_that_a_file_that_changes_while_it_is_read_is_not_taken(
     change: Any, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    look = contents.check_structure
-
     def look_and_change(*given: Any) -> None:
-        look(*given)
+        check_structure(*given)
         change(path)
 
-    monkeypatch.setattr(contents, "check_structure", look_and_change)
+    monkeypatch.setattr("backend.engine.model_files.contents.check_structure", look_and_change)
     with pytest.raises(ModelFileError, match="was changed"):
         read_model_file(path)
 

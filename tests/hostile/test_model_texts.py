@@ -9,6 +9,7 @@ import pytest
 from app.command_line import main
 from backend.engine.model_files.luggage import Luggage, luggage_from_json, luggage_to_json
 from backend.engine.model_files.read import ModelFile, read_model_file
+from backend.graph.naming import is_valid_name
 from tests.hostile.model_descriptions import EXEC
 from tests.hostile.model_places import PROJECT
 from tests.hostile.plain_model import (
@@ -71,9 +72,8 @@ def test_that_the_command_line_prints_no_signs_that_command_the_terminal(
 
 
 def test_that_class_names_of_luggage_can_be_shown() -> None:
-    read = luggage_from_json(
-        luggage_to_json(Luggage(PROJECT, (COLOURS, "yes"), {COLOURS: 1.0}, {"netsketch": COLOURS}))
-    )
+    luggage = Luggage(PROJECT, (COLOURS, "yes"), {COLOURS: 1.0}, {"netsketch": COLOURS})
+    read = luggage_from_json(luggage_to_json(luggage))
     texts = [*read.classes, *read.metrics, *read.versions.values()]
     assert all(text.isprintable() for text in texts), texts
 
