@@ -1,6 +1,6 @@
 """Hostile model files on the command line and in a live engine: is each refused, how fast, with how much memory?
 
-    uv run python -m tests.benchmarks.hostile_models [--lines] [--only WORDS]
+    uv run python -m tests.benchmarks.hostile_models [--lines] [--only WORDS] [--part 1/3]
 
 Every file of `tests/hostile/model_files.py` is given to `netsketch check` and `netsketch predict`, which must exit
 with 1, one line on standard error and none on standard output (`--lines` prints that line), and to one engine that
@@ -56,6 +56,7 @@ class Peak:
 
     def __init__(self, process: int) -> None:
         self._process = psutil.Process(process)
+        self._command = self._process.cmdline()
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._watch)
         self.bytes = 0
@@ -70,17 +71,17 @@ class Peak:
 
     def _watch(self) -> None:
         while not self._over.wait(0.01):
-            self.bytes = max(self.bytes, _memory(self._process))
+            self.bytes = max(self.bytes, self._memory())
 
-
-def _memory(process: psutil.Process) -> int:
-    taken = int(process.memory_info().rss)
-    for child in process.children():
-        try:
-            taken += int(child.memory_info().rss)
-        except psutil.NoSuchProcess:
-            continue
-    return taken
+    def _memory(self) -> int:
+        taken = int(self._process.memory_info().rss)
+        for child in self._process.children():
+            try:
+                # Until it has become a program of its own, a child shares the memory of its parent.
+                taken += int(child.memory_info().rss) if child.cmdline() != self._command else 0
+            except (psutil.NoSuchProcess, psutil.ZombieProcess):
+                continue
+        return taken
 
 
 def _processor(process: int) -> float:
@@ -93,8 +94,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", default="")
     parser.add_argument("--lines", action="store_true")
+    parser.add_argument("--part", default="1/1", help="2/3 is every third file from the second")
     options = parser.parse_args()
-    names = [name for name in HOSTILE if options.only in name]
+    part, parts = map(int, options.part.split("/"))
+    names = [name for name in HOSTILE if options.only in name][part - 1 :: parts]
     good, slowest, hardest, largest = 0, 0.0, 0.0, 0.0
     project = chain(("Input", {"shape": (4,)}), dense(2))
     with EngineAtHand(project) as engine, tempfile.TemporaryDirectory() as folder:
