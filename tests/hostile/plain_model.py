@@ -73,7 +73,7 @@ def last_layer(**changes: Any) -> Callable[[Path], None]:
     def spoil(path: Path) -> None:
         with h5py.File(path, "r+") as file:
             config = json.loads(file.attrs["model_config"])
-            config["config"]["layers"][-1].update(_filled(changes, path))
+            config["config"]["layers"][-1].update(filled(changes, path))
             file.attrs["model_config"] = json.dumps(config)
 
     return spoil
@@ -85,7 +85,7 @@ def last_settings(**changes: Any) -> Callable[[Path], None]:
     def spoil(path: Path) -> None:
         with h5py.File(path, "r+") as file:
             config = json.loads(file.attrs["model_config"])
-            config["config"]["layers"][-1]["config"].update(_filled(changes, path))
+            config["config"]["layers"][-1]["config"].update(filled(changes, path))
             file.attrs["model_config"] = json.dumps(config)
 
     return spoil
@@ -93,7 +93,7 @@ def last_settings(**changes: Any) -> Callable[[Path], None]:
 
 def training(**changes: Any) -> Callable[[Path], None]:
     """Change how the file says that it was compiled."""
-    return lambda path: describe(path, {"loss": "mse", **_filled(changes, path)}, "training_config")
+    return lambda path: describe(path, {"loss": "mse", **filled(changes, path)}, "training_config")
 
 
 def description(config: Any) -> Callable[[Path], None]:
@@ -102,7 +102,7 @@ def description(config: Any) -> Callable[[Path], None]:
 
 def layers(*more: Config) -> Callable[[Path], None]:
     """A Sequential of these."""
-    return lambda path: describe(path, sequential(input_layer(), *(_filled(layer, path) for layer in more)))
+    return lambda path: describe(path, sequential(input_layer(), *(filled(layer, path) for layer in more)))
 
 
 def structure(change: Callable[[h5py.File], object]) -> Callable[[Path], None]:
@@ -128,10 +128,10 @@ def command_that_marks(path: Path) -> str:
     return f"touch '{path.parent / MARKER}'"
 
 
-def _filled(value: Any, path: Path) -> Any:
+def filled(value: Any, path: Path) -> Any:
     """The value with payloads that know where the file lies."""
     if callable(value):
         return value(path)
     if isinstance(value, Mapping):
-        return {key: _filled(one, path) for key, one in value.items()}
-    return [_filled(one, path) for one in value] if isinstance(value, list) else value
+        return {key: filled(one, path) for key, one in value.items()}
+    return [filled(one, path) for one in value] if isinstance(value, list) else value
