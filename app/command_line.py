@@ -212,9 +212,11 @@ def _saved(model: "LiveModel", target: Path | None, ended: TrainingEnded) -> str
 
 def _open(options: Namespace, output: Output) -> "LiveModel":
     """Open a model; the file is judged before TensorFlow is imported, with the threads that suit it."""
+    from backend.engine.model_files.look_through import look_through
     from backend.engine.model_files.read_any import read_any
 
     into = network_for_weights(options)
+    look_through(options.model)
     _start_engine(intra_op_threads((into or read_any(options.model).project).graph), options.device)
     from backend.engine.model_files.open import open_model
 

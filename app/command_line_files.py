@@ -17,8 +17,10 @@ def opened_network(text: str) -> OpenedProject:
     path = Path(text)
     if not holds_a_model(path):
         return network_to_train(text)
+    from backend.engine.model_files.look_through import look_through
     from backend.engine.model_files.read_any import read_any
 
+    look_through(path)
     file = read_any(path)
     return OpenedProject(file.project, file.notes)
 

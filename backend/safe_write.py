@@ -10,6 +10,7 @@ import os
 import secrets
 import shutil
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from backend.folders import state_folder
@@ -30,22 +31,33 @@ def safe_write(path: Path, data: bytes, *, keep_earlier: bool = True) -> None:
     With `keep_earlier` the file that is replaced is copied to the state folder first (the last three are
     kept). Raises `SaveError` with a sentence: full disk, no permission, a folder that has gone.
     """
-    target = path.resolve()  # a link stays a link, and what it points to is replaced
-    sweep_leftovers(target.parent, target.name)
-    temporary = target.with_name(f".{target.name[:100]}.{os.getpid()}.{secrets.token_hex(4)}.{_MARK}")
+    temporary: Path | None = None
     try:
+        target = path.resolve()  # a link stays a link, and what it points to is replaced
+        sweep_leftovers(target.parent, target.name)
+        temporary = target.with_name(f".{target.name[:100]}.{os.getpid()}.{secrets.token_hex(4)}.{_MARK}")
         if target.exists() and not os.access(target, os.W_OK):
             raise PermissionError(errno.EACCES, "the file is read-only", str(target))
         _write_and_compare(temporary, data)
         if target.exists():
             shutil.copymode(target, temporary)
             if keep_earlier:
-                _keep_version(target)
+                _keep_or_say_why_not(target)
         _replace(temporary, target)
         _make_last(target.parent)
     except OSError as error:
         raise SaveError(why_not_saved(error, path)) from error
+    except (RuntimeError, ValueError) as error:  # links in a ring, and signs that no path has
+        raise SaveError(
+            say("{name} was not saved: no file can be there. Choose another.", name=path.name)
+        ) from error
     finally:
+        if temporary is not None:
+            _take_away(temporary)
+
+
+def _take_away(temporary: Path) -> None:
+    with suppress(OSError):  # the drive has gone, and that was said; should it come back, the next save sweeps it
         temporary.unlink(missing_ok=True)
 
 
@@ -69,7 +81,7 @@ def sweep_leftovers(folder: Path, name: str = "") -> int:
 
 def earlier_versions(path: Path) -> list[Path]:
     """The kept versions of a file, the newest first."""
-    return sorted(_versions_folder(path.resolve()).glob("*"), reverse=True)
+    return _versions_in(_versions_folder(path.resolve()))
 
 
 def _write_and_compare(temporary: Path, data: bytes) -> None:
@@ -109,12 +121,38 @@ def _make_last(folder: Path) -> None:
         os.close(handle)
 
 
+def _keep_or_say_why_not(target: Path) -> None:
+    try:
+        _keep_version(target)
+    except OSError as error:
+        raise SaveError(
+            say(
+                "{name} was not saved: its earlier version could not be kept in {folder} ({reason}). Make room "
+                "there, or save under another name; the earlier file is unharmed.",
+                name=target.name,
+                folder=str(state_folder()),
+                reason=error.strerror or type(error).__name__,
+            )
+        ) from error
+
+
 def _keep_version(target: Path) -> None:
     folder = _versions_folder(target)
     folder.mkdir(parents=True, exist_ok=True)
-    shutil.copy2(target, folder / f"{time.time_ns():020d}-{target.name}")
-    for old in sorted(folder.glob("*"), reverse=True)[_KEPT_VERSIONS:]:
+    sweep_leftovers(folder)
+    unfinished = folder / f".version.{os.getpid()}.{secrets.token_hex(4)}.{_MARK}"
+    try:
+        shutil.copy2(target, unfinished)
+        unfinished.replace(folder / f"{time.time_ns():020d}-{target.name}")
+    finally:
+        unfinished.unlink(missing_ok=True)
+    for old in _versions_in(folder)[_KEPT_VERSIONS:]:
         old.unlink(missing_ok=True)
+
+
+def _versions_in(folder: Path) -> list[Path]:
+    """The versions in a folder, the newest first; one that is still being copied is none."""
+    return sorted((path for path in folder.glob("*") if not path.name.endswith(_MARK)), reverse=True)
 
 
 def _versions_folder(target: Path) -> Path:

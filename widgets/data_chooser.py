@@ -15,6 +15,7 @@ from widgets.label import make_label
 from widgets.sample_scatter import SampleScatter
 from widgets.sample_strip import SampleStrip
 from widgets.theme.theme import Theme
+from widgets.tool_tip import plain_tip
 
 _FINENESS = 1000
 _PLANE_HEIGHT = 208
@@ -138,7 +139,8 @@ class DataChooser(QWidget):
         self._box.clear()
         for entry in self._entries:
             self._box.addItem(entry.title, entry.id)
-            self._box.setItemData(self._box.count() - 1, entry.description, Qt.ItemDataRole.ToolTipRole)
+            tip = plain_tip(entry.description)
+            self._box.setItemData(self._box.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
         self._box.insertSeparator(self._box.count())
         self._box.addItem(self.tr("Open a file…"), "")
         self._show_choice()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 from widgets.button import make_button
 from widgets.flow_layout import FlowLayout
 from widgets.number_text import percent_text
+from widgets.tool_tip import plain_tip
 
 
 class DigitTiles(QWidget):
@@ -58,7 +59,7 @@ class DigitTiles(QWidget):
         tile.setText(f"{label}\n{percent}")
         text = self.tr("Digit {place}: {answer}, {share} sure")
         tile.setAccessibleName(text.format(place=place + 1, answer=label, share=percent))
-        tile.setToolTip(tile.accessibleName())
+        tile.setToolTip(plain_tip(tile.accessibleName()))
 
     def _tell(self, place: int, checked: bool) -> None:
         if checked:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from widgets.flow_layout import FlowLayout
 from widgets.let_go import let_go
+from widgets.tool_tip import plain_tip
 
 _WIDEST_TEXT = 220
 """Pixels of a button's text: names of files go into some; what is cut is told by the tip."""
@@ -67,7 +68,7 @@ class _ActionButton(QPushButton):
         shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, _WIDEST_TEXT)
         if shown != text:
             self.setText(shown)
-            self.setToolTip(text)
+            self.setToolTip(plain_tip(text))
         self.clicked.connect(self._choose)
 
     def _choose(self) -> None:

@@ -26,6 +26,7 @@ from widgets.message_actions import MessageActions
 from widgets.theme.icons import icon, icon_pixmap
 from widgets.theme.theme import Theme
 from widgets.theme.tokens import CORNER_BOX, Tokens
+from widgets.tool_tip import plain_tip
 
 NoticeKind = Literal["info", "good", "warning", "error"]
 
@@ -264,7 +265,7 @@ def _forget_sizes(item: QLayoutItem) -> None:
 def _show_text(label: QLabel, text: str, longest: int) -> None:
     cut = len(text) > longest
     label.setText(breakable(f"{text[:longest].rstrip()}…" if cut else text))
-    label.setToolTip(text if cut else "")
+    label.setToolTip(plain_tip(text) if cut else "")
 
 
 def _colour(tokens: Tokens, kind: NoticeKind) -> str:

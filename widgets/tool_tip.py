@@ -19,6 +19,12 @@ def tip_text(*parts: str) -> str:
     return text
 
 
+def plain_tip(text: str) -> str:
+    """A tool tip that shows the text as it is. Qt would take what looks like markup in a name for markup, and load
+    the pictures that it names."""
+    return tip_text(text) if "<" in text or "&" in text else text
+
+
 def show_tip(event: QHelpEvent, widget: QWidget, *parts: str, about: QRect | None = None) -> None:
     """Answer a question for a tool tip: show these, for as long as the pointer stays within the rectangle `about`
     of the widget (all of it if not said); nothing to show hides the last one."""

@@ -284,7 +284,7 @@ class FileController(QObject):
                 self._put_weights(event)
             case ModelOpened(project=project, origin=origin, path=path, notes=notes, classes=classes, taken=taken):
                 file, is_copy = Path(path), taken == "copy"
-                offers = self._begin(msgspec.structs.replace(project, name=file.stem), None if is_copy else file)
+                offers = self._begin(named_after(project, file), None if is_copy else file)
                 if is_copy:
                     self._document.mark_unsaved()
                 self._model.put(self._document.project, classes, unsaved=is_copy, checkpoint=path)

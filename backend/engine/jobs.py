@@ -23,6 +23,7 @@ from backend.engine.inside import Inside
 from backend.engine.let_memory_go import let_memory_go
 from backend.engine.live_model import LiveModel
 from backend.engine.looking_back import LookingBack
+from backend.engine.model_files.look_through import look_through
 from backend.engine.model_files.open import open_model
 from backend.engine.model_files.read_drawing import read_drawing
 from backend.engine.model_files.write import model_path, write_model
@@ -166,6 +167,7 @@ class Jobs:
         return model
 
     def _open(self, path: Path, into: Project | None) -> ModelOpened:
+        look_through(path)
         opened = open_model(path, into)
         self._publish(opened.model)
         model = opened.model

@@ -12,6 +12,7 @@ from backend.engine.compare_models import compare_models
 from backend.engine.control import Control
 from backend.engine.fit_data import DataDoesNotFitError
 from backend.engine.live_model import LiveModel
+from backend.engine.model_files.look_through import look_through
 from backend.engine.model_files.open import open_model
 from backend.engine.train import Emit, load_watched
 from backend.messages import (
@@ -57,6 +58,7 @@ class SecondModel:
         if not path:
             self._model = None
             return Done()
+        look_through(Path(path))
         with BUILDING:  # it must not take of the chance that a training is just built with
             opened = open_model(Path(path))
         opened.model.warm_up()

@@ -16,6 +16,8 @@ COLUMN_GAP = 32
 _SWEEPS = 6
 _LONGEST_BENT_WIRE = 24
 """Longer wires are not led around the cards between; it would take as many places as the wire has rows."""
+_MOST_PLACES_OF_WIRES = 20_000
+"""Where all wires would take more places than that, none is led around anything: it would take minutes."""
 
 _Place = str | tuple[str, str, int]
 """A node, or one of the places that keep the way free for a wire over several rows: source, target, row."""
@@ -56,9 +58,12 @@ def _places(
     rows: list[list[_Place]] = [[] for _ in range(max(rows_of.values(), default=-1) + 1)]
     for node in graph.nodes:
         rows[rows_of[node.id]].append(node.id)
-    for source, target in dict.fromkeys((link.source, link.target) for link in graph.links):
+    wires = dict.fromkeys((link.source, link.target) for link in graph.links)
+    lengths = [rows_of[target] - rows_of[source] for source, target in wires]
+    are_led = sum(length for length in lengths if length <= _LONGEST_BENT_WIRE) <= _MOST_PLACES_OF_WIRES
+    for (source, target), length in zip(wires, lengths, strict=True):
         top, bottom = rows_of[source], rows_of[target]
-        between = range(top + 1, bottom) if bottom - top <= _LONGEST_BENT_WIRE else range(0)
+        between = range(top + 1, bottom) if are_led and length <= _LONGEST_BENT_WIRE else range(0)
         way: list[_Place] = [source, *((source, target, row) for row in between), target]
         for place, row in zip(way[1:-1], between, strict=False):
             rows[row].append(place)

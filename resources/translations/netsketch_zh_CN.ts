@@ -8648,6 +8648,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>层“{name}”（{kind}）有一项 NetSketch 不支持的设置：{key} = {value}。请在 Keras 中更改后重新保存模型。</translation>
     </message>
     <message>
+      <source>The layer “{name}” is a {kind} of somebody's own ({program}), which NetSketch does not have.</source>
+      <translation>层“{name}”是别人自己编写的 {kind}（{program}），NetSketch 没有这种层。</translation>
+    </message>
+    <message>
       <source>The layer “{name}” is a {kind}: it carries program code, which NetSketch never runs. Replace it by ordinary layers in Keras and save the model again.</source>
       <translation>层“{name}”是 {kind}：它带有程序代码，NetSketch 从不运行这类代码。请在 Keras 中换成普通的层，再重新保存模型。</translation>
     </message>
@@ -10988,6 +10992,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>{name} 是 .keras 文件或其他压缩包。请在 Keras 中打开并保存为 .h5：model.save('model.h5')。</translation>
     </message>
     <message>
+      <source>{name} is a device or a pipe, not a file; choose a model file.</source>
+      <translation>{name} 是设备或管道，不是文件；请选择一个模型文件。</translation>
+    </message>
+    <message>
       <source>{name} is a folder; choose a model file that ends in .h5.</source>
       <translation>{name} 是文件夹；请选择以 .h5 结尾的模型文件。</translation>
     </message>
@@ -11052,6 +11060,14 @@ root mean square error {root} · R² {explained}</source>
       <translation>没有打开 {name}：它的压缩方式在这里无法识别。</translation>
     </message>
     <message>
+      <source>{name} is not opened: it is damaged, or takes more time or memory to read than a model file of its size can need.</source>
+      <translation>没有打开 {name}：它已损坏，或者读取它所需的时间或内存超过了这样大小的模型文件可能需要的。</translation>
+    </message>
+    <message>
+      <source>{name} is not opened: it names program code to be run ({program}), which NetSketch never does.</source>
+      <translation>没有打开 {name}：它要求运行程序代码（{program}），NetSketch 从不这样做。</translation>
+    </message>
+    <message>
       <source>{name} is not opened: it takes its numbers from other files.</source>
       <translation>没有打开 {name}：它的数取自其他文件。</translation>
     </message>
@@ -11064,8 +11080,16 @@ root mean square error {root} · R² {explained}</source>
       <translation>没有打开 {name}：它的组嵌套太深。</translation>
     </message>
     <message>
+      <source>{name} is not opened: its network has more than {calls:,} layers or {wires:,} connections.</source>
+      <translation>没有打开 {name}：它的网络超过 {calls:,} 个层或 {wires:,} 条连线。</translation>
+    </message>
+    <message>
       <source>{name} is not opened: its parts are entangled.</source>
       <translation>没有打开 {name}：它的部件互相缠绕。</translation>
+    </message>
+    <message>
+      <source>{name} is not opened: the notes in it are too long.</source>
+      <translation>没有打开 {name}：其中的附注太长。</translation>
     </message>
     <message>
       <source>{name} is too large for memory and stays in its file; my drawings cannot be added to it.</source>
@@ -11074,6 +11098,22 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>{name} may not be read; check its permissions.</source>
       <translation>无法读取 {name}；请检查它的权限。</translation>
+    </message>
+    <message>
+      <source>{name} needs more memory than there is.</source>
+      <translation>{name} 需要的内存超过现有的内存。</translation>
+    </message>
+    <message>
+      <source>{name} was changed by another program while it was read. Try again when that is done.</source>
+      <translation>读取 {name} 时，另一个程序改动了它。等那个程序完成后请再试一次。</translation>
+    </message>
+    <message>
+      <source>{name} was not saved: its earlier version could not be kept in {folder} ({reason}). Make room there, or save under another name; the earlier file is unharmed.</source>
+      <translation>{name} 没有保存：它先前的版本无法保留在 {folder} 中（{reason}）。请在那里腾出空间，或另取一个名字保存；先前的文件完好无损。</translation>
+    </message>
+    <message>
+      <source>{name} was not saved: no file can be there. Choose another.</source>
+      <translation>{name} 没有保存：那里不能有文件。请另选一个位置。</translation>
     </message>
     <message>
       <source>{name} was not saved: pictures end with .png, .svg or .pdf.</source>
@@ -11110,6 +11150,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>{name} was saved by a newer NetSketch; open it with that one.</source>
       <translation>{name} 由更新版本的 NetSketch 保存；请用那个版本打开。</translation>
+    </message>
+    <message>
+      <source>{name} would need about {needed} GB of memory, and {free} GB are free. Close other programs, or make the layers of the model smaller.</source>
+      <translation>{name} 大约需要 {needed} GB 内存，而空闲的只有 {free} GB。请关闭其他程序，或把模型的层改小。</translation>
     </message>
     <message>
       <source>{obstacle} `netsketch check {network}` lists all of them.</source>

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -25,7 +26,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def failing(number: int) -> object:
-    def fail(*_arguments: object) -> None:
+    def fail(*_arguments: object, **_options: object) -> None:
         raise OSError(number, os.strerror(number))
 
     return fail
@@ -58,7 +59,9 @@ def test_that_files_of_one_name_in_two_folders_keep_their_versions_apart(folder:
         (errno.ENOSPC, "disk is full"),
         (errno.EACCES, "not allowed"),
         (errno.EROFS, "not allowed"),
-        (errno.EIO, "not"),
+        (errno.EIO, "earlier file is unharmed"),
+        (errno.ENODEV, "earlier file is unharmed"),
+        (errno.ESTALE, "earlier file is unharmed"),
     ],
 )
 @pytest.mark.parametrize("step", ["fsync", "replace"])
@@ -71,9 +74,74 @@ def test_that_a_failure_leaves_the_earlier_file_whole_and_says_why(
     else:
         monkeypatch.setattr(Path, "replace", failing(number))
     with pytest.raises(SaveError, match=word):
-        safe_write(folder / "a.h5", b"new")
+        safe_write(folder / "a.h5", b"new", keep_earlier=False)
     assert (folder / "a.h5").read_bytes() == b"precious"
     assert [path.name for path in folder.iterdir()] == ["a.h5"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no limit for the length of files")
+def test_that_a_disk_that_fills_up_in_the_middle_leaves_the_earlier_file_whole(folder: Path) -> None:
+    safe_write(folder / "a.h5", b"precious")
+    program = (
+        "import resource, sys; from pathlib import Path; from backend.safe_write import safe_write\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))\n"
+        "safe_write(Path(sys.argv[1]), bytes(200_000))"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", program, str(folder / "a.h5")], capture_output=True, text=True, check=False
+    )
+    assert "SaveError: a.h5 was not saved: the disk is full." in ended.stderr
+    assert [path.name for path in folder.iterdir()] == ["a.h5"]
+    assert (folder / "a.h5").read_bytes() == b"precious"
+
+
+def test_that_a_drive_that_vanishes_while_it_is_written_to_is_told_in_a_sentence(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "fsync", failing(errno.EIO))
+    monkeypatch.setattr(Path, "unlink", failing(errno.EIO))
+    with pytest.raises(SaveError, match=r"a\.h5 was not saved"):
+        safe_write(folder / "a.h5", b"new")
+
+
+def test_that_a_folder_that_vanishes_while_it_is_written_to_is_named(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copymode = shutil.copymode
+
+    def vanish(source: Path, target: Path) -> None:
+        shutil.rmtree(folder)
+        copymode(source, target)
+
+    safe_write(folder / "a.h5", b"precious")
+    monkeypatch.setattr(shutil, "copymode", vanish)
+    with pytest.raises(SaveError, match="there is no folder"):
+        safe_write(folder / "a.h5", b"new")
+
+
+def test_that_a_full_disk_of_earlier_versions_is_told_apart(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    safe_write(folder / "a.h5", b"precious")
+    monkeypatch.setattr(shutil, "copy2", failing(errno.ENOSPC))
+    with pytest.raises(SaveError, match=r"earlier version could not be kept.*No space"):
+        safe_write(folder / "a.h5", b"new")
+    assert (folder / "a.h5").read_bytes() == b"precious"
+    assert not earlier_versions(folder / "a.h5")
+
+
+def test_that_half_a_version_is_no_version(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    safe_write(folder / "a.h5", b"first")
+    safe_write(folder / "a.h5", b"second")
+    kept = earlier_versions(folder / "a.h5")
+    (kept[0].parent / ".version.1.ff.netsketch-unfinished").write_bytes(b"sec")
+    assert earlier_versions(folder / "a.h5") == kept
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+def test_that_links_in_a_ring_are_told_in_a_sentence(folder: Path) -> None:
+    (folder / "a.h5").symlink_to("b.h5")
+    (folder / "b.h5").symlink_to("a.h5")
+    with pytest.raises(SaveError, match=r"a\.h5 was not saved"):
+        safe_write(folder / "a.h5", b"new")
 
 
 def test_that_what_comes_back_otherwise_than_it_was_written_is_not_taken(

@@ -59,6 +59,14 @@ class EngineAtHand:
                 return envelope.body, time.perf_counter()
         raise RuntimeError("the engine has ended")
 
+    def ask(self, request: Request) -> LastEvent:
+        """Send a request and wait for its last event, whatever that is."""
+        number = self.send(request)
+        for envelope in self._events:
+            if envelope.number == number and isinstance(envelope.body, LastEvent):
+                return envelope.body
+        raise RuntimeError("the engine has ended")
+
     def memory(self) -> int:
         """What it takes, in bytes."""
         return int(psutil.Process(self.process.pid).memory_info().rss)

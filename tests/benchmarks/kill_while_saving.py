@@ -1,9 +1,10 @@
 """`kill -9` in the middle of saves: is the earlier file whole, every time?
 
-    uv run python -m tests.benchmarks.kill_while_saving [--kills 20]
+    uv run python -m tests.benchmarks.kill_while_saving [--kills 100] [--seed 1]
 
 A process saves a model (5 million weights, about 60 MB with the optimizer) over and over to one file. It is killed
-at moments spread over the time of a save; then the file is opened, which checks its digest and every weight.
+at a random moment of the writing: from before the first byte to after the new file has taken the place of the
+earlier one. Then the file is opened, which checks its digest and every weight, and so are the versions kept.
 """
 
 import argparse
@@ -16,7 +17,7 @@ import time
 from pathlib import Path
 
 from backend.engine.model_files.read import read_model_file
-from backend.safe_write import sweep_leftovers
+from backend.safe_write import earlier_versions, sweep_leftovers
 
 SAVER = """
 import sys, time
@@ -35,45 +36,60 @@ network = build_model(spec)
 compile_model(network, project.training)
 network.optimizer.build(network.trainable_variables)
 model = LiveModel(network, spec, project)
-while True:
+
+import backend.engine.model_files.write as writing
+safe_write = writing.safe_write
+def told(*arguments, **options):
     begin = time.perf_counter()
-    write_model(model, Path(sys.argv[1]))
+    print("writing", flush=True)
+    safe_write(*arguments, **options)
     print(time.perf_counter() - begin, flush=True)
+writing.safe_write = told
+while True:
+    write_model(model, Path(sys.argv[1]))
 """
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=20)
+    parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    whole = 0
+    chance = random.Random(options.seed)
+    whole = unfinished = 0
     with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder) / "home"
+        os.environ["NETSKETCH_HOME"] = str(home)
         path = Path(folder) / "model.h5"
         for kill in range(1, options.kills + 1):
-            share = (kill - 0.5 + random.uniform(-0.5, 0.5)) / options.kills
-            moment = _save_and_kill(path, share, folder)
-            read_model_file(path)
+            moment = _save_and_kill(path, chance)
+            versions = earlier_versions(path)
+            for file in (path, *versions):
+                read_model_file(file)
             whole += 1
             left = sweep_leftovers(path.parent)
+            unfinished += left
             _say(
-                f"kill {kill}: {1000 * moment:.0f} ms into a save, {left} unfinished file swept, the file is whole"
+                f"kill {kill}: {1000 * moment:.0f} ms into the writing, {left} unfinished file swept; the file is "
+                f"whole, and so are {len(versions)} earlier versions"
             )
-        _say(f"{whole} of {options.kills} files whole")
+        _say(f"{whole} of {options.kills} files whole; {unfinished} kills left an unfinished file beside them")
     return 0 if whole == options.kills else 1
 
 
-def _save_and_kill(path: Path, share: float, home: str) -> float:
-    """Let it save twice, then kill it when `share` of the next save should be done."""
+def _save_and_kill(path: Path, chance: random.Random) -> float:
+    """Let it save twice, then kill it at a random moment of the third writing, or just after it."""
     saver = subprocess.Popen(
         [sys.executable, "-c", SAVER, str(path)],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
-        env={**os.environ, "NETSKETCH_HOME": str(Path(home) / "home")},
     )
     assert saver.stdout is not None
-    saver.stdout.readline()
-    moment = share * float(saver.stdout.readline())
+    for _ in range(3):
+        saver.stdout.readline()
+    moment = chance.uniform(0, 1.1) * float(saver.stdout.readline())
+    saver.stdout.readline()  # the third writing begins
     time.sleep(moment)
     saver.kill()
     saver.wait()

@@ -11,6 +11,7 @@ from backend.messages import LayerView
 from widgets.layer_picture import layer_image
 from widgets.number_text import setting_text
 from widgets.theme.theme import Theme
+from widgets.tool_tip import plain_tip
 
 
 class FilterGrid(QWidget):
@@ -32,7 +33,7 @@ class FilterGrid(QWidget):
             text = self.tr("The weights of {layer}: black is {low}, white is {high}.")
             text = text.format(layer=view.layer, low=low, high=high)
         self.setAccessibleDescription(text)
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
         self.update()
 
     @override

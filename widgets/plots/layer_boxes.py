@@ -12,6 +12,7 @@ from widgets.plots.layer_colours import layer_colours
 from widgets.plots.layer_course import LayerCourse
 from widgets.plots.stepwise_import import PLOT_IMPORT
 from widgets.theme.theme import Theme
+from widgets.tool_tip import plain_tip
 
 if TYPE_CHECKING:
     from widgets.plots.layer_plot import LayerPlot
@@ -128,7 +129,7 @@ class LayerBoxes(QWidget):
             swatch.fill(QColor(colour))
             item = QListWidgetItem(QIcon(swatch), title)
             in_keras = self.tr("{layer}, in Keras {name}").format(layer=title, name=layer)
-            item.setToolTip(in_keras if title != layer else title)
+            item.setToolTip(plain_tip(in_keras if title != layer else title))
             self._list.addItem(item)
 
     def _choose(self) -> None:

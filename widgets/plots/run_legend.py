@@ -12,6 +12,7 @@ from widgets.run_looks import run_pen
 from widgets.theme.fonts import font
 from widgets.theme.theme import Theme
 from widgets.theme.tokens import TEXT_SMALL
+from widgets.tool_tip import plain_tip
 
 _MARK = 20
 _GAP = 6
@@ -40,7 +41,7 @@ class RunLegend(QWidget):
         self._runs = tuple(zip(names, looks, strict=True))
         told = [*names[:_MOST_TOLD], *(["…"] if len(names) > _MOST_TOLD else [])]
         text = self.tr("Laid behind it: {names}").format(names=", ".join(names)) if names else ""
-        self.setToolTip("\n".join(told))
+        self.setToolTip(plain_tip("\n".join(told)))
         self.setAccessibleName(text)
         self.setVisible(bool(names))
         self.update()

@@ -11,6 +11,7 @@ from widgets.button import make_button
 from widgets.fields.text_field import TextField
 from widgets.fields.wide_row import WideRow
 from widgets.number_text import percent_text
+from widgets.tool_tip import plain_tip
 from widgets.training_form.form_part import FormPart, merge_key
 from widgets.training_form.shown import Shown
 
@@ -76,7 +77,7 @@ class ValidationSettings(FormPart):
         self.rows["validation_from"].field.set_value(data.validation_from)
         self.rows["validation"].field.set_value(data.validation)
         self.rows["validation_path"].field.set_value(data.validation_path)
-        self.rows["validation_path"].field.setToolTip(data.validation_path or "")
+        self.rows["validation_path"].field.setToolTip(plain_tip(data.validation_path or ""))
         self.rows["validation_every"].field.set_value(shown.settings.validation_every)
         self.rows["validation"].setVisible(data.validation_from == "share")
         for part in (self.rows["validation_path"], self._button):

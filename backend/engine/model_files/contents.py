@@ -8,13 +8,14 @@ from typing import Any
 
 import h5py
 import msgspec
-import numpy as np
 import numpy.typing as npt
 
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.heaps import check_texts
 from backend.engine.model_files.luggage import ATTRIBUTE, USER_BLOCK, Luggage, luggage_from_json, seal_of
-from backend.engine.model_files.structure import LONGEST_JSON, check_structure, read_json
+from backend.engine.model_files.named_parts import NamedParts, as_text
+from backend.engine.model_files.structure import check_structure, read_json
+from backend.project_format.errors import quoted
 from backend.wording import UserError, say
 
 Array = npt.NDArray[Any]
@@ -41,18 +42,32 @@ class FileContents:
 
 def read_contents(path: Path) -> FileContents:
     """Read a model file without trusting it; raises `ModelFileError` for all that is not a whole model."""
-    check_is_hdf5(path)
     try:
+        check_is_hdf5(path)
+        before = _state(path)
         sealed = _check_seal(path)
         check_texts(path, damaged(path.name))
         with h5py.File(path, "r", locking="best-effort") as file:
             check_structure(file, path.name, path.stat().st_size)
-            return _read(file, path.name, sealed=sealed)
+            contents = _read(file, path.name, sealed=sealed)
+        if _state(path) != before:
+            raise _changing(path.name)
+        return contents
     except PermissionError as error:
         raise ModelFileError(say("{name} may not be read; check its permissions.", name=path.name)) from error
+    except BlockingIOError as error:  # it is locked by the program that writes it
+        raise _changing(path.name) from error
+    except MemoryError as error:
+        raise ModelFileError(say("{name} needs more memory than there is.", name=path.name)) from error
     except (OSError, RuntimeError, KeyError, ValueError, TypeError) as error:
         # h5py tells of damage in all these ways.
         raise damaged(path.name) from error
+
+
+def _state(path: Path) -> tuple[int, ...]:
+    """By what a file is known to be the same one, with the same in it."""
+    state = path.stat()
+    return state.st_dev, state.st_ino, state.st_size, state.st_mtime_ns
 
 
 def check_is_hdf5(path: Path) -> None:
@@ -62,18 +77,21 @@ def check_is_hdf5(path: Path) -> None:
         raise ModelFileError(say("{name} is a folder; choose a model file that ends in .h5.", name=name))
     if not path.exists():
         raise ModelFileError(say("There is no file {path}.", path=str(path)))
+    if not path.is_file():
+        raise ModelFileError(say("{name} is a device or a pipe, not a file; choose a model file.", name=name))
     if path.stat().st_size == 0:
         raise ModelFileError(say("{name} is empty.", name=name))
+    with path.open("rb") as file:
+        begin = file.read(2)
     if not h5py.is_hdf5(path):
-        with path.open("rb") as file:
-            if file.read(2) == b"PK":
-                raise ModelFileError(
-                    say(
-                        "{name} is a .keras file or another archive. Open it in Keras and save it as .h5: "
-                        "model.save('model.h5').",
-                        name=name,
-                    )
+        if begin == b"PK":
+            raise ModelFileError(
+                say(
+                    "{name} is a .keras file or another archive. Open it in Keras and save it as .h5: "
+                    "model.save('model.h5').",
+                    name=name,
                 )
+            )
         raise ModelFileError(say("{name} is not a model file: it does not hold HDF5 data.", name=name))
 
 
@@ -91,19 +109,23 @@ def _check_seal(path: Path) -> bool:
 def _read(file: h5py.File, name: str, *, sealed: bool) -> FileContents:
     if "model_config" not in file.attrs:
         raise _no_network(file, name)
-    weights = file["model_weights"]
-    layers = {layer: _arrays(weights[layer]) for layer in names_in(weights, "layer_names")}
+    weights, parts = file["model_weights"], NamedParts(name)
+    layers = {layer: parts.arrays(weights[layer]) for layer in parts.names(weights, "layer_names")}
     return FileContents(
         name=name,
-        keras_version=text_of(file.attrs.get("keras_version", weights.attrs.get("keras_version", ""))),
-        model_config=read_json(text_of(file.attrs["model_config"]), name),
-        training_config=read_json(text_of(file.attrs.get("training_config", "null")), name),
+        keras_version=quoted(as_text(_version(file, weights)))[:80],
+        model_config=read_json(as_text(file.attrs["model_config"]), name),
+        training_config=read_json(as_text(file.attrs.get("training_config", "null")), name),
         layers={layer: arrays for layer, arrays in layers.items() if arrays},
-        optimizer=_arrays(file["optimizer_weights"]) if "optimizer_weights" in file else (),
+        optimizer=parts.arrays(file["optimizer_weights"]) if "optimizer_weights" in file else (),
         luggage=_luggage(file, name, sealed=sealed),
-        backend=_text(file.attrs.get("backend", weights.attrs.get("backend", ""))),
-        array_names={layer: tuple(_names(weights[layer], "weight_names")) for layer in layers},
+        backend=as_text(file.attrs.get("backend", weights.attrs.get("backend", ""))),
+        array_names={layer: tuple(parts.names(weights[layer], "weight_names")) for layer in layers},
     )
+
+
+def _version(file: h5py.File, weights: h5py.Group) -> object:
+    return file.attrs.get("keras_version", weights.attrs.get("keras_version", ""))
 
 
 def _no_network(file: h5py.File, name: str) -> ModelFileError:
@@ -118,44 +140,25 @@ def _no_network(file: h5py.File, name: str) -> ModelFileError:
     return ModelFileError(say("{name} holds HDF5 data, but not a Keras model.", name=name))
 
 
-def names_in(group: h5py.Group, attribute: str) -> list[str]:
-    """A list of names; Keras splits long lists into numbered attributes."""
-    if attribute in group.attrs:
-        return [text_of(name) for name in group.attrs[attribute]]
-    names: list[str] = []
-    part = 0
-    while f"{attribute}{part}" in group.attrs:
-        names += [text_of(name) for name in group.attrs[f"{attribute}{part}"]]
-        part += 1
-    return names
-
-
-def _arrays(group: h5py.Group) -> tuple[Array, ...]:
-    return tuple(np.asarray(group[name][()]) for name in names_in(group, "weight_names"))
-
-
-def text_of(value: object) -> str:
-    """The text of an attribute; raises `TypeError` where it is none."""
-    if isinstance(value, bytes):
-        return value[: LONGEST_JSON + 1].decode("utf-8")
-    if isinstance(value, str):
-        return value
-    raise TypeError("an attribute of the file is not a text")
-
-
 def _luggage(file: h5py.File, name: str, *, sealed: bool) -> Luggage | None:
     if ATTRIBUTE not in file.attrs:
         return None
-    text = text_of(file.attrs[ATTRIBUTE])
+    if not sealed:
+        raise damaged(name)
+    text = as_text(file.attrs[ATTRIBUTE])
     read_json(text, name)  # for its bounds
     try:
         return luggage_from_json(text)
     except (msgspec.MsgspecError, UserError) as error:
-        if sealed:
-            raise ModelFileError(
-                say("{name} was saved by a newer NetSketch; open it with that one.", name=name)
-            ) from error
-        raise damaged(name) from error
+        raise ModelFileError(
+            say("{name} was saved by a newer NetSketch; open it with that one.", name=name)
+        ) from error
+
+
+def _changing(name: str) -> ModelFileError:
+    return ModelFileError(
+        say("{name} was changed by another program while it was read. Try again when that is done.", name=name)
+    )
 
 
 def damaged(name: str) -> ModelFileError:

@@ -8,6 +8,7 @@ import msgspec
 
 from backend.project import Project
 from backend.project_file import project_from_json, project_to_json
+from backend.project_format.errors import quoted
 
 ATTRIBUTE = "netsketch"
 """The attribute of the file that holds the luggage, as one JSON string (a long one does not fit an array)."""
@@ -55,13 +56,16 @@ def luggage_to_json(luggage: Luggage) -> str:
 
 
 def luggage_from_json(text: str) -> Luggage:
-    """Read the attribute; raises `msgspec.MsgspecError` or `UserError` where it is not ours."""
+    """Read the attribute; raises `msgspec.MsgspecError` or `UserError` where it is not ours.
+
+    Names come out as they can stand on the screen and in a terminal.
+    """
     written = msgspec.json.decode(text, type=_Written)
     return Luggage(
         project_from_json(bytes(written.project)),
-        written.classes,
-        written.metrics,
-        written.versions,
+        tuple(map(quoted, written.classes)),
+        {quoted(name): value for name, value in written.metrics.items()},
+        {quoted(name): quoted(version) for name, version in written.versions.items()},
         written.temperature,
     )
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import keras
+import numpy as np
 
 from backend.engine.build import build_model, compile_model
 from backend.engine.devices import scope
@@ -12,6 +13,7 @@ from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.open_weights import weights_in_a_network
 from backend.engine.model_files.read import Arrays, ModelFile, Taken
 from backend.engine.model_files.read_any import read_any
+from backend.engine.model_files.room import check_room
 from backend.engine.model_files.weights_only import holds_weights_only
 from backend.engine.model_files.write import ordered_weights
 from backend.output_losses import output_ids
@@ -35,6 +37,7 @@ def open_model(path: Path, into: Project | None = None) -> OpenedModel:
     Weights alone go `into` the network of that project where they fit, else into one that is guessed.
     """
     file = weights_in_a_network(path, into) if holds_weights_only(path) else read_any(path)
+    check_room(file, path.name)
     with scope():
         network = build_model(file.spec)
         compile_model(network, file.project.training, output_ids(file.project.graph))
@@ -65,6 +68,8 @@ def _copy_weights(network: keras.Model, file: ModelFile, name: str) -> None:
 def _restore_optimizer(optimizer: keras.optimizers.Optimizer, arrays: Arrays) -> bool:
     """Put the saved state back; whether it fits this optimizer."""
     variables = optimizer.variables
+    if not all(np.isfinite(array).all() for array in arrays):
+        return False
     if [tuple(variable.shape) for variable in variables] != [array.shape for array in arrays]:
         return False
     for variable, array in zip(variables, arrays, strict=True):

@@ -12,8 +12,11 @@ import numpy as np
 import numpy.typing as npt
 
 from backend.engine.model_files.contents import FileContents, read_contents
+from backend.engine.model_files.description_size import check_description_size
 from backend.engine.model_files.errors import ModelFileError
+from backend.engine.model_files.foreign_programs import check_programs
 from backend.engine.model_files.guessed_preparation import guessed_preparation
+from backend.engine.model_files.keras_calls import unreadable
 from backend.engine.model_files.keras_network import translate
 from backend.engine.model_files.keras_training import training_settings
 from backend.graph.analysis import analyse
@@ -22,6 +25,7 @@ from backend.graph.model import Graph
 from backend.graph.spec import ModelSpec
 from backend.graph.to_spec import model_spec
 from backend.project import Project
+from backend.project_format.errors import quoted, tamed
 from backend.wording import Message, say
 
 Arrays = tuple[npt.NDArray[Any], ...]
@@ -106,11 +110,17 @@ def _check_shapes(graph: Graph) -> None:
 
 
 def _foreign(contents: FileContents, title: str) -> ModelFile:
+    check_description_size(contents.model_config, contents.name)
     array_names = [name for names in contents.array_names.values() for name in names]
-    translation = translate(contents.model_config, contents.keras_version, contents.backend, array_names)
-    graph = translation.graph
-    _check_shapes(graph)
-    training, notes = training_settings(contents.training_config, graph)
+    try:
+        translation = translate(contents.model_config, contents.keras_version, contents.backend, array_names)
+        graph = translation.graph
+        _check_shapes(graph)
+        training, notes = training_settings(contents.training_config, graph)
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
+        # A stranger may have put anything anywhere in the description.
+        raise unreadable() from error
+    check_programs([contents.model_config, contents.training_config], contents.name)
     spec = model_spec(graph)
     try:
         found = translation.weights(contents.layers, contents.array_names)
@@ -122,7 +132,7 @@ def _foreign(contents: FileContents, title: str) -> ModelFile:
         notes.append(say("What the optimizer of the older Keras remembered could not be kept; it starts afresh."))
     return ModelFile(
         project=Project(
-            name=title[:100] or "Model",
+            name=quoted(title)[:100] or "Model",
             graph=graph,
             training=training,
             preparation=guessed_preparation(graph, _name_of(contents.model_config), weights),
@@ -133,7 +143,7 @@ def _foreign(contents: FileContents, title: str) -> ModelFile:
         classes=(),
         metrics={},
         origin=f"Keras {contents.keras_version}".strip(),
-        notes=(*translation.notes, *notes),
+        notes=tuple(map(tamed, (*translation.notes, *notes))),
     )
 
 
@@ -158,7 +168,7 @@ def _checked(contents: FileContents, graph: Graph, found: dict[str, Arrays]) -> 
                     needed=needed[key],
                 )
             )
-        if not all(np.isfinite(array).all() for array in arrays):
+        if not all(_are_floats(array) for array in arrays):
             raise ModelFileError(
                 say(
                     "{name} cannot be used: the layer “{layer}” holds weights that are not numbers. Its training "
@@ -168,6 +178,12 @@ def _checked(contents: FileContents, graph: Graph, found: dict[str, Arrays]) -> 
                 )
             )
     return {graph.by_id[key].name: arrays for key, arrays in found.items()}
+
+
+def _are_floats(array: npt.NDArray[Any]) -> bool:
+    """Whether all of them are numbers, and not too large for the floats in which a network computes."""
+    with np.errstate(over="ignore"):
+        return bool(np.isfinite(array.astype(np.float32, copy=False)).all())
 
 
 def _name_of(model_config: Any) -> str:

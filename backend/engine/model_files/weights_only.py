@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import h5py
-import numpy as np
 
-from backend.engine.model_files.contents import check_is_hdf5, damaged, names_in, text_of
+from backend.engine.model_files.contents import check_is_hdf5, damaged
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.heaps import check_texts
 from backend.engine.model_files.keras_1_arrays import like_today
 from backend.engine.model_files.keras_3_weights import holds_stored_layers, stored_layers
 from backend.engine.model_files.layer_weights import LayerWeights
+from backend.engine.model_files.named_parts import NamedParts, as_text
 from backend.engine.model_files.structure import check_structure
 from backend.wording import say
 
@@ -76,18 +76,18 @@ def _kind(file: h5py.File) -> str | None:
 def _read(file: h5py.File, name: str) -> WeightsFile:
     if _kind(file) == "stored":
         return WeightsFile(name, "3", stored_layers(file), in_order=False)
-    version = text_of(file.attrs.get("keras_version", ""))
-    layers, channels_first = like_today(tuple(_named_layers(file)), text_of(file.attrs.get("backend", "")))
+    version = as_text(file.attrs.get("keras_version", ""))
+    layers, channels_first = like_today(tuple(_named_layers(file, name)), as_text(file.attrs.get("backend", "")))
     return WeightsFile(name, version, layers, in_order=True, channels_first=channels_first)
 
 
-def _named_layers(file: h5py.File) -> Iterator[LayerWeights]:
-    for layer in names_in(file, "layer_names"):
+def _named_layers(file: h5py.File, name: str) -> Iterator[LayerWeights]:
+    parts = NamedParts(name)
+    for layer in parts.names(file, "layer_names"):
         if layer == "top_level_model_weights":
             continue
         group = file[layer]
-        names = names_in(group, "weight_names")
-        yield LayerWeights(layer, tuple(np.asarray(group[name][()]) for name in names), tuple(names), layer)
+        yield LayerWeights(layer, parts.arrays(group), tuple(parts.names(group, "weight_names")), layer)
 
 
 def _check(weights: WeightsFile) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 from backend.catalogue.layers import LAYER_KINDS
 from backend.engine.model_files.errors import ModelFileError
-from backend.wording import say
+from backend.wording import marked, say
 
 _CARRIES_CODE = frozenset(
     {"Lambda", "TFSMLayer", "TorchModuleWrapper", "JaxLayer", "FlaxLayer", "TensorFlowOpLayer"}
@@ -40,7 +40,7 @@ def refuse_class(class_name: str, name: str) -> ModelFileError:
             "The layer “{name}” is of the kind {kind}, which NetSketch does not have. It has: {kinds}.",
             name=name,
             kind=class_name[:60],
-            kinds=", ".join(LAYER_KINDS),
+            kinds=marked(", ".join(LAYER_KINDS)),
         )
     )
 

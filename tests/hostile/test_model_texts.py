@@ -1,0 +1,91 @@
+"""What model files say of themselves: it can stand on the screen and in a terminal, whatever it is."""
+
+from pathlib import Path
+
+import h5py
+import numpy as np
+import pytest
+
+from app.command_line import main
+from backend.engine.model_files.luggage import Luggage, luggage_from_json, luggage_to_json
+from backend.engine.model_files.read import ModelFile, read_model_file
+from backend.graph.naming import is_valid_name
+from tests.hostile.model_descriptions import EXEC
+from tests.hostile.model_places import PROJECT
+from tests.hostile.plain_model import (
+    dense,
+    describe,
+    description,
+    input_layer,
+    last_settings,
+    sequential,
+    write_plain,
+)
+
+COLOURS = "\x1b[31mred\x07\r\n\u202e"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "model.h5"
+    write_plain(path)
+    return path
+
+
+def texts_of(file: ModelFile) -> list[str]:
+    names = [node.name for node in file.project.graph.nodes]
+    return [*names, file.project.name, file.origin, *file.classes, *map(str, file.notes)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["..", ".", "/", "top_level_model_weights", "a/b", "x" * 10_000, COLOURS, "\ud800", "<img src=x>", "{0}"],
+)
+def test_that_layers_get_names_that_can_be_shown(name: str, path: Path) -> None:
+    description(sequential(input_layer(name), dense("first", 3), dense("last", 2)))(path)
+    names = [node.name for node in read_model_file(path).project.graph.nodes]
+    assert len(set(names)) == 3
+    assert all(map(is_valid_name, names)), names
+
+
+def test_that_no_text_of_a_file_moves_the_cursor_or_turns_the_line(path: Path) -> None:
+    last_settings(kernel_initializer=COLOURS, kernel_constraint={"class_name": COLOURS, "config": {}})(path)
+    compiled = {"loss": COLOURS, "optimizer_config": {"class_name": COLOURS, "config": {}}}
+    describe(path, compiled, "training_config")
+    with h5py.File(path, "r+") as file:
+        file.attrs["keras_version"] = COLOURS + "9" * 100_000
+    odd = path.with_name(f"{COLOURS}.h5")
+    path.rename(odd)
+    texts = texts_of(read_model_file(odd))
+    assert len(texts) >= 8
+    assert all(text.isprintable() and len(text) < 1000 for text in texts), texts
+
+
+def test_that_the_command_line_prints_no_signs_that_command_the_terminal(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    last_settings(kernel_initializer=COLOURS)(path)
+    assert main(["check", str(path)]) == 0
+    said = "".join(capsys.readouterr()).replace("\n", "")
+    assert "red" in said
+    assert said.isprintable()
+
+
+def test_that_class_names_of_luggage_can_be_shown() -> None:
+    luggage = Luggage(PROJECT, (COLOURS, "yes"), {COLOURS: 1.0}, {"netsketch": COLOURS})
+    read = luggage_from_json(luggage_to_json(luggage))
+    texts = [*read.classes, *read.metrics, *read.versions.values()]
+    assert all(text.isprintable() for text in texts), texts
+
+
+def test_that_a_loss_of_somebodys_own_is_no_hostile_program(path: Path) -> None:
+    describe(path, {"loss": {**EXEC, "config": "dice_loss"}}, "training_config")
+    assert read_model_file(path).weights["last"][0].shape == (3, 2)
+
+
+@pytest.mark.parametrize("kind", [np.int64, np.float16, np.float64, np.bool_])
+def test_that_weights_of_other_kinds_are_numbers_too(kind: type[np.generic], path: Path) -> None:
+    with h5py.File(path, "r+") as file:
+        del file["model_weights/last/last/kernel:0"]
+        file["model_weights/last/last/kernel:0"] = np.ones((3, 2), kind)
+    assert read_model_file(path).weights["last"][0].sum() == 6
