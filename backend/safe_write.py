@@ -40,9 +40,9 @@ def safe_write(path: Path, data: bytes, *, keep_earlier: bool = True) -> None:
         if target.exists():
             shutil.copymode(target, temporary)
             if keep_earlier:
-                _keep_version(target)
+                keep_earlier_version(target)
         _replace(temporary, target)
-        _make_last(target.parent)
+        make_last(target.parent)
     except OSError as error:
         raise SaveError(why_not_saved(error, path)) from error
     finally:
@@ -58,7 +58,7 @@ def sweep_leftovers(folder: Path, name: str = "") -> int:
     pattern = f".{_literal(name[:100])}.*.{_MARK}" if name else f".*.{_MARK}"
     for leftover in folder.glob(pattern):
         owner = leftover.name.split(".")[-3]
-        if owner.isdecimal() and not _is_running(int(owner)):
+        if owner.isdecimal() and not is_running(int(owner)):
             try:
                 leftover.unlink(missing_ok=True)
             except PermissionError:
@@ -95,7 +95,7 @@ def _replace(temporary: Path, target: Path) -> None:
             time.sleep(0.1)
 
 
-def _make_last(folder: Path) -> None:
+def make_last(folder: Path) -> None:
     """Make the new name itself last through a loss of power; Windows has no such call for folders."""
     if os.name == "nt":
         return
@@ -109,12 +109,14 @@ def _make_last(folder: Path) -> None:
         os.close(handle)
 
 
-def _keep_version(target: Path) -> None:
+def keep_earlier_version(target: Path) -> None:
+    """Copy the file or folder to the state folder, where its last three versions are kept."""
     folder = _versions_folder(target)
     folder.mkdir(parents=True, exist_ok=True)
-    shutil.copy2(target, folder / f"{time.time_ns():020d}-{target.name}")
+    copy = folder / f"{time.time_ns():020d}-{target.name}"
+    shutil.copytree(target, copy) if target.is_dir() else shutil.copy2(target, copy)
     for old in sorted(folder.glob("*"), reverse=True)[_KEPT_VERSIONS:]:
-        old.unlink(missing_ok=True)
+        shutil.rmtree(old) if old.is_dir() else old.unlink(missing_ok=True)
 
 
 def _versions_folder(target: Path) -> Path:
@@ -122,7 +124,8 @@ def _versions_folder(target: Path) -> Path:
     return state_folder() / "versions" / place
 
 
-def _is_running(process: int) -> bool:
+def is_running(process: int) -> bool:
+    """Whether a process has this number; never on Windows."""
     if os.name == "nt":
         return False  # `os.kill` would end it there; a file that is still in use cannot be removed anyway
     try:

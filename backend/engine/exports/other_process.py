@@ -25,11 +25,11 @@ class HelperError(UserError):
 class OtherProcess:
     """A Python process that works in `folder`; it waits for `go` once it has imported what it needs.
 
-    It sees no variables of Python's, no graphics card (that is in use) and no terminal. Use it in a `with`, whose
-    end kills it.
+    It sees no variables of Python's but the `python_path`, no graphics card (that is in use) and no terminal. Use it
+    in a `with`, whose end kills it.
     """
 
-    def __init__(self, arguments: Sequence[str], folder: Path) -> None:
+    def __init__(self, arguments: Sequence[str], folder: Path, python_path: str = "") -> None:
         self._folder = folder
         with (folder / LOG).open("ab") as log:
             self._process = subprocess.Popen(
@@ -38,7 +38,7 @@ class OtherProcess:
                 stdin=subprocess.PIPE,
                 stdout=log,
                 stderr=subprocess.STDOUT,
-                env=_plain_environment(),
+                env=_plain_environment(python_path),
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
 
@@ -94,7 +94,7 @@ def _ended(status: int) -> Message:
     return say("The program that should do it ended by itself (status {status}).", status=status)
 
 
-def _plain_environment() -> dict[str, str]:
+def _plain_environment(python_path: str) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     quiet = {"TF_CPP_MIN_LOG_LEVEL": "3", "KERAS_BACKEND": "tensorflow", "CUDA_VISIBLE_DEVICES": "-1"}
-    return {**kept, **quiet}
+    return {**kept, **quiet, **({"PYTHONPATH": python_path} if python_path else {})}

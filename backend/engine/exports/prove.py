@@ -36,12 +36,15 @@ class Prover:
         self._write_task({})
         self._process = within.enter_context(OtherProcess(["-I", clean_reader.__file__], folder))
 
-    def prove(self, path: Path, live: Answers, bound: float, control: Control) -> Proof:
+    def prove(
+        self, path: Path, live: Answers, bound: float, control: Control, network: Path | None = None
+    ) -> Proof:
         """Let the process read what is at `path` and compare; `live` are the network's own answers.
 
-        Raises `StoppedError`; all else that happens is told by the proof.
+        `network` describes the network that weights belong to. Raises `StoppedError`; all else that happens is
+        told by the proof.
         """
-        self._write_task({"path": str(path.absolute())})
+        self._write_task({"path": str(path.absolute()), "network": str(network)})
         self._process.go()
         try:
             self._process.wait(control, _SECONDS, _BYTES + _BYTES_EACH * _size(path))

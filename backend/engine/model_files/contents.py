@@ -11,11 +11,21 @@ import numpy as np
 import numpy.typing as npt
 
 from backend.engine.model_files.errors import ModelFileError
-from backend.engine.model_files.luggage import ATTRIBUTE, USER_BLOCK, Luggage, luggage_from_json, seal_of
+from backend.engine.model_files.luggage import (
+    ATTRIBUTE,
+    OPTIMIZER_STATE,
+    USER_BLOCK,
+    Luggage,
+    luggage_from_json,
+    seal_of,
+)
 from backend.engine.model_files.structure import LONGEST_JSON, check_structure, read_json
 from backend.wording import UserError, say
 
 Array = npt.NDArray[Any]
+
+WHOLE_IN_FOLDER = "netsketch.h5"
+"""Our own model file, whole, in the folder of a SavedModel that we wrote."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,6 +46,8 @@ class FileContents:
 
 def read_contents(path: Path) -> FileContents:
     """Read a model file without trusting it; raises `ModelFileError` for all that is not a whole model."""
+    if (path / WHOLE_IN_FOLDER).is_file():
+        path /= WHOLE_IN_FOLDER
     _check_is_file(path)
     try:
         sealed = _check_seal(path)
@@ -92,7 +104,9 @@ def _read(file: h5py.File, name: str, *, sealed: bool) -> FileContents:
         model_config=read_json(_text(file.attrs["model_config"]), name),
         training_config=read_json(_text(file.attrs.get("training_config", "null")), name),
         layers={layer: arrays for layer, arrays in layers.items() if arrays},
-        optimizer=_arrays(file["optimizer_weights"]) if "optimizer_weights" in file else (),
+        optimizer=next(
+            (_arrays(file[name]) for name in (OPTIMIZER_STATE, "optimizer_weights") if name in file), ()
+        ),
         luggage=_luggage(file, name, sealed=sealed),
     )
 

@@ -15,6 +15,10 @@ ATTRIBUTE = "netsketch"
 USER_BLOCK = 512
 """Bytes before the HDF5 data, which Keras skips; ours hold the digest of all that follows."""
 
+OPTIMIZER_STATE = "netsketch_optimizer_weights"
+"""The group that holds what the optimizer remembers. Not `optimizer_weights`, where Keras looks: Keras 3.15 builds
+the optimizer for no variables there, loses the state, and `fit` then fails with "Unknown variable"."""
+
 Temperature = Annotated[float, msgspec.Meta(gt=0, le=1000)]
 
 _BLOCK_PATTERN = re.compile(rb"NetSketch 1\nsha256 ([0-9a-f]{64})\n\0*\Z")

@@ -19,7 +19,15 @@ from backend.catalogue.accuracy import accuracy_class
 from backend.engine.half_precision import in_full_precision, without_scaling
 from backend.engine.live_model import LiveModel, Snapshot
 from backend.engine.metrics import OfClassNumbers, further_metrics
-from backend.engine.model_files.luggage import ATTRIBUTE, USER_BLOCK, Luggage, luggage_to_json, seal
+from backend.engine.model_files.luggage import (
+    ATTRIBUTE,
+    OPTIMIZER_STATE,
+    USER_BLOCK,
+    Luggage,
+    luggage_to_json,
+    seal,
+)
+from backend.engine.model_files.older_form import network_in_older_form, training_in_older_form
 from backend.engine.start import versions
 from backend.output_losses import OutputLoss, output_ids, output_losses
 from backend.safe_write import SaveError, safe_write
@@ -82,7 +90,7 @@ def _file_bytes(model: LiveModel, snapshot: Snapshot, luggage: Luggage) -> bytes
         if snapshot.optimizer:
             remembered = without_scaling(model.network.optimizer).variables
             _write_named(
-                file.create_group("optimizer_weights"),
+                file.create_group(OPTIMIZER_STATE),
                 _told_apart([variable.path for variable in remembered]),
                 snapshot.optimizer[-len(remembered) :],  # what scales the loss stands before it
             )
@@ -106,7 +114,8 @@ def _model_config(network: keras.Model) -> str:
     with saving_options.keras_option_scope(use_legacy_config=True):
         # Without the optimizer: with it, this function takes it out of the live model's own settings.
         metadata = saving_utils.model_metadata(network, include_optimizer=False)
-    return in_full_precision(json.dumps(metadata["model_config"], default=json_utils.get_json_type))
+    written = json.dumps(metadata["model_config"], default=json_utils.get_json_type)
+    return network_in_older_form(in_full_precision(written))
 
 
 def _training_config(model: LiveModel) -> str:
@@ -128,7 +137,7 @@ def _training_config(model: LiveModel) -> str:
         if not isinstance(metric, OfClassNumbers)
     ]
     optimizer = without_scaling(model.network.optimizer)
-    return json.dumps(
+    config = json.dumps(
         {
             "loss": _one_or_list([_loss_config(loss) for loss in losses]),
             "metrics": _one_or_list(metrics),
@@ -138,6 +147,7 @@ def _training_config(model: LiveModel) -> str:
         },
         default=json_utils.get_json_type,
     )
+    return training_in_older_form(config)
 
 
 def _loss_config(loss: OutputLoss) -> Any:

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from backend.engine.exports.form_names import FORM_ENDINGS
 from backend.messages import EpochDone, Export, Exported, Progress, Stop
 from backend.project import DataChoice
+from backend.proof import ModelForm
 from tests.backend.engine.engine_at_work import EngineAtWork
 from tests.backend.engine.small import convolution_project, training
 
@@ -29,3 +31,12 @@ def test_that_a_model_is_exported_and_proven_while_it_learns(
     assert "100 of 100" in str(proof.sentence)
     told = [str(event.what) for event in engine.said[asked] if isinstance(event, Progress)]
     assert told == ["Writing", "Proving"]
+
+
+@pytest.mark.parametrize("form", ["keras", "weights", "saved-model", "litert", "onnx"])
+def test_that_each_form_is_proven(engine: EngineAtWork, tmp_path: Path, form: ModelForm) -> None:
+    exported = engine.ask(Export(str(tmp_path / "a"), form))
+    assert isinstance(exported, Exported), exported
+    assert exported.proof.is_proven, str(exported.proof.sentence)
+    assert exported.path == str(tmp_path / "a") + FORM_ENDINGS[form]
+    assert [path for path in tmp_path.iterdir() if path.name.startswith(".")] == []
