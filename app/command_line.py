@@ -106,7 +106,10 @@ def _project_to_check(text: str) -> tuple[Project, tuple[Message, ...]]:
 
 def _export(options: Namespace, output: Output) -> int:
     from app.command_line_export import check_target, export
+    from app.command_line_models import export_model, form_of, model_to_export
 
+    if (form := form_of(options.to)) is not None:
+        return export_model(_open(model_to_export(options), "cpu", output), options.to, form, output)
     check_target(options.to)
     project, notes = _project_to_check(options.network)
     for note in notes:
@@ -216,21 +219,24 @@ def _saved(model: "LiveModel", target: Path | None, ended: TrainingEnded) -> str
 # evaluate, predict, doctor -----------------------------------------------------------------------------------
 
 
-def _open(path: Path, device: str) -> "LiveModel":
+def _open(path: Path, device: str, output: Output) -> "LiveModel":
     """Open a model; the file is judged before TensorFlow is imported, with the threads that suit it."""
     from backend.engine.model_files.read import read_model_file
 
     _start_engine(intra_op_threads(read_model_file(path).project.graph), device)
     from backend.engine.model_files.open import open_model
 
-    return open_model(path).model
+    opened = open_model(path)
+    for note in opened.notes:
+        output.progress(str(note))
+    return opened.model
 
 
 def _evaluate(options: Namespace, output: Output) -> int:
     from backend.data.load import data_choice_from_text, load_or_stream
 
     data = data_choice_from_text(options.data)
-    model = _open(options.model, options.device)
+    model = _open(options.model, options.device, output)
     from backend.engine.answer_drawings import taker_of
     from backend.engine.control import Control
     from backend.engine.evaluate import evaluate
@@ -253,7 +259,7 @@ def _evaluate(options: Namespace, output: Output) -> int:
 
 def _predict(options: Namespace, output: Output) -> int:
     arrays = arrays_among(options.inputs, options.out)
-    model = _open(options.model, options.device)
+    model = _open(options.model, options.device, output)
     if arrays:
         return answer_arrays(model, Path(arrays[0]), options.out, output)
     answers = [answer_picture(model, text) for text in options.inputs]

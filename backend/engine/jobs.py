@@ -65,6 +65,7 @@ from backend.messages import (
     Train,
     UsePreparation,
 )
+from backend.model_card import Measured
 from backend.wording import UserError, say
 
 _EXAMPLES = 64
@@ -177,7 +178,10 @@ class Jobs:
             emit(Progress(say("Measuring"), done, of))
 
         with self._one_measuring:  # two at once would share the metrics of one network
-            return measure(model, parts, facts, control, tell)
+            measured = measure(model, parts, facts, control, tell)
+        if model is live and measured.classes and measured.accuracy is not None:
+            live.measured = Measured(measured.accuracy, measured.count, f"{request.part} samples of {facts.title}")
+        return measured
 
 
 def _examples(dataset: Dataset[Samples]) -> DataReady:

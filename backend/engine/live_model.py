@@ -16,6 +16,7 @@ from backend.engine.kept_samples import KeptSamples
 from backend.engine.untouched_chance import untouched_chance
 from backend.given import as_given
 from backend.graph.spec import ModelSpec
+from backend.model_card import Measured
 from backend.project import Project
 from backend.wording import UserError, say
 
@@ -48,7 +49,8 @@ class FairLock:
 @dataclass(eq=False)
 class LiveModel:
     """A built and compiled network. `classes` are the names of what its answers stand for; `kept` are some samples
-    of the data that it learns from, where it does. `temperature` is what corrects how sure it is.
+    of the data that it learns from, where it does, `held_out` how many of it are held out. `temperature` is what
+    corrects how sure it is, `measured` its accuracy as it was measured last, since it learnt.
 
     Whoever changes the weights holds `lock`; answering a drawing does not: it may see a step half done, which
     does no harm, and must not wait.
@@ -61,6 +63,8 @@ class LiveModel:
     metrics: dict[str, float | None] = field(default_factory=dict)
     kept: KeptSamples | None = None
     temperature: float = 1.0
+    measured: Measured | None = None
+    held_out: int = 0
     lock: FairLock = field(default_factory=FairLock)
 
     def __post_init__(self) -> None:

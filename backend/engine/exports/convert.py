@@ -10,7 +10,7 @@ from backend.engine.exports.form_names import FORM_NAMES
 from backend.engine.exports.other_process import LOG, HelperError, OtherProcess
 from backend.engine.faults import log_text
 from backend.proof import ModelForm
-from backend.wording import UserError, marked, say
+from backend.wording import Message, UserError, marked, say
 
 _SECONDS = 600
 _BYTES = 4 * 1024**3
@@ -36,16 +36,12 @@ class Converter:
         try:
             self._process.wait(control, _SECONDS, _BYTES + _BYTES_EACH * source.stat().st_size)
             result = json.loads((self._folder / "result.json").read_text("utf-8"))
-        except (HelperError, OSError, ValueError) as error:
-            log_text((self._folder / LOG).read_text("utf-8", "replace"))
-            why = error.message if isinstance(error, HelperError) else say("It left no result.")
-            raise UserError(
-                say(
-                    "The network could not be written as {form}. {why} Take another form, such as .keras or .h5.",
-                    form=marked(FORM_NAMES[form]),
-                    why=why,
-                )
-            ) from error
+        except HelperError as error:
+            raise self._failed(form, error.message) from error
+        except (OSError, ValueError) as error:
+            raise self._failed(form, say("It left no result.")) from error
+        if "failed" in result:
+            raise self._failed(form, say("The converter says: {error}", error=str(result["failed"])[:300]))
         if "unknown" in result:
             raise UserError(
                 say(
@@ -55,3 +51,13 @@ class Converter:
                     operation=str(result["unknown"])[:60],
                 )
             )
+
+    def _failed(self, form: ModelForm, why: Message) -> UserError:
+        log_text((self._folder / LOG).read_text("utf-8", "replace"))
+        return UserError(
+            say(
+                "The network could not be written as {form}. {why} Take another form, such as .keras or .h5.",
+                form=marked(FORM_NAMES[form]),
+                why=why,
+            )
+        )

@@ -2,13 +2,15 @@
 
     python -m backend.engine.exports.converter
 
-runs in a folder with `task.json` (`form`, `source`: our `.h5`, `target`) and `result.json` for what became of it:
-nothing, or `unknown`: what the other form does not know. It waits for a line on standard input first.
+runs in a folder with `task.json` (`form`, `source`: our `.h5`, `target`) and leaves `result.json` for what became
+of it: nothing; `unknown`: what the other form does not know; or `failed`: what went wrong. It waits for a line on
+standard input first.
 """
 
 import json
 import os
 import sys
+import traceback
 from pathlib import Path
 
 from backend.engine.exports.clean_reader import wait_for_the_word
@@ -29,6 +31,9 @@ def main() -> None:
         write_form(open_model(Path(task["source"])).model, task["form"], Path(task["target"]))
     except UnknownThereError as error:
         result = {"unknown": str(error)}
+    except Exception as error:  # noqa: BLE001 - told in a sentence; the rest is in the log
+        traceback.print_exc()
+        result = {"failed": f"{type(error).__name__}: {error}"[:300]}
     Path("result.json").write_text(json.dumps(result), "utf-8")
 
 

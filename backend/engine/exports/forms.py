@@ -49,7 +49,7 @@ def write_form(model: LiveModel, form: ModelForm, target: Path) -> None:
 def answering_network(network: keras.Model) -> keras.Model:
     """The network as it answers, whoever asks: layers that turn or drop things by chance are told to leave it.
 
-    Keras would export them as they work in training. And to ONNX only what has answered once: here zeros.
+    Keras exports them as they work in training otherwise. To ONNX goes only what has answered once: zeros.
     """
     for layer in network._flatten_layers():
         if isinstance(layer, keras.layers.Normalization):
@@ -64,9 +64,11 @@ def answering_network(network: keras.Model) -> keras.Model:
 
 
 def _write_out_loops(network: keras.Model) -> None:
-    """LiteRT knows no lists that grow, by which a loop over a sequence is computed; a known length needs no loop."""
+    """LiteRT knows no lists that grow, by which a loop over a sequence is computed; a known length needs none."""
     for layer in network._flatten_layers():
         if isinstance(layer, keras.layers.RNN):
+            if layer.input.shape[1] is None:
+                raise UnknownThereError("a loop over a sequence whose length is open")
             layer.unroll = True
 
 

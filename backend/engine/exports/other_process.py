@@ -25,8 +25,8 @@ class HelperError(UserError):
 class OtherProcess:
     """A Python process that works in `folder`; it waits for `go` once it has imported what it needs.
 
-    It sees no variables of Python's but the `python_path`, no graphics card (that is in use) and no terminal. Use it
-    in a `with`, whose end kills it.
+    It sees no variables of Python's but the `python_path`, no graphics card (that is in use) and no terminal. Use
+    it in a `with`, whose end kills it.
     """
 
     def __init__(self, arguments: Sequence[str], folder: Path, python_path: str = "") -> None:

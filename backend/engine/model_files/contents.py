@@ -10,6 +10,7 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
+from backend.engine.model_files.digests import Seal, check_parts, damaged
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.luggage import (
     ATTRIBUTE,
@@ -20,7 +21,7 @@ from backend.engine.model_files.luggage import (
     seal_of,
 )
 from backend.engine.model_files.structure import LONGEST_JSON, check_structure, read_json
-from backend.wording import UserError, say
+from backend.wording import Message, UserError, say
 
 Array = npt.NDArray[Any]
 
@@ -32,7 +33,8 @@ WHOLE_IN_FOLDER = "netsketch.h5"
 class FileContents:
     """`layers` are those with weights, in the order of the file; `luggage` is there in our own files.
 
-    `model_config` and `training_config` are what Keras wrote, as JSON values, not yet looked at.
+    `model_config` and `training_config` are what Keras wrote, as JSON values, not yet looked at. `notes` say how
+    the file differs from what was saved.
     """
 
     name: str
@@ -42,6 +44,7 @@ class FileContents:
     layers: dict[str, tuple[Array, ...]]
     optimizer: tuple[Array, ...]
     luggage: Luggage | None
+    notes: tuple[Message, ...] = ()
 
 
 def read_contents(path: Path) -> FileContents:
@@ -50,15 +53,16 @@ def read_contents(path: Path) -> FileContents:
         path /= WHOLE_IN_FOLDER
     _check_is_file(path)
     try:
-        sealed = _check_seal(path)
+        seal = _seal(path)
         with h5py.File(path, "r", locking="best-effort") as file:
             check_structure(file, path.name, path.stat().st_size)
-            return _read(file, path.name, sealed=sealed)
+            notes = check_parts(file, path.name, seal)
+            return _read(file, path.name, notes, sealed=seal == "whole")
     except PermissionError as error:
         raise ModelFileError(say("{name} may not be read; check its permissions.", name=path.name)) from error
     except (OSError, RuntimeError, KeyError, ValueError, TypeError) as error:
         # h5py tells of damage in all these ways.
-        raise _damaged(path.name) from error
+        raise damaged(path.name) from error
 
 
 def _check_is_file(path: Path) -> None:
@@ -82,18 +86,16 @@ def _check_is_file(path: Path) -> None:
         raise ModelFileError(say("{name} is not a model file: it does not hold HDF5 data.", name=name))
 
 
-def _check_seal(path: Path) -> bool:
-    """Whether the file bears our digest; raises `ModelFileError` when what follows is not what was sealed."""
+def _seal(path: Path) -> Seal:
+    """Whether the file bears our digest, and whether what follows is what was sealed."""
     with path.open("rb") as file:
         seal = seal_of(file.read(USER_BLOCK))
         if seal is None:
-            return False
-        if hashlib.file_digest(file, "sha256").hexdigest() != seal:
-            raise _damaged(path.name)
-    return True
+            return "missing"
+        return "whole" if hashlib.file_digest(file, "sha256").hexdigest() == seal else "broken"
 
 
-def _read(file: h5py.File, name: str, *, sealed: bool) -> FileContents:
+def _read(file: h5py.File, name: str, notes: tuple[Message, ...], *, sealed: bool) -> FileContents:
     if "model_config" not in file.attrs:
         raise _no_network(file, name)
     weights = file["model_weights"]
@@ -108,6 +110,7 @@ def _read(file: h5py.File, name: str, *, sealed: bool) -> FileContents:
             (_arrays(file[name]) for name in (OPTIMIZER_STATE, "optimizer_weights") if name in file), ()
         ),
         luggage=_luggage(file, name, sealed=sealed),
+        notes=notes,
     )
 
 
@@ -159,14 +162,4 @@ def _luggage(file: h5py.File, name: str, *, sealed: bool) -> Luggage | None:
             raise ModelFileError(
                 say("{name} was saved by a newer NetSketch; open it with that one.", name=name)
             ) from error
-        raise _damaged(name) from error
-
-
-def _damaged(name: str) -> ModelFileError:
-    return ModelFileError(
-        say(
-            "{name} is damaged or incomplete, or was changed after it was saved. Open another copy, or save the "
-            "model again.",
-            name=name,
-        )
-    )
+        raise damaged(name) from error

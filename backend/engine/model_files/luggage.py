@@ -6,6 +6,7 @@ from typing import Annotated
 
 import msgspec
 
+from backend.model_card import ModelCard
 from backend.project import Project
 from backend.project_file import project_from_json, project_to_json
 
@@ -30,13 +31,15 @@ class _Written(msgspec.Struct, frozen=True):
     metrics: dict[str, float | None] = {}
     versions: dict[str, str] = {}
     temperature: Temperature = 1.0
+    card: ModelCard | None = None
     netsketch: int = 1
 
 
 class Luggage(msgspec.Struct, frozen=True):
     """`metrics` are those of the last epoch, `versions` those of the programs that wrote the file.
 
-    `temperature` corrects how sure the network is: see `backend.calibration`.
+    `temperature` corrects how sure the network is: see `backend.calibration`. The `card` is there in files that
+    were saved or exported, not in those that a run keeps.
     """
 
     project: Project
@@ -44,6 +47,7 @@ class Luggage(msgspec.Struct, frozen=True):
     metrics: dict[str, float | None] = {}
     versions: dict[str, str] = {}
     temperature: float = 1.0
+    card: ModelCard | None = None
 
 
 def luggage_to_json(luggage: Luggage) -> str:
@@ -54,6 +58,7 @@ def luggage_to_json(luggage: Luggage) -> str:
         luggage.metrics,
         luggage.versions,
         luggage.temperature,
+        luggage.card,
     )
     return msgspec.json.encode(written).decode()
 
@@ -67,6 +72,7 @@ def luggage_from_json(text: str) -> Luggage:
         written.metrics,
         written.versions,
         written.temperature,
+        written.card,
     )
 
 

@@ -21,6 +21,7 @@ from backend.graph.errors import GraphError
 from backend.graph.model import Graph
 from backend.graph.spec import ModelSpec
 from backend.graph.to_spec import model_spec
+from backend.model_card import Measured
 from backend.project import Project
 from backend.wording import Message, say
 
@@ -44,6 +45,7 @@ class ModelFile:
     origin: str
     notes: tuple[Message, ...]
     temperature: float = 1.0
+    measured: Measured | None = None
 
 
 def read_model_file(path: Path) -> ModelFile:
@@ -74,8 +76,9 @@ def _own(contents: FileContents) -> ModelFile:
         classes=luggage.classes,
         metrics=luggage.metrics,
         origin=f"NetSketch {version}".strip(),
-        notes=(),
+        notes=contents.notes,
         temperature=luggage.temperature,
+        measured=luggage.card.measured if luggage.card else None,
     )
 
 
@@ -101,7 +104,7 @@ def _foreign(contents: FileContents, title: str) -> ModelFile:
         classes=(),
         metrics={},
         origin=f"Keras {contents.keras_version}".strip(),
-        notes=(*translation.notes, *notes),
+        notes=(*contents.notes, *translation.notes, *notes),
     )
 
 

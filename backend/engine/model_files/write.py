@@ -19,6 +19,8 @@ from backend.catalogue.accuracy import accuracy_class
 from backend.engine.half_precision import in_full_precision, without_scaling
 from backend.engine.live_model import LiveModel, Snapshot
 from backend.engine.metrics import OfClassNumbers, further_metrics
+from backend.engine.model_files.card_of import card_of
+from backend.engine.model_files.digests import DIGESTS, digests_of
 from backend.engine.model_files.luggage import (
     ATTRIBUTE,
     OPTIMIZER_STATE,
@@ -29,6 +31,7 @@ from backend.engine.model_files.luggage import (
 )
 from backend.engine.model_files.older_form import network_in_older_form, training_in_older_form
 from backend.engine.start import versions
+from backend.model_card import ModelCard
 from backend.output_losses import OutputLoss, output_ids, output_losses
 from backend.safe_write import SaveError, safe_write
 from backend.wording import Message, say
@@ -50,7 +53,8 @@ def write_model(
     instead of what the network knows now. Raises `SaveError`.
     """
     snapshot = snapshot or model.snapshot()
-    keep_model(model, path, snapshot, model.metrics if metrics is None else metrics, keep_earlier=keep_earlier)
+    metrics = model.metrics if metrics is None else metrics
+    keep_model(model, path, snapshot, metrics, keep_earlier=keep_earlier, card=card_of(model, metrics))
     return _prove(path, model, snapshot)
 
 
@@ -61,12 +65,13 @@ def keep_model(
     metrics: dict[str, float | None],
     *,
     keep_earlier: bool = False,
+    card: ModelCard | None = None,
 ) -> None:
     """Write what a snapshot knows, whole or not at all, as often as a training likes. Raises `SaveError`.
 
     What was written is read back and compared byte by byte, not number by number.
     """
-    luggage = Luggage(model.project, model.classes, metrics, versions(), model.temperature)
+    luggage = Luggage(model.project, model.classes, metrics, versions(), model.temperature, card)
     safe_write(path, _file_bytes(model, snapshot, luggage), keep_earlier=keep_earlier)
 
 
@@ -94,6 +99,7 @@ def _file_bytes(model: LiveModel, snapshot: Snapshot, luggage: Luggage) -> bytes
                 _told_apart([variable.path for variable in remembered]),
                 snapshot.optimizer[-len(remembered) :],  # what scales the loss stands before it
             )
+        file.attrs[DIGESTS] = digests_of(file)
     data = bytearray(buffer.getbuffer())
     seal(data)
     return bytes(data)
