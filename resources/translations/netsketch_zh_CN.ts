@@ -4516,6 +4516,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>便签里有看不见的字符。请去掉它们。</translation>
     </message>
     <message>
+      <source>A plain script could not read the file, so do not rely on it: take another form. {why}</source>
+      <translation>普通脚本读不了这个文件，请不要依赖它：换一种格式。{why}</translation>
+    </message>
+    <message>
       <source>A project name has 1 to {longest} characters.</source>
       <translation>项目名称的长度为 1 到 {longest} 个字符。</translation>
     </message>
@@ -6480,6 +6484,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>它从您的图画（{count} 幅）学习，并混入“{name}”的 {samples} 个样本，以免忘掉它们。</translation>
     </message>
     <message>
+      <source>It left no result.</source>
+      <translation>它没有留下结果。</translation>
+    </message>
+    <message>
       <source>It looks each number up in a list, as the place of a word in a dictionary. A brightness such as 0.5 has no place there; a Dense layer weighs such numbers.</source>
       <translation>它像查字典一样，把每个数当作词的编号到表里查找。0.5 这样的亮度在表里没有位置；对这样的数加权要用全连接层。</translation>
     </message>
@@ -6492,8 +6500,20 @@ root mean square error {root} · R² {explained}</source>
       <translation>不会降到这个值以下。</translation>
     </message>
     <message>
+      <source>It says: {error}</source>
+      <translation>它说：{error}</translation>
+    </message>
+    <message>
       <source>It subtracts the mean of the data and divides by its spread. Without them numbers grow beyond use.</source>
       <translation>它减去数据的均值，再除以标准差。没有这些，数会变得过大而无法使用。</translation>
+    </message>
+    <message>
+      <source>It took more than {memory:.0f} GB of memory.</source>
+      <translation>它占用的内存超过了 {memory:.0f} GB。</translation>
+    </message>
+    <message>
+      <source>It took more than {seconds} seconds.</source>
+      <translation>它用时超过了 {seconds} 秒。</translation>
     </message>
     <message>
       <source>It was interrupted.</source>
@@ -6506,6 +6526,14 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>It was stopped before it began.</source>
       <translation>还没开始就被停止了。</translation>
+    </message>
+    <message>
+      <source>Its answers cannot be read ({kind}).</source>
+      <translation>无法读取它的答案（{kind}）。</translation>
+    </message>
+    <message>
+      <source>Its answers have another shape.</source>
+      <translation>它的答案形状不同。</translation>
     </message>
     <message>
       <source>Its settings and what comes in say how many parameters it has. Make either of them smaller.</source>
@@ -7116,10 +7144,6 @@ root mean square error {root} · R² {explained}</source>
       <translation>混合权重约束</translation>
     </message>
     <message>
-      <source>Models as {ending} cannot be exported yet; there are: {offered}.</source>
-      <translation>还不能把模型导出为 {ending}；可用的有：{offered}。</translation>
-    </message>
-    <message>
       <source>Momentum</source>
       <translation>动量</translation>
     </message>
@@ -7558,6 +7582,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Previous part of the page</source>
       <translation>页面的上一部分</translation>
+    </message>
+    <message>
+      <source>Proving</source>
+      <translation>正在验证</translation>
     </message>
     <message>
       <source>Put Flatten before “{name}”</source>
@@ -8420,6 +8448,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>通向“{name}”的连接编号不连续。</translation>
     </message>
     <message>
+      <source>The converter says: {error}</source>
+      <translation>转换程序说：{error}</translation>
+    </message>
+    <message>
       <source>The data file “{name}” cannot be read any more; it was moved, changed, or its disk is gone.</source>
       <translation>数据文件“{name}”无法再读取：它被移动、被改动，或者所在磁盘已不在。</translation>
     </message>
@@ -8514,6 +8546,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>The engine was sent something that it cannot read.</source>
       <translation>计算引擎收到了它无法读取的内容。</translation>
+    </message>
+    <message>
+      <source>The export was stopped.</source>
+      <translation>导出已停止。</translation>
     </message>
     <message>
       <source>The file does not say what shape the input “{name}” has; save the model after building it.</source>
@@ -8788,6 +8824,14 @@ root mean square error {root} · R² {explained}</source>
       <translation>数据文件的名称含有无法保存的字符，或名称太长。请重命名文件。</translation>
     </message>
     <message>
+      <source>The network cannot be written as {form}: “{operation}”, which it computes, is not known there. Take another form, such as .keras or .h5.</source>
+      <translation>无法把网络写成 {form}：网络要计算的“{operation}”在那里不存在。请换一种格式，例如 .keras 或 .h5。</translation>
+    </message>
+    <message>
+      <source>The network could not be written as {form}. {why} Take another form, such as .keras or .h5.</source>
+      <translation>没能把网络写成 {form}。{why}请换一种格式，例如 .keras 或 .h5。</translation>
+    </message>
+    <message>
       <source>The network ends with {shape} instead of one row of numbers.</source>
       <translation>网络的末尾是 {shape}，而不是一行数。</translation>
     </message>
@@ -8954,6 +8998,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>The position</source>
       <translation>位置</translation>
+    </message>
+    <message>
+      <source>The program that should do it ended by itself (status {status}).</source>
+      <translation>负责这件事的程序自行结束了（状态 {status}）。</translation>
     </message>
     <message>
       <source>The project cannot be opened. {reason}</source>
@@ -9996,6 +10044,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>把所有步骤逐一展开：短序列更快，但更占内存。</translation>
     </message>
     <message>
+      <source>Writing</source>
+      <translation>正在写入</translation>
+    </message>
+    <message>
       <source>XOR</source>
       <translation>XOR</translation>
     </message>
@@ -10436,12 +10488,24 @@ root mean square error {root} · R² {explained}</source>
       <translation>查询 键 值</translation>
     </message>
     <message>
+      <source>random samples</source>
+      <translation>个随机样本</translation>
+    </message>
+    <message>
       <source>residual</source>
       <translation>残差</translation>
     </message>
     <message>
       <source>same as pool size</source>
       <translation>与池化窗口相同</translation>
+    </message>
+    <message>
+      <source>samples of the data</source>
+      <translation>个数据中的样本</translation>
+    </message>
+    <message>
+      <source>samples, some of the data and some random,</source>
+      <translation>个样本（部分来自数据，部分随机）</translation>
     </message>
     <message>
       <source>scale</source>
@@ -10606,6 +10670,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>volume</source>
       <translation>体数据</translation>
+    </message>
+    <message>
+      <source>weights only</source>
+      <translation>仅权重</translation>
     </message>
     <message>
       <source>word vectors</source>
@@ -10972,6 +11040,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>{name} 不是模型文件：里面没有 HDF5 数据。</translation>
     </message>
     <message>
+      <source>{name} is not byte for byte as NetSketch saved it: another program wrote it anew, or a disk made a mistake. Network, weights and settings were checked and are as they were.</source>
+      <translation>{name} 与 NetSketch 保存时并非逐字节相同：可能被其他程序重新写过，或者磁盘出了错。网络、权重和设置都已核对，与保存时一样。</translation>
+    </message>
+    <message>
       <source>{name} is not opened: it claims to hold far more numbers than it can.</source>
       <translation>没有打开 {name}：它声称包含的数远多于它能容纳的。</translation>
     </message>
@@ -11024,8 +11096,24 @@ root mean square error {root} · R² {explained}</source>
       <translation>无法读取 {name}；请检查它的权限。</translation>
     </message>
     <message>
+      <source>{name} was changed elsewhere since NetSketch saved it: its settings are others now. If nobody meant to change them, the file is damaged: take another copy.</source>
+      <translation>{name} 在 NetSketch 保存之后被别处改动过：它的设置已经不同。如果没有人有意改动，那就是文件损坏了：请用另一份副本。</translation>
+    </message>
+    <message>
+      <source>{name} was changed elsewhere since NetSketch saved it: the weights of {count} layers are others now, first of them “{layer}”. If nobody meant to change them, the file is damaged: take another copy.</source>
+      <translation>{name} 在 NetSketch 保存之后被别处改动过：{count} 个层的权重已经不同，第一个是“{layer}”。如果没有人有意改动，那就是文件损坏了：请用另一份副本。</translation>
+    </message>
+    <message>
+      <source>{name} was changed elsewhere since NetSketch saved it: the weights of “{layer}” are others now. If nobody meant to change them, the file is damaged: take another copy.</source>
+      <translation>{name} 在 NetSketch 保存之后被别处改动过：“{layer}”的权重已经不同。如果没有人有意改动，那就是文件损坏了：请用另一份副本。</translation>
+    </message>
+    <message>
       <source>{name} was not saved: pictures end with .png, .svg or .pdf.</source>
       <translation>{name} 没有保存：图片的扩展名应为 .png、.svg 或 .pdf。</translation>
+    </message>
+    <message>
+      <source>{name} was not saved: something else has that name. Choose another name.</source>
+      <translation>{name} 没有保存：这个名字已被别的东西占用。请换一个名字。</translation>
     </message>
     <message>
       <source>{name} was not saved: that is the name of a folder. Choose another name.</source>
@@ -11060,6 +11148,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>{name} 由更新版本的 NetSketch 保存；请用那个版本打开。</translation>
     </message>
     <message>
+      <source>{network} is a drawing: it has learnt nothing yet that could be taken along. Train it first: `netsketch train {network} --out model.h5`; then export model.h5.</source>
+      <translation>{network} 只是一张图：它还没有学到可以带走的东西。请先训练它：`netsketch train {network} --out model.h5`；然后导出 model.h5。</translation>
+    </message>
+    <message>
       <source>{obstacle} `netsketch check {network}` lists all of them.</source>
       <translation>{obstacle}`netsketch check {network}` 会列出全部问题。</translation>
     </message>
@@ -11070,6 +11162,14 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>{owner} has no settings.</source>
       <translation>{owner} 没有设置。</translation>
+    </message>
+    <message>
+      <source>{reader} reads it and answers {equal} of {count} {samples} equally; the largest difference is {difference}.</source>
+      <translation>{reader} 能读取它，{count} {samples}中有 {equal} 个答案相同；最大差别是 {difference}。</translation>
+    </message>
+    <message>
+      <source>{reader} reads it, but answers only {equal} of {count} {samples} equally; the largest difference is {difference}. Do not rely on this file: take another form, such as .h5.</source>
+      <translation>{reader} 能读取它，但 {count} {samples}中只有 {equal} 个答案相同；最大差别是 {difference}。请不要依赖这个文件：换一种格式，例如 .h5。</translation>
     </message>
     <message>
       <source>{reason} Set it right in the file, or open another copy of it.</source>

@@ -77,6 +77,10 @@ class OtherProcess:
         if status != 0:
             raise HelperError(_ended(status))
 
+    def has_ended(self) -> bool:
+        """Whether it runs no more."""
+        return self._process.poll() is not None
+
     def _status(self) -> int | None:
         try:
             return self._process.wait(_LOOK_EVERY)

@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 from backend.engine.live_model import LiveModel
 from backend.engine.start import versions
 from backend.model_card import Measured, ModelCard, model_card
-from backend.wording import mark
 
 
 def card_of(model: LiveModel, metrics: dict[str, float | None]) -> ModelCard:
@@ -20,4 +19,4 @@ def _measured(model: LiveModel, metrics: dict[str, float | None]) -> Measured | 
     accuracy = metrics.get("val_accuracy")
     if model.measured is not None or accuracy is None or not model.held_out:
         return model.measured
-    return Measured(accuracy, model.held_out, mark("held-out samples"))
+    return Measured(accuracy, model.held_out, "held-out samples")

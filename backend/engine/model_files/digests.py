@@ -16,7 +16,7 @@ import numpy as np
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.flipped_bit import flipped_bit
 from backend.engine.model_files.luggage import ATTRIBUTE, OPTIMIZER_STATE
-from backend.wording import Message, marked, say
+from backend.wording import Message, say
 
 DIGESTS = "netsketch_digests"
 """The attribute of the file that holds them: JSON, by the name of each part its SHA-256 and its CRC-32."""
@@ -102,13 +102,20 @@ def _bytes_of(group: h5py.Group) -> bytes:
 
 def _changed(name: str, differing: list[str]) -> Message:
     layers = [part.removeprefix("weights of ") for part in differing if part.startswith("weights of ")]
+    if len(layers) == 1:
+        return say(
+            "{name} was changed elsewhere since NetSketch saved it: the weights of “{layer}” are others now. If "
+            "nobody meant to change them, the file is damaged: take another copy.",
+            name=name,
+            layer=layers[0],
+        )
     if layers:
         return say(
-            "{name} was changed elsewhere since NetSketch saved it: the weights of “{layer}” and of {more} more "
-            "layers are others now. If nobody meant to change them, the file is damaged: take another copy.",
+            "{name} was changed elsewhere since NetSketch saved it: the weights of {count} layers are others now, "
+            "first of them “{layer}”. If nobody meant to change them, the file is damaged: take another copy.",
             name=name,
-            layer=marked(layers[0]),
-            more=len(layers) - 1,
+            count=len(layers),
+            layer=layers[0],
         )
     return say(
         "{name} was changed elsewhere since NetSketch saved it: its settings are others now. If nobody meant to "
