@@ -1,7 +1,9 @@
 """Each form of a model, written from one network with several inputs and outputs, and read by its usual loader."""
 
+import json
 from pathlib import Path
 
+import h5py
 import keras
 import numpy as np
 import pytest
@@ -12,6 +14,7 @@ from backend.engine.exports.forms import NETWORK_JSON, UnknownThereError, write_
 from backend.engine.exports.proof_samples import proof_samples
 from backend.engine.exports.prove import differences_of
 from backend.engine.live_model import LiveModel
+from backend.engine.model_files.contents import WHOLE_IN_FOLDER
 from backend.engine.model_files.open import open_model
 from backend.engine.model_files.write import write_model
 from backend.graph.to_spec import model_spec
@@ -110,3 +113,23 @@ def test_that_a_file_of_ours_learns_on_in_plain_keras(small_data: DataChoice, tm
     before = plain.get_weights()[0].copy()
     plain.fit(x, np.arange(32) % 10, verbose=0)
     assert not np.array_equal(before, plain.get_weights()[0])
+
+
+def test_that_the_folder_of_a_saved_model_opens_again(whole: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "model"
+    folder.mkdir()
+    (folder / WHOLE_IN_FOLDER).write_bytes(whole.read_bytes())
+    assert open_model(folder).model.project == open_model(whole).model.project
+
+
+def test_that_the_description_is_in_the_form_that_older_keras_reads(whole: Path) -> None:
+    with h5py.File(whole, "r") as file:
+        layers = json.loads(file.attrs["model_config"])["config"]["layers"]
+        assert "optimizer_weights" not in file
+    first = next(layer for layer in layers if layer["class_name"] == "InputLayer")
+    assert first["config"]["batch_input_shape"] == [None, 28, 28, 1]
+    rotation = next(layer for layer in layers if layer["class_name"] == "RandomRotation")
+    assert rotation["inbound_nodes"] == [[[first["name"], 0, 0, {}]]]
+    both = next(layer for layer in layers if layer["class_name"] == "Concatenate")
+    assert [source[0] for source in both["inbound_nodes"][0]] == ["flatten", "lstm"]
+    assert {layer["config"]["dtype"] for layer in layers} == {"float32"}
