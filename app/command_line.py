@@ -24,7 +24,7 @@ from app.command_line_signals import StopSignals
 from backend.data.errors import UnknownDataError
 from backend.graph.to_spec import model_spec
 from backend.messages import TrainingEnded
-from backend.project import TrainingSettings
+from backend.project import Project, TrainingSettings
 from backend.run_project import project_of_run
 from backend.runs import open_run
 from backend.settings_check import checked_training
@@ -97,7 +97,10 @@ def _run(options: Namespace, output: Output) -> int:
 
 def _export(options: Namespace, output: Output) -> int:
     from app.command_line_export import check_target, export
+    from app.command_line_models import export_model, form_of, model_to_export
 
+    if (form := form_of(options.to)) is not None:
+        return export_model(_open(model_to_export(options), "cpu", output), options.to, form, output)
     check_target(options.to)
     opened = opened_network(options.network)
     for note in opened.notes:
@@ -210,17 +213,16 @@ def _saved(model: "LiveModel", target: Path | None, ended: TrainingEnded) -> str
 # evaluate, predict, doctor -----------------------------------------------------------------------------------
 
 
-def _open(options: Namespace, output: Output) -> "LiveModel":
+def _open(path: Path, device: str, output: Output, into: Project | None = None) -> "LiveModel":
     """Open a model; the file is judged before TensorFlow is imported, with the threads that suit it."""
     from backend.engine.model_files.look_through import look_through
     from backend.engine.model_files.read_any import read_any
 
-    into = network_for_weights(options)
-    look_through(options.model)
-    _start_engine(intra_op_threads((into or read_any(options.model).project).graph), options.device)
+    look_through(path)
+    _start_engine(intra_op_threads((into or read_any(path).project).graph), device)
     from backend.engine.model_files.open import open_model
 
-    opened = open_model(options.model, into)
+    opened = open_model(path, into)
     for note in opened.notes:
         output.progress(str(note))
     return opened.model
@@ -230,7 +232,7 @@ def _evaluate(options: Namespace, output: Output) -> int:
     from backend.data.load import data_choice_from_text, load_or_stream
 
     data = data_choice_from_text(options.data)
-    model = _open(options, output)
+    model = _open(options.model, options.device, output, network_for_weights(options))
     from backend.engine.answer_drawings import taker_of
     from backend.engine.control import Control
     from backend.engine.evaluate import evaluate
@@ -253,7 +255,7 @@ def _evaluate(options: Namespace, output: Output) -> int:
 
 def _predict(options: Namespace, output: Output) -> int:
     arrays = arrays_among(options.inputs, options.out)
-    model = _open(options, output)
+    model = _open(options.model, options.device, output, network_for_weights(options))
     if arrays:
         return answer_arrays(model, Path(arrays[0]), options.out, output)
     answers = [answer_picture(model, text) for text in options.inputs]

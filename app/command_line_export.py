@@ -4,6 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from app.command_line_errors import UsageError
+from app.command_line_models import OFFERED as OFFERED_MODELS
 from app.command_line_output import Output
 from backend.graph.analysis import analyse
 from backend.graph.to_spec import model_spec
@@ -18,7 +19,6 @@ from backend.wording import say
 
 PROGRAM = ".py"
 OFFERED = (PROGRAM, ENDING, *TABLE_ENDINGS)
-NOT_YET = (".h5", ".hdf5", ".keras", ".tflite", ".onnx")
 
 
 def check_target(target: Path) -> None:
@@ -26,15 +26,7 @@ def check_target(target: Path) -> None:
     ending = target.suffix.lower()
     if ending in OFFERED:
         return
-    offered = ", ".join(OFFERED)
-    if ending in NOT_YET or (not ending and target.is_dir()):
-        raise UsageError(
-            say(
-                "Models as {ending} cannot be exported yet; there are: {offered}.",
-                ending=ending or "SavedModel",
-                offered=offered,
-            )
-        )
+    offered = ", ".join((*OFFERED, *OFFERED_MODELS))
     raise UsageError(
         say("The ending of {name} means nothing here; there are: {offered}.", name=target.name, offered=offered)
     )

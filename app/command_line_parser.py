@@ -44,10 +44,15 @@ def make_parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="shapes, parameters and problems", parents=[common])
     check.add_argument("network", metavar=_NETWORK, help=_NETWORK_HELP)
 
-    export = commands.add_parser("export", help="the network as a file", parents=[common])
+    export = commands.add_parser("export", help="the network or the trained model as a file", parents=[common])
     export.add_argument("network", metavar=_NETWORK, help=_NETWORK_HELP)
     export.add_argument(
-        "--to", metavar="FILE", type=Path, required=True, help="by ending: .py .netsketch .txt .csv .md"
+        "--to",
+        metavar="FILE",
+        type=Path,
+        required=True,
+        help="by ending: .py .netsketch .txt .csv .md; of a trained model .h5 .keras .weights.h5 .tflite .onnx, "
+        "or a folder (SavedModel)",
     )
 
     _add_train(commands.add_parser("train", help="train a new network", parents=[common]))

@@ -42,9 +42,9 @@ def safe_write(path: Path, data: bytes, *, keep_earlier: bool = True) -> None:
         if target.exists():
             shutil.copymode(target, temporary)
             if keep_earlier:
-                _keep_or_say_why_not(target)
+                keep_earlier_version(target)
         _replace(temporary, target)
-        _make_last(target.parent)
+        make_last(target.parent)
     except OSError as error:
         raise SaveError(why_not_saved(error, path)) from error
     except (RuntimeError, ValueError) as error:  # links in a ring, and signs that no path has
@@ -70,9 +70,9 @@ def sweep_leftovers(folder: Path, name: str = "") -> int:
     pattern = f".{_literal(name[:100])}.*.{_MARK}" if name else f".*.{_MARK}"
     for leftover in folder.glob(pattern):
         owner = leftover.name.split(".")[-3]
-        if owner.isdecimal() and not _is_running(int(owner)):
+        if owner.isdecimal() and not is_running(int(owner)):
             try:
-                leftover.unlink(missing_ok=True)
+                _remove(leftover)
             except PermissionError:
                 continue  # on Windows: another process still has it open
             swept += 1
@@ -107,7 +107,7 @@ def _replace(temporary: Path, target: Path) -> None:
             time.sleep(0.1)
 
 
-def _make_last(folder: Path) -> None:
+def make_last(folder: Path) -> None:
     """Make the new name itself last through a loss of power; Windows has no such call for folders."""
     if os.name == "nt":
         return
@@ -121,7 +121,8 @@ def _make_last(folder: Path) -> None:
         os.close(handle)
 
 
-def _keep_or_say_why_not(target: Path) -> None:
+def keep_earlier_version(target: Path) -> None:
+    """Copy a file or folder to the state folder, where its last three versions are kept; raises `SaveError`."""
     try:
         _keep_version(target)
     except OSError as error:
@@ -142,12 +143,19 @@ def _keep_version(target: Path) -> None:
     sweep_leftovers(folder)
     unfinished = folder / f".version.{os.getpid()}.{secrets.token_hex(4)}.{_MARK}"
     try:
-        shutil.copy2(target, unfinished)
+        shutil.copytree(target, unfinished) if target.is_dir() else shutil.copy2(target, unfinished)
         unfinished.replace(folder / f"{time.time_ns():020d}-{target.name}")
     finally:
-        unfinished.unlink(missing_ok=True)
+        _remove(unfinished)
     for old in _versions_in(folder)[_KEPT_VERSIONS:]:
-        old.unlink(missing_ok=True)
+        _remove(old)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def _versions_in(folder: Path) -> list[Path]:
@@ -160,7 +168,8 @@ def _versions_folder(target: Path) -> Path:
     return state_folder() / "versions" / place
 
 
-def _is_running(process: int) -> bool:
+def is_running(process: int) -> bool:
+    """Whether a process has this number; never on Windows."""
     if os.name == "nt":
         return False  # `os.kill` would end it there; a file that is still in use cannot be removed anyway
     try:

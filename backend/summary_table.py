@@ -134,8 +134,13 @@ def as_csv(table: SummaryTable) -> str:
 def as_markdown(table: SummaryTable) -> str:
     """A table as GitHub shows it, numbers on the right, the totals in bold."""
     marks = ["---:" if place >= _NUMBERS_FROM else "---" for place in range(len(table.columns))]
-    totals = [f"**{_escaped(cell)}**" if cell else "" for cell in table.totals]
-    rows = [list(map(_escaped, table.columns)), marks, *(list(map(_escaped, row)) for row in table.rows), totals]
+    totals = [f"**{escaped_for_markdown(cell)}**" if cell else "" for cell in table.totals]
+    rows = [
+        list(map(escaped_for_markdown, table.columns)),
+        marks,
+        *(list(map(escaped_for_markdown, row)) for row in table.rows),
+        totals,
+    ]
     return "".join(f"| {' | '.join(row)} |\n" for row in rows)
 
 
@@ -151,7 +156,7 @@ def _harmless(cell: str) -> str:
     return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r", "\n") else cell
 
 
-def _escaped(cell: str) -> str:
+def escaped_for_markdown(cell: str) -> str:
     """The cell without anything that Markdown would take for markup; an underscore inside a word is none."""
     plain = re.sub(r"([\\`*{}\[\]<>#|~&])", r"\\\1", _one_line(cell))
     return re.sub(r"(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])", r"\\_", plain)

@@ -48,7 +48,7 @@ class Training:
         self._settings = model.project.training
         model.trace()
         self._data = training_data(model, dataset)
-        model.kept = self._data.kept
+        model.kept, model.held_out, model.measured = self._data.kept, self._data.held_out, None
         self._state = TrainingState(model, self._data.fingerprint)
         self._good = self._state.checkpoint()
         few = self._data.trainer.samples_of(np.arange(min(self._data.trainer.samples, SAMPLES_MEASURED)))

@@ -44,6 +44,11 @@ def fault_message(error: BaseException, batch_size: int | None = None) -> Messag
     )
 
 
+def log_text(text: str) -> None:
+    """Log what another program said before it failed, the end of it."""
+    _LOG.error("%s", text[-20_000:])
+
+
 def smaller_batch(error: BaseException, batch_size: int) -> int | None:
     """The batch size to try next where memory ran out; `None` where it did not, or no smaller one is left."""
     return batch_size // 2 or None if is_out_of_memory(error) else None

@@ -18,6 +18,7 @@ from backend.engine.copy_to_measure import copy_to_measure
 from backend.engine.evaluate import measure
 from backend.engine.evaluated_data import EvaluatedData
 from backend.engine.explain import explain
+from backend.engine.exports.export import export
 from backend.engine.fine_tune import fine_tune
 from backend.engine.inside import Inside
 from backend.engine.let_memory_go import let_memory_go
@@ -41,6 +42,7 @@ from backend.messages import (
     EvaluateBoth,
     Event,
     Explain,
+    Export,
     FineTune,
     LastEvent,
     LoadData,
@@ -67,6 +69,7 @@ from backend.messages import (
     Train,
     UsePreparation,
 )
+from backend.model_card import Measured
 from backend.project import Project
 from backend.wording import UserError, say
 
@@ -107,6 +110,8 @@ class Jobs:
             case SaveModel(path=path):
                 target = model_path(path)
                 return ModelSaved(str(target), write_model(self._need_model(), target))
+            case Export():
+                return export(request, self._need_model(), control, emit)
             case LoadData(data=data):
                 return _examples(load_watched(data, emit, control))
             case Predict(pictures=pictures):
@@ -183,7 +188,10 @@ class Jobs:
             emit(Progress(say("Measuring"), done, of))
 
         with self._one_measuring:  # two at once would share the metrics of one network
-            return measure(model, parts, facts, control, tell)
+            measured = measure(model, parts, facts, control, tell)
+        if model is live and measured.classes and measured.accuracy is not None:
+            live.measured = Measured(measured.accuracy, measured.count, f"{request.part} samples of {facts.title}")
+        return measured
 
 
 def _examples(dataset: Dataset[Samples]) -> DataReady:

@@ -16,6 +16,7 @@ from backend.engine.kept_samples import KeptSamples
 from backend.engine.untouched_chance import untouched_chance
 from backend.given import as_given
 from backend.graph.spec import ModelSpec
+from backend.model_card import Measured
 from backend.project import Project
 from backend.wording import UserError, say
 
@@ -48,7 +49,8 @@ class FairLock:
 @dataclass(eq=False)
 class LiveModel:
     """A built and compiled network. `classes` are the names of what its answers stand for; `kept` are some samples
-    of the data that it learns from, where it does. `temperature` is what corrects how sure it is.
+    of the data that it learns from, where it does, `held_out` how many of it are held out. `temperature` is what
+    corrects how sure it is, `measured` its accuracy as it was measured last, since it learnt.
 
     Whoever changes the weights holds `lock`; answering a drawing does not: it may see a step half done, which
     does no harm, and must not wait.
@@ -61,6 +63,8 @@ class LiveModel:
     metrics: dict[str, float | None] = field(default_factory=dict)
     kept: KeptSamples | None = None
     temperature: float = 1.0
+    measured: Measured | None = None
+    held_out: int = 0
     lock: FairLock = field(default_factory=FairLock)
 
     def __post_init__(self) -> None:
@@ -90,11 +94,21 @@ class LiveModel:
     def snapshot(self) -> Snapshot:
         """Copy weights and optimizer state, between two chunks of a training that may be running."""
         with self.lock.hold():
-            optimizer = self.network.optimizer
-            return Snapshot(
-                [variable.numpy().copy() for variable in self.network.weights],
-                [] if optimizer is None else [variable.numpy().copy() for variable in optimizer.variables],
-            )
+            return self._now()
+
+    def snapshot_with_answers(
+        self, arrays: Mapping[str, npt.NDArray[Any]]
+    ) -> tuple[Snapshot, dict[str, npt.NDArray[Any]]]:
+        """A snapshot, and what the network answers at that moment, as `answer_arrays` does."""
+        with self.lock.hold():
+            return self._now(), self.answer_arrays(arrays)
+
+    def _now(self) -> Snapshot:
+        optimizer = self.network.optimizer
+        return Snapshot(
+            [variable.numpy().copy() for variable in self.network.weights],
+            [] if optimizer is None else [variable.numpy().copy() for variable in optimizer.variables],
+        )
 
     def restore(self, snapshot: Snapshot) -> None:
         """Put back what a snapshot kept."""

@@ -10,13 +10,21 @@ import h5py
 import msgspec
 import numpy.typing as npt
 
+from backend.engine.model_files.digests import DIGESTS, Seal, check_parts, damaged
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.heaps import check_texts
-from backend.engine.model_files.luggage import ATTRIBUTE, USER_BLOCK, Luggage, luggage_from_json, seal_of
+from backend.engine.model_files.luggage import (
+    ATTRIBUTE,
+    OPTIMIZER_STATE,
+    USER_BLOCK,
+    Luggage,
+    luggage_from_json,
+    seal_of,
+)
 from backend.engine.model_files.named_parts import NamedParts, as_text
 from backend.engine.model_files.structure import check_structure, read_json
 from backend.project_format.errors import quoted
-from backend.wording import UserError, say
+from backend.wording import Message, UserError, say
 
 Array = npt.NDArray[Any]
 
@@ -27,6 +35,7 @@ class FileContents:
 
     `model_config` and `training_config` are what Keras wrote, as JSON values, not yet looked at. `array_names` are
     what the file calls the weights of each layer, `backend` is the program that computed for Keras, if it says so.
+    `notes` say how the file differs from what was saved.
     """
 
     name: str
@@ -38,6 +47,7 @@ class FileContents:
     luggage: Luggage | None
     backend: str = ""
     array_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    notes: tuple[Message, ...] = ()
 
 
 def read_contents(path: Path) -> FileContents:
@@ -45,11 +55,12 @@ def read_contents(path: Path) -> FileContents:
     try:
         check_is_hdf5(path)
         before = _state(path)
-        sealed = _check_seal(path)
+        seal = _seal(path)
         check_texts(path, damaged(path.name))
         with h5py.File(path, "r", locking="best-effort") as file:
             check_structure(file, path.name, path.stat().st_size)
-            contents = _read(file, path.name, sealed=sealed)
+            notes = check_parts(file, path.name, seal)
+            contents = _read(file, path.name, notes, sealed=seal == "whole")
         if _state(path) != before:
             raise _changing(path.name)
         return contents
@@ -95,18 +106,16 @@ def check_is_hdf5(path: Path) -> None:
         raise ModelFileError(say("{name} is not a model file: it does not hold HDF5 data.", name=name))
 
 
-def _check_seal(path: Path) -> bool:
-    """Whether the file bears our digest; raises `ModelFileError` when what follows is not what was sealed."""
+def _seal(path: Path) -> Seal:
+    """Whether the file bears our digest, and whether what follows is what was sealed."""
     with path.open("rb") as file:
         seal = seal_of(file.read(USER_BLOCK))
         if seal is None:
-            return False
-        if hashlib.file_digest(file, "sha256").hexdigest() != seal:
-            raise damaged(path.name)
-    return True
+            return "missing"
+        return "whole" if hashlib.file_digest(file, "sha256").hexdigest() == seal else "broken"
 
 
-def _read(file: h5py.File, name: str, *, sealed: bool) -> FileContents:
+def _read(file: h5py.File, name: str, notes: tuple[Message, ...], *, sealed: bool) -> FileContents:
     if "model_config" not in file.attrs:
         raise _no_network(file, name)
     weights, parts = file["model_weights"], NamedParts(name)
@@ -117,11 +126,18 @@ def _read(file: h5py.File, name: str, *, sealed: bool) -> FileContents:
         model_config=read_json(as_text(file.attrs["model_config"]), name),
         training_config=read_json(as_text(file.attrs.get("training_config", "null")), name),
         layers={layer: arrays for layer, arrays in layers.items() if arrays},
-        optimizer=parts.arrays(file["optimizer_weights"]) if "optimizer_weights" in file else (),
+        optimizer=_optimizer(file, parts),
         luggage=_luggage(file, name, sealed=sealed),
         backend=as_text(file.attrs.get("backend", weights.attrs.get("backend", ""))),
         array_names={layer: tuple(parts.names(weights[layer], "weight_names")) for layer in layers},
+        notes=notes,
     )
+
+
+def _optimizer(file: h5py.File, parts: NamedParts) -> tuple[Array, ...]:
+    """What the optimizer remembered: of our own files it stands where Keras does not look for it."""
+    name = next((name for name in (OPTIMIZER_STATE, "optimizer_weights") if name in file), None)
+    return parts.arrays(file[name]) if name is not None else ()
 
 
 def _version(file: h5py.File, weights: h5py.Group) -> object:
@@ -143,30 +159,21 @@ def _no_network(file: h5py.File, name: str) -> ModelFileError:
 def _luggage(file: h5py.File, name: str, *, sealed: bool) -> Luggage | None:
     if ATTRIBUTE not in file.attrs:
         return None
-    if not sealed:
+    if not sealed and DIGESTS not in file.attrs:
         raise damaged(name)
     text = as_text(file.attrs[ATTRIBUTE])
     read_json(text, name)  # for its bounds
     try:
         return luggage_from_json(text)
     except (msgspec.MsgspecError, UserError) as error:
-        raise ModelFileError(
-            say("{name} was saved by a newer NetSketch; open it with that one.", name=name)
-        ) from error
+        if sealed:
+            raise ModelFileError(
+                say("{name} was saved by a newer NetSketch; open it with that one.", name=name)
+            ) from error
+        raise damaged(name) from error
 
 
 def _changing(name: str) -> ModelFileError:
     return ModelFileError(
         say("{name} was changed by another program while it was read. Try again when that is done.", name=name)
-    )
-
-
-def damaged(name: str) -> ModelFileError:
-    """The error for a file that is not whole."""
-    return ModelFileError(
-        say(
-            "{name} is damaged or incomplete, or was changed after it was saved. Open another copy, or save the "
-            "model again.",
-            name=name,
-        )
     )

@@ -13,7 +13,8 @@ from typing import Any
 
 import h5py
 
-from backend.engine.model_files.contents import FileContents, damaged
+from backend.engine.model_files.contents import FileContents
+from backend.engine.model_files.digests import damaged
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.heaps import texts_are_whole
 from backend.engine.model_files.keras_3_weights import (

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import msgspec
 
+from backend.model_card import ModelCard
 from backend.project import Project
 from backend.project_file import project_from_json, project_to_json
 from backend.project_format.errors import quoted
@@ -15,6 +16,10 @@ ATTRIBUTE = "netsketch"
 
 USER_BLOCK = 512
 """Bytes before the HDF5 data, which Keras skips; ours hold the digest of all that follows."""
+
+OPTIMIZER_STATE = "netsketch_optimizer_weights"
+"""The group that holds what the optimizer remembers. Not `optimizer_weights`, where Keras looks: Keras 3.15 builds
+the optimizer for no variables there, loses the state, and `fit` then fails with "Unknown variable"."""
 
 Temperature = Annotated[float, msgspec.Meta(gt=0, le=1000)]
 
@@ -27,13 +32,15 @@ class _Written(msgspec.Struct, frozen=True):
     metrics: dict[str, float | None] = {}
     versions: dict[str, str] = {}
     temperature: Temperature = 1.0
+    card: ModelCard | None = None
     netsketch: int = 1
 
 
 class Luggage(msgspec.Struct, frozen=True):
     """`metrics` are those of the last epoch, `versions` those of the programs that wrote the file.
 
-    `temperature` corrects how sure the network is: see `backend.calibration`.
+    `temperature` corrects how sure the network is: see `backend.calibration`. The `card` is there in files that
+    were saved or exported, not in those that a run keeps.
     """
 
     project: Project
@@ -41,6 +48,7 @@ class Luggage(msgspec.Struct, frozen=True):
     metrics: dict[str, float | None] = {}
     versions: dict[str, str] = {}
     temperature: float = 1.0
+    card: ModelCard | None = None
 
 
 def luggage_to_json(luggage: Luggage) -> str:
@@ -51,6 +59,7 @@ def luggage_to_json(luggage: Luggage) -> str:
         luggage.metrics,
         luggage.versions,
         luggage.temperature,
+        luggage.card,
     )
     return msgspec.json.encode(written).decode()
 
@@ -67,6 +76,7 @@ def luggage_from_json(text: str) -> Luggage:
         {quoted(name): value for name, value in written.metrics.items()},
         {quoted(name): quoted(version) for name, version in written.versions.items()},
         written.temperature,
+        written.card,
     )
 
 

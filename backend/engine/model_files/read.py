@@ -24,6 +24,7 @@ from backend.graph.errors import GraphError
 from backend.graph.model import Graph
 from backend.graph.spec import ModelSpec
 from backend.graph.to_spec import model_spec
+from backend.model_card import Measured
 from backend.project import Project
 from backend.project_format.errors import quoted, tamed
 from backend.wording import Message, say
@@ -53,6 +54,7 @@ class ModelFile:
     notes: tuple[Message, ...]
     temperature: float = 1.0
     taken: Taken = "model"
+    measured: Measured | None = None
 
 
 def read_model_file(path: Path) -> ModelFile:
@@ -89,8 +91,9 @@ def _own(contents: FileContents) -> ModelFile:
         classes=luggage.classes,
         metrics=luggage.metrics,
         origin=f"NetSketch {version}".strip(),
-        notes=(),
+        notes=tuple(map(tamed, contents.notes)),
         temperature=luggage.temperature,
+        measured=luggage.card.measured if luggage.card else None,
     )
 
 
@@ -143,7 +146,7 @@ def _foreign(contents: FileContents, title: str) -> ModelFile:
         classes=(),
         metrics={},
         origin=f"Keras {contents.keras_version}".strip(),
-        notes=tuple(map(tamed, (*translation.notes, *notes))),
+        notes=tuple(map(tamed, (*contents.notes, *translation.notes, *notes))),
     )
 
 

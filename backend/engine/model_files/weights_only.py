@@ -6,7 +6,8 @@ from pathlib import Path
 
 import h5py
 
-from backend.engine.model_files.contents import check_is_hdf5, damaged
+from backend.engine.model_files.contents import check_is_hdf5
+from backend.engine.model_files.digests import damaged
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.heaps import check_texts
 from backend.engine.model_files.keras_1_arrays import like_today

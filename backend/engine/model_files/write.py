@@ -19,8 +19,19 @@ from backend.catalogue.accuracy import accuracy_class
 from backend.engine.half_precision import in_full_precision, without_scaling
 from backend.engine.live_model import LiveModel, Snapshot
 from backend.engine.metrics import OfClassNumbers, further_metrics
-from backend.engine.model_files.luggage import ATTRIBUTE, USER_BLOCK, Luggage, luggage_to_json, seal
+from backend.engine.model_files.card_of import card_of
+from backend.engine.model_files.digests import DIGESTS, digests_of
+from backend.engine.model_files.luggage import (
+    ATTRIBUTE,
+    OPTIMIZER_STATE,
+    USER_BLOCK,
+    Luggage,
+    luggage_to_json,
+    seal,
+)
+from backend.engine.model_files.older_form import network_in_older_form, training_in_older_form
 from backend.engine.start import versions
+from backend.model_card import ModelCard
 from backend.output_losses import OutputLoss, output_ids, output_losses
 from backend.safe_write import SaveError, safe_write
 from backend.wording import Message, say
@@ -42,7 +53,8 @@ def write_model(
     instead of what the network knows now. Raises `SaveError`.
     """
     snapshot = snapshot or model.snapshot()
-    keep_model(model, path, snapshot, model.metrics if metrics is None else metrics, keep_earlier=keep_earlier)
+    metrics = model.metrics if metrics is None else metrics
+    keep_model(model, path, snapshot, metrics, keep_earlier=keep_earlier, card=card_of(model, metrics))
     return _prove(path, model, snapshot)
 
 
@@ -53,12 +65,13 @@ def keep_model(
     metrics: dict[str, float | None],
     *,
     keep_earlier: bool = False,
+    card: ModelCard | None = None,
 ) -> None:
     """Write what a snapshot knows, whole or not at all, as often as a training likes. Raises `SaveError`.
 
     What was written is read back and compared byte by byte, not number by number.
     """
-    luggage = Luggage(model.project, model.classes, metrics, versions(), model.temperature)
+    luggage = Luggage(model.project, model.classes, metrics, versions(), model.temperature, card)
     safe_write(path, _file_bytes(model, snapshot, luggage), keep_earlier=keep_earlier)
 
 
@@ -82,10 +95,11 @@ def _file_bytes(model: LiveModel, snapshot: Snapshot, luggage: Luggage) -> bytes
         if snapshot.optimizer:
             remembered = without_scaling(model.network.optimizer).variables
             _write_named(
-                file.create_group("optimizer_weights"),
+                file.create_group(OPTIMIZER_STATE),
                 _told_apart([variable.path for variable in remembered]),
                 snapshot.optimizer[-len(remembered) :],  # what scales the loss stands before it
             )
+        file.attrs[DIGESTS] = digests_of(file)
     data = bytearray(buffer.getbuffer())
     seal(data)
     return bytes(data)
@@ -106,7 +120,8 @@ def _model_config(network: keras.Model) -> str:
     with saving_options.keras_option_scope(use_legacy_config=True):
         # Without the optimizer: with it, this function takes it out of the live model's own settings.
         metadata = saving_utils.model_metadata(network, include_optimizer=False)
-    return in_full_precision(json.dumps(metadata["model_config"], default=json_utils.get_json_type))
+    written = json.dumps(metadata["model_config"], default=json_utils.get_json_type)
+    return network_in_older_form(in_full_precision(written))
 
 
 def _training_config(model: LiveModel) -> str:
@@ -128,7 +143,7 @@ def _training_config(model: LiveModel) -> str:
         if not isinstance(metric, OfClassNumbers)
     ]
     optimizer = without_scaling(model.network.optimizer)
-    return json.dumps(
+    config = json.dumps(
         {
             "loss": _one_or_list([_loss_config(loss) for loss in losses]),
             "metrics": _one_or_list(metrics),
@@ -138,6 +153,7 @@ def _training_config(model: LiveModel) -> str:
         },
         default=json_utils.get_json_type,
     )
+    return training_in_older_form(config)
 
 
 def _loss_config(loss: OutputLoss) -> Any:

@@ -15,6 +15,7 @@ from backend.catalogue.losses import LOSSES
 from backend.catalogue.optimizers import OPTIMIZERS
 from backend.data.load import Dataset, load
 from backend.engine.chunks import ChunkRunner
+from backend.engine.exports.forms import write_form
 from backend.engine.fit_data import as_targets
 from backend.engine.live_model import LiveModel
 from backend.engine.model_files.errors import ModelFileError
@@ -88,6 +89,11 @@ def test_that_weights_and_optimizer_state_come_back_to_the_last_bit(
     assert len(before.optimizer) > 1
     for ours, theirs in zip([*before.weights, *before.optimizer], [*after.weights, *after.optimizer], strict=True):
         np.testing.assert_array_equal(ours, theirs)
+    write_form(opened.model, "keras", tmp_path / "a.keras")
+    plain = keras.models.load_model(tmp_path / "a.keras").optimizer
+    assert type(plain) is type(model.network.optimizer)
+    for ours, theirs in zip(before.optimizer, plain.variables, strict=True):
+        np.testing.assert_array_equal(ours, theirs.numpy())
 
 
 def test_that_a_network_of_every_kind_comes_back_with_equal_answers(
@@ -107,7 +113,7 @@ import msgspec
 import numpy as np
 for name in sys.argv[2:]:
     model = keras.models.load_model(name)
-    assert model.optimizer is not None and int(model.optimizer.iterations) > 0, name
+    assert model.optimizer is not None, name
     np.save(name + ".npy", model.predict(np.load(sys.argv[1]), verbose=0))
 assert not any(module.split(".")[0] in ("backend", "app", "widgets") for module in sys.modules)
 """

@@ -1,0 +1,89 @@
+"""Writes a network, which nobody else has in hand, in each form that another program reads.
+
+Other programs than Keras get the network as it answers: what works by chance in training is switched off for good,
+loops over a sequence are written out for LiteRT, and constants are plain numbers.
+"""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import keras
+import numpy as np
+
+from backend.engine.live_model import LiveModel
+from backend.proof import ModelForm
+
+NETWORK_JSON = "network.json"
+"""Beside the weights: the network that they belong to, for the proof."""
+
+_OPEN_LENGTH = 32
+
+
+class UnknownThereError(Exception):
+    """The other form does not know something that the network computes; the text is its name there."""
+
+
+def write_form(model: LiveModel, form: ModelForm, target: Path) -> None:
+    """Write the network to `target`; raises `UnknownThereError`."""
+    network = model.network
+    match form:
+        case "h5":
+            raise ValueError("our own files are written by `model_files.write`")
+        case "keras":
+            network.save(target)
+        case "weights":
+            network.save_weights(target)
+            target.with_name(NETWORK_JSON).write_text(network.to_json(), "utf-8")
+        case "saved-model":
+            answering_network(network).export(target, format="tf_saved_model", verbose=False)
+        case "litert":
+            _write_out_loops(network)
+            answering_network(network).export(target, format="litert", verbose=False)
+            _check_litert(target)
+        case "onnx":
+            answering_network(network).export(target, format="onnx", verbose=False)
+            _check_onnx(target)
+
+
+def answering_network(network: keras.Model) -> keras.Model:
+    """The network as it answers, whoever asks: layers that turn or drop things by chance are told to leave it.
+
+    Keras exports them as they work in training otherwise. To ONNX goes only what has answered once: zeros.
+    """
+    for layer in network._flatten_layers():
+        if isinstance(layer, keras.layers.Normalization):
+            # What it answers from is a copy of its weights, which converters would take for a further input.
+            layer.mean, layer.variance = np.asarray(layer.mean), np.asarray(layer.variance)
+    inputs = [keras.Input(batch_shape=tensor.shape, name=tensor.name) for tensor in network.inputs]
+    given: Any = inputs if len(inputs) > 1 else inputs[0]
+    answering = keras.Model(given, network(given, training=False), name=network.name)
+    zeros = [np.zeros([length or _OPEN_LENGTH for length in (1, *one.shape[1:])], np.float32) for one in inputs]
+    answering(zeros if len(zeros) > 1 else zeros[0])
+    return answering
+
+
+def _write_out_loops(network: keras.Model) -> None:
+    """LiteRT knows no lists that grow, by which a loop over a sequence is computed; a known length needs none."""
+    for layer in network._flatten_layers():
+        if isinstance(layer, keras.layers.RNN):
+            if layer.input.shape[1] is None:
+                raise UnknownThereError("a loop over a sequence whose length is open")
+            layer.unroll = True
+
+
+def _check_litert(target: Path) -> None:
+    """Keras falls back to operations of the whole of TensorFlow, which the small interpreter does not have."""
+    found = re.search(rb"Flex([A-Z]\w+)", target.read_bytes())
+    if found is not None:
+        raise UnknownThereError(found[1].decode())
+
+
+def _check_onnx(target: Path) -> None:
+    """The converter leaves what it does not know in the file under TensorFlow's name."""
+    import onnx
+
+    model = onnx.load(target)
+    for node in model.graph.node:
+        if not node.domain and not onnx.defs.has(node.op_type):
+            raise UnknownThereError(node.op_type)

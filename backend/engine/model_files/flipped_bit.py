@@ -1,0 +1,67 @@
+"""Tells whether bytes differ from what they were by one single bit, knowing only two sums of what they were.
+
+The CRC-32 of a message and of the message with one bit changed differ by a number that depends on the place of the
+bit alone. That place is found by a step of many bytes from one side and of single bytes from the other (Shanks
+1971); SHA-256 then says whether it is so.
+"""
+
+import hashlib
+import zlib
+
+_STRIDE = 4096
+
+
+def _table() -> list[int]:
+    """The CRC-32 of a byte, as it is before the final inversion: `zlib.crc32` of it against that of a zero."""
+    zero = zlib.crc32(b"\0")
+    return [zlib.crc32(bytes([value])) ^ zero for value in range(256)]
+
+
+_FORWARD = _table()
+_BY_TOP_BYTE = {entry >> 24: index for index, entry in enumerate(_FORWARD)}
+
+
+def flipped_bit(data: bytes, crc: int, sha256: str) -> tuple[int, int] | None:
+    """The byte and the bit (0 to 7) in which `data` differs from bytes that had these sums, if it is just one."""
+    target = zlib.crc32(data) ^ crc
+    near: dict[int, tuple[int, int]] = {}
+    for bit in range(8):
+        state = _FORWARD[1 << bit]
+        for after in range(min(_STRIDE, len(data))):
+            near[state] = (after, bit)
+            state = (state >> 8) ^ _FORWARD[state & 0xFF]
+    back = _strides_back()
+    for stride in range(0, len(data), _STRIDE):
+        if target in near:
+            after, bit = near[target]
+            place = len(data) - 1 - stride - after
+            if place >= 0 and _is_so(data, place, bit, sha256):
+                return place, bit
+        target = _applied(back, target)
+    return None
+
+
+def _strides_back() -> list[int]:
+    """What becomes of each bit of a sum when a stride of zeros behind it is taken away."""
+    columns = []
+    for bit in range(32):
+        state = 1 << bit
+        for _ in range(_STRIDE):
+            index = _BY_TOP_BYTE[state >> 24]
+            state = ((state ^ _FORWARD[index]) << 8 | index) & 0xFFFFFFFF
+        columns.append(state)
+    return columns
+
+
+def _applied(columns: list[int], state: int) -> int:
+    result = 0
+    for bit, column in enumerate(columns):
+        if state >> bit & 1:
+            result ^= column
+    return result
+
+
+def _is_so(data: bytes, place: int, bit: int, sha256: str) -> bool:
+    mended = bytearray(data)
+    mended[place] ^= 1 << bit
+    return hashlib.sha256(mended).hexdigest() == sha256
