@@ -13,7 +13,7 @@ def best_lines(training: TrainingSettings, metric: str, mode: str, loss: str) ->
         return []
     of_loss = f"-logs[{literal(loss)}]"
     watched = f"logs[{literal(metric)}]" if mode == "max" else of_loss
-    merit = [watched, of_loss] if mode == "max" else [watched]
+    merit = f"(value, {of_loss})" if mode == "max" else "value"
     lines = [
         "class Best(keras.callbacks.Callback):",
         f'    """{_purpose(training)}"""',
@@ -28,7 +28,7 @@ def best_lines(training: TrainingSettings, metric: str, mode: str, loss: str) ->
     ]
     if training.keep_best:
         lines += [
-            f"        merit = ({', '.join(['value', *merit[1:]])},)",
+            f"        merit = {merit}",
             "        if self.best is None or merit > self.best:",
             "            self.best, self.weights = merit, self.model.get_weights()",
         ]

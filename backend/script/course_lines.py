@@ -43,7 +43,7 @@ def _train(project: Project, callbacks: Sequence[str]) -> list[str]:
     training = project.training
     weighed, checked = training.class_weights != "equal", is_checked(project)
     batch = "len(x)" if training.full_batch else "min(BATCH_SIZE, len(x))"
-    options = ["epochs=epochs"]
+    options = ["epochs=epochs", "shuffle=False"]  # they come in their order
     if checked:
         options += [
             "validation_data=(as_inputs(x_held), as_targets(y_held)) if len(x_held) else None",

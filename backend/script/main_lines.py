@@ -25,8 +25,7 @@ def _options(project: Project) -> list[str]:
     lines = []
     if reads_file(project):
         fetched = file_read(project) is None
-        what = "a file with x_train, y_train, x_test, y_test"
-        text = f"{what}; without it Keras fetches the data" if fetched else what
+        text = "with x_train, y_train; else it is fetched" if fetched else "with x_train, y_train"
         lines.append(f'parser.add_argument("--data", metavar="FILE.npz", default=DATA, help="{text}")')
     if adds_drawings(project):
         lines.append(

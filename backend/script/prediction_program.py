@@ -4,13 +4,14 @@ What the app does with a picture is taken from its own modules, so that it is th
 """
 
 from collections.abc import Sequence
+from functools import cache
 from pathlib import PurePath
 from types import ModuleType
 
 from backend import calibration, given, picture_answer
 from backend.digits import digit_likeness, find_digits, prepare, read_image
 from backend.graph.to_spec import model_spec
-from backend.project import Preparation, Project
+from backend.project import Project
 from backend.script.bundle import Bundle, bundled
 from backend.script.imports import Import, import_lines
 from backend.script.layout import laid_out
@@ -106,7 +107,7 @@ def write_prediction_program(
     Raises a `GraphError` that says what keeps an unfinished network from being asked.
     """
     model_spec(project.graph)
-    taken = _taken_along(project.preparation, _of_digits(project, classes))
+    taken = _taken_along(project.preparation.kind, _of_digits(project, classes))
     lines = [
         *_heading(taken),
         *_settings(project, classes, temperature, model_file_name),
@@ -120,10 +121,11 @@ def write_prediction_program(
     return laid_out(lines)
 
 
-def _taken_along(preparation: Preparation, of_digits: bool) -> Bundle:
+@cache
+def _taken_along(kind: str, of_digits: bool) -> Bundle:
     """What the app has for such pictures."""
     roots: list[tuple[ModuleType, str]] = [(read_image, "read_image")]
-    if preparation.kind == "digit":
+    if kind == "digit":
         roots.append((find_digits, "find_digits"))
         roots += [(digit_likeness, "why_no_digit")] if of_digits else []
     else:
