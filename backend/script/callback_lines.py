@@ -12,7 +12,11 @@ from backend.script.best_lines import best_lines
 from backend.script.python_text import assignment
 from backend.script.training_lines import losses_of, outputs_of
 
-_DOWN = ["def down(way, least):", "    return least + (1 - least) * (1 + math.cos(math.pi * way)) / 2", ""]
+_DOWN = [
+    "def down(way, least):  # gently from 1 to the least, as the way goes from 0 to 1",
+    "    return least + (1 - least) * (1 + math.cos(math.pi * way)) / 2",
+    "",
+]
 
 
 def callback_lines(project: Project, *, exact: bool = False) -> tuple[list[str], list[str]]:

@@ -9,7 +9,7 @@ import numpy.typing as npt
 from backend.data import starter_digits
 from backend.data.facts import describe
 from backend.data.load import load
-from backend.my_drawings.samples import Taker, drawing_samples
+from backend.my_drawings.samples import Taker, drawing_samples, no_drawings
 from backend.project import Preparation, Project
 from backend.script.reading_lines import DRAWINGS_FILE, STARTER_FILE, adds_drawings
 
@@ -30,6 +30,8 @@ def own_data(project: Project) -> dict[str, bytes]:
         height, width, channels = (length or 1 for length in facts.sample_shape)
         preparation = Preparation(project.preparation.kind, height, width, 3 if channels == 3 else 1)
         samples = drawing_samples(preparation, facts.classes)
+        if project.data.my_drawings == "even" and not samples.ids:
+            raise no_drawings()
         files[DRAWINGS_FILE] = _as_file(x_train=samples.x, y_train=samples.y)
     return files
 

@@ -10,6 +10,7 @@ from types import ModuleType
 
 from backend import calibration, given, picture_answer
 from backend.digits import digit_likeness, find_digits, prepare, read_image
+from backend.graph.shapes import size_of
 from backend.graph.to_spec import model_spec
 from backend.project import Project
 from backend.script.bundle import Bundle, bundled
@@ -18,6 +19,7 @@ from backend.script.layout import laid_out
 from backend.script.python_text import LONGEST_LINE, literal
 from backend.script.sample_lines import input_shapes, reshaped
 from backend.script.training_lines import outputs_of
+from backend.wording import UserError, say
 
 REQUIREMENTS = ("tensorflow>=2.21,<2.22", "keras>=3.15.1,<3.16", "numpy>=1.26", "pillow>=12.3")
 
@@ -30,7 +32,7 @@ _REPLACED = {
 """What the program has instead of parts of ours that it does not need whole."""
 
 _TAKEN = frozenset(
-    {"MODEL", "CLASSES", "TEMPERATURE", "PREPARATION", "inputs_of", "answer_picture", "main", "keras"}
+    {"MODEL", "CLASSES", "TEMPERATURE", "PICTURES", "PREPARATION", "inputs_of", "answer_picture", "main", "keras"}
 )
 
 _IMPORTS = frozenset(
@@ -82,11 +84,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--model", metavar="MODEL.h5", default=MODEL, help="the file of the model")
     parser.add_argument("--json", action="store_true", help="all figures, as JSON")
     options = parser.parse_args(arguments)
-    if not options.pictures:
+    pictures = options.pictures or PICTURES
+    if not pictures:
         print("Name one picture or several of them, to hear what the model says to them.")
         return 0
     model = keras.models.load_model(options.model, compile=False)
-    rows = [answer_picture(model, path) for path in options.pictures]
+    rows = [answer_picture(model, path) for path in pictures]
     if options.json:
         print(json.dumps(rows, indent=1))
     for row in rows if not options.json else []:
@@ -104,9 +107,11 @@ def write_prediction_program(
 ) -> str:
     """The program that answers pictures with the model of the file; it needs TensorFlow, Keras, NumPy and Pillow.
 
-    Raises a `GraphError` that says what keeps an unfinished network from being asked.
+    Raises a `GraphError` that says what keeps an unfinished network from being asked, and a `UserError` where the
+    network takes no pictures of the size that they are prepared to.
     """
     model_spec(project.graph)
+    _check_takes_pictures(project)
     taken = _taken_along(project.preparation.kind, _of_digits(project, classes))
     lines = [
         *_heading(taken),
@@ -119,6 +124,20 @@ def write_prediction_program(
         *_answer(project, classes).splitlines(),
     ]
     return laid_out(lines)
+
+
+def _check_takes_pictures(project: Project) -> None:
+    preparation = project.preparation
+    size = preparation.height * preparation.width * preparation.channels
+    if not {size_of(shape) for shape in input_shapes(project)} <= {None, size}:
+        raise UserError(
+            say(
+                "A program that answers pictures cannot be written of this network: its Input layer takes no "
+                "pictures of {height} × {width}. Set on the Test page how pictures are prepared for it.",
+                height=preparation.height,
+                width=preparation.width,
+            )
+        )
 
 
 @cache
@@ -163,6 +182,7 @@ def _settings(project: Project, classes: Sequence[str], temperature: float, mode
         f"MODEL = {literal(PurePath(model_file_name).name)}",
         *_tuple("CLASSES", classes),
         f"TEMPERATURE = {float(temperature)!r}  # corrects how sure it is; measured on samples held out",
+        "PICTURES = []  # those that are answered where none are named on the command line",
         "",
         "class Preparation(NamedTuple):",
         '    """How a picture becomes what the network is given."""',

@@ -1,7 +1,6 @@
 """Whole programs and notebooks as texts: what they import, how they look, and texts that mean harm."""
 
 import ast
-import io
 import json
 import subprocess
 import sys
@@ -14,15 +13,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backend.data import starter_digits
+from backend.data.errors import DataError
 from backend.data.iris import read_part as read_iris
+from backend.data.load import load
 from backend.data.xor_plane import read_part as read_xor
 from backend.edits import SetData, SetPreparation, SetTraining
 from backend.graph.errors import GraphError
-from backend.project import DataChoice, Preparation, Project
+from backend.my_drawings.samples import Taker
+from backend.project import DataChoice, MyDrawings, Preparation, Project
 from backend.script import as_notebook, own_data, write_prediction_program, write_program, write_training_program
 from backend.script.layout import laid_out
 from backend.templates import TEMPLATES, template
+from backend.wording import UserError
 from tests.backend.drawing import ANSWER, FLATTEN, PICTURE, add, chain, conv
+from tests.backend.my_drawings.kept import keep_seven
 
 ALLOWED = {*sys.stdlib_module_names, "keras", "numpy", "PIL", "tensorflow"}
 DIGITS = tuple("0123456789")
@@ -126,6 +130,11 @@ def test_that_any_text_can_be_the_name_of_a_class(names: list[str]) -> None:
     assert constants_of(prediction(plain, tuple(names)))["CLASSES"] == tuple(names)
 
 
+def test_that_a_network_that_takes_no_pictures_is_not_asked_about_them() -> None:
+    with pytest.raises(UserError, match="takes no pictures of 28 × 28"):
+        prediction(template("iris-softmax").project)
+
+
 def test_that_an_unfinished_network_is_refused() -> None:
     unfinished = add(chain(PICTURE, FLATTEN), "Dense")
     for write in (write_training_program, prediction):
@@ -156,19 +165,39 @@ def test_that_the_programs_read_the_very_data_of_the_app(tmp_path: Path, monkeyp
     assert x.dtype == np.float32
 
 
-def test_that_my_drawings_come_first_and_are_repeated() -> None:
-    text = write_training_program(SetData(DataChoice("mnist", my_drawings="even")).apply(MLP))
-    mix = functions_of(text)["with_drawings"]
+@pytest.mark.parametrize("way", ["all", "even"])
+def test_that_my_drawings_are_mixed_with_other_data_as_the_app_does_it(
+    way: MyDrawings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NETSKETCH_HOME", str(tmp_path / "home"))
+    few = {part: tuple(array[:1500] for array in starter_digits.read_part(part)) for part in starter_digits.PARTS}
+    monkeypatch.setattr(starter_digits, "read_part", few.__getitem__)
+    project = SetData(DataChoice(my_drawings=way)).apply(MLP)
+    if way == "even":
+        with pytest.raises(DataError, match="no drawings"):
+            own_data(project)
+    for label, size in (("7", 160), ("1", 120), ("Bag", 140)):
+        keep_seven(label, size)
+    for name, content in own_data(project).items():
+        (tmp_path / name).write_bytes(content)
+    program = functions_of(write_training_program(project))
+    load_data, mix = program["load_data"], program["with_drawings"]
+    assert callable(load_data)
     assert callable(mix)
-    file = io.BytesIO()
-    np.savez(file, x_train=np.ones((3, 2, 2, 1), np.float32), y_train=np.arange(3))
-    file.seek(0)
-    others = (np.zeros((4000, 2, 2, 1), np.float32), np.full(4000, 9))
-    (x, y), (x_test, _) = mix(others, others, file)
-    assert x.shape == (2 * 258, 2, 2, 1)
-    assert list(y[:6]) == [0, 1, 2, 0, 1, 2]
-    assert set(y[258:]) == {9}
-    assert len(x_test) == 1000
+    train, test = mix(*load_data(tmp_path / "starter-digits.npz"), tmp_path / "my-drawings.npz")
+    expected = load(project.data, taker=Taker(project.preparation))
+    for mixed, wanted in zip(
+        (*train, *test), (expected.x_train, expected.y_train, expected.x_test, expected.y_test), strict=True
+    ):
+        np.testing.assert_array_equal(mixed, wanted)
+    alone = SetData(DataChoice("my-drawings", my_drawings=way)).apply(MLP)
+    (content,) = own_data(alone).values()
+    (tmp_path / "my-drawings.npz").write_bytes(content)
+    load_data = functions_of(write_training_program(alone))["load_data"]
+    assert callable(load_data)
+    np.testing.assert_array_equal(
+        load_data(tmp_path / "my-drawings.npz")[0][0], load(alone.data, taker=Taker(alone.preparation)).x_train
+    )
 
 
 def test_that_a_network_for_other_data_asks_for_a_file() -> None:
