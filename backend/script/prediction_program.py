@@ -32,7 +32,10 @@ _REPLACED = {
 """What the program has instead of parts of ours that it does not need whole."""
 
 _TAKEN = frozenset(
-    {"MODEL", "CLASSES", "TEMPERATURE", "PICTURES", "PREPARATION", "inputs_of", "answer_picture", "main", "keras"}
+    {
+        *("MODEL", "CLASSES", "TEMPERATURE", "PICTURES", "PREPARATION", "NAME"),
+        *("inputs_of", "whole_picture", "answer_picture", "shown", "main", "keras"),
+    }
 )
 
 _IMPORTS = frozenset(
@@ -77,6 +80,11 @@ def answer_picture(model: keras.Model, path: str) -> dict[str, Any]:
 # %% From the pictures to the answers
 
 
+def shown(text: str) -> str:
+    """The text without signs that a terminal would obey instead of showing them."""
+    return "".join(sign if sign.isprintable() else "?" for sign in text)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Answer the pictures that are named; returns 1 where one cannot be answered."""
     parser = argparse.ArgumentParser(description="Says what the model makes of pictures.")
@@ -84,6 +92,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--model", metavar="MODEL.h5", default=MODEL, help="the file of the model")
     parser.add_argument("--json", action="store_true", help="all figures, as JSON")
     options = parser.parse_args(arguments)
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="replace")  # names may have signs that this terminal has not
     pictures = options.pictures or PICTURES
     if not pictures:
         print("Name one picture or several of them, to hear what the model says to them.")
@@ -93,7 +103,7 @@ def main(arguments: list[str] | None = None) -> int:
     if options.json:
         print(json.dumps(rows, indent=1))
     for row in rows if not options.json else []:
-        print(f"{row['image']}: {row['error'] if 'error' in row else answer_text(row)}")
+        print(shown(f"{row['image']}: {row['error'] if 'error' in row else answer_text(row)}"))
     return 1 if any("error" in row for row in rows) else 0
 
 

@@ -139,6 +139,7 @@ def test_that_it_asks_the_model_of_the_file(tmp_path: Path, capsys: pytest.Captu
             np.testing.assert_allclose(row["probabilities"], ours["probabilities"], atol=1e-6)
     assert program["main"]([asked[0], "--model", file]) == 0
     assert capsys.readouterr().out.startswith(f"{asked[0]}: ")
+    assert program["shown"]("a\x1b[2J\u202e\ud800b") == "a?[2J??b"
     assert program["main"]([]) == 0
     assert "Name one picture" in capsys.readouterr().out
     assert keras.models.load_model(file, compile=False).output_shape == (None, 10)

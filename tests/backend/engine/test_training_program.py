@@ -33,14 +33,15 @@ pytestmark = [
 Run = Callable[..., keras.Model]
 
 SHARED = ShareWeights("n3", "n2").apply(chain(("Input", {"shape": (8,)}), dense(8), dense(8), dense(2)))
-SOFTMAX = {"units": 10, "activation": "softmax"}
-TWO_ENDS = add(
-    chain(PICTURE, FLATTEN, dense(12, activation="relu"), dense(10, activation="softmax")),
-    "Dense",
-    "n3",
-    units=10,
-    activation="softmax",
-)
+
+
+def with_answer(project: Project, after: str) -> Project:
+    return add(project, "Dense", after, units=10, activation="softmax")
+
+
+TWO_ENDS = with_answer(with_answer(chain(PICTURE, FLATTEN, dense(12)), "n3"), "n3")
+TWO_INPUTS = add(add(chain(PICTURE, FLATTEN), "Input", shape=(784,)), "Concatenate", ("n2", "n3"))
+TWO_INPUTS = with_answer(TWO_INPUTS, "n4")
 
 
 @pytest.fixture
@@ -91,8 +92,8 @@ CASES: dict[str, tuple[Project, DataChoice, dict[str, Any]]] = {
         DataChoice(validation=0.0),
         {"full_batch": True, "shuffle": False, "optimizer": "sgd", "learning_rate": 0.1, "epochs": 3},
     ),
-    "file held out, plateau, other numbers": (
-        SetPreparation(Preparation(scale="-1 to 1", shades="dark on light")).apply(dense_project()),
+    "two inputs, file held out, plateau, other numbers": (
+        SetPreparation(Preparation(scale="-1 to 1", shades="dark on light")).apply(TWO_INPUTS),
         DataChoice(validation_from="file"),
         {
             "schedule": "on_plateau",
