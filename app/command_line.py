@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.command_line_answers import answer_arrays, answer_picture, answer_text, arrays_among
+from app.command_line_answers import answer_arrays, answer_picture, arrays_among
 from app.command_line_errors import UsageError, unusable
 from app.command_line_evaluation import evaluation_document, evaluation_sentence
 from app.command_line_files import network_for_weights, network_to_train, opened_network
@@ -21,6 +21,7 @@ from app.command_line_project import check_obstacles, model_target, project_to_t
 from app.command_line_report import TrainingReport, verdict_rows
 from app.command_line_runs import run_folder_of
 from app.command_line_signals import StopSignals
+from app.openable import holds_a_model
 from backend.data.errors import UnknownDataError
 from backend.graph.to_spec import model_spec
 from backend.messages import TrainingEnded
@@ -33,6 +34,7 @@ from backend.threads import intra_op_threads
 from backend.wording import UserError, say
 
 if TYPE_CHECKING:
+    from app.command_line_scripts import AskedModel
     from backend.engine.live_model import LiveModel
 
 
@@ -105,7 +107,21 @@ def _export(options: Namespace, output: Output) -> int:
     opened = opened_network(options.network)
     for note in opened.notes:
         output.progress(str(note))
-    return export(options, opened.project, output)
+    asked = _asked_model(options.network) if options.program == "predict" else None
+    return export(options, opened.project, output, asked)
+
+
+def _asked_model(text: str) -> "AskedModel | None":
+    """What a program that predicts is told of a model file; `None` of what is none."""
+    from app.command_line_scripts import AskedModel
+
+    path = Path(text)
+    if not holds_a_model(path):
+        return None
+    from backend.engine.model_files.read_any import read_any
+
+    file = read_any(path)
+    return AskedModel(file.classes, file.temperature, path.name)
 
 
 def _start_engine(threads: int, device: str = "") -> None:
@@ -258,6 +274,8 @@ def _predict(options: Namespace, output: Output) -> int:
     model = _open(options.model, options.device, output, network_for_weights(options))
     if arrays:
         return answer_arrays(model, Path(arrays[0]), options.out, output)
+    from backend.picture_answer import answer_text
+
     answers = [answer_picture(model, text) for text in options.inputs]
     text = "\n".join(f"{answer['image']}: {answer_text(answer)}" for answer in answers if "error" not in answer)
     if output.as_json or text:

@@ -51,8 +51,14 @@ def make_parser() -> argparse.ArgumentParser:
         metavar="FILE",
         type=Path,
         required=True,
-        help="by ending: .py .netsketch .txt .csv .md; of a trained model .h5 .keras .weights.h5 .tflite .onnx, "
-        "or a folder (SavedModel)",
+        help="by ending: .py .ipynb .netsketch .txt .csv .md; of a trained model .h5 .keras .weights.h5 .tflite "
+        ".onnx, or a folder (SavedModel)",
+    )
+    export.add_argument(
+        "--program",
+        choices=("train", "predict", "network"),
+        default="train",
+        help="which program a .py or .ipynb is: one that trains, one that answers pictures, or the network alone",
     )
 
     _add_train(commands.add_parser("train", help="train a new network", parents=[common]))

@@ -4544,6 +4544,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>便签里有看不见的字符。请去掉它们。</translation>
     </message>
     <message>
+      <source>A program that answers pictures cannot be written of this network: its Input layer takes no pictures of {height} × {width}. Set on the Test page how pictures are prepared for it.</source>
+      <translation>无法为这个网络写出回答图片的程序：它的输入层不接受 {height} × {width} 的图片。请在“测试”页设置如何为它准备图片。</translation>
+    </message>
+    <message>
       <source>A project name has 1 to {longest} characters.</source>
       <translation>项目名称的长度为 1 到 {longest} 个字符。</translation>
     </message>
