@@ -7,8 +7,19 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from widgets.layer_rows import BRANCH_ROLE, GROUP_ROLE, KIND, NAME, OUTPUT, PARAMETERS, PROBLEM_ROLE
+from widgets.layer_rows import (
+    BRANCH_ROLE,
+    GROUP_ROLE,
+    KIND,
+    NAME,
+    OUTPUT,
+    PARAMETERS,
+    PROBLEM_ROLE,
+    STATE,
+    STATE_ROLE,
+)
 from widgets.row_delegate import Index, LinesDelegate
+from widgets.state_sign import SIGN_ROOM, paint_state_sign
 from widgets.text_line import RIGHT, TextLine
 from widgets.theme.colour import mixed
 from widgets.theme.fonts import font
@@ -20,11 +31,16 @@ _LEFT = 20
 _BRANCH = 10
 """How far a row that does not simply follow the one above is moved in."""
 
+_BEFORE_SIGN = 8
+_STATE = 4
+"""Which of the lines of a row says what it keeps, if any does."""
+
 
 class LayerRowDelegate(LinesDelegate):
     """Paints a row in two lines beside the bar of the group: name and parameters, then kind and shape.
 
-    Where a branch begins or branches are joined, the second line says where the layer takes from.
+    Where a branch begins or branches are joined, the second line says where the layer takes from. After that
+    stands what the layer keeps of what it has learnt, where that is to be told.
     """
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
@@ -65,8 +81,11 @@ class LayerRowDelegate(LinesDelegate):
             room.setLeft(room.left() + _BRANCH)
         painter.setBrush(QColor(tokens.groups[index.data(GROUP_ROLE)]))
         painter.drawRoundedRect(QRectF(room.x() + 6, room.y() + 8, 4, room.height() - 16), 2, 2)
-        for line in self.lines(QRectF(option.rect), index):
+        lines = self.lines(QRectF(option.rect), index)
+        for line in lines:
             line.paint(painter)
+        if state_id := index.data(STATE_ROLE):
+            paint_state_sign(painter, lines[_STATE].room.topLeft(), lines[_STATE].room.height(), state_id, tokens)
         painter.restore()
 
     @override
@@ -83,10 +102,27 @@ class LayerRowDelegate(LinesDelegate):
         count_width = metrics.horizontalAdvance(count) + 8 if count else 0.0
         # The shape is the last thing to be cut: the kind beside it gives way.
         beside = lower.adjusted(0, 0, -metrics.horizontalAdvance(shape) - 8, 0)
+        word = str(index.sibling(index.row(), STATE).data() or "")
+        if word:
+            beside, state_room = self._parted(beside, branch or kind, word)
+        else:
+            state_room = QRectF()
         name_colour = tokens.warning if index.data(PROBLEM_ROLE) else tokens.text
         return (
             TextLine(name, upper.adjusted(0, 0, -count_width, 0), self._name, name_colour),
             TextLine(count, upper, self._small, tokens.muted, RIGHT),
             TextLine(branch or kind, beside, self._small, tokens.accent if branch else tokens.muted),
             TextLine(shape, lower, self._small, tokens.muted, RIGHT, Qt.TextElideMode.ElideMiddle),
+            *((TextLine(word, state_room, self._small, tokens.muted, RIGHT),) if word else ()),
+        )
+
+    def _parted(self, room: QRectF, text: str, word: str) -> tuple[QRectF, QRectF]:
+        """The room of a text and, right behind it, that of a word with a sign before it: the word is not cut."""
+        metrics = QFontMetricsF(self._small)
+        taken = SIGN_ROOM + metrics.horizontalAdvance(word) + 1
+        left = min(metrics.horizontalAdvance(text) + 1, max(0.0, room.width() - taken - _BEFORE_SIGN))
+        start = room.x() + left + (_BEFORE_SIGN if left else 0)
+        return (
+            QRectF(room.x(), room.y(), left, room.height()),
+            QRectF(start, room.y(), taken, room.height()),
         )

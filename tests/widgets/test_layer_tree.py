@@ -7,11 +7,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from backend.edits import AddNode, Connect, RemoveNodes, SetParameter
+from backend.edits import AddNode, Connect, RemoveNodes, SetParameter, SetTrainable
 from backend.graph.model import Node
 from tests.widgets.open_project import do
 from widgets.document import ProjectDocument, Selection
-from widgets.layer_rows import BRANCH_ROLE
+from widgets.layer_rows import BRANCH_ROLE, STATE
 from widgets.layer_tree import LayerTree
 from widgets.theme.theme import Theme
 
@@ -146,3 +146,20 @@ def test_that_the_menu_is_about_the_selected_layer(selection: Selection, tree: L
         QApplication.sendEvent(tree.viewport(), event)
     assert asked.args is not None
     assert asked.args[0] == "c"
+
+
+def test_that_what_a_layer_keeps_is_said_in_its_row_and_read_out(
+    document: ProjectDocument, tree: LayerTree
+) -> None:
+    assert column(tree, STATE) == [""] * 5
+    document.learnt.set_learnt(document.graph)
+    assert column(tree, STATE) == [""] * 5  # a training would not begin with it
+    document.learnt.tell(True)
+    assert column(tree, STATE) == ["", "kept", "", "kept", "kept"]
+    do(document, SetTrainable("n2", trainable=False), SetParameter("n5", "units", 12))
+    assert column(tree, STATE) == ["", "frozen", "", "kept", "changed"]
+    row = tree.model().index(4, 0)
+    assert "396 parameters, takes from dense, changed" in str(row.data(Qt.ItemDataRole.AccessibleTextRole))
+    assert str(row.data(Qt.ItemDataRole.ToolTipRole)).endswith("with fresh weights. Units 10 → 12.")
+    document.learnt.tell(False)
+    assert column(tree, STATE) == ["", "frozen", "", "", ""]  # that is so, whatever a training begins with
