@@ -10,6 +10,7 @@ from backend.engine.devices import scope
 from backend.engine.live_model import LiveModel
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.read import Arrays, ModelFile, read_model_file
+from backend.engine.model_files.told_changes import as_ours
 from backend.engine.model_files.write import ordered_weights
 from backend.output_losses import output_ids
 from backend.wording import Message, say
@@ -49,7 +50,7 @@ def _copy_weights(network: keras.Model, file: ModelFile, name: str) -> None:
                 say("{name} is damaged: the weights of “{layer}” have other sizes.", name=name, layer=layer.name)
             )
         for variable, array in zip(variables, arrays, strict=True):
-            variable.assign(array.astype("float32"))
+            variable.assign(as_ours(array))
         if isinstance(layer, keras.layers.Normalization):
             layer.finalize_state()  # it answers from a copy of its weights
 

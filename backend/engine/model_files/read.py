@@ -16,6 +16,7 @@ from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.guessed_preparation import guessed_preparation
 from backend.engine.model_files.keras_network import translate
 from backend.engine.model_files.keras_training import training_settings
+from backend.engine.model_files.told_changes import as_ours, told_changes
 from backend.graph.analysis import analyse
 from backend.graph.errors import GraphError
 from backend.graph.model import Graph
@@ -85,6 +86,8 @@ def _foreign(contents: FileContents, title: str) -> ModelFile:
     training, notes = training_settings(contents.training_config, graph)
     spec = model_spec(graph)
     weights = _weights(contents, graph, translation.node_of_layer)
+    arrays = [array for layer in contents.layers.values() for array in layer]
+    notes += told_changes(graph, translation.node_of_layer, arrays)
     keras_3 = contents.keras_version.startswith("3.")
     if contents.optimizer and not keras_3:
         notes.append(say("What the optimizer of the older Keras remembered could not be kept; it starts afresh."))
@@ -127,7 +130,7 @@ def _weights(contents: FileContents, graph: Graph, node_of_layer: dict[str, str]
                     needed=needed[key],
                 )
             )
-        if not all(np.isfinite(array).all() for array in arrays):
+        if not all(np.isfinite(as_ours(array)).all() for array in arrays):
             raise ModelFileError(
                 say(
                     "{name} cannot be used: the layer “{layer}” holds weights that are not numbers. Its training "
