@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.command_line_answers import answer_arrays, answer_picture, answer_text, arrays_among
+from app.command_line_beginning import beginning_of, pairs_to_keep
 from app.command_line_errors import UsageError, unusable
 from app.command_line_evaluation import evaluation_document, evaluation_sentence
 from app.command_line_output import Output, percent
@@ -140,12 +141,13 @@ def _train(options: Namespace, output: Output) -> int:
     check_obstacles(project, options)
     spec = model_spec(project.graph)
     target = model_target(options.out)
+    pairs = pairs_to_keep(options, project, output)
     _start_engine(intra_op_threads(project.graph), options.device)
     from backend.engine.train import train
 
-    return _watch_training(
-        partial(train, spec, project.training, project.data, project), project.training, target, output
-    )
+    beginning = beginning_of(options.start_from, pairs)
+    begin = partial(train, spec, project.training, project.data, project, beginning=beginning)
+    return _watch_training(begin, project.training, target, output)
 
 
 def _continue(options: Namespace, output: Output) -> int:

@@ -73,6 +73,12 @@ def make_parser() -> argparse.ArgumentParser:
 def _add_train(train: argparse.ArgumentParser) -> None:
     train.add_argument("network", metavar="PROJECT|TEMPLATE")
     train.add_argument("--data", metavar="NAME|PATH", help="a data set or a .npz file")
+    train.add_argument(
+        "--start-from",
+        metavar="MODEL.h5",
+        type=Path,
+        help="layers that the model has too begin with what it has learnt, the others with fresh weights",
+    )
     add_training_options(train)
     _add_device(train)
     train.add_argument("--out", metavar="MODEL.h5", help="where the model is saved too")

@@ -1,9 +1,11 @@
 """What a training starts from, as the window offers it: what was learnt, as far as it fits, or fresh weights."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QTreeView
 from pytestqt.qtbot import QtBot
 
@@ -11,7 +13,7 @@ from app.main_window import TRAIN, MainWindow
 from app.robot import Robot
 from backend.edits import AddNode, Connect, RemoveNodes, SetParameter, SetTrainable
 from backend.graph.model import Node
-from backend.messages import Request, Train
+from backend.messages import Event, Request, Train
 from tests.app.using_window import trained
 from widgets.layer_rows import STATE
 from widgets.learnt_words import state_sentence
@@ -48,19 +50,22 @@ def states(window: MainWindow) -> list[str]:
     return [str(model.index(row, STATE).data()) for row in range(model.rowCount())]
 
 
-def choose(window: MainWindow, qtbot: QtBot, down: bool) -> None:
+def choose(window: MainWindow, *, down: bool) -> None:
     """Choose by the keyboard."""
     box(window).setFocus()
-    qtbot.keyClick(box(window), Qt.Key.Key_Down if down else Qt.Key.Key_Up)
+    QTest.keyClick(box(window), Qt.Key.Key_Down if down else Qt.Key.Key_Up)
 
 
 def kept(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> tuple[tuple[str, str], ...]:
     """Press Train: the layers that begin with what they have learnt."""
     asked: list[Request] = []
     ask = window.client.ask
-    monkeypatch.setattr(
-        window.client, "ask", lambda request, *rest: (asked.append(request), ask(request, *rest))[1]
-    )
+
+    def heard(request: Request, *rest: Callable[[Event], None]) -> int:
+        asked.append(request)
+        return ask(request, *rest)
+
+    monkeypatch.setattr(window.client, "ask", heard)
     threads = window.client.worker.threads
     window.training.train()
     assert window.training.is_running
@@ -91,7 +96,7 @@ def test_that_a_network_that_was_trained_here_begins_anew_unless_one_chooses_oth
     assert (box(window).isVisible(), box(window).currentData()) == (True, "fresh")
     assert text(window) == "All layers begin anew; what the network has learnt is not used."
     assert not any(states(window))
-    choose(window, qtbot, down=False)
+    choose(window, down=False)
     assert box(window).currentText() == "What it has learnt (all layers)"
     assert states(window)[-1] == "kept"
     names = [node.name for node in window.document.graph.nodes if node.kind == "Dense"]
@@ -120,7 +125,7 @@ def test_that_a_model_that_was_opened_and_edited_goes_on_from_what_it_knows(
 def test_that_fresh_weights_can_be_chosen_for_it(
     opened: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    choose(opened, qtbot, down=True)
+    choose(opened, down=True)
     assert not any(states(opened))
     assert kept(opened, qtbot, monkeypatch) == ()
 
