@@ -39,18 +39,22 @@ class BeginningChooser(QWidget):
         column.addWidget(self._what)
         self.hide()
 
-    def show_choice(self, beginning: Beginning, kept: int, fresh: Sequence[str]) -> None:
+    def show_choice(
+        self, beginning: Beginning, kept: int, fresh: Sequence[str], *, has_frozen: bool = False
+    ) -> None:
         """Offer the choice: so many layers keep what they have learnt, those named `fresh` do not."""
         text = self.tr("What it has learnt (all layers)")
         if fresh:
             text = self.tr("What it has learnt ({kept} of {count} layers)")
         self._box.setItemText(0, text.format(kept=kept, count=kept + len(fresh)))
         self._box.setCurrentIndex(self._box.findData(beginning))
-        self._what.setText(self._sentence(beginning, fresh))
+        self._what.setText(self._sentence(beginning, fresh, has_frozen))
         self._box.setAccessibleDescription(self._what.text())
         self.show()
 
-    def _sentence(self, beginning: Beginning, fresh: Sequence[str]) -> str:
+    def _sentence(self, beginning: Beginning, fresh: Sequence[str], has_frozen: bool) -> str:
+        if beginning == "fresh" and has_frozen:
+            return self.tr("All layers begin anew. Those that are frozen never learn: let them learn first.")
         if beginning == "fresh":
             return self.tr("All layers begin anew; what the network has learnt is not used.")
         if not fresh:

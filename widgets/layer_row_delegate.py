@@ -102,27 +102,31 @@ class LayerRowDelegate(LinesDelegate):
         count_width = metrics.horizontalAdvance(count) + 8 if count else 0.0
         # The shape is the last thing to be cut: the kind beside it gives way.
         beside = lower.adjusted(0, 0, -metrics.horizontalAdvance(shape) - 8, 0)
-        word = str(index.sibling(index.row(), STATE).data() or "")
-        if word:
-            beside, state_room = self._parted(beside, branch or kind, word)
-        else:
-            state_room = QRectF()
         name_colour = tokens.warning if index.data(PROBLEM_ROLE) else tokens.text
+        name_room = upper.adjusted(0, 0, -count_width, 0)
+        state: tuple[TextLine, ...] = ()
+        if word := str(index.sibling(index.row(), STATE).data() or ""):
+            name_room, line = self._state((name, name_room), (branch or kind, beside), word)
+            state = (line,)
         return (
-            TextLine(name, upper.adjusted(0, 0, -count_width, 0), self._name, name_colour),
+            TextLine(name, name_room, self._name, name_colour),
             TextLine(count, upper, self._small, tokens.muted, RIGHT),
             TextLine(branch or kind, beside, self._small, tokens.accent if branch else tokens.muted),
             TextLine(shape, lower, self._small, tokens.muted, RIGHT, Qt.TextElideMode.ElideMiddle),
-            *((TextLine(word, state_room, self._small, tokens.muted, RIGHT),) if word else ()),
+            *state,
         )
 
-    def _parted(self, room: QRectF, text: str, word: str) -> tuple[QRectF, QRectF]:
-        """The room of a text and, right behind it, that of a word with a sign before it: the word is not cut."""
-        metrics = QFontMetricsF(self._small)
-        taken = SIGN_ROOM + metrics.horizontalAdvance(word) + 1
-        left = min(metrics.horizontalAdvance(text) + 1, max(0.0, room.width() - taken - _BEFORE_SIGN))
-        start = room.x() + left + (_BEFORE_SIGN if left else 0)
-        return (
-            QRectF(room.x(), room.y(), left, room.height()),
-            QRectF(start, room.y(), taken, room.height()),
-        )
+    def _state(self, name: tuple[str, QRectF], below: tuple[str, QRectF], word: str) -> tuple[QRectF, TextLine]:
+        """The room of the name, and the word with room for a sign before it: behind the name, or where that is too
+        long behind what stands below; where both are, the sign alone stands there."""
+        small, colour = QFontMetricsF(self._small), self._theme.tokens.muted
+        taken = _BEFORE_SIGN + SIGN_ROOM + small.horizontalAdvance(word) + 1
+        for (text, room), metrics in ((name, QFontMetricsF(self._name)), (below, small)):
+            end = metrics.horizontalAdvance(text) + 1
+            if end + taken <= room.width():
+                place = QRectF(room.x() + end + _BEFORE_SIGN, room.y(), taken - _BEFORE_SIGN, room.height())
+                return name[1], TextLine(word, place, self._small, colour, RIGHT)
+        shorter = name[1].adjusted(0, 0, -SIGN_ROOM - _BEFORE_SIGN, 0)
+        end = min(QFontMetricsF(self._name).horizontalAdvance(name[0]), shorter.width())
+        place = QRectF(shorter.x() + end + _BEFORE_SIGN, shorter.y(), SIGN_ROOM, shorter.height())
+        return shorter, TextLine("", place, self._small, colour)

@@ -47,7 +47,8 @@ class BeginningController(QObject):
         fresh = [node.name for node in nodes if not verdicts[node.id].is_kept]
         self._document.learnt.tell(bool(verdicts) and self._beginning() == "learnt")
         if verdicts:
-            self._chooser.show_choice(self._beginning(), len(nodes) - len(fresh), fresh)
+            frozen = any(not node.trainable for node in nodes)
+            self._chooser.show_choice(self._beginning(), len(nodes) - len(fresh), fresh, has_frozen=frozen)
         else:
             self._chooser.hide()
 

@@ -152,8 +152,12 @@ def test_that_frozen_layers_mean_that_what_was_learnt_is_wanted(
     window.document.do(SetTrainable(dense, trainable=False), "Freeze")
     assert box(window).currentData() == "learnt"
     assert "frozen" in states(window)
+    choose(window, down=True)
+    assert text(window) == "All layers begin anew. Those that are frozen never learn: let them learn first."
+    choose(window, down=False)
     window.document.undo_stack.undo()
-    assert box(window).currentData() == "fresh"
+    assert states(window)[-1] == "kept"  # what was chosen holds
+    window.show_page(TRAIN)
 
 
 def test_that_another_project_has_nothing_to_do_with_the_model(window: MainWindow, qtbot: QtBot) -> None:
