@@ -5,39 +5,26 @@ from pathlib import Path
 import pytest
 
 from app.command_line import main
-from app.command_line_beginning import beginning_of, pairs_to_keep
+from app.command_line_beginning import pairs_to_keep
 from app.command_line_output import Output
-from app.command_line_parser import make_parser
 from backend.edits import AddNode, Connect, Edit, RemoveNodes, apply_all
 from backend.graph.model import Node
 from backend.templates import template
 from tests.benchmarks.round_trip import write_untrained
 
 
-def test_that_a_project_starts_from_what_a_model_has_learnt(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_that_a_project_starts_from_what_a_model_has_learnt(capsys: pytest.CaptureFixture[str]) -> None:
     project = template("iris-two-layer").project
-    model = write_untrained(project, tmp_path)
     *_, before, last = (node.id for node in project.graph.nodes)
     head = Node("head", "Dense", "head", {"units": 3, "activation": "softmax"})
     edits: list[Edit] = [RemoveNodes([last]), AddNode(head), Connect(before, "head")]
-    options = make_parser().parse_args(["train", "new.netsketch", "--start-from", str(model)])
-    pairs = pairs_to_keep(options, apply_all(project, edits), Output(as_json=False))
+    edited = apply_all(project, edits).graph
+    pairs = pairs_to_keep("iris.h5", project.graph, edited, Output(as_json=False))
     names = [node.name for node in project.graph.nodes if node.kind == "Dense"][:-1]
     assert pairs == tuple((name, name) for name in names)
     said = capsys.readouterr().err
-    assert f"{len(names)} of {len(names) + 1} layers start from what untrained.h5 has learnt." in said
+    assert f"{len(names)} of {len(names) + 1} layers start from what iris.h5 has learnt." in said
     assert "Fresh weights: head." in said
-    beginning = beginning_of(model, pairs)
-    assert beginning is not None
-    assert (beginning.learnt.project, beginning.pairs) == (project, pairs)
-
-
-def test_that_without_a_model_all_begins_anew() -> None:
-    options = make_parser().parse_args(["train", "mlp"])
-    assert pairs_to_keep(options, template("mlp").project, Output(as_json=False)) == ()
-    assert beginning_of(None, ()) is None
 
 
 def test_that_a_model_that_has_nothing_in_common_is_refused(
