@@ -40,10 +40,11 @@ class LearntLayers(QObject):
         """The verdicts while a training would begin with what was learnt, so that they matter; else none."""
         return self.verdicts if self._told else _NOTHING
 
-    def set_learnt(self, learnt: Graph | None) -> None:
-        """This network has learnt what there is, or there is none. One that was lost may come back."""
+    def set_learnt(self, learnt: Graph | None, *, is_back: bool = False) -> None:
+        """This network has learnt what there is, or there is none; one that was lost may be back."""
         self._there = learnt is not None
-        if learnt is not None and (self._lineage is None or self._lineage.learnt != learnt):
+        same = is_back and self._lineage is not None and self._lineage.learnt == learnt
+        if learnt is not None and not same:
             self._lineage = Lineage(learnt, self._graph)
         self._renew()
 

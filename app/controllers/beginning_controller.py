@@ -67,7 +67,8 @@ class BeginningController(QObject):
         # What was opened is on the canvas at once; a training brings a model that it began with before.
         if project is self._document.project and not self._model.is_learning:
             self._goes_on = True
-        self._document.learnt.set_learnt(project.graph if project is not None else None)
+        graph = project.graph if project is not None else None
+        self._document.learnt.set_learnt(graph, is_back=not self._model.is_learning)
         self.look()
 
     def _forget(self) -> None:

@@ -163,3 +163,23 @@ def test_that_what_a_layer_keeps_is_said_in_its_row_and_read_out(
     assert str(row.data(Qt.ItemDataRole.ToolTipRole)).endswith("with fresh weights. Units 10 → 12.")
     document.learnt.tell(False)
     assert column(tree, STATE) == ["", "frozen", "", "", ""]  # that is so, whatever a training begins with
+
+
+def test_that_what_came_in_later_is_kept_when_it_has_learnt_too_and_a_lost_model_comes_back_as_it_was(
+    document: ProjectDocument, tree: LayerTree
+) -> None:
+    learnt = document.graph
+    document.learnt.set_learnt(learnt)
+    document.learnt.tell(True)
+    last = document.graph.by_id["n5"]
+    again = Node(last.id, last.kind, last.name, dict(last.parameters), last.position)
+    do(document, RemoveNodes(["n5"]))
+    do(document, AddNode(again), Connect("n4", "n5"))
+    assert column(tree, STATE)[-1] == "new"
+    document.learnt.set_learnt(None)
+    assert column(tree, STATE)[-1] == ""
+    document.learnt.set_learnt(learnt, is_back=True)
+    assert column(tree, STATE)[-1] == "new"
+    assert document.graph == learnt
+    document.learnt.set_learnt(document.graph)  # a training has brought a model of it
+    assert column(tree, STATE)[-1] == "kept"
