@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.command_line_answers import answer_arrays, answer_picture, arrays_among
+from app.command_line_beginning import pairs_to_keep
 from app.command_line_errors import UsageError, unusable
 from app.command_line_evaluation import evaluation_document, evaluation_sentence
 from app.command_line_files import network_for_weights, network_to_train, opened_network
@@ -153,12 +154,25 @@ def _train(options: Namespace, output: Output) -> int:
     check_obstacles(project, options)
     spec = model_spec(project.graph)
     target = model_target(options.out)
+    pairs = _kept(options.start_from, project, output)
     _start_engine(intra_op_threads(project.graph), options.device)
-    from backend.engine.train import train
+    from backend.engine.model_files.open import open_model
+    from backend.engine.train import Beginning, train
 
-    return _watch_training(
-        partial(train, spec, project.training, project.data, project), project.training, target, output
-    )
+    beginning = Beginning(open_model(options.start_from).model, pairs) if pairs else None
+    begin = partial(train, spec, project.training, project.data, project, beginning=beginning)
+    return _watch_training(begin, project.training, target, output)
+
+
+def _kept(model: Path | None, project: Project, output: Output) -> tuple[tuple[str, str], ...]:
+    """The layers that begin with what the model has learnt; it is judged before TensorFlow is imported."""
+    if model is None:
+        return ()
+    from backend.engine.model_files.look_through import look_through
+    from backend.engine.model_files.read_any import read_any
+
+    look_through(model)
+    return pairs_to_keep(model.name, read_any(model).project.graph, project.graph, output)
 
 
 def _continue(options: Namespace, output: Output) -> int:

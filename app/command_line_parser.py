@@ -103,6 +103,12 @@ def _add_train(train: argparse.ArgumentParser) -> None:
         "network", metavar="PROJECT|TEMPLATE", help="or a Keras program (.py .ipynb), or a description (.json)"
     )
     train.add_argument("--data", metavar="NAME|PATH", help="a data set or a .npz file")
+    train.add_argument(
+        "--start-from",
+        metavar="MODEL.h5",
+        type=Path,
+        help="layers that the model has too begin with what it has learnt, the others with fresh weights",
+    )
     add_training_options(train)
     _add_device(train)
     train.add_argument("--out", metavar="MODEL.h5", help="where the model is saved too")

@@ -25,7 +25,11 @@ def opened_of(text: str) -> OpenedProject:
     path = Path(text)
     if holds_a_model(path):
         raise UsageError(
-            say("{name} is a trained model; give a project or a template to train anew.", name=path.name)
+            say(
+                "{name} is a trained model; give a project or a template to train, and --start-from {name} to go "
+                "on from what it has learnt.",
+                name=path.name,
+            )
         )
     if path.suffix == ENDING or path.is_file():
         return open_project(path)

@@ -10,6 +10,7 @@ from typing_extensions import override
 from app.about import show_about
 from app.actions import Actions
 from app.background import Background
+from app.controllers.beginning_controller import BeginningController
 from app.controllers.closing_controller import ClosingController
 from app.controllers.code_controller import CodeController
 from app.controllers.curves_controller import CurvesController
@@ -139,8 +140,17 @@ class MainWindow(QMainWindow):
         self._watch = EngineWatch(document, model, client, self.notices, self._status, self)
         self.files = FileController(document, model, client, self.notices, self.settings, self._background, self)
         self._data = DataController(document, client, self.notices, self.files.last_folder, self._train_page, self)
+        self._beginning = BeginningController(document, model, self._train_page.beginning, self)
         self.training = TrainingController(
-            document, model, client, self.notices, self._watch, self._train_page, self._status, self
+            document,
+            model,
+            client,
+            self.notices,
+            self._watch,
+            self._beginning,
+            self._train_page,
+            self._status,
+            self,
         )
         self._verdicts = VerdictController(self.training, self._train_page, self)
         self._devices = DeviceController(

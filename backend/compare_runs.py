@@ -96,11 +96,12 @@ class RunDifference:
         return not (self.graph.words or self.settings or self.data or self.seed)
 
 
-def compare_projects(before: Project, after: Project) -> RunDifference:
-    """What differs between what two runs were trained from."""
+def compare_projects(before: Project, after: Project, begun_from: tuple[str, str] = ("", "")) -> RunDifference:
+    """What differs between what two runs were trained from; `begun_from` are the networks whose weights each began
+    with, see `RunRecord`."""
     training = _differences(before.training, after.training, TRAINING_TITLES)
     seed = tuple(message for name, message in training if name == "seed")
-    settings = tuple(message for name, message in training if name != "seed")
+    settings = tuple(message for name, message in training if name != "seed") + _begun_otherwise(*begun_from)
     data = tuple(message for _, message in _differences(before.data, after.data, DATA_TITLES))
     return RunDifference(compare_graphs(before.graph, after.graph), settings, data, seed)
 
@@ -110,7 +111,18 @@ def what_differs(one: RunRecord, other: RunRecord, *, same_network: bool) -> tup
     told = [] if same_network else [_network_change(one.parameters, other.parameters)]
     told += [message for _, message in _differences(one.data, other.data, DATA_TITLES)]
     told += [message for _, message in _differences(one.training, other.training, TRAINING_TITLES)]
-    return tuple(told)
+    return (*told, *_begun_otherwise(one.begun_from, other.begun_from))
+
+
+def _begun_otherwise(one: str, other: str) -> tuple[Message, ...]:
+    """What a run began with, where that is not the same: fresh weights, or what a network of that name knew."""
+    if one == other:
+        return ()
+    return (say("Begun from {before} → {after}", before=_beginning(one), after=_beginning(other)),)
+
+
+def _beginning(name: str) -> Message:
+    return say("“{name}”", name=marked(name)) if name else say("fresh weights")
 
 
 def _network_change(one: int, other: int) -> Message:

@@ -43,6 +43,7 @@ Outcome = Ending | Literal["running"]
 class RunRecord(msgspec.Struct, frozen=True):
     """What `run.json` holds. `started` and `ended` are UTC, ISO 8601; `metrics` are those of the last epoch.
 
+    `begun_from` is the name of the network whose weights it began with, empty where all began anew.
     A run whose process was ended from outside stays "running".
     """
 
@@ -65,6 +66,7 @@ class RunRecord(msgspec.Struct, frozen=True):
     steps_per_epoch: int = 0
     notes: str = ""
     starred: bool = False
+    begun_from: str = ""
     netsketch: int = 1
 
 
@@ -134,6 +136,7 @@ def create_run(
     validation_samples: int,
     steps_per_epoch: int = 0,
     device: str,
+    begun_from: str = "",
 ) -> RunFolder:
     """Make the folder of a run that begins now; raises `SaveError` where it cannot be written."""
     now = datetime.now(UTC)
@@ -150,6 +153,7 @@ def create_run(
         validation_samples=validation_samples,
         device=device,
         steps_per_epoch=steps_per_epoch,
+        begun_from=begun_from,
     )
     run = RunFolder(path, record)
     try:

@@ -17,6 +17,7 @@ from backend.problem import Problem
 from backend.problems import find_problems
 from backend.project import DataFacts, Project
 from backend.wording import Message
+from widgets.learnt_layers import LearntLayers
 
 _MERGES = 1
 """Qt asks a command whether it merges only when its id is this and not −1."""
@@ -45,6 +46,8 @@ class ProjectDocument(QObject):
         self._machine: Machine | None = None
         self._problems: list[Problem] = find_problems(self._project, None)
         self.undo_stack = QUndoStack(self)
+        self.learnt = LearntLayers(self._project.graph, self)
+        """What the layers keep of what the engine's model has learnt."""
 
     @property
     def project(self) -> Project:
@@ -116,6 +119,7 @@ class ProjectDocument(QObject):
 
     def set_project(self, project: Project) -> None:
         """Put a new or opened project in place of this one; the history begins again."""
+        self.learnt.forget()
         self.put(project)
         self.undo_stack.clear()
         self.opened.emit()
@@ -146,6 +150,7 @@ class ProjectDocument(QObject):
         problems = find_problems(project, self._facts, self._machine)
         other_problems = problems != self._problems
         self._problems = problems
+        self.learnt.follow(project.graph)
         self.changed.emit(before, project)
         if other_problems:
             self.problems_changed.emit()

@@ -7,8 +7,19 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from widgets.layer_rows import BRANCH_ROLE, GROUP_ROLE, KIND, NAME, OUTPUT, PARAMETERS, PROBLEM_ROLE
+from widgets.layer_rows import (
+    BRANCH_ROLE,
+    GROUP_ROLE,
+    KIND,
+    NAME,
+    OUTPUT,
+    PARAMETERS,
+    PROBLEM_ROLE,
+    STATE,
+    STATE_ROLE,
+)
 from widgets.row_delegate import Index, LinesDelegate
+from widgets.state_sign import SIGN_ROOM, paint_state_sign
 from widgets.text_line import RIGHT, TextLine
 from widgets.theme.colour import mixed
 from widgets.theme.fonts import font
@@ -20,11 +31,16 @@ _LEFT = 20
 _BRANCH = 10
 """How far a row that does not simply follow the one above is moved in."""
 
+_BEFORE_SIGN = 8
+_STATE = 4
+"""Which of the lines of a row says what it keeps, if any does."""
+
 
 class LayerRowDelegate(LinesDelegate):
     """Paints a row in two lines beside the bar of the group: name and parameters, then kind and shape.
 
-    Where a branch begins or branches are joined, the second line says where the layer takes from.
+    Where a branch begins or branches are joined, the second line says where the layer takes from. After that
+    stands what the layer keeps of what it has learnt, where that is to be told.
     """
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
@@ -65,8 +81,11 @@ class LayerRowDelegate(LinesDelegate):
             room.setLeft(room.left() + _BRANCH)
         painter.setBrush(QColor(tokens.groups[index.data(GROUP_ROLE)]))
         painter.drawRoundedRect(QRectF(room.x() + 6, room.y() + 8, 4, room.height() - 16), 2, 2)
-        for line in self.lines(QRectF(option.rect), index):
+        lines = self.lines(QRectF(option.rect), index)
+        for line in lines:
             line.paint(painter)
+        if state_id := index.data(STATE_ROLE):
+            paint_state_sign(painter, lines[_STATE].room.topLeft(), lines[_STATE].room.height(), state_id, tokens)
         painter.restore()
 
     @override
@@ -84,9 +103,30 @@ class LayerRowDelegate(LinesDelegate):
         # The shape is the last thing to be cut: the kind beside it gives way.
         beside = lower.adjusted(0, 0, -metrics.horizontalAdvance(shape) - 8, 0)
         name_colour = tokens.warning if index.data(PROBLEM_ROLE) else tokens.text
+        name_room = upper.adjusted(0, 0, -count_width, 0)
+        state: tuple[TextLine, ...] = ()
+        if word := str(index.sibling(index.row(), STATE).data() or ""):
+            name_room, line = self._state((name, name_room), (branch or kind, beside), word)
+            state = (line,)
         return (
-            TextLine(name, upper.adjusted(0, 0, -count_width, 0), self._name, name_colour),
+            TextLine(name, name_room, self._name, name_colour),
             TextLine(count, upper, self._small, tokens.muted, RIGHT),
             TextLine(branch or kind, beside, self._small, tokens.accent if branch else tokens.muted),
             TextLine(shape, lower, self._small, tokens.muted, RIGHT, Qt.TextElideMode.ElideMiddle),
+            *state,
         )
+
+    def _state(self, name: tuple[str, QRectF], below: tuple[str, QRectF], word: str) -> tuple[QRectF, TextLine]:
+        """The room of the name, and the word with room for a sign before it: behind the name, or where that is too
+        long behind what stands below; where both are, the sign alone stands there."""
+        small, colour = QFontMetricsF(self._small), self._theme.tokens.muted
+        taken = _BEFORE_SIGN + SIGN_ROOM + small.horizontalAdvance(word) + 1
+        for (text, room), metrics in ((name, QFontMetricsF(self._name)), (below, small)):
+            end = metrics.horizontalAdvance(text) + 1
+            if end + taken <= room.width():
+                place = QRectF(room.x() + end + _BEFORE_SIGN, room.y(), taken - _BEFORE_SIGN, room.height())
+                return name[1], TextLine(word, place, self._small, colour, RIGHT)
+        shorter = name[1].adjusted(0, 0, -SIGN_ROOM - _BEFORE_SIGN, 0)
+        end = min(QFontMetricsF(self._name).horizontalAdvance(name[0]), shorter.width())
+        place = QRectF(shorter.x() + end + _BEFORE_SIGN, shorter.y(), SIGN_ROOM, shorter.height())
+        return shorter, TextLine("", place, self._small, colour)

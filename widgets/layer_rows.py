@@ -12,7 +12,9 @@ from backend.graph.analysis import LayerAnalysis
 from backend.graph.model import Link, Node
 from backend.graph.naming import name_of_text
 from backend.graph.shapes import shape_text
+from backend.kept_layers import KeptLayer
 from widgets.document import ProjectDocument
+from widgets.learnt_words import state_sentence, state_word
 from widgets.number_text import whole_text
 from widgets.wording import show, show_text
 
@@ -21,11 +23,14 @@ PROBLEM_ROLE = Qt.ItemDataRole.UserRole + 1
 BRANCH_ROLE = Qt.ItemDataRole.UserRole + 2
 """Where the layer takes from, in words, if that is not simply the layer in the row above."""
 
-NAME, KIND, OUTPUT, PARAMETERS, SETTINGS, SOURCES, PROBLEM = range(7)
+STATE_ROLE = Qt.ItemDataRole.UserRole + 3
+"""What the layer keeps of what it has learnt, as a `LayerState`; empty where that is not to be told."""
+
+NAME, KIND, OUTPUT, PARAMETERS, SETTINGS, SOURCES, PROBLEM, STATE = range(8)
 """The columns. The view shows the first in a wide row; the others are for those who read the model."""
 
 _Index = QModelIndex | QPersistentModelIndex
-_Shown = tuple[Node, object, tuple[str, ...], tuple[Link, ...], str]
+_Shown = tuple[Node, object, tuple[str, ...], tuple[Link, ...], str, KeptLayer | None]
 
 
 class LayerRows(QAbstractTableModel):
@@ -48,6 +53,7 @@ class LayerRows(QAbstractTableModel):
         self._shown = [self._state(row, layers) for row in range(len(self._order))]
         document.changed.connect(self._follow)
         document.problems_changed.connect(self._follow_problems)
+        document.learnt.changed.connect(self._renew)
 
     def id_at(self, index: _Index) -> str:
         """The node id of a row."""
@@ -111,6 +117,7 @@ class LayerRows(QAbstractTableModel):
             self._problems.get(node_id, ()),
             graph.incoming[node_id],
             self._order[row - 1] if row else "",
+            self._document.learnt.told.get(node_id),
         )
 
     def _gather_problems(self) -> None:
@@ -132,7 +139,7 @@ class LayerRows(QAbstractTableModel):
 
     @override
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else 7
+        return 0 if parent.isValid() else 8
 
     @override
     def headerData(
@@ -148,6 +155,7 @@ class LayerRows(QAbstractTableModel):
             self.tr("Settings"),
             self.tr("Takes from"),
             self.tr("Problem"),
+            self.tr("What it has learnt"),
         )[section]
 
     @override
@@ -168,13 +176,15 @@ class LayerRows(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._sentence(node) if index.column() == NAME else self._texts(node)[index.column()]
             case Qt.ItemDataRole.AccessibleDescriptionRole | Qt.ItemDataRole.ToolTipRole:
-                return show_text(layer_kind(node.kind).sentence)
+                return " ".join((show_text(layer_kind(node.kind).sentence), *self._learnt(node)))
             case _ if role == GROUP_ROLE:
                 return layer_kind(node.kind).group
             case _ if role == PROBLEM_ROLE:
                 return node.id in self._problems
             case _ if role == BRANCH_ROLE:
                 return self._branch(index.row(), node)
+            case _ if role == STATE_ROLE:
+                return self._state_of(node)
         return None
 
     @override
@@ -200,7 +210,25 @@ class LayerRows(QAbstractTableModel):
             kind.summary(node.parameters),
             ", ".join(self._sources(node)),
             " ".join(self._problems.get(node.id, ())),
+            self._state_word(node),
         )
+
+    def _learnt(self, node: Node) -> tuple[str, ...]:
+        verdict = self._document.learnt.told.get(node.id)
+        return (state_sentence(verdict),) if verdict is not None else ()
+
+    def _state_of(self, node: Node) -> str:
+        """A frozen layer is told of at all times, the others where there is something to keep."""
+        verdict = self._document.learnt.told.get(node.id)
+        if verdict is not None:
+            return verdict.state
+        return "" if node.trainable else "frozen"
+
+    def _state_word(self, node: Node) -> str:
+        verdict = self._document.learnt.told.get(node.id)
+        if verdict is not None:
+            return state_word(verdict)
+        return "" if node.trainable else self.tr("frozen")
 
     def _sources(self, node: Node) -> list[str]:
         """The names of the layers it takes from, with the output or the input where there are several to tell."""
@@ -226,7 +254,7 @@ class LayerRows(QAbstractTableModel):
 
     def _sentence(self, node: Node) -> str:
         """The whole row in words, for screen readers."""
-        name, kind, shape, count, settings, sources, _problem = self._texts(node)
+        name, kind, shape, count, settings, sources, _problem, state = self._texts(node)
         parts = [name, kind]
         if settings:
             parts.append(settings)
@@ -235,8 +263,8 @@ class LayerRows(QAbstractTableModel):
             parts.append(self.tr("{count} parameters").format(count=count))
         if sources:
             parts.append(self.tr("takes from {layers}").format(layers=sources))
-        if not node.trainable:
-            parts.append(self.tr("frozen"))
+        if state:
+            parts.append(state)
         if node.shares_weights_with is not None:
             owner = self._document.graph.by_id[node.shares_weights_with].name
             parts.append(self.tr("uses the weights of {layer}").format(layer=owner))

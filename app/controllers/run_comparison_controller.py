@@ -42,12 +42,17 @@ class RunComparisonController(QObject):
         one, other = self._read(earlier, looks[0]), self._read(later, looks[1])
         if one is None or other is None:
             return
-        difference = compare_projects(one.project, other.project)
+        begun = self._begun_from(earlier), self._begun_from(later)
+        difference = compare_projects(one.project, other.project, begun)
         shown = RunComparison(
             (one, other), difference, self._theme, self._verdict(earlier, later), parent=self._window
         )
         shown.resize(self._window.size() * _SHARE)
         shown.show()
+
+    def _begun_from(self, run: str) -> str:
+        record = self._runs.record(run)
+        return record.begun_from if record is not None else ""
 
     def _verdict(self, earlier: str, later: str) -> str:
         """Whether chance explains the difference; empty where that cannot be told."""

@@ -5,6 +5,7 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from app.controllers.beginning_controller import BeginningController
 from app.controllers.engine_watch import EngineWatch
 from app.engine_client import EngineClient
 from app.model_state import ModelState
@@ -68,6 +69,7 @@ class TrainingController(QObject):
         client: EngineClient,
         notices: Notices,
         watch: EngineWatch,
+        beginning: BeginningController,
         page: TrainPage,
         status: StatusLine,
         parent: QObject,
@@ -75,6 +77,9 @@ class TrainingController(QObject):
         super().__init__(parent)
         self._document, self._model, self._client = document, model, client
         self._notices, self._watch, self._page, self._status = notices, watch, page, status
+        self._beginning = beginning
+        self.begun.connect(beginning.look)
+        self.ended.connect(beginning.look)
         self._number: int | None = None
         self._trained: tuple[Project, tuple[str, ...]] = (Project(), ())
         self._run: str | None = None
@@ -159,8 +164,9 @@ class TrainingController(QObject):
         except GraphError as error:
             self._notices.tell_message("warning", error.message)
             return
-        facts = self._document.facts
-        self._begin(Train(spec, project.training, project.data, project), project, facts.classes if facts else ())
+        facts, keep = self._document.facts, self._beginning.begin()
+        request = Train(spec, project.training, project.data, project, keep)
+        self._begin(request, project, facts.classes if facts else ())
 
     def go_on(self, run: Path, project: Project, classes: tuple[str, ...], epochs: int | None = None) -> None:
         """Go on with a run from its last checkpoint, to so many epochs in all (`None`: as planned).
@@ -179,7 +185,7 @@ class TrainingController(QObject):
     def _begin(self, request: Train | Continue | FineTune, project: Project, classes: tuple[str, ...]) -> None:
         self._trained = (project, classes)
         self._notices.clear()
-        if not isinstance(request, FineTune):  # another engine would not have the model
+        if not _needs_the_model(request):  # another engine would not have it
             self._watch.prepare_for_training(project.graph)
         self._run = None
         self.epochs_done = 0
@@ -308,3 +314,8 @@ class TrainingController(QObject):
     def _tell_run_changed(self) -> None:
         if self._run is not None:
             self.run_changed.emit(self._run)
+
+
+def _needs_the_model(request: Train | Continue | FineTune) -> bool:
+    """Whether the training begins with what the engine has in its hands."""
+    return isinstance(request, FineTune) or (isinstance(request, Train) and bool(request.keep))

@@ -12,6 +12,7 @@ from app.pages.below_curves import BelowCurves
 from app.pages.curves_and_runs import CurvesAndRuns
 from backend.messages import EpochDone, LiveView, StepsDone, TrainingStarted
 from backend.run_layer_sizes import NO_SIZES, RunLayerSizes
+from widgets.beginning_chooser import BeginningChooser
 from widgets.content_scroll import ContentScroll
 from widgets.data_chooser import DataChooser
 from widgets.device_chooser import DeviceChooser
@@ -35,8 +36,8 @@ _LOW = 720
 
 
 class TrainPage(QWidget):
-    """Its parts `data`, `form`, `devices`, `buttons`, `verdicts`, `runs`, `moment`, `split` have setters and
-    signals. The events of a run go in here.
+    """Its parts `data`, `form`, `devices`, `beginning`, `buttons`, `verdicts`, `runs`, `moment`, `split` have
+    setters and signals. The events of a run go in here.
 
     The plots need pyqtgraph, which takes long to import: `prepare_plots` begins that in small steps, and the page
     does so itself when it is first shown. What comes in before the plots are there is kept and drawn then.
@@ -51,6 +52,7 @@ class TrainPage(QWidget):
         self.data = DataChooser(theme)
         self.form = TrainingForm(theme)
         self.devices = DeviceChooser()
+        self.beginning = BeginningChooser()
         self.buttons = TrainingButtons(theme)
         self.runs = RunTable(theme)
         self.moment = MomentPanel(theme)
@@ -94,6 +96,7 @@ class TrainPage(QWidget):
         buttons.setContentsMargins(16, 10, 16, 0)
         buttons.setSpacing(10)
         buttons.addWidget(self.devices)
+        buttons.addWidget(self.beginning)
         buttons.addWidget(self.buttons)
         column.addLayout(buttons)
         column.addStretch(1)

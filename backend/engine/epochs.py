@@ -58,8 +58,11 @@ class Training:
         self._learnt_seconds: list[float] = []
         self._smaller_batch: int | None = None
 
-    def new_run(self) -> RunFolder:
-        """The folder of a run that begins now; raises `SaveError` where none can be made."""
+    def new_run(self, begun_from: str = "") -> RunFolder:
+        """The folder of a run that begins now, with what the network `begun_from` has learnt, if any.
+
+        Raises `SaveError` where none can be made.
+        """
         return create_run(
             self.model.project,
             parameters=self.model.network.count_params(),
@@ -67,6 +70,7 @@ class Training:
             validation_samples=self._data.held_out,
             steps_per_epoch=self._data.steps,
             device=str(device_message()),
+            begun_from=begun_from,
         )
 
     def go_on_from(self, run: RunFolder, checkpoint: Checkpoint | None) -> None:

@@ -44,11 +44,10 @@ def fine_tune(
                 name=marked(dataset.facts.title),
             )
         )
-    prepared = prepare_training(model.spec, project, emit, control, dataset)
+    prepared = prepare_training(model.spec, project, emit, control, dataset, lambda copy: know(copy, model))
     if isinstance(prepared, TrainingEnded):
         return prepared
-    know(prepared.model, model)
-    run = prepared.new_run()
+    run = prepared.new_run(begun_from=model.project.name)
     lock = RunLock(run.path)
     try:
         write_lesson(run.path, dataset, model)

@@ -30,7 +30,7 @@ from backend.engine.model_files.read_drawing import read_drawing
 from backend.engine.model_files.write import model_path, write_model
 from backend.engine.sample_map import SampleMapper
 from backend.engine.second_model import SecondModel
-from backend.engine.train import continue_run, load_watched, train
+from backend.engine.train import Beginning, continue_run, load_watched, train
 from backend.engine.twin import Twins
 from backend.messages import (
     AnswerDrawings,
@@ -152,8 +152,9 @@ class Jobs:
         self._trains = True
         try:
             match request:
-                case Train(spec=spec, settings=settings, data=data, project=project):
-                    return train(spec, settings, data, project, emit, control, self._publish)
+                case Train(spec=spec, settings=settings, data=data, project=project, keep=keep):
+                    beginning = Beginning(self._need_model(), keep) if keep else None
+                    return train(spec, settings, data, project, emit, control, self._publish, beginning)
                 case Continue(run=run, epochs=epochs):
                     return continue_run(Path(run), epochs, emit, control, self._publish)
                 case FineTune():

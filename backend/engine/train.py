@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import keras
@@ -18,8 +19,9 @@ from backend.engine.epochs import Training
 from backend.engine.evaluate import StoppedError
 from backend.engine.faults import fault_message, is_out_of_memory, smaller_batch
 from backend.engine.generations import Checkpoint, has_checkpoints, read_checkpoint
-from backend.engine.lesson import begin_from, begins_from_another, read_lesson
+from backend.engine.lesson import begin_from, begins_from_another, read_lesson, write_start
 from backend.engine.live_model import LiveModel
+from backend.engine.take_over import Pairs, take_over
 from backend.graph.spec import ModelSpec
 from backend.graph.to_spec import model_spec
 from backend.messages import Event, Progress, TrainingEnded, Warned
@@ -34,7 +36,16 @@ from backend.settings_check import checked_training
 from backend.wording import UserError, say
 
 Emit = Callable[[Event], None]
+Begin = Callable[[LiveModel], None]
 Load = Callable[[DataChoice, LoadingProgress, Callable[[], bool], Taker | None], Dataset[Samples]]
+
+
+@dataclasses.dataclass(frozen=True, eq=False)
+class Beginning:
+    """What a new network begins with: the weights of layers of the `learnt` one, see `take_over`."""
+
+    learnt: LiveModel
+    pairs: Pairs
 
 
 def train(
@@ -45,32 +56,46 @@ def train(
     emit: Emit,
     control: Control,
     publish: Callable[[LiveModel], None] = lambda model: None,
+    beginning: Beginning | None = None,
 ) -> TrainingEnded:
     """Train a new network and return how it ended; `emit` is told all that happens on the way.
 
-    `publish` is given the network as soon as it is built, so that others can ask it while it learns. Raises
-    `UserError` for what cannot be begun: data that cannot be read or does not fit, a network that cannot be built
-    or that has an error in it.
+    `publish` is given the network as soon as it is built, so that others can ask it while it learns. With a
+    `beginning` some layers begin with what those of another network have learnt. Raises `UserError` for what
+    cannot be begun: data that cannot be read or does not fit, a network that cannot be built or that has an error
+    in it.
     """
     project = msgspec.structs.replace(project, training=settings, data=data)
-    prepared = prepare_training(spec, project, emit, control)
+    prepared = prepare_training(spec, project, emit, control, begin=_begin_as(beginning))
     if isinstance(prepared, TrainingEnded):
         return prepared
-    run = prepared.new_run()
+    run = prepared.new_run(begun_from="" if beginning is None else beginning.learnt.project.name)
     lock = RunLock(run.path)
     try:
+        if beginning is not None:
+            write_start(run.path, prepared.model)
         publish(prepared.model)  # only now: where nothing can be begun the network of before stays
         return prepared.run(run, lock)
     finally:
         lock.release()
 
 
+def _begin_as(beginning: Beginning | None) -> Begin | None:
+    return None if beginning is None else lambda model: take_over(model, beginning.learnt, beginning.pairs)
+
+
 def prepare_training(
-    spec: ModelSpec, project: Project, emit: Emit, control: Control, dataset: Dataset[Samples] | None = None
+    spec: ModelSpec,
+    project: Project,
+    emit: Emit,
+    control: Control,
+    dataset: Dataset[Samples] | None = None,
+    begin: Begin | None = None,
 ) -> Training | TrainingEnded:
     """The training of the project, ready to begin; or how it ended before that, stopped or for want of memory.
 
-    It learns from the `dataset`, where one is given, else from the data that the project names.
+    It learns from the `dataset`, where one is given, else from the data that the project names. `begin` gives the
+    network what it knows already, where it does not begin anew.
     """
     settings = project.training
     try:
@@ -80,7 +105,10 @@ def prepare_training(
         emit(Progress(say("Building the network"), 0, 0))
         if settings.mixed_precision and (why_not := half_precision_obstacle()) is not None:
             emit(Warned(why_not))
-        return Training(new_model(spec, settings, project, dataset), dataset, emit, control)
+        model = new_model(spec, settings, project, dataset)
+        if begin is not None:
+            begin(model)
+        return Training(model, dataset, emit, control)
     except StoppedError:
         return TrainingEnded("stopped")
     except Exception as error:
@@ -118,11 +146,11 @@ def continue_run(
         if checkpoint is not None and run.record.outcome == "finished":
             checkpoint = _patient_again(checkpoint)
         lesson = read_lesson(folder)
-        prepared = prepare_training(model_spec(project.graph), project, emit, control, lesson)
+        again = partial(begin_from, folder=folder, needed=checkpoint is None)
+        begin = again if begins_from_another(run.record) else None
+        prepared = prepare_training(model_spec(project.graph), project, emit, control, lesson, begin)
         if isinstance(prepared, TrainingEnded):
             return prepared
-        if checkpoint is None and begins_from_another(project.data):
-            begin_from(prepared.model, folder)
         prepared.go_on_from(run, checkpoint)
         publish(prepared.model)
         return prepared.run(run, lock)

@@ -4,7 +4,7 @@ What is traced, watched or changed in a twin is nothing of the network that may 
 chance nor its graphs nor the moment of its next step. Only its weights are read, which does no harm.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any, TypeVar
 
 import keras
@@ -46,12 +46,17 @@ class Twin:
         self._made: dict[object, Any] = {}
 
     def take_weights(self, live: LiveModel | None) -> bool:
-        """Take what the network has learnt by now, if it has these layers, else the first weights; tells which."""
-        if live is not None and _has_its_layers(live.spec, self.spec):
-            _copy_weights(live.network, self.network)
-            return True
-        self.network.set_weights(self._first_weights)
-        return False
+        """Take what the network has learnt by now, as far as it has these layers, else the first weights.
+
+        Tells whether it has all of them.
+        """
+        alike = frozenset[str]() if live is None else _layers_alike(live.spec, self.spec)
+        has_all = len(alike) == len(self.spec.layers)
+        if not has_all:
+            self.network.set_weights(self._first_weights)
+        if live is not None:
+            _copy_weights(live.network, self.network, alike)
+        return has_all
 
     def kept(self, key: object, make: Callable[[], Made]) -> Made:
         """What was made for this twin under that key, so that it is traced once only."""
@@ -156,10 +161,10 @@ def _fitted(samples: npt.NDArray[Any], shape: tuple[int | None, ...]) -> npt.NDA
         return None
 
 
-def _has_its_layers(has: ModelSpec, wanted: ModelSpec) -> bool:
-    """Whether every wanted layer is there just so, with what comes into it."""
+def _layers_alike(has: ModelSpec, wanted: ModelSpec) -> frozenset[str]:
+    """The wanted layers that are there just so, with the names of what comes into them."""
     there = {layer.name: _without_training(layer) for layer in has.layers}
-    return all(there.get(layer.name) == _without_training(layer) for layer in wanted.layers)
+    return frozenset(layer.name for layer in wanted.layers if there.get(layer.name) == _without_training(layer))
 
 
 def _without_training(layer: LayerSpec) -> LayerSpec:
@@ -167,10 +172,14 @@ def _without_training(layer: LayerSpec) -> LayerSpec:
     return msgspec.structs.replace(layer, trainable=True)
 
 
-def _copy_weights(source: keras.Model, target: keras.Model) -> None:
-    """Copy by the names of layers; the source may be learning meanwhile, which does no harm."""
+def _copy_weights(source: keras.Model, target: keras.Model, names: Collection[str]) -> None:
+    """Copy those of the layers of these names that have the same sizes; the source may be learning meanwhile,
+    which does no harm."""
     there = {layer.name: layer for layer in source.layers}
     for layer in target.layers:
-        if layer.weights:
-            for weight, learnt in zip(layer.weights, there[layer.name].weights, strict=True):
+        if layer.name not in names or not layer.weights:
+            continue
+        pairs = list(zip(layer.weights, there[layer.name].weights, strict=True))
+        if all(weight.shape == learnt.shape for weight, learnt in pairs):
+            for weight, learnt in pairs:
                 weight.assign(learnt.numpy())

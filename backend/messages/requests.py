@@ -12,12 +12,15 @@ class Train(Travels, frozen=True):
     """Build the network and train it; it becomes the engine's model. Ends with `TrainingEnded`.
 
     `project` is the drawing as it was when Train was pressed: luggage that is saved with the model.
+    `keep` names layers of the engine's model and those of the new network that begin with their weights; all
+    others begin with fresh ones.
     """
 
     spec: ModelSpec
     settings: TrainingSettings
     data: DataChoice
     project: Project
+    keep: tuple[tuple[str, str], ...] = ()
 
 
 class Continue(Travels, frozen=True):

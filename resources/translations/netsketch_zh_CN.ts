@@ -176,6 +176,45 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
   </context>
   <context>
+    <name>BeginningChooser</name>
+    <message>
+      <source>All layers begin anew. Those that are frozen never learn: let them learn first.</source>
+      <translation>所有层都从头开始。已冻结的层永远不会学习：请先允许它们学习。</translation>
+    </message>
+    <message>
+      <source>All layers begin anew; what the network has learnt is not used.</source>
+      <translation>所有层都从头开始，不使用网络已学到的内容。</translation>
+    </message>
+    <message>
+      <source>Every layer goes on from what it knows.</source>
+      <translation>每一层都从已学到的内容继续。</translation>
+    </message>
+    <message>
+      <source>Fresh weights</source>
+      <translation>全新权重</translation>
+    </message>
+    <message>
+      <source>New or changed, with fresh weights: {layers}.</source>
+      <translation>新增或有改动、使用全新权重的层：{layers}。</translation>
+    </message>
+    <message>
+      <source>Start from</source>
+      <translation>训练起点</translation>
+    </message>
+    <message>
+      <source>What it has learnt (all layers)</source>
+      <translation>已学到的内容（所有层）</translation>
+    </message>
+    <message>
+      <source>What it has learnt ({kept} of {count} layers)</source>
+      <translation>已学到的内容（{count} 层中的 {kept} 层）</translation>
+    </message>
+    <message>
+      <source>{count} new or changed layers get fresh weights.</source>
+      <translation>{count} 个新增或有改动的层使用全新权重。</translation>
+    </message>
+  </context>
+  <context>
     <name>BuildPage</name>
     <message>
       <source>Build</source>
@@ -226,6 +265,10 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>Nothing comes in yet</source>
       <translation>还没有输入</translation>
+    </message>
+    <message>
+      <source>frozen</source>
+      <translation>已冻结</translation>
     </message>
     <message>
       <source>{count} parameters</source>
@@ -1904,6 +1947,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>冻结</translation>
     </message>
     <message>
+      <source>Freeze the layers before</source>
+      <translation>冻结前面的层</translation>
+    </message>
+    <message>
       <source>Insert {layer}</source>
       <translation>插入 {layer}</translation>
     </message>
@@ -2081,6 +2128,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>输入来自</translation>
     </message>
     <message>
+      <source>What it has learnt</source>
+      <translation>已学到的内容</translation>
+    </message>
+    <message>
       <source>from {layers}</source>
       <translation>来自 {layers}</translation>
     </message>
@@ -2125,6 +2176,41 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Inside</source>
       <translation>内部</translation>
+    </message>
+  </context>
+  <context>
+    <name>LearntWords</name>
+    <message>
+      <source>Changed: training begins it with fresh weights. {why}</source>
+      <translation>有改动：训练时这一层使用全新权重。{why}</translation>
+    </message>
+    <message>
+      <source>Frozen: training leaves it as it has learnt.</source>
+      <translation>已冻结：训练不会改变它已学到的内容。</translation>
+    </message>
+    <message>
+      <source>Kept: training goes on from what it has learnt.</source>
+      <translation>保留：训练从它已学到的内容继续。</translation>
+    </message>
+    <message>
+      <source>New: training begins it with fresh weights.</source>
+      <translation>新增：训练时这一层使用全新权重。</translation>
+    </message>
+    <message>
+      <source>changed</source>
+      <translation>有改动</translation>
+    </message>
+    <message>
+      <source>frozen</source>
+      <translation>已冻结</translation>
+    </message>
+    <message>
+      <source>kept</source>
+      <translation>保留</translation>
+    </message>
+    <message>
+      <source>new</source>
+      <translation>新增</translation>
     </message>
   </context>
   <context>
@@ -4976,6 +5062,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>遗忘门的偏置从 1 开始，让这一层先记住，直到学会遗忘为止。</translation>
     </message>
     <message>
+      <source>Begun from {before} → {after}</source>
+      <translation>训练起点 {before} → {after}</translation>
+    </message>
+    <message>
       <source>Bends every number by one function, so that the network can learn more than straight lines.</source>
       <translation>用一个函数把每个数“弯一弯”，让网络能学到的不只是直线。</translation>
     </message>
@@ -5864,8 +5954,16 @@ root mean square error {root} · R² {explained}</source>
       <translation>四个测量值、三个品种、15 个参数：每个数都能用手算跟上。</translation>
     </message>
     <message>
+      <source>Freeze all layers before this one</source>
+      <translation>冻结这一层之前的所有层</translation>
+    </message>
+    <message>
       <source>Freeze: keep as it is in training</source>
       <translation>冻结：训练时保持不变</translation>
+    </message>
+    <message>
+      <source>Fresh weights: {layers}.</source>
+      <translation>全新权重：{layers}。</translation>
     </message>
     <message>
       <source>From the learning rate down to nearly nothing at the last epoch, gently at both ends.</source>
@@ -6528,6 +6626,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>它减去数据的均值，再除以标准差。没有这些，数会变得过大而无法使用。</translation>
     </message>
     <message>
+      <source>It takes {after} now, not {before}.</source>
+      <translation>现在的输入是 {after}，而不是 {before}。</translation>
+    </message>
+    <message>
       <source>It was interrupted.</source>
       <translation>它被中断了。</translation>
     </message>
@@ -6540,8 +6642,20 @@ root mean square error {root} · R² {explained}</source>
       <translation>还没开始就被停止了。</translation>
     </message>
     <message>
+      <source>It was {before} before.</source>
+      <translation>之前是 {before}。</translation>
+    </message>
+    <message>
       <source>Its settings and what comes in say how many parameters it has. Make either of them smaller.</source>
       <translation>它有多少参数取决于它的设置和输入。请减小其中之一。</translation>
+    </message>
+    <message>
+      <source>Its weights are in double precision; here they have single precision: about seven digits of each.</source>
+      <translation>文件中的权重是双精度；在这里变为单精度，每个数保留约七位有效数字。</translation>
+    </message>
+    <message>
+      <source>Its weights are in half precision; here they have single precision, which changes none of them.</source>
+      <translation>文件中的权重是半精度；在这里变为单精度，数值不变。</translation>
     </message>
     <message>
       <source>Join along the last axis</source>
@@ -6694,6 +6808,14 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Layer Normalization can count axes from the front or from the back, but not both at once.</source>
       <translation>层归一化的轴可以从前往后数，也可以从后往前数，但不能同时用两种数法。</translation>
+    </message>
+    <message>
+      <source>Layers have other names here, in letters, digits and underscores: {names} and {count} more.</source>
+      <translation>有些层在这里改了名，只用字母、数字和下划线：{names}，另有 {count} 个。</translation>
+    </message>
+    <message>
+      <source>Layers have other names here, in letters, digits and underscores: {names}.</source>
+      <translation>有些层在这里改了名，只用字母、数字和下划线：{names}。</translation>
     </message>
     <message>
       <source>Layers that share weights must be given the same shape, for there is one weight for each value.</source>
@@ -8864,6 +8986,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>网络没有输入层：数据无处可进。</translation>
     </message>
     <message>
+      <source>The network has nothing of {name}, so nothing that it has learnt can be kept. Make the project from it: netsketch export {name} --to NEW.netsketch.</source>
+      <translation>这个网络与 {name} 没有相同的层，无法保留其学到的内容。请由它生成项目：netsketch export {name} --to NEW.netsketch。</translation>
+    </message>
+    <message>
       <source>The network has {count} answers; that of “{name}” is the one shown.</source>
       <translation>网络有 {count} 个回答；显示的是“{name}”的回答。</translation>
     </message>
@@ -9052,8 +9178,8 @@ root mean square error {root} · R² {explained}</source>
       <translation>这次训练无法继续：它的数据后来变了。请恢复原来的数据，或重新训练网络。</translation>
     </message>
     <message>
-      <source>The run cannot go on: what it began with is not there any more. Learn from the drawings anew.</source>
-      <translation>这次训练无法继续：它开始时的权重已经不在了。请重新从图画学习。</translation>
+      <source>The run cannot go on: what it began with is not there any more. Begin a new training.</source>
+      <translation>这次训练无法继续：它的起点已不存在。请开始新的训练。</translation>
     </message>
     <message>
       <source>The run could not be kept: {reason}.</source>
@@ -10300,6 +10426,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>第一项</translation>
     </message>
     <message>
+      <source>fresh weights</source>
+      <translation>全新权重</translation>
+    </message>
+    <message>
       <source>from the training's seed</source>
       <translation>来自训练的种子</translation>
     </message>
@@ -10796,6 +10926,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>{heads} 个查询头无法平均共用 {groups} 个键头；请选择它的倍数。</translation>
     </message>
     <message>
+      <source>{kept} of {count} layers start from what {name} has learnt.</source>
+      <translation>{count} 层中的 {kept} 层从 {name} 已学到的内容开始。</translation>
+    </message>
+    <message>
       <source>{kind} added after {layers}</source>
       <translation>在 {layers} 之后添加了{kind}</translation>
     </message>
@@ -11004,8 +11138,8 @@ root mean square error {root} · R² {explained}</source>
       <translation>{name} 是文件夹；请选择以 .h5 结尾的模型文件。</translation>
     </message>
     <message>
-      <source>{name} is a trained model; give a project or a template to train anew.</source>
-      <translation>{name} 是训练好的模型；要重新训练，请给出项目或模板。</translation>
+      <source>{name} is a trained model; give a project or a template to train, and --start-from {name} to go on from what it has learnt.</source>
+      <translation>{name} 是训练好的模型；请给出要训练的项目或模板，并用 --start-from {name} 从它已学到的内容继续。</translation>
     </message>
     <message>
       <source>{name} is damaged or incomplete, or was changed after it was saved. Open another copy, or save the model again.</source>
@@ -11188,6 +11322,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>{setting} {before} → {after}</translation>
     </message>
     <message>
+      <source>{setting} {before} → {after}.</source>
+      <translation>{setting} {before} → {after}。</translation>
+    </message>
+    <message>
       <source>{shape} has {size} values, which cannot be laid out as {target}.</source>
       <translation>{shape} 有 {size} 个值，无法排成 {target}。</translation>
     </message>
@@ -11366,6 +11504,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>“{key}” stands twice in one place of the file, so it cannot be told which one is meant.</source>
       <translation>“{key}”在文件的同一处出现了两次，无法判断指的是哪一个。</translation>
+    </message>
+    <message>
+      <source>“{layer}” cannot go on with what it has learnt: the trained network has no such layer any more. Begin with fresh weights.</source>
+      <translation>“{layer}”无法从已学到的内容继续：训练好的网络里已没有这样的层。请使用全新权重。</translation>
     </message>
     <message>
       <source>“{name}”</source>

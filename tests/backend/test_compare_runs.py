@@ -90,6 +90,16 @@ def test_that_what_differs_is_told_with_its_values() -> None:
     assert differing(one, one) == []
 
 
+def test_that_what_a_run_began_with_is_said_where_it_is_not_the_same() -> None:
+    one, other = record(PROJECT), record(PROJECT, begun_from="Eyes {of} Ann")
+    said = "Begun from fresh weights → “Eyes {of} Ann”"
+    assert [str(message) for message in what_differs(one, other, same_network=True)] == [said]
+    assert what_differs(other, other, same_network=True) == ()
+    difference = compare_projects(PROJECT, PROJECT, ("", "Eyes {of} Ann"))
+    assert [str(message) for message in difference.settings] == [said]
+    assert not difference.is_none
+
+
 def test_that_another_network_comes_first_with_its_parameters() -> None:
     one, other = record(PROJECT), record(trained_with(seed=7), parameters=61706)
     assert differing(one, other, same_network=False) == ["Network of 7 → 61,706 parameters", "Seed 1 → 7"]

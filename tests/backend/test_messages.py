@@ -4,6 +4,7 @@ import msgspec
 import numpy as np
 import pytest
 
+from backend.graph.to_spec import model_spec
 from backend.message_frames import (
     FrameError,
     event_from_frames,
@@ -27,10 +28,12 @@ from backend.messages import (
     RequestEnvelope,
     StepsDone,
     Stop,
+    Train,
     TrainingEnded,
 )
 from backend.project import DataChoice, Project, TrainingSettings
 from backend.proof import Proof
+from backend.templates import template
 from backend.wording import say
 
 
@@ -80,6 +83,16 @@ def test_that_the_request_to_fine_tune_travels_whole() -> None:
     body = request_from_frames(head, frames).body
     assert isinstance(body, FineTune)
     assert (body.settings, body.data, body.name) == (sent.settings, sent.data, sent.name)
+
+
+def test_that_the_layers_that_a_training_keeps_travel_with_it() -> None:
+    project = template("iris-two-layer").project
+    keep = (("dense", "eyes"), ("dense_2", "dense_2"))
+    sent = Train(model_spec(project.graph), project.training, project.data, project, keep)
+    head, *frames = to_frames(RequestEnvelope(1, sent))
+    body = request_from_frames(head, frames).body
+    assert isinstance(body, Train)
+    assert (body.keep, body.settings, body.data) == (keep, sent.settings, sent.data)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QMenu, QUndoView
 from pytestqt.qtbot import QtBot
 
 from app.pages.build_page import BuildPage
-from backend.edits import SetParameter
+from backend.edits import AddNode, Connect, SetParameter
+from backend.graph.model import Node
 from tests.widgets.open_project import do, kinds
 from widgets.canvas.action_table import GRAPH_ACTIONS
 from widgets.document import ProjectDocument, Selection
@@ -121,3 +122,29 @@ def test_that_the_history_goes_back_to_a_step(document: ProjectDocument, page: B
     listed.setCurrentIndex(listed.model().index(1, 0))
     assert document.graph.by_id["n4"].parameters["units"] == 7
     assert document.undo_stack.index() == 1
+
+
+def test_that_all_that_stands_before_a_layer_is_frozen_in_one_step(
+    document: ProjectDocument, actions: GraphActions, selection: Selection
+) -> None:
+    selection.set(["n2"])
+    assert not actions["actionFreezeBefore"].isEnabled()  # only the Input stands before it, which learns nothing
+    selection.set(["n5"])
+    actions["actionFreezeBefore"].trigger()
+    assert [node.name for node in document.graph.nodes if not node.trainable] == ["conv2d", "dense"]
+    assert not actions["actionFreezeBefore"].isEnabled()
+    assert document.undo_stack.undoText() == "Freeze the layers before"
+    document.undo_stack.undo()
+    assert all(node.trainable for node in document.graph.nodes)
+
+
+def test_that_weights_that_a_layer_uses_itself_are_not_frozen_with_what_stands_before_it(
+    document: ProjectDocument, actions: GraphActions, selection: Selection
+) -> None:
+    twin = Node("twin", "Dense", "twin", dict(document.graph.by_id["n5"].parameters), shares_weights_with="n5")
+    do(document, AddNode(twin))
+    do(document, Connect("n4", "twin"), AddNode(Node("join", "Add", "join", {})), Connect("n5", "join"))
+    do(document, Connect("twin", "join"))
+    selection.set(["twin", "join"])
+    actions["actionFreezeBefore"].trigger()
+    assert [node.name for node in document.graph.nodes if not node.trainable] == ["conv2d", "dense"]

@@ -7,11 +7,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from backend.edits import AddNode, Connect, RemoveNodes, SetParameter
+from backend.edits import AddNode, Connect, RemoveNodes, SetParameter, SetTrainable
 from backend.graph.model import Node
 from tests.widgets.open_project import do
 from widgets.document import ProjectDocument, Selection
-from widgets.layer_rows import BRANCH_ROLE
+from widgets.layer_rows import BRANCH_ROLE, STATE
 from widgets.layer_tree import LayerTree
 from widgets.theme.theme import Theme
 
@@ -146,3 +146,40 @@ def test_that_the_menu_is_about_the_selected_layer(selection: Selection, tree: L
         QApplication.sendEvent(tree.viewport(), event)
     assert asked.args is not None
     assert asked.args[0] == "c"
+
+
+def test_that_what_a_layer_keeps_is_said_in_its_row_and_read_out(
+    document: ProjectDocument, tree: LayerTree
+) -> None:
+    assert column(tree, STATE) == [""] * 5
+    document.learnt.set_learnt(document.graph)
+    assert column(tree, STATE) == [""] * 5  # a training would not begin with it
+    document.learnt.tell(True)
+    assert column(tree, STATE) == ["", "kept", "", "kept", "kept"]
+    do(document, SetTrainable("n2", trainable=False), SetParameter("n5", "units", 12))
+    assert column(tree, STATE) == ["", "frozen", "", "kept", "changed"]
+    row = tree.model().index(4, 0)
+    assert "396 parameters, takes from dense, changed" in str(row.data(Qt.ItemDataRole.AccessibleTextRole))
+    assert str(row.data(Qt.ItemDataRole.ToolTipRole)).endswith("with fresh weights. Units 10 → 12.")
+    document.learnt.tell(False)
+    assert column(tree, STATE) == ["", "frozen", "", "", ""]  # that is so, whatever a training begins with
+
+
+def test_that_what_came_in_later_is_kept_when_it_has_learnt_too_and_a_lost_model_comes_back_as_it_was(
+    document: ProjectDocument, tree: LayerTree
+) -> None:
+    learnt = document.graph
+    document.learnt.set_learnt(learnt)
+    document.learnt.tell(True)
+    last = document.graph.by_id["n5"]
+    again = Node(last.id, last.kind, last.name, dict(last.parameters), last.position)
+    do(document, RemoveNodes(["n5"]))
+    do(document, AddNode(again), Connect("n4", "n5"))
+    assert column(tree, STATE)[-1] == "new"
+    document.learnt.set_learnt(None)
+    assert column(tree, STATE)[-1] == ""
+    document.learnt.set_learnt(learnt, is_back=True)
+    assert column(tree, STATE)[-1] == "new"
+    assert document.graph == learnt
+    document.learnt.set_learnt(document.graph)  # a training has brought a model of it
+    assert column(tree, STATE)[-1] == "kept"

@@ -168,6 +168,14 @@ GRAPH_ACTIONS: tuple[GraphActionRow, ...] = (
         "c",
         checked=lambda commands: commands.layers.are_frozen(),
     ),
+    GraphActionRow(
+        "actionFreezeBefore",
+        "network",
+        mark("Freeze all layers before this one"),
+        lambda commands: commands.layers.freeze_before(),
+        lambda commands: bool(commands.layers.layers_before()),
+        on="c",
+    ),
     GraphActionRow("actionAddNote", "network", mark("Add note"), shortcut="Ctrl+Shift+N", on="|e"),
     GraphActionRow(
         "actionTidySelected",

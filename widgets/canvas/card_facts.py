@@ -36,6 +36,7 @@ class CardFacts:
     named_inputs: int = 0
     needed_inputs: int = 0
     outputs: int = 1
+    frozen: str = ""
 
 
 def card_facts(node: Node, analysis: LayerAnalysis | None, has_problem: bool = False) -> CardFacts:
@@ -58,6 +59,7 @@ def card_facts(node: Node, analysis: LayerAnalysis | None, has_problem: bool = F
         named_inputs=len(kind.ports),
         needed_inputs=kind.least_inputs,
         outputs=kind.output_count(node.parameters),
+        frozen="" if node.trainable else QCoreApplication.translate("CardFacts", "frozen"),
     )
 
 

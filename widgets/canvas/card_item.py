@@ -18,7 +18,7 @@ from widgets.canvas.card_ground import CardGround, paint_card_ground
 from widgets.canvas.card_picture import paint_card_picture, picture_room
 from widgets.canvas.geometry import PORT_RADIUS, named_input_port, output_port
 from widgets.canvas.guarded import reported
-from widgets.text_line import elided, elided_list
+from widgets.text_line import BETWEEN, elided, elided_list
 from widgets.theme.theme import Theme
 from widgets.theme.tokens import Tokens
 
@@ -228,12 +228,15 @@ def _fitted(facts: CardFacts, taken_above: float, taken_below: float) -> _Texts:
 
 
 def _below(facts: CardFacts, metrics: QFontMetricsF, room: float) -> tuple[str, str]:
-    """The shape and the parameters as there is room for them: the shape says more, and narrowly as much."""
+    """The shape and the parameters as there is room for them: the shape says more, and narrowly as much; that the
+    layer is frozen says more than how many there are."""
     narrow = facts.shape.replace(" × ", "×") if facts.shape_is_known else facts.shape
-    taken = metrics.horizontalAdvance(facts.parameters) + 8 if facts.parameters else 0.0
-    for shape in (facts.shape, narrow):
-        if metrics.horizontalAdvance(shape) + taken <= room:
-            return shape, facts.parameters
+    whole = BETWEEN.join(filter(None, (facts.parameters, facts.frozen)))
+    for beside in dict.fromkeys((whole, facts.frozen or whole)):
+        taken = metrics.horizontalAdvance(beside) + 8 if beside else 0.0
+        for shape in (facts.shape, narrow):
+            if metrics.horizontalAdvance(shape) + taken <= room:
+                return shape, beside
     if metrics.horizontalAdvance(facts.shape) <= room:
         return facts.shape, ""
     cut = Qt.TextElideMode.ElideMiddle if facts.shape_is_known else Qt.TextElideMode.ElideRight

@@ -13,6 +13,7 @@ from backend.graph.shapes import shape_text
 from widgets.canvas.card_facts import card_facts
 from widgets.document import ProjectDocument
 from widgets.fields.reading import written
+from widgets.learnt_words import state_sentence
 from widgets.theme.tokens import Tokens
 from widgets.wording import show, show_text
 
@@ -68,7 +69,10 @@ def _result(document: ProjectDocument, node: Node, analysis: LayerAnalysis | Non
         lines = [f"{inputs} → ?" if inputs else facts.shape]
     if facts.parameters:
         lines.append(facts.parameters)
-    if not node.trainable:
+    verdict = document.learnt.told.get(node.id)
+    if verdict is not None:
+        lines.append(state_sentence(verdict))
+    elif not node.trainable:
         lines.append(tr("CardTip", "frozen"))
     if node.shares_weights_with is not None:
         owner = document.graph.by_id[node.shares_weights_with].name

@@ -3,11 +3,13 @@
 from PySide6.QtCore import QObject
 
 from backend.catalogue.layers import LAYER_KINDS, layer_kind
+from backend.cost.network_cost import network_cost
 from backend.edits import Disconnect, Edit, PutGraph, ReplaceKind, SetTrainable, ShareWeights
 from backend.graph.analysis import accepts
 from backend.graph.errors import GraphError
 from backend.graph.model import Link, Node, Shape
-from backend.graph.order import descendants
+from backend.graph.order import ancestors, descendants
+from backend.graph.sharing import owner_of
 from widgets.canvas.placing import entry_takes, new_node, place_in_wire
 from widgets.canvas.reordering import exchanged, neighbour
 from widgets.document import ProjectDocument, Selection
@@ -113,6 +115,28 @@ class LayerCommands(QObject):
         edits = [SetTrainable(node_id, frozen) for node_id in sorted(self._selection.ids)]
         if edits:
             self._document.do(edits, self.tr("Let learn") if frozen else self.tr("Freeze"))
+
+    def layers_before(self) -> list[Node]:
+        """What stands before the selected layers and could still learn; of shared weights their owner.
+
+        Weights that a selected layer uses are not among them.
+        """
+        graph, ids = self._document.graph, self._selection.ids
+        used = {owner_of(graph, graph.by_id[node_id]).id for node_id in ids}
+        before = {other for node_id in ids for other in ancestors(graph, node_id)} - ids
+        owners = {owner_of(graph, graph.by_id[node_id]).id for node_id in before} - used
+        costs = network_cost(graph).layers
+        return [
+            graph.by_id[key]
+            for key in self._document.analysis.order
+            if key in owners and graph.by_id[key].trainable and costs[key].learnt > 0
+        ]
+
+    def freeze_before(self) -> None:
+        """Keep all that stands before the selected layers from learning."""
+        edits = [SetTrainable(node.id, trainable=False) for node in self.layers_before()]
+        if edits:
+            self._document.do(edits, self.tr("Freeze the layers before"))
 
     def can_exchange(self, way: int) -> bool:
         """Whether the selected layer can change places with the one before (−1) or after (+1) it."""

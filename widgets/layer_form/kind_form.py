@@ -71,6 +71,7 @@ class KindForm(QWidget):
             self._document.analysis.layers.get(node.id),
             network_cost(self._document.graph).layers[node.id],
             self._document.project.training.batch_size,
+            self._document.learnt.told.get(node.id),
         )
 
     def focus_first_field(self) -> None:

@@ -9,10 +9,12 @@ from backend.cost.memory import layer_batch_bytes
 from backend.graph.analysis import LayerAnalysis
 from backend.graph.model import Node
 from backend.graph.shapes import shape_text
+from backend.kept_layers import KeptLayer
 from widgets.fact_row import FactRow
 from widgets.label import make_frame, make_label
 from widgets.layer_form.help_pictures import HelpPicture, picture_of
 from widgets.layer_form.parameter_text import becoming_text
+from widgets.learnt_words import state_sentence
 from widgets.number_text import whole_text
 from widgets.theme.theme import Theme
 from widgets.wording import show, show_text
@@ -34,6 +36,7 @@ class LayerFacts(QWidget):
         box.addWidget(self._formula)
         self._parameters = FactRow(self.tr("Parameters"), "layerParameters")
         self._becoming = make_label(role="small", name="layerParametersBecome", wrap=True)
+        self._learnt = make_label(role="small", name="layerLearnt", wrap=True)
         self._work = FactRow(self.tr("Multiply-adds"), "layerMultiplyAdds")
         self._memory = FactRow(self.tr("Memory for a batch"), "layerMemory")
         layout = QVBoxLayout(self)
@@ -44,7 +47,7 @@ class LayerFacts(QWidget):
             layout.addWidget(row)
         layout.addSpacing(6)
         layout.addWidget(make_label(self.tr("Cost"), role="section"))
-        for row in (self._parameters, self._becoming, self._work, self._memory):
+        for row in (self._parameters, self._becoming, self._learnt, self._work, self._memory):
             layout.addWidget(row)
         picture = picture_of(kind)
         if kind.help or picture is not None:
@@ -56,8 +59,16 @@ class LayerFacts(QWidget):
         if kind.help:
             layout.addWidget(make_label(show_text(kind.help), role="small", wrap=True))
 
-    def show_layer(self, node: Node, analysis: LayerAnalysis | None, cost: LayerCost, batch: int) -> None:
-        """Show what is known of the layer; `analysis` is `None` while nothing is. `batch` is the batch size."""
+    def show_layer(
+        self,
+        node: Node,
+        analysis: LayerAnalysis | None,
+        cost: LayerCost,
+        batch: int,
+        verdict: KeptLayer | None = None,
+    ) -> None:
+        """Show what is known of the layer; `analysis` is `None` while nothing is. `batch` is the batch size, and
+        `verdict` what it keeps of what it has learnt, where that is to be told."""
         analysis = analysis or LayerAnalysis()
         unknown = self.tr("not known yet")
         if self._kind.takes == "none":
@@ -73,6 +84,8 @@ class LayerFacts(QWidget):
         self._parameters.set_fact(_counted(analysis.parameters) or unknown)
         self._becoming.setText(becoming_text(cost.learnt, cost.remembered, cost.frozen))
         self._becoming.setVisible(bool(self._becoming.text()))
+        self._learnt.setText(state_sentence(verdict) if verdict is not None else "")
+        self._learnt.setVisible(verdict is not None)
         self._work.set_fact(_counted(analysis.multiply_adds) or unknown)
         memory = layer_batch_bytes(cost, batch)
         self._memory.set_fact(show(about_bytes(memory)) if memory else "" if cost.known else unknown)

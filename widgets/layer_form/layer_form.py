@@ -39,6 +39,7 @@ class LayerForm(QScrollArea):
         document.changed.connect(self._show)
         document.facts_changed.connect(self._show)
         document.machine_changed.connect(self._show)
+        document.learnt.changed.connect(self._show)
         selection.changed.connect(self._show)
         self._show()
 

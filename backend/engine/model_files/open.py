@@ -14,6 +14,7 @@ from backend.engine.model_files.open_weights import weights_in_a_network
 from backend.engine.model_files.read import Arrays, ModelFile, Taken
 from backend.engine.model_files.read_any import read_any
 from backend.engine.model_files.room import check_room
+from backend.engine.model_files.told_changes import as_ours
 from backend.engine.model_files.weights_only import holds_weights_only
 from backend.engine.model_files.write import ordered_weights
 from backend.output_losses import output_ids
@@ -61,7 +62,7 @@ def _copy_weights(network: keras.Model, file: ModelFile, name: str) -> None:
                 say("{name} is damaged: the weights of “{layer}” have other sizes.", name=name, layer=layer.name)
             )
         for variable, array in zip(variables, arrays, strict=True):
-            variable.assign(array.astype("float32"))
+            variable.assign(as_ours(array))
         if isinstance(layer, keras.layers.Normalization):
             layer.finalize_state()  # it answers from a copy of its weights
 

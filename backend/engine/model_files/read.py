@@ -19,6 +19,7 @@ from backend.engine.model_files.guessed_preparation import guessed_preparation
 from backend.engine.model_files.keras_calls import unreadable
 from backend.engine.model_files.keras_network import translate
 from backend.engine.model_files.keras_training import training_settings
+from backend.engine.model_files.told_changes import as_ours, told_changes
 from backend.graph.analysis import analyse
 from backend.graph.errors import GraphError
 from backend.graph.model import Graph
@@ -130,6 +131,8 @@ def _foreign(contents: FileContents, title: str) -> ModelFile:
     except (ValueError, IndexError) as error:  # arrays of other sizes than any Keras would have
         raise _other_weights(contents.name) from error
     weights = _checked(contents, graph, found)
+    arrays = [array for layer in contents.layers.values() for array in layer]
+    notes += told_changes(graph, translation.node_of_layer, arrays)
     keras_3 = contents.keras_version.startswith("3.")
     if contents.optimizer and not keras_3:
         notes.append(say("What the optimizer of the older Keras remembered could not be kept; it starts afresh."))
@@ -171,7 +174,7 @@ def _checked(contents: FileContents, graph: Graph, found: dict[str, Arrays]) -> 
                     needed=needed[key],
                 )
             )
-        if not all(_are_floats(array) for array in arrays):
+        if not all(np.isfinite(as_ours(array)).all() for array in arrays):
             raise ModelFileError(
                 say(
                     "{name} cannot be used: the layer “{layer}” holds weights that are not numbers. Its training "
@@ -181,12 +184,6 @@ def _checked(contents: FileContents, graph: Graph, found: dict[str, Arrays]) -> 
                 )
             )
     return {graph.by_id[key].name: arrays for key, arrays in found.items()}
-
-
-def _are_floats(array: npt.NDArray[Any]) -> bool:
-    """Whether all of them are numbers, and not too large for the floats in which a network computes."""
-    with np.errstate(over="ignore"):
-        return bool(np.isfinite(array.astype(np.float32, copy=False)).all())
 
 
 def _name_of(model_config: Any) -> str:

@@ -5,6 +5,7 @@ import msgspec
 import numpy as np
 import pytest
 
+from backend.edits import Edit, SetParameter, apply_all
 from backend.engine.build import build_model, compile_model
 from backend.engine.inside import SAMPLES, Inside
 from backend.engine.live_model import LiveModel
@@ -85,6 +86,21 @@ def test_that_the_weights_of_the_model_answer_where_it_has_the_same_layers(small
     again = inside.look(question, None)
     np.testing.assert_array_equal(again.pictures, untrained.pictures)
     assert not inside.look(question, _live(dense_project())).trained
+
+
+def test_that_layers_that_an_edit_left_alone_show_what_they_have_learnt(small_data: DataChoice) -> None:
+    project, inside = convolution_project(), Inside()
+    live = _live(project)
+    *_, dropout, last = (node.id for node in project.graph.nodes)
+    edits: list[Edit] = [SetParameter(last, "units", 3), SetParameter("n2", "filters", 4)]
+    edited = apply_all(project, edits)
+    whole, part = (inside.look(_question(one, small_data), live) for one in (project, edited))
+    assert (whole.trained, part.trained) == (True, False)
+    for name in ("conv2d", project.graph.by_id[dropout].name):
+        np.testing.assert_array_equal(_pictures(whole)[name], _pictures(part)[name])
+    # One whose inputs have another size cannot, though it stands there as it did.
+    wider = SetParameter("n2", "filters", 5).apply(project)
+    assert not inside.look(_question(wider, small_data), live).trained
 
 
 def test_that_a_part_of_the_model_is_trained_too(small_data: DataChoice) -> None:
