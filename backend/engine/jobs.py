@@ -18,6 +18,7 @@ from backend.engine.copy_to_measure import copy_to_measure
 from backend.engine.evaluate import measure
 from backend.engine.evaluated_data import EvaluatedData
 from backend.engine.explain import explain
+from backend.engine.exports.export import export
 from backend.engine.fine_tune import fine_tune
 from backend.engine.inside import Inside
 from backend.engine.let_memory_go import let_memory_go
@@ -38,6 +39,7 @@ from backend.messages import (
     EvaluateBoth,
     Event,
     Explain,
+    Export,
     FineTune,
     LastEvent,
     LoadData,
@@ -99,6 +101,8 @@ class Jobs:
             case SaveModel(path=path):
                 target = model_path(path)
                 return ModelSaved(str(target), write_model(self._need_model(), target))
+            case Export():
+                return export(request, self._need_model(), control, emit)
             case LoadData(data=data):
                 return _examples(load_watched(data, emit, control))
             case Predict(pictures=pictures):

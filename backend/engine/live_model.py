@@ -90,11 +90,21 @@ class LiveModel:
     def snapshot(self) -> Snapshot:
         """Copy weights and optimizer state, between two chunks of a training that may be running."""
         with self.lock.hold():
-            optimizer = self.network.optimizer
-            return Snapshot(
-                [variable.numpy().copy() for variable in self.network.weights],
-                [] if optimizer is None else [variable.numpy().copy() for variable in optimizer.variables],
-            )
+            return self._now()
+
+    def snapshot_with_answers(
+        self, arrays: Mapping[str, npt.NDArray[Any]]
+    ) -> tuple[Snapshot, dict[str, npt.NDArray[Any]]]:
+        """A snapshot, and what the network answers at that moment, as `answer_arrays` does."""
+        with self.lock.hold():
+            return self._now(), self.answer_arrays(arrays)
+
+    def _now(self) -> Snapshot:
+        optimizer = self.network.optimizer
+        return Snapshot(
+            [variable.numpy().copy() for variable in self.network.weights],
+            [] if optimizer is None else [variable.numpy().copy() for variable in optimizer.variables],
+        )
 
     def restore(self, snapshot: Snapshot) -> None:
         """Put back what a snapshot kept."""

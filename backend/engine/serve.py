@@ -25,6 +25,7 @@ from backend.messages import (
     Event,
     EventEnvelope,
     Explain,
+    Export,
     FineTune,
     LastEvent,
     LookInside,
@@ -64,7 +65,7 @@ _QUICK = (
     PlaceInMap,
     UsePreparation,
 )
-_BESIDE = (OpenSecond, EvaluateBoth, MapSamples)
+_BESIDE = (OpenSecond, EvaluateBoth, MapSamples, Export)
 
 _Lane = queue.SimpleQueue[tuple[int, Request] | None]
 

@@ -17,6 +17,7 @@ from backend.messages.views import (
     SampleViews,
 )
 from backend.project import Project
+from backend.proof import ModelForm, Proof
 from backend.wording import Message
 
 
@@ -204,6 +205,18 @@ class ModelSaved(Travels, frozen=True):
     proof: Message
 
 
+class Exported(Travels, frozen=True):
+    """The file (or folder) at `path` is whole; `proof` says what a clean process made of it.
+
+    `card` is the path of the model card beside it, empty where none was written.
+    """
+
+    path: str
+    form: ModelForm
+    proof: Proof
+    card: str = ""
+
+
 class DataReady(Travels, frozen=True):
     """The data is at hand; `examples` are some training samples, float32.
 
@@ -250,6 +263,7 @@ LastEvent = (
     | PlacedInMap
     | ModelOpened
     | ModelSaved
+    | Exported
     | DataReady
     | Done
     | Refused

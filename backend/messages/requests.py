@@ -5,6 +5,7 @@ from typing import Literal
 from backend.graph.spec import ModelSpec
 from backend.messages.travels import Array, Travels
 from backend.project import DataChoice, Preparation, Project, TrainingSettings
+from backend.proof import ModelForm
 
 
 class Train(Travels, frozen=True):
@@ -195,6 +196,16 @@ class SaveModel(Travels, frozen=True):
     path: str
 
 
+class Export(Travels, frozen=True):
+    """Write the engine's model in a form for elsewhere, and prove it there; also beside a training.
+
+    The ending that the form has is put behind the path where it is missing. Ends with `Exported`; `Stop` ends it.
+    """
+
+    path: str
+    form: ModelForm
+
+
 class LoadData(Travels, frozen=True):
     """Fetch data so that it is at hand (a download where needed). Ends with `DataReady`."""
 
@@ -227,6 +238,7 @@ Request = (
     | UsePreparation
     | OpenModel
     | SaveModel
+    | Export
     | LoadData
     | Shutdown
 )

@@ -17,6 +17,7 @@ from backend.messages import (
     DrawingsAnswered,
     EpochDone,
     EventEnvelope,
+    Exported,
     FineTune,
     Predict,
     RequestEnvelope,
@@ -25,6 +26,7 @@ from backend.messages import (
     TrainingEnded,
 )
 from backend.project import DataChoice, TrainingSettings
+from backend.proof import Proof
 from backend.wording import say
 
 
@@ -55,10 +57,11 @@ def test_that_arrays_with_gaps_travel_too() -> None:
         DrawingsAnswered({"one": "Ankle boot"}),
         TrainingEnded("failed", say("No {what}.", what="luck")),
         EpochDone(1, 5, {"loss": None, "accuracy": 0.5}, 0.001, 1.0, 0.1),
+        Exported("a.onnx", "onnx", Proof(100, 0, None, "", say("It was not read."))),
     ],
 )
 def test_that_events_without_arrays_are_one_frame(
-    event: Done | DrawingsAnswered | TrainingEnded | EpochDone,
+    event: Done | DrawingsAnswered | TrainingEnded | EpochDone | Exported,
 ) -> None:
     head, *frames = to_frames(EventEnvelope(3, event))
     assert frames == []
