@@ -1117,6 +1117,96 @@ root mean square error {root} · R² {explained}</source>
     </message>
   </context>
   <context>
+    <name>ExportController</name>
+    <message>
+      <source>Beside it lies a card that says what it is: {name}.</source>
+      <translation>旁边有一张说明卡，写明它是什么：{name}。</translation>
+    </message>
+    <message>
+      <source>Folder to export to</source>
+      <translation>导出到哪个文件夹</translation>
+    </message>
+    <message>
+      <source>It could not be exported.</source>
+      <translation>无法导出。</translation>
+    </message>
+    <message>
+      <source>It is being broken off…</source>
+      <translation>正在中止…</translation>
+    </message>
+    <message>
+      <source>It is being written…</source>
+      <translation>正在写入…</translation>
+    </message>
+    <message>
+      <source>Replace it, or keep it and choose another name?</source>
+      <translation>要替换它，还是保留它并换一个名称？</translation>
+    </message>
+    <message>
+      <source>Show in folder</source>
+      <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+      <source>The engine ended during the export.</source>
+      <translation>计算引擎在导出时退出了。</translation>
+    </message>
+    <message>
+      <source>The engine prepares it…</source>
+      <translation>计算引擎正在准备…</translation>
+    </message>
+    <message>
+      <source>“{name}” is exported and proven.</source>
+      <translation>“{name}”已导出，并已验证。</translation>
+    </message>
+    <message>
+      <source>“{name}” is exported, but not proven.</source>
+      <translation>“{name}”已导出，但未通过验证。</translation>
+    </message>
+    <message>
+      <source>“{name}” is exported.</source>
+      <translation>“{name}”已导出。</translation>
+    </message>
+    <message>
+      <source>“{name}” is there already.</source>
+      <translation>“{name}”已经存在。</translation>
+    </message>
+    <message>
+      <source>”, “</source>
+      <translation>”、“</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportDialog</name>
+    <message>
+      <source>Choose a folder.</source>
+      <translation>请选择一个文件夹。</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>导出</translation>
+    </message>
+    <message>
+      <source>Export “{name}”</source>
+      <translation>导出“{name}”</translation>
+    </message>
+    <message>
+      <source>One is being exported.</source>
+      <translation>正在导出另一个。</translation>
+    </message>
+    <message>
+      <source>What it keeps</source>
+      <translation>保留的内容</translation>
+    </message>
+    <message>
+      <source>Write a name without slashes.</source>
+      <translation>请写一个不含斜杠的名称。</translation>
+    </message>
+  </context>
+  <context>
     <name>FileController</name>
     <message>
       <source>A model file keeps what was trained; save the drawing as a project, or train first.</source>
@@ -1137,6 +1227,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Cancel</source>
       <translation>取消</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>导出…</translation>
     </message>
     <message>
       <source>It was in {folder}; it may have been moved or renamed.</source>
@@ -1169,14 +1263,6 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Save as a project…</source>
       <translation>另存为项目…</translation>
-    </message>
-    <message>
-      <source>Save model</source>
-      <translation>保存模型</translation>
-    </message>
-    <message>
-      <source>Save model…</source>
-      <translation>保存模型…</translation>
     </message>
     <message>
       <source>Saved as “{name}” in {folder}.</source>
@@ -1239,8 +1325,8 @@ root mean square error {root} · R² {explained}</source>
       <translation>{name}（副本）</translation>
     </message>
     <message>
-      <source>“Save model…” keeps it in a file of yours.</source>
-      <translation>用“保存模型…”可以把它存成您自己的文件。</translation>
+      <source>“Export…” keeps it in a file of yours.</source>
+      <translation>“导出…”会把它存成您自己的文件。</translation>
     </message>
     <message>
       <source>“{name}” cannot be opened.</source>
@@ -1432,6 +1518,13 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>{time} an epoch</source>
       <translation>每轮 {time}</translation>
+    </message>
+  </context>
+  <context>
+    <name>FormList</name>
+    <message>
+      <source>Export as</source>
+      <translation>导出为</translation>
     </message>
   </context>
   <context>
@@ -1772,6 +1865,17 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>My drawings cannot be read: {reason}.</source>
       <translation>无法读取我的图画：{reason}。</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeptFacts</name>
+    <message>
+      <source>kept</source>
+      <translation>保留</translation>
+    </message>
+    <message>
+      <source>not kept</source>
+      <translation>不保留</translation>
     </message>
   </context>
   <context>
@@ -2637,6 +2741,33 @@ root mean square error {root} · R² {explained}</source>
     </message>
   </context>
   <context>
+    <name>NotesDialog</name>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Copied</source>
+      <translation>已复制</translation>
+    </message>
+    <message>
+      <source>Copy the list</source>
+      <translation>复制列表</translation>
+    </message>
+    <message>
+      <source>It was written by {origin}. This is not here as it is in the file:</source>
+      <translation>它由 {origin} 写成。以下内容与文件中的不同：</translation>
+    </message>
+    <message>
+      <source>What was translated</source>
+      <translation>转换了什么</translation>
+    </message>
+    <message>
+      <source>What was translated of “{name}”</source>
+      <translation>“{name}”中转换了什么</translation>
+    </message>
+  </context>
+  <context>
     <name>Notices</name>
     <message>
       <source>Saved as “{name}” in {folder}.</source>
@@ -2722,10 +2853,52 @@ root mean square error {root} · R² {explained}</source>
     </message>
   </context>
   <context>
+    <name>OpenedNotes</name>
+    <message>
+      <source>Show what was translated</source>
+      <translation>查看转换了什么</translation>
+    </message>
+    <message>
+      <source>{count} things were translated or are not as they were.</source>
+      <translation>有 {count} 处被转换，或与原来不同。</translation>
+    </message>
+  </context>
+  <context>
     <name>OptimizerSettings</name>
     <message>
       <source>As usual</source>
       <translation>照常</translation>
+    </message>
+  </context>
+  <context>
+    <name>OutcomeBox</name>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Copied</source>
+      <translation>已复制</translation>
+    </message>
+    <message>
+      <source>Copy path</source>
+      <translation>复制路径</translation>
+    </message>
+    <message>
+      <source>Keep it</source>
+      <translation>保留它</translation>
+    </message>
+    <message>
+      <source>Progress of the export</source>
+      <translation>导出进度</translation>
+    </message>
+    <message>
+      <source>Replace it</source>
+      <translation>替换它</translation>
+    </message>
+    <message>
+      <source>Show in folder</source>
+      <translation>在文件夹中显示</translation>
     </message>
   </context>
   <context>
@@ -2952,6 +3125,25 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>{right} of {known} are right</source>
       <translation>{known} 张中对了 {right} 张</translation>
+    </message>
+  </context>
+  <context>
+    <name>PlaceFields</name>
+    <message>
+      <source>Browse…</source>
+      <translation>浏览…</translation>
+    </message>
+    <message>
+      <source>Ending</source>
+      <translation>扩展名</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>文件夹</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>名称</translation>
     </message>
   </context>
   <context>
@@ -4464,6 +4656,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>卷积对窗口的每个位置、每个输入通道和每个过滤器各有一个权重。减少过滤器或缩小窗口，参数就会变少。</translation>
     </message>
     <message>
+      <source>A folder with several files. In it lies netsketch.h5, which opens here again.</source>
+      <translation>一个含有多个文件的文件夹。其中的 netsketch.h5 可以在这里再次打开。</translation>
+    </message>
+    <message>
       <source>A hidden layer of 16 units between the measures and the species.</source>
       <translation>在测量值和品种之间有一个 16 个单元的隐藏层。</translation>
     </message>
@@ -4516,8 +4712,16 @@ root mean square error {root} · R² {explained}</source>
       <translation>便签里有看不见的字符。请去掉它们。</translation>
     </message>
     <message>
+      <source>A plain script could not read the file, so do not rely on it: take another form. {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A project name has 1 to {longest} characters.</source>
       <translation>项目名称的长度为 1 到 {longest} 个字符。</translation>
+    </message>
+    <message>
+      <source>A row for each layer: settings, shapes, parameters.</source>
+      <translation>每层一行：设置、形状、参数。</translation>
     </message>
     <message>
       <source>A rule these numbers must obey after every step, for example never to be negative.</source>
@@ -4876,8 +5080,16 @@ root mean square error {root} · R² {explained}</source>
       <translation>在前面的层标记为空缺的步上回答 0，而不是重复上一个回答。</translation>
     </message>
     <message>
+      <source>Answers as NetSketch does, with Keras alone.</source>
+      <translation>只用 Keras，像 NetSketch 一样回答。</translation>
+    </message>
+    <message>
       <source>Around a single place there is nothing but padding: most of that window is always empty.</source>
       <translation>单个位置周围只有填充：那个窗口的大部分总是空的。</translation>
+    </message>
+    <message>
+      <source>As a program</source>
+      <translation>作为程序</translation>
     </message>
     <message>
       <source>Asking the network</source>
@@ -5058,6 +5270,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Building the network</source>
       <translation>正在搭建网络</translation>
+    </message>
+    <message>
+      <source>Builds and trains this network with Keras alone.</source>
+      <translation>只用 Keras 构建并训练这个网络。</translation>
     </message>
     <message>
       <source>By how many numbers each head compares.</source>
@@ -5512,6 +5728,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>网页图形（SVG）</translation>
     </message>
     <message>
+      <source>Drawing, settings and choice of data, nothing learnt.</source>
+      <translation>网络图、设置和数据选择，不含学到的内容。</translation>
+    </message>
+    <message>
       <source>Drawings are made {now} large, but the data is {size}.</source>
       <translation>画的图会处理成 {now}，但数据是 {size}。</translation>
     </message>
@@ -5684,6 +5904,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>指数衰减</translation>
     </message>
     <message>
+      <source>Export…</source>
+      <translation>导出…</translation>
+    </message>
+    <message>
       <source>F1</source>
       <translation>F1</translation>
     </message>
@@ -5820,8 +6044,28 @@ root mean square error {root} · R² {explained}</source>
       <translation>连续多少次检验没有变好，训练就结束。</translation>
     </message>
     <message>
+      <source>For other programs and devices</source>
+      <translation>用于其他程序和设备</translation>
+    </message>
+    <message>
+      <source>For phones and small devices.</source>
+      <translation>用于手机和小型设备。</translation>
+    </message>
+    <message>
       <source>For pictures when only few samples fit into a batch. One group is like Layer Normalization; as many groups as channels is called instance normalization.</source>
       <translation>适合一批只能放下少量样本的图片。只有一组时类似层归一化；组数与通道数相同时称为实例归一化。</translation>
+    </message>
+    <message>
+      <source>For programs that are written for Keras 3.</source>
+      <translation>用于为 Keras 3 编写的程序。</translation>
+    </message>
+    <message>
+      <source>For programs that know neither Keras nor TensorFlow.</source>
+      <translation>用于既不用 Keras 也不用 TensorFlow 的程序。</translation>
+    </message>
+    <message>
+      <source>For servers and programs that run TensorFlow.</source>
+      <translation>用于运行 TensorFlow 的服务器和程序。</translation>
     </message>
     <message>
       <source>For yes or no, caring most for the samples that are still answered wrongly.</source>
@@ -6308,6 +6552,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>怎样比较查询和键：“dot”把它们相乘，“concat”把它们相加再把和“弯一弯”。</translation>
     </message>
     <message>
+      <source>How samples are prepared, and the class names</source>
+      <translation>样本如何预处理，以及类别名称</translation>
+    </message>
+    <message>
       <source>How slowly the direction that is remembered for later steps follows the gradient.</source>
       <translation>为以后的步子记住的方向跟随梯度的快慢。</translation>
     </message>
@@ -6492,8 +6740,24 @@ root mean square error {root} · R² {explained}</source>
       <translation>不会降到这个值以下。</translation>
     </message>
     <message>
+      <source>It opens only where the same network is built first: the program that trains does that.</source>
+      <translation>只有先构建同样的网络才能打开它：训练程序会这样做。</translation>
+    </message>
+    <message>
+      <source>It says: {error}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>It subtracts the mean of the data and divides by its spread. Without them numbers grow beyond use.</source>
       <translation>它减去数据的均值，再除以标准差。没有这些，数会变得过大而无法使用。</translation>
+    </message>
+    <message>
+      <source>It took more than {memory:.0f} GB of memory.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It took more than {seconds} seconds.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>It was interrupted.</source>
@@ -6506,6 +6770,14 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>It was stopped before it began.</source>
       <translation>还没开始就被停止了。</translation>
+    </message>
+    <message>
+      <source>Its answers cannot be read ({kind}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its answers have another shape.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Its settings and what comes in say how many parameters it has. Make either of them smaller.</source>
@@ -6570,6 +6842,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Keeps what is positive and makes everything else much smaller instead of 0.</source>
       <translation>保留正数，其他数变得小很多，而不是变成 0。</translation>
+    </message>
+    <message>
+      <source>Keras model, newer kind</source>
+      <translation>Keras 模型（新格式）</translation>
     </message>
     <message>
       <source>Kernel size</source>
@@ -6882,6 +7158,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>List of layers</source>
       <translation>层列表</translation>
+    </message>
+    <message>
+      <source>LiteRT model</source>
+      <translation>LiteRT 模型</translation>
     </message>
     <message>
       <source>Loading the data</source>
@@ -7208,6 +7488,14 @@ root mean square error {root} · R² {explained}</source>
       <translation>Nesterov</translation>
     </message>
     <message>
+      <source>NetSketch and Keras model</source>
+      <translation>NetSketch 与 Keras 模型</translation>
+    </message>
+    <message>
+      <source>NetSketch project</source>
+      <translation>NetSketch 项目</translation>
+    </message>
+    <message>
       <source>Network</source>
       <translation>网络</translation>
     </message>
@@ -7284,6 +7572,14 @@ root mean square error {root} · R² {explained}</source>
       <translation>目前还没有学到东西：不比瞎猜好</translation>
     </message>
     <message>
+      <source>Notebook that predicts</source>
+      <translation>预测笔记本</translation>
+    </message>
+    <message>
+      <source>Notebook that trains</source>
+      <translation>训练笔记本</translation>
+    </message>
+    <message>
       <source>Nothing follows the Input layer.</source>
       <translation>输入层后面什么也没有。</translation>
     </message>
@@ -7338,6 +7634,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Numbers up to here count as not positive.</source>
       <translation>不超过它的数都不算正数。</translation>
+    </message>
+    <message>
+      <source>ONNX model</source>
+      <translation>ONNX 模型</translation>
     </message>
     <message>
       <source>Of the classes that the network is more than half sure of, the share that is right.</source>
@@ -7410,6 +7710,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Only while training: when the network answers, everything is switched on. Use it when the training accuracy is much better than the validation accuracy.</source>
       <translation>只在训练时起作用：网络作答时全部打开。当训练准确率远高于验证准确率时使用它。</translation>
+    </message>
+    <message>
+      <source>Opens here again, and in Keras anywhere else.</source>
+      <translation>可在这里再次打开，在别处用 Keras 打开。</translation>
     </message>
     <message>
       <source>Open…</source>
@@ -7508,6 +7812,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>图片（PNG）</translation>
     </message>
     <message>
+      <source>Picture of the network</source>
+      <translation>网络的缩略图</translation>
+    </message>
+    <message>
       <source>Pictures are divided by 255 when they are read. Done once more, hardly anything is left of them.</source>
       <translation>图片在读入时已经除以 255。再除一次，就几乎什么都不剩了。</translation>
     </message>
@@ -7558,6 +7866,18 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Previous part of the page</source>
       <translation>页面的上一部分</translation>
+    </message>
+    <message>
+      <source>Program that predicts</source>
+      <translation>预测程序</translation>
+    </message>
+    <message>
+      <source>Program that trains</source>
+      <translation>训练程序</translation>
+    </message>
+    <message>
+      <source>Proving</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Put Flatten before “{name}”</source>
@@ -7826,10 +8146,6 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Save as…</source>
       <translation>另存为…</translation>
-    </message>
-    <message>
-      <source>Save model…</source>
-      <translation>保存模型…</translation>
     </message>
     <message>
       <source>Save picture of the network…</source>
@@ -8336,6 +8652,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>训练时随机关闭序列的整个特征。</translation>
     </message>
     <message>
+      <source>Table of the layers</source>
+      <translation>层的表格</translation>
+    </message>
+    <message>
       <source>Take the average of each channel first</source>
       <translation>先对每个通道求平均</translation>
     </message>
@@ -8370,6 +8690,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Target shape</source>
       <translation>目标形状</translation>
+    </message>
+    <message>
+      <source>TensorFlow folder (SavedModel)</source>
+      <translation>TensorFlow 文件夹 (SavedModel)</translation>
     </message>
     <message>
       <source>Test</source>
@@ -8480,6 +8804,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>下载已取消。</translation>
     </message>
     <message>
+      <source>The drawing</source>
+      <translation>网络图</translation>
+    </message>
+    <message>
       <source>The drawing could not be moved: {reason}.</source>
       <translation>图画无法移动：{reason}。</translation>
     </message>
@@ -8492,12 +8820,20 @@ root mean square error {root} · R² {explained}</source>
       <translation>无法读取“{name}”的网络图。{reason}</translation>
     </message>
     <message>
+      <source>The drawing was changed after the training; what was trained is exported.</source>
+      <translation>训练之后网络图有改动；导出的是训练过的网络。</translation>
+    </message>
+    <message>
       <source>The drawing was not kept: nothing is drawn.</source>
       <translation>图画没有保留：还什么都没画。</translation>
     </message>
     <message>
       <source>The drawing was not kept: say first what it is.</source>
       <translation>图画没有保留：请先说明它是什么。</translation>
+    </message>
+    <message>
+      <source>The drawing, its notes and training settings</source>
+      <translation>网络图、注释和训练设置</translation>
     </message>
     <message>
       <source>The ending of {name} means nothing here; there are: {offered}.</source>
@@ -8514,6 +8850,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>The engine was sent something that it cannot read.</source>
       <translation>计算引擎收到了它无法读取的内容。</translation>
+    </message>
+    <message>
+      <source>The export was stopped.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The file does not say what shape the input “{name}” has; save the model after building it.</source>
@@ -8626,6 +8966,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>The layer “{name}” uses the hard sigmoid of Keras 2, which means another function today: its answers would be wrong. Train it again with sigmoid.</source>
       <translation>层“{name}”使用 Keras 2 的 hard sigmoid，如今它是另一个函数：答案会出错。请用 sigmoid 重新训练。</translation>
+    </message>
+    <message>
+      <source>The layers and their settings</source>
+      <translation>各层及其设置</translation>
     </message>
     <message>
       <source>The learning rate</source>
@@ -8788,6 +9132,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>数据文件的名称含有无法保存的字符，或名称太长。请重命名文件。</translation>
     </message>
     <message>
+      <source>The network as it is on the canvas, to show.</source>
+      <translation>画布上的网络，用于展示。</translation>
+    </message>
+    <message>
       <source>The network ends with {shape} instead of one row of numbers.</source>
       <translation>网络的末尾是 {shape}，而不是一行数。</translation>
     </message>
@@ -8810,6 +9158,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>The network has {count} parameters, more than a computer can train; most are in “{name}”.</source>
       <translation>网络有 {count} 个参数，超出了计算机能训练的规模；大部分在“{name}”里。</translation>
+    </message>
+    <message>
+      <source>The network is being trained; what it knows at this moment is exported.</source>
+      <translation>网络正在训练；导出的是它此刻学到的内容。</translation>
     </message>
     <message>
       <source>The network learns from what is not held out. A fifth is enough to check on it.</source>
@@ -8858,6 +9210,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>The number of epochs of the warm-up</source>
       <translation>预热的轮数</translation>
+    </message>
+    <message>
+      <source>The numbers, for a program that has the network.</source>
+      <translation>只有数值，用于已有这个网络的程序。</translation>
     </message>
     <message>
       <source>The optimizer</source>
@@ -8956,6 +9312,14 @@ root mean square error {root} · R² {explained}</source>
       <translation>位置</translation>
     </message>
     <message>
+      <source>The program that should do it ended by itself (status {status}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The program that uses it has to prepare samples by itself; the card beside the file says how.</source>
+      <translation>使用它的程序要自己预处理样本；文件旁的说明卡写明了方法。</translation>
+    </message>
+    <message>
       <source>The project cannot be opened. {reason}</source>
       <translation>无法打开项目。{reason}</translation>
     </message>
@@ -9018,6 +9382,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>The same as the activation inside a Dense or Conv 2D layer, as a layer of its own: useful when something, such as Batch Normalization, should stand between the two.</source>
       <translation>与全连接层或卷积层里的激活函数相同，只是单独成为一层：当两者之间需要放别的层（如批归一化）时很有用。</translation>
+    </message>
+    <message>
+      <source>The same, cell by cell, for Jupyter.</source>
+      <translation>内容相同，分单元格，用于 Jupyter。</translation>
     </message>
     <message>
       <source>The same, computed from one 1 among zeros for each class.</source>
@@ -9164,6 +9532,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>训练在第 {epoch} 轮发散了：损失不再是一个数。请选择更小的学习率重新训练；网络已回到那一轮之前的状态。</translation>
     </message>
     <message>
+      <source>The training settings and the choice of data are in it too.</source>
+      <translation>其中也有训练设置和数据选择。</translation>
+    </message>
+    <message>
       <source>The training takes {whole}: {epoch} an epoch.</source>
       <translation>训练需要 {whole}：每轮 {epoch}。</translation>
     </message>
@@ -9214,6 +9586,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>There are no layers on the clipboard to paste.</source>
       <translation>剪贴板上没有可粘贴的层。</translation>
+    </message>
+    <message>
+      <source>There are no layers yet. Draw a network first.</source>
+      <translation>还没有层。请先画一个网络。</translation>
     </message>
     <message>
       <source>There are {weights} class weights, but the data has {classes} classes. Give one weight for each class.</source>
@@ -9340,6 +9716,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>没有模板“{name}”。可用的有：{names}。</translation>
     </message>
     <message>
+      <source>There is no trained network yet. Train one first, or open a model file.</source>
+      <translation>还没有训练好的网络。请先训练一个，或打开模型文件。</translation>
+    </message>
+    <message>
       <source>There is no trained network yet: press Train, or open a model.</source>
       <translation>还没有训练好的网络：请按“训练”，或打开一个模型。</translation>
     </message>
@@ -9378,6 +9758,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>This data is too large for memory, and the network takes the colours of a picture before its rows. Choose smaller data.</source>
       <translation>数据太大，内存放不下，而网络又要求颜色排在行之前。请选择较小的数据。</translation>
+    </message>
+    <message>
+      <source>This form cannot be written yet.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This graphics card does not compute faster with half precision; it is left out.</source>
@@ -9474,6 +9858,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>To be right on them says nothing: always the same answer will do. Mix the samples before they are held out, and look whether the classes are what they should be.</source>
       <translation>答对它们说明不了什么：一直给同一个答案就行。留出之前请先打乱样本，并检查类别是否正确。</translation>
+    </message>
+    <message>
+      <source>To go on with</source>
+      <translation>用于继续使用</translation>
     </message>
     <message>
       <source>To guess a number, the loss must say how far away the guess was.</source>
@@ -9772,6 +10160,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>权重约束</translation>
     </message>
     <message>
+      <source>Weights only</source>
+      <translation>仅权重</translation>
+    </message>
+    <message>
       <source>What came from {url} is not {title}: its checksum is wrong. Try again later, or from another network.</source>
       <translation>从 {url} 得到的不是 {title}：校验和不对。请稍后再试，或换一个网络。</translation>
     </message>
@@ -9848,6 +10240,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>判断最佳轮次的依据</translation>
     </message>
     <message>
+      <source>What the network has learnt</source>
+      <translation>网络学到的内容</translation>
+    </message>
+    <message>
       <source>What the network knew after epoch {epoch} cannot be read any more.</source>
       <translation>网络在第 {epoch} 轮后学到的内容已无法读取。</translation>
     </message>
@@ -9872,6 +10268,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>这个 NetSketch 不认识的内容已略去：{names}。</translation>
     </message>
     <message>
+      <source>What was translated…</source>
+      <translation>转换了什么…</translation>
+    </message>
+    <message>
       <source>What you drew or opened on the Test page and said what it was. Kept on this computer alone.</source>
       <translation>您在“测试”页画下或打开并说明是什么的图片。只保存在这台电脑上。</translation>
     </message>
@@ -9882,6 +10282,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Where chance begins: the same seed gives the same run.</source>
       <translation>随机数的起点：相同的种子得到相同的训练。</translation>
+    </message>
+    <message>
+      <source>Where its training stood, to go on with it</source>
+      <translation>训练进行到哪里，以便继续训练</translation>
     </message>
     <message>
       <source>Where the data comes in, one sample at a time.</source>
@@ -9994,6 +10398,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Writes all steps out one after another: faster for short sequences, but takes more memory.</source>
       <translation>把所有步骤逐一展开：短序列更快，但更占内存。</translation>
+    </message>
+    <message>
+      <source>Writing</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>XOR</source>
@@ -10436,12 +10844,24 @@ root mean square error {root} · R² {explained}</source>
       <translation>查询 键 值</translation>
     </message>
     <message>
+      <source>random samples</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>residual</source>
       <translation>残差</translation>
     </message>
     <message>
       <source>same as pool size</source>
       <translation>与池化窗口相同</translation>
+    </message>
+    <message>
+      <source>samples of the data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>samples, some of the data and some random,</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>scale</source>
@@ -11024,6 +11444,14 @@ root mean square error {root} · R² {explained}</source>
       <translation>无法读取 {name}；请检查它的权限。</translation>
     </message>
     <message>
+      <source>{name} was not saved: a file is called so already. Choose another name.</source>
+      <translation>{name} 没有保存：已有文件叫这个名称。请换一个名称。</translation>
+    </message>
+    <message>
+      <source>{name} was not saved: a folder with other things in it is called so. Choose another name.</source>
+      <translation>{name} 没有保存：已有一个装着其他东西的文件夹叫这个名称。请换一个名称。</translation>
+    </message>
+    <message>
       <source>{name} was not saved: pictures end with .png, .svg or .pdf.</source>
       <translation>{name} 没有保存：图片的扩展名应为 .png、.svg 或 .pdf。</translation>
     </message>
@@ -11070,6 +11498,14 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>{owner} has no settings.</source>
       <translation>{owner} 没有设置。</translation>
+    </message>
+    <message>
+      <source>{reader} reads it and answers {equal} of {count} {samples} equally; the largest difference is {difference}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{reader} reads it, but answers only {equal} of {count} {samples} equally; the largest difference is {difference}. Do not rely on this file: take another form, such as .h5.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{reason} Set it right in the file, or open another copy of it.</source>

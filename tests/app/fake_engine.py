@@ -31,6 +31,8 @@ from backend.messages import (
     EventEnvelope,
     Explain,
     Explanation,
+    Export,
+    Exported,
     FineTune,
     InsideView,
     LayerView,
@@ -68,6 +70,7 @@ from backend.messages import (
 )
 from backend.my_drawings.store import read_drawings
 from backend.project import Project
+from backend.proof import Proof
 from backend.wire import KEY_VARIABLE, Wire
 from backend.wording import say
 
@@ -82,6 +85,7 @@ class FakeEngine:
         self._wire = wire
         self._training = 0
         self._evaluating = 0
+        self._exporting = 0
         self._project = Project()
         self._taught = False
 
@@ -154,6 +158,8 @@ class FakeEngine:
                     self._tell(of, TrainingEnded("stopped"))
                 elif of == self._evaluating:
                     self._tell(of, Refused(say("The measuring was stopped.")))
+                elif of == self._exporting:
+                    self._tell(of, Refused(say("It was stopped.")))
                 self._tell(number, Done())
             case Pause() | Resume() | UsePreparation():
                 self._tell(number, Done())
@@ -212,6 +218,8 @@ class FakeEngine:
             case SaveModel(path=path):
                 Path(path).write_bytes(b"weights")
                 self._tell(number, ModelSaved(path, say("read back and compared")))
+            case Export():
+                self._export(number, request)
             case OpenModel(path=path) if Path(path).exists():
                 self._tell(number, ModelOpened(self._project, "NetSketch", path, (), tuple("0123456789")))
             case OpenModel():
@@ -243,6 +251,19 @@ class FakeEngine:
             return
         self._taught = True
         self._tell(number, TrainingEnded("finished"))
+
+    def _export(self, number: int, request: Export) -> None:
+        """With the way "export-waits" it is proven until it is stopped, with "export-differs" it is not equal."""
+        self._tell(number, Progress(say("Proving"), 0, 0))
+        if self._way == "export-waits":
+            self._exporting = number
+            return
+        if self._way == "dies-exporting":
+            os._exit(9)
+        Path(request.path).write_bytes(b"weights")
+        equal = 97 if self._way == "export-differs" else 100
+        proof = Proof(100, equal, 1e-7, "keras 3", say("{equal} of 100 are equal.", equal=equal))
+        self._tell(number, Exported(request.path, request.form, proof, f"{request.path}.card.md"))
 
     def _tell(self, number: int, event: Event) -> None:
         self._wire.send(EventEnvelope(number, event))

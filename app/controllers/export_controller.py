@@ -1,0 +1,210 @@
+"""Export: the dialog that takes the network along, in whatever form, and tells how that was proven."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.background import Background
+from app.controllers.file_controller import FileController
+from app.engine_client import EngineClient
+from app.export_place import proposed_name, what_is_in_the_way, what_would_be_replaced
+from app.export_reasons import export_notes, export_reasons
+from app.export_writing import OFFERED, Plan, plan_of
+from app.model_state import ModelState
+from app.notices import Notices, Offer
+from backend.messages import EngineLost, Event, Export, Exported, Progress, Refused, Stop
+from backend.wording import UserError
+from widgets.document import ProjectDocument
+from widgets.export_dialog import ExportDialog, Outcome, form_named
+from widgets.message_strip import NoticeKind
+from widgets.theme.theme import Theme
+from widgets.wording import show
+
+
+class ExportController(QObject):
+    """One export at a time. It goes on when the dialog is closed; its end is then told by a notice."""
+
+    def __init__(
+        self,
+        document: ProjectDocument,
+        model: ModelState,
+        client: EngineClient,
+        files: FileController,
+        notices: Notices,
+        background: Background,
+        theme: Theme,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._document, self._model, self._client = document, model, client
+        self._files, self._notices, self._background = files, notices, background
+        self._theme, self._window = theme, window
+        self._dialog: ExportDialog | None = None
+        self._plan: Plan | None = None
+        self._number = 0
+        self._is_stopped = False
+        document.changed.connect(self._refresh)
+        model.changed.connect(self._refresh)
+        files.export_wanted.connect(self.ask)
+
+    # The dialog -------------------------------------------------------------------------------------------
+
+    @property
+    def dialog(self) -> ExportDialog:
+        """The dialog; it is made when it is first asked for, and stays."""
+        if self._dialog is None:
+            self._dialog = dialog = ExportDialog(self._theme, self._window)
+            dialog.set_offered(OFFERED)
+            dialog.export_wanted.connect(self._consider)
+            dialog.replace_confirmed.connect(self._start)
+            dialog.cancel_wanted.connect(self._stop)
+            dialog.browse_wanted.connect(self._browse)
+            dialog.folder_wanted.connect(show_in_folder)
+        return self._dialog
+
+    def ask(self, form_id: str = "") -> None:
+        """Show the dialog; without a form it shows the one that was looked at last, or one that can be had."""
+        dialog = self.dialog
+        reasons = self._show_reasons()
+        if form_id:
+            dialog.choose(form_id)
+        elif dialog.form.id in reasons and not self.is_working:
+            dialog.choose("h5" if "h5" not in reasons else "project")
+        name = self._files.name()
+        dialog.begin(name, proposed_name(name), str(self._files.proposed_folder))
+
+    @property
+    def is_working(self) -> bool:
+        """Whether something is being exported."""
+        return self._number > 0
+
+    def _refresh(self) -> None:
+        if self._dialog is not None and self._dialog.isVisible():
+            self._show_reasons()
+
+    def _show_reasons(self) -> dict[str, str]:
+        project = self._document.project
+        reasons = {form: show(why) for form, why in export_reasons(project, self._model).items()}
+        notes = {form: show(note) for form, note in export_notes(project, self._model).items()}
+        self.dialog.set_reasons(reasons, notes)
+        return reasons
+
+    def _browse(self) -> None:
+        place = self.dialog.place
+        folder = QFileDialog.getExistingDirectory(self.dialog, self.tr("Folder to export to"), place.folder)
+        if folder:
+            place.set_folder(folder)
+
+    # Beginning --------------------------------------------------------------------------------------------
+
+    def _consider(self, form_id: str, path: str) -> None:
+        """Begin, unless something is in the way or would be replaced: that is told, or asked first."""
+        self._plan = plan = plan_of(form_id, Path(path), self._document.project, self._model)
+        obstacle = what_is_in_the_way(form_named(form_id), plan.path)
+        if obstacle is not None:
+            self.dialog.show_outcome(Outcome("error", show(obstacle)))
+            return
+        there = what_would_be_replaced(plan.files)
+        if there:
+            names = self.tr("”, “").join(there)
+            question = self.tr("“{name}” is there already.").format(name=names)
+            self.dialog.ask_to_replace(question, self.tr("Replace it, or keep it and choose another name?"))
+        else:
+            self._start()
+
+    def _start(self) -> None:
+        plan = self._plan
+        assert plan is not None
+        self._is_stopped = False
+        self._files.last_folder.use(plan.path)
+        if plan.model is not None:
+            self._number = self._client.ask(Export(str(plan.model_path), plan.model), self._hear)
+            self.dialog.show_progress(self.tr("The engine prepares it…"))
+        elif plan.in_background:
+            self._number = 1
+            self.dialog.show_progress(self.tr("It is being written…"), can_cancel=False)
+            self._background.run(plan.write, self._written)
+        else:
+            self._number = 1
+            self._written(*_tried(plan))
+
+    def _stop(self) -> None:
+        self._is_stopped = True
+        self._client.ask(Stop(self._number))
+        self.dialog.show_progress(self.tr("It is being broken off…"), can_cancel=False)
+
+    # Its end ----------------------------------------------------------------------------------------------
+
+    def _hear(self, event: Event) -> None:
+        match event:
+            case Progress(what=what, done=done, of=of):
+                if not self._is_stopped:
+                    self.dialog.show_progress(show(what), done, of)
+            case Exported():
+                self._model_written(event)
+            case Refused(message=message) if self._is_stopped:
+                self._end(Outcome("info", show(message)))
+            case Refused(message=message):
+                self._end(Outcome("error", self.tr("It could not be exported."), show(message)))
+            case EngineLost(message=message):
+                self._end(Outcome("error", self.tr("The engine ended during the export."), show(message)))
+            case _:
+                pass
+
+    def _model_written(self, exported: Exported) -> None:
+        plan, path, proof = self._plan, Path(exported.path), exported.proof
+        assert plan is not None
+        if exported.form == "h5":
+            self._files.model_stands_in(path)
+        said = [show(proof.sentence)]
+        if exported.card:
+            card = self.tr("Beside it lies a card that says what it is: {name}.")
+            said.append(card.format(name=Path(exported.card).name))
+        text = (
+            self.tr("“{name}” is exported and proven.")
+            if proof.is_proven
+            else self.tr("“{name}” is exported, but not proven.")
+        )
+        kind: NoticeKind = "good" if proof.is_proven else "warning"
+        self._end(Outcome(kind, text.format(name=path.name), " ".join(said), str(path)))
+
+    def _written(self, _result: object, error: Exception | None) -> None:
+        """What was not written by the engine is written, or is not."""
+        plan = self._plan
+        assert plan is not None
+        match error:
+            case None:
+                if plan.form_id == "project":
+                    self._files.now_stands_in(plan.path, plan.project)
+                text = self.tr("“{name}” is exported.").format(name=plan.path.name)
+                self._end(Outcome("good", text, "", str(plan.path)))
+            case UserError():
+                self._end(Outcome("error", show(error.message)))
+            case _:
+                self._end(Outcome("error", self.tr("It could not be exported."), str(error)))
+                raise error
+
+    def _end(self, outcome: Outcome) -> None:
+        self._number = 0
+        self.dialog.show_outcome(outcome)
+        if not self.dialog.isVisible():
+            where = partial(show_in_folder, outcome.path)
+            offers = (Offer(self.tr("Show in folder"), where),) if outcome.path else ()
+            self._notices.tell(outcome.kind, outcome.what, outcome.why, offers)
+
+
+def _tried(plan: Plan) -> tuple[object, Exception | None]:
+    """What `Background` tells of work, of work that only the window's thread can do."""
+    try:
+        plan.write()
+    except UserError as error:
+        return None, error
+    return None, None
+
+
+def show_in_folder(path: str) -> None:
+    """Let the system show the folder in which a file lies."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))

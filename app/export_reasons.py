@@ -1,0 +1,45 @@
+"""Why a network cannot be taken along in some form now, and what is to be known of the forms in which it can."""
+
+from app.model_state import ModelState
+from backend.graph.to_spec import model_spec
+from backend.problems.obstacle import check_writable
+from backend.project import Project
+from backend.wording import Message, UserError, say
+from widgets.export_dialog import FORMS
+
+_TRAINING_PROGRAMS = ("train-program", "train-notebook")
+
+
+def export_reasons(project: Project, model: ModelState) -> dict[str, Message]:
+    """By the ids of forms why they cannot be had: nothing was drawn or learnt, or the drawing is not finished."""
+    no_model = say("There is no trained network yet. Train one first, or open a model file.")
+    no_layers = say("There are no layers yet. Draw a network first.")
+    reasons: dict[str, Message] = {}
+    if not model.exists:
+        reasons |= {form.id: no_model for form in FORMS if form.needs_model}
+    if not project.graph.nodes:
+        return reasons | {form.id: no_layers for form in FORMS if not form.needs_model and form.id != "project"}
+    unfinished = _unfinished(project)
+    return reasons | (dict.fromkeys(_TRAINING_PROGRAMS, unfinished) if unfinished is not None else {})
+
+
+def _unfinished(project: Project) -> Message | None:
+    try:
+        check_writable(project)
+        model_spec(project.graph)
+    except UserError as error:
+        return error.message
+    return None
+
+
+def export_notes(project: Project, model: ModelState) -> dict[str, Message]:
+    """By the ids of forms what is to be known of them: which state of the network they take along."""
+    if model.project is None:
+        return {}
+    if model.is_learning:
+        note = say("The network is being trained; what it knows at this moment is exported.")
+    elif model.project.graph != project.graph:
+        note = say("The drawing was changed after the training; what was trained is exported.")
+    else:
+        return {}
+    return {form.id: note for form in FORMS if form.needs_model}
