@@ -7813,7 +7813,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>Picture of the network</source>
-      <translation>网络的缩略图</translation>
+      <translation>网络的图片</translation>
     </message>
     <message>
       <source>Pictures are divided by 255 when they are read. Done once more, hardly anything is left of them.</source>

@@ -70,6 +70,8 @@ class ExportDialog(QDialog):
         row.setSpacing(0)
         row.addWidget(left)
         row.addWidget(self._right(), 1)
+        # Only now: a button that is in no dialog yet loses its place when the keyboard leaves it.
+        self._export.setDefault(True)
 
     def _right(self) -> QWidget:
         content = QWidget()
@@ -111,7 +113,6 @@ class ExportDialog(QDialog):
         buttons.addWidget(self._close)
         buttons.addWidget(self._export)
         self._close.setAutoDefault(False)
-        self._export.setDefault(True)
         return buttons
 
     def _connect(self) -> None:
