@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.command_line_answers import answer_arrays, answer_picture, answer_text, arrays_among
+from app.command_line_answers import answer_arrays, answer_picture, arrays_among
 from app.command_line_errors import UsageError, unusable
 from app.command_line_evaluation import evaluation_document, evaluation_sentence
 from app.command_line_output import Output, percent
@@ -256,6 +256,8 @@ def _predict(options: Namespace, output: Output) -> int:
     model = _open(options.model, options.device)
     if arrays:
         return answer_arrays(model, Path(arrays[0]), options.out, output)
+    from backend.picture_answer import answer_text
+
     answers = [answer_picture(model, text) for text in options.inputs]
     text = "\n".join(f"{answer['image']}: {answer_text(answer)}" for answer in answers if "error" not in answer)
     if output.as_json or text:

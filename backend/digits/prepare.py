@@ -21,7 +21,7 @@ def prepare(picture: npt.NDArray[Any], preparation: Preparation, crop: Box | Non
     """
     values = to_floats(picture)
     if preparation.kind == "plain":
-        return _plain(values[crop.within(*values.shape[:2]).slices] if crop else values, preparation)
+        return prepare_plainly(values[crop.within(*values.shape[:2]).slices] if crop else values, preparation)
     ink = find_ink(values, crop).ink
     return frame_for(ink, preparation)
 
@@ -57,7 +57,7 @@ def _grey(values: FloatArray) -> FloatArray:
     return values if values.ndim == 2 else values @ LUMINANCE
 
 
-def _plain(values: FloatArray, preparation: Preparation) -> FloatArray:
+def prepare_plainly(values: FloatArray, preparation: Preparation) -> FloatArray:
     """Grey or colour as the network wants it, stretched to its size, nothing else."""
     if preparation.channels == 1:
         planes = [_grey(values)]

@@ -3,6 +3,7 @@
 import builtins
 import keyword
 import re
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from backend.catalogue.keras_call import Argument, KerasCall
@@ -78,3 +79,8 @@ def assignment(target: str, made: KerasCall, given: str) -> list[str]:
 def comment(text: str) -> str:
     """The text as one line of comment, whatever characters it holds."""
     return "# " + " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+
+
+def one_or_list(parts: Sequence[str]) -> str:
+    """The only one, or the list of several, as Keras wants it."""
+    return parts[0] if len(parts) == 1 else f"[{', '.join(parts)}]"

@@ -10,7 +10,7 @@ from backend.graph.analysis import analyse
 from backend.graph.model import ParameterValue, Shape
 from backend.output_losses import OutputLoss, output_ids, output_losses
 from backend.project import Project, TrainingSettings
-from backend.script.python_text import LONGEST_LINE, call
+from backend.script.python_text import LONGEST_LINE, call, one_or_list
 
 _OF_CLASS_NUMBERS = """
 class OfClassNumbers(keras.metrics.Metric):
@@ -37,19 +37,24 @@ def compile_lines(project: Project) -> list[str]:
     """The compilation as the engine does it, without what Keras would take anyway."""
     losses = losses_of(project)
     metrics = [_accuracy(loss, answer) for loss, answer in zip(losses, outputs_of(project), strict=True)]
-    further, one_hot = _further(project, losses, outputs_of(project))
+    further, _ = _further(project, losses, outputs_of(project))
     if metrics:
         metrics[0] += further
     weights = [loss.weight for loss in losses]
     return [
-        *([*_OF_CLASS_NUMBERS.splitlines()[1:], ""] if one_hot else []),
         "model.compile(",
         f"    optimizer={call(_optimizer(project.training))},",
-        f"    loss={_one_or_list([_loss(loss) for loss in losses])},",
+        f"    loss={one_or_list([_loss(loss) for loss in losses])},",
         *([f"    loss_weights={weights},"] if any(weight != 1.0 for weight in weights) else []),
         *_metric_lines(metrics),
         ")",
     ]
+
+
+def metric_class_lines(project: Project) -> list[str]:
+    """What must stand before the compilation: a class for metrics that want to be told classes in another way."""
+    _, one_hot = _further(project, losses_of(project), outputs_of(project))
+    return [*_OF_CLASS_NUMBERS.splitlines()[1:], ""] if one_hot else []
 
 
 def outputs_of(project: Project) -> list[Shape]:
@@ -104,7 +109,7 @@ def _further(project: Project, losses: Sequence[OutputLoss], outputs: Sequence[S
 def _metric_lines(metrics: list[list[str]]) -> list[str]:
     """The metrics of each output in one line, or one metric a line where that is long."""
     rows = [f"[{', '.join(row)}]" for row in metrics]
-    short = f"    metrics={_one_or_list(rows)},"
+    short = f"    metrics={one_or_list(rows)},"
     if len(short) <= LONGEST_LINE:
         return [short]
     if len(metrics) == 1:
@@ -113,7 +118,3 @@ def _metric_lines(metrics: list[list[str]]) -> list[str]:
         line for row in metrics for line in ("        [", *(f"            {one}," for one in row), "        ],")
     ]
     return ["    metrics=[", *lines, "    ],"]
-
-
-def _one_or_list(parts: Sequence[str]) -> str:
-    return parts[0] if len(parts) == 1 else f"[{', '.join(parts)}]"
