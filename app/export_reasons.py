@@ -1,5 +1,6 @@
 """Why a network cannot be taken along in some form now, and what is to be known of the forms in which it can."""
 
+from app.controllers.row_controller import takes_drawings
 from app.model_state import ModelState
 from backend.graph.to_spec import model_spec
 from backend.problems.obstacle import check_writable
@@ -8,6 +9,7 @@ from backend.wording import Message, UserError, say
 from widgets.export_dialog import FORMS
 
 _TRAINING_PROGRAMS = ("train-program", "train-notebook")
+_PREDICTION_PROGRAMS = ("predict-program", "predict-notebook")
 
 
 def export_reasons(project: Project, model: ModelState) -> dict[str, Message]:
@@ -17,6 +19,9 @@ def export_reasons(project: Project, model: ModelState) -> dict[str, Message]:
     reasons: dict[str, Message] = {}
     if not model.exists:
         reasons |= {form.id: no_model for form in FORMS if form.needs_model}
+    elif model.project is not None and not takes_drawings(model.project):
+        no_pictures = say("This program answers pictures, and this network takes something else.")
+        reasons |= dict.fromkeys(_PREDICTION_PROGRAMS, no_pictures)
     if not project.graph.nodes:
         return reasons | {form.id: no_layers for form in FORMS if not form.needs_model and form.id != "project"}
     unfinished = _unfinished(project)

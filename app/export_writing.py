@@ -1,4 +1,4 @@
-"""What is to be done for an export: a form for the engine, or something that the window writes by itself."""
+"""What is to be done for an export: a form for the engine, and what the window writes by itself."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,40 +7,51 @@ from pathlib import Path
 from typing import cast, get_args
 
 from app.model_state import ModelState
+from backend.messages import Exported
 from backend.project import Project
 from backend.project_file import named_after, write_project
 from backend.proof import ModelForm
 from backend.safe_write import safe_write
+from backend.script import as_notebook, write_prediction_program, write_training_program
 from backend.summary_table import as_file, summary_table
 from widgets.canvas.network_picture import save_network_picture
 from widgets.wording import show_text
 
+_NOTEBOOK = ".ipynb"
+
 
 @dataclass(frozen=True)
 class Plan:
-    """An export of `project` to `path`. `files` are all that will be written, by name.
+    """An export of `project` to `path`.
 
-    With `model` the engine writes that form to `model_path`. `write` is what is left for the window to do,
-    `in_background` beside it or, where it paints, on its own thread; it raises `UserError`.
+    With `model` the engine writes that form to `model_path` first. `write` is what is left to do: it is given what
+    the engine told, and raises `UserError`. It is done beside the window, unless it `paints`.
     """
 
     form_id: str
     path: Path
     project: Project
-    files: tuple[Path, ...]
     model: ModelForm | None = None
     model_path: Path | None = None
-    write: Callable[[], None] = lambda: None
-    in_background: bool = True
+    write: Callable[[Exported | None], None] | None = None
+    paints: bool = False
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """All that will be written, by name."""
+        return tuple(dict.fromkeys(path for path in (self.path, self.model_path) if path is not None))
 
 
 def plan_of(form_id: str, path: Path, project: Project, model: ModelState) -> Plan:
     """What is to be done for this form."""
     if form_id in get_args(ModelForm):
-        form = cast(ModelForm, form_id)
-        return Plan(form_id, path, project, (path,), form, path)
-    write, in_background = _WRITERS[form_id]
-    return Plan(form_id, path, project, (path,), write=partial(write, path, project), in_background=in_background)
+        return Plan(form_id, path, project, cast(ModelForm, form_id), path)
+    if form_id in _PREDICTION:
+        assert model.project is not None
+        write = partial(_write_prediction, path, model.project, model.classes)
+        return Plan(form_id, path, project, "h5", path.with_suffix(".h5"), write)
+    alone = _DRAWN[form_id]
+    return Plan(form_id, path, project, write=lambda _: alone(path, project), paints=form_id == "picture")
 
 
 def _write_project(path: Path, project: Project) -> None:
@@ -57,11 +68,27 @@ def _write_table(path: Path, project: Project) -> None:
     safe_write(path, text.encode("utf-8-sig" if path.suffix.lower() == ".csv" else "utf-8", "replace"))
 
 
-_WRITERS: dict[str, tuple[Callable[[Path, Project], None], bool]] = {
-    "project": (_write_project, True),
-    "picture": (_write_picture, False),
-    "table": (_write_table, True),
-}
+def _write_training(path: Path, project: Project) -> None:
+    _write_program(path, write_training_program(project))
 
-OFFERED = (*get_args(ModelForm), *_WRITERS)
-"""The ids of the forms that can be written."""
+
+def _write_prediction(path: Path, project: Project, classes: tuple[str, ...], exported: Exported | None) -> None:
+    """The program loads the model that was exported just before."""
+    assert exported is not None
+    name = Path(exported.path).name
+    _write_program(path, write_prediction_program(project, classes, exported.temperature, name))
+
+
+def _write_program(path: Path, text: str) -> None:
+    is_notebook = path.suffix.lower() == _NOTEBOOK
+    safe_write(path, as_notebook(text) if is_notebook else text.encode("utf-8", "replace"))
+
+
+_PREDICTION = ("predict-program", "predict-notebook")
+_DRAWN: dict[str, Callable[[Path, Project], None]] = {
+    "train-program": _write_training,
+    "train-notebook": _write_training,
+    "project": _write_project,
+    "picture": _write_picture,
+    "table": _write_table,
+}

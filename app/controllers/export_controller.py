@@ -1,5 +1,6 @@
 """Export: the dialog that takes the network along, in whatever form, and tells how that was proven."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from app.controllers.file_controller import FileController
 from app.engine_client import EngineClient
 from app.export_place import proposed_name, what_is_in_the_way, what_would_be_replaced
 from app.export_reasons import export_notes, export_reasons
-from app.export_writing import OFFERED, Plan, plan_of
+from app.export_writing import Plan, plan_of
 from app.model_state import ModelState
 from app.notices import Notices, Offer
 from backend.messages import EngineLost, Event, Export, Exported, Progress, Refused, Stop
@@ -22,6 +23,9 @@ from widgets.export_dialog import ExportDialog, Outcome, form_named
 from widgets.message_strip import NoticeKind
 from widgets.theme.theme import Theme
 from widgets.wording import show
+
+_NOT_OF_THE_ENGINE = -1
+"""The number of an export that the window does by itself."""
 
 
 class ExportController(QObject):
@@ -57,7 +61,6 @@ class ExportController(QObject):
         """The dialog; it is made when it is first asked for, and stays."""
         if self._dialog is None:
             self._dialog = dialog = ExportDialog(self._theme, self._window)
-            dialog.set_offered(OFFERED)
             dialog.export_wanted.connect(self._consider)
             dialog.replace_confirmed.connect(self._start)
             dialog.cancel_wanted.connect(self._stop)
@@ -79,7 +82,7 @@ class ExportController(QObject):
     @property
     def is_working(self) -> bool:
         """Whether something is being exported."""
-        return self._number > 0
+        return self._number != 0
 
     def _refresh(self) -> None:
         if self._dialog is not None and self._dialog.isVisible():
@@ -123,13 +126,8 @@ class ExportController(QObject):
         if plan.model is not None:
             self._number = self._client.ask(Export(str(plan.model_path), plan.model), self._hear)
             self.dialog.show_progress(self.tr("The engine prepares it…"))
-        elif plan.in_background:
-            self._number = 1
-            self.dialog.show_progress(self.tr("It is being written…"), can_cancel=False)
-            self._background.run(plan.write, self._written)
         else:
-            self._number = 1
-            self._written(*_tried(plan))
+            self._write(plan, None)
 
     def _stop(self) -> None:
         self._is_stopped = True
@@ -155,37 +153,60 @@ class ExportController(QObject):
                 pass
 
     def _model_written(self, exported: Exported) -> None:
-        plan, path, proof = self._plan, Path(exported.path), exported.proof
-        assert plan is not None
-        if exported.form == "h5":
-            self._files.model_stands_in(path)
-        said = [show(proof.sentence)]
-        if exported.card:
-            card = self.tr("Beside it lies a card that says what it is: {name}.")
-            said.append(card.format(name=Path(exported.card).name))
-        text = (
-            self.tr("“{name}” is exported and proven.")
-            if proof.is_proven
-            else self.tr("“{name}” is exported, but not proven.")
-        )
-        kind: NoticeKind = "good" if proof.is_proven else "warning"
-        self._end(Outcome(kind, text.format(name=path.name), " ".join(said), str(path)))
-
-    def _written(self, _result: object, error: Exception | None) -> None:
-        """What was not written by the engine is written, or is not."""
         plan = self._plan
         assert plan is not None
+        if plan.form_id == "h5":
+            self._files.model_stands_in(Path(exported.path))
+        elif exported.form == "h5":
+            self._model.saved()
+        if plan.write is not None:
+            self._write(plan, exported)
+        else:
+            self._end(self._outcome(plan, exported))
+
+    def _write(self, plan: Plan, exported: Exported | None) -> None:
+        """What the engine does not write."""
+        assert plan.write is not None
+        self._number = self._number or _NOT_OF_THE_ENGINE
+        self.dialog.show_progress(self.tr("It is being written…"), can_cancel=False)
+        work, outcome = partial(plan.write, exported), partial(self._written, plan, exported)
+        if plan.paints:
+            outcome(None, _failure_of(work))
+        else:
+            self._background.run(work, outcome)
+
+    def _written(self, plan: Plan, exported: Exported | None, _result: object, error: Exception | None) -> None:
         match error:
             case None:
                 if plan.form_id == "project":
                     self._files.now_stands_in(plan.path, plan.project)
-                text = self.tr("“{name}” is exported.").format(name=plan.path.name)
-                self._end(Outcome("good", text, "", str(plan.path)))
+                self._end(self._outcome(plan, exported))
             case UserError():
                 self._end(Outcome("error", show(error.message)))
             case _:
                 self._end(Outcome("error", self.tr("It could not be exported."), str(error)))
                 raise error
+
+    def _outcome(self, plan: Plan, exported: Exported | None) -> Outcome:
+        """What is told of an export that went well, or whose proof did not."""
+        if exported is None:
+            text = self.tr("“{name}” is exported.").format(name=plan.path.name)
+            return Outcome("good", text, "", str(plan.path))
+        proof, path = exported.proof, Path(exported.path)
+        said = [show(proof.sentence)]
+        if exported.card:
+            card = self.tr("Beside it lies a card that says what it is: {name}.")
+            said.append(card.format(name=Path(exported.card).name))
+        if plan.write is not None:
+            path = plan.path
+            said.insert(0, self.tr("It loads “{name}”.").format(name=Path(exported.path).name))
+        proven, unproven = (
+            self.tr("“{name}” is exported and proven."),
+            self.tr("“{name}” is exported, but not proven."),
+        )
+        text = proven if proof.is_proven else unproven
+        kind: NoticeKind = "good" if proof.is_proven else "warning"
+        return Outcome(kind, text.format(name=path.name), " ".join(said), str(path))
 
     def _end(self, outcome: Outcome) -> None:
         self._number = 0
@@ -196,13 +217,13 @@ class ExportController(QObject):
             self._notices.tell(outcome.kind, outcome.what, outcome.why, offers)
 
 
-def _tried(plan: Plan) -> tuple[object, Exception | None]:
-    """What `Background` tells of work, of work that only the window's thread can do."""
+def _failure_of(work: Callable[[], None]) -> Exception | None:
+    """What `Background` would tell, of work that only the window's thread can do."""
     try:
-        plan.write()
+        work()
     except UserError as error:
-        return None, error
-    return None, None
+        return error
+    return None
 
 
 def show_in_folder(path: str) -> None:

@@ -1139,6 +1139,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>正在写入…</translation>
     </message>
     <message>
+      <source>It loads “{name}”.</source>
+      <translation>它会加载“{name}”。</translation>
+    </message>
+    <message>
       <source>Replace it, or keep it and choose another name?</source>
       <translation>要替换它，还是保留它并换一个名称？</translation>
     </message>
@@ -5162,6 +5166,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Bends every number by one function, so that the network can learn more than straight lines.</source>
       <translation>用一个函数把每个数“弯一弯”，让网络能学到的不只是直线。</translation>
+    </message>
+    <message>
+      <source>Beside it the .h5 model is written that it loads; keep the two together.</source>
+      <translation>旁边会写出它要加载的 .h5 模型；请把两者放在一起。</translation>
     </message>
     <message>
       <source>Best epoch kept</source>
@@ -9814,6 +9822,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>This network takes no pictures of the size of drawings, so they cannot test it.</source>
       <translation>这个网络不接受图画大小的图片，所以不能用它们测试。</translation>
+    </message>
+    <message>
+      <source>This program answers pictures, and this network takes something else.</source>
+      <translation>这个程序回答的是图片，而这个网络接收的是别的内容。</translation>
     </message>
     <message>
       <source>This project needs the newer NetSketch that saved it (format {version}; this one reads format {known}). {reason}</source>

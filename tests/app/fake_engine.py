@@ -263,7 +263,7 @@ class FakeEngine:
         Path(request.path).write_bytes(b"weights")
         equal = 97 if self._way == "export-differs" else 100
         proof = Proof(100, equal, 1e-7, "keras 3", say("{equal} of 100 are equal.", equal=equal))
-        self._tell(number, Exported(request.path, request.form, proof, f"{request.path}.card.md"))
+        self._tell(number, Exported(request.path, request.form, proof, f"{request.path}.card.md", 1.5))
 
     def _tell(self, number: int, event: Event) -> None:
         self._wire.send(EventEnvelope(number, event))

@@ -1,5 +1,7 @@
 """The Export dialog in the window, with an engine that computes nothing: what it offers, asks and tells."""
 
+import ast
+import json
 import os
 from pathlib import Path
 
@@ -11,10 +13,13 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.export_place import proposed_name, what_is_in_the_way
+from app.export_reasons import export_reasons
 from app.main_window import MainWindow
+from app.model_state import ModelState
 from app.robot import Robot
-from backend.edits import Rename
+from backend.edits import Disconnect, Rename
 from backend.project_file import read_project
+from backend.templates import template
 from tests.app.conftest import MakeWindow
 from tests.app.using_window import action, notice_of, trained
 from tests.finding import part
@@ -150,22 +155,60 @@ def test_that_an_engine_that_dies_over_an_export_is_told_in_the_dialog(
     assert button(dialog, "exportButton").isEnabled() == window.model.exists
 
 
-@pytest.mark.parametrize(
-    ("form", "name"),
-    [("project", "a.netsketch"), ("picture", "a.png"), ("table", "a.md")],
-)
 def test_that_what_is_drawn_is_written_without_the_engine(
-    form: str, name: str, window: MainWindow, robot: Robot, qtbot: QtBot, tmp_path: Path
+    window: MainWindow, robot: Robot, qtbot: QtBot, tmp_path: Path
 ) -> None:
     robot.click("templateCard:mlp")
-    dialog = asked(window, tmp_path, form, "a")
+    for form, name in (
+        ("picture", "a.png"),
+        ("table", "a.md"),
+        ("train-program", "a.py"),
+        ("train-notebook", "a.ipynb"),
+        ("project", "a.netsketch"),
+    ):
+        dialog = asked(window, tmp_path, form, "a")
+        button(dialog, "exportButton").click()
+        qtbot.waitUntil(lambda: not window.exporting.is_working)
+        assert told(dialog) == f"“{name}” is exported."
+        assert (tmp_path / name).stat().st_size > 100
+    ast.parse((tmp_path / "a.py").read_text(encoding="utf-8"))
+    assert json.loads((tmp_path / "a.ipynb").read_bytes())["cells"]
+    assert read_project(tmp_path / "a.netsketch").graph == window.document.graph
+    assert window.files.state() == "saved"
+
+
+def test_that_a_program_that_predicts_comes_with_the_model_that_it_loads(
+    window: MainWindow, robot: Robot, qtbot: QtBot, tmp_path: Path
+) -> None:
+    trained(window, robot, qtbot)
+    (tmp_path / "net.h5").write_bytes(b"mine")
+    dialog = asked(window, tmp_path, "predict-program")
     button(dialog, "exportButton").click()
+    assert "“net.h5” is there already" in told(dialog)
+    button(dialog, "exportReplaceButton").click()
     qtbot.waitUntil(lambda: not window.exporting.is_working)
-    assert told(dialog) == f"“{name}” is exported."
-    assert (tmp_path / name).stat().st_size > 100
-    if form == "project":
-        assert read_project(tmp_path / name).graph == window.document.graph
-        assert window.files.state() == "saved"
+    assert "“net.py” is exported and proven. It loads “net.h5”. 100 of 100" in told(dialog)
+    program = (tmp_path / "net.py").read_text(encoding="utf-8")
+    assert "net.h5" in program
+    assert "TEMPERATURE = 1.5" in program
+    assert (tmp_path / "net.h5").read_bytes() == b"weights"
+    assert not window.model.unsaved
+
+
+def test_that_a_drawing_that_is_not_finished_makes_no_program_and_rows_no_program_for_pictures(
+    window: MainWindow, robot: Robot, tmp_path: Path
+) -> None:
+    robot.click("templateCard:mlp")
+    graph = window.document.graph
+    dialog = asked(window, tmp_path, "train-program")
+    assert not part(dialog, QLabel, "exportReason").isVisible()
+    window.document.do(Disconnect(graph.links[0]), "apart")
+    assert part(dialog, QLabel, "exportReason").isVisible()
+    iris = template("iris-softmax").project
+    model = ModelState()
+    model.put(iris, (), unsaved=True, checkpoint=None)
+    reasons = export_reasons(iris, model)
+    assert set(reasons) == {"predict-program", "predict-notebook"}
 
 
 def test_that_a_drawing_that_changed_after_the_training_is_noted(

@@ -26,7 +26,7 @@ def dialog(qtbot: QtBot) -> ExportDialog:
     return made
 
 
-def test_that_every_form_has_a_group_and_another_sentence_or_ending_than_the_others() -> None:
+def test_that_every_form_stands_in_a_group_under_a_title_of_its_own() -> None:
     assert {form.group for form in FORMS} == set(GROUPS)
     assert len({form.id for form in FORMS}) == len(FORMS)
     assert len({form.title for form in FORMS}) == len(FORMS)
@@ -73,12 +73,6 @@ def test_that_a_form_that_cannot_be_had_can_be_looked_at_and_says_why(dialog: Ex
     assert part(dialog, QLabel, "exportNote").text() == "By the way."
     assert not part(dialog, QLabel, "exportReason").isVisible()
     assert part(dialog, QPushButton, "exportButton").isEnabled()
-
-
-def test_that_forms_that_are_not_offered_go_with_their_heading(dialog: ExportDialog) -> None:
-    dialog.set_offered(["h5", "project"])
-    rows = part(dialog, QListWidget, "exportFormList")
-    assert sum(not rows.item(row).isHidden() for row in range(rows.count())) == 4
 
 
 def test_that_the_dialog_is_used_by_keyboard_alone(dialog: ExportDialog) -> None:

@@ -1,6 +1,6 @@
 """The Export dialog: at the left as what, at the right what that keeps and where it goes, below it the proof."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -18,7 +18,7 @@ from widgets.theme.theme import Theme
 from widgets.wording import show_text
 
 _SMALLEST = (820, 540)
-_USUAL = (920, 640)
+_USUAL = (920, 680)
 _LIST_WIDTH = 372
 
 
@@ -131,10 +131,6 @@ class ExportDialog(QDialog):
     def form(self) -> ExportForm:
         """The form that is looked at."""
         return self._form
-
-    def set_offered(self, form_ids: Collection[str]) -> None:
-        """Offer these forms only."""
-        self._list.set_offered(form_ids)
 
     def set_reasons(self, reasons: Mapping[str, str], notes: Mapping[str, str]) -> None:
         """By the ids of forms: why they cannot be had now, and what is to be known of those that can."""

@@ -1,6 +1,6 @@
 """The list of forms in which a network can be taken along, under the headings of their groups."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem
@@ -20,7 +20,7 @@ _SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
 class FormList(QListWidget):
-    """The forms that are offered in, and why some cannot be had now; the form that is looked at out.
+    """Why some forms cannot be had now in; the form that is looked at out.
 
     A form that cannot be had can be looked at all the same: beside the list stands why.
     """
@@ -38,7 +38,6 @@ class FormList(QListWidget):
         self.setMouseTracking(True)
         self.setItemDelegate(FormRowDelegate(theme, self))
         self._items: dict[str, QListWidgetItem] = {}
-        self._headings: dict[str, QListWidgetItem] = {}
         for group in GROUPS:
             self._add_group(group)
         self.currentItemChanged.connect(self._tell)
@@ -47,7 +46,6 @@ class FormList(QListWidget):
     def _add_group(self, group: str) -> None:
         heading = QListWidgetItem(show_text(group), self)
         heading.setFlags(Qt.ItemFlag.NoItemFlags)
-        self._headings[group] = heading
         for form in FORMS:
             if form.group == group:
                 self._items[form.id] = self._make_row(form)
@@ -59,14 +57,6 @@ class FormList(QListWidget):
         item.setData(ENDING_ROLE, " ".join(form.endings))
         item.setData(SENTENCE_ROLE, show_text(form.sentence))
         return item
-
-    def set_offered(self, form_ids: Collection[str]) -> None:
-        """Offer these forms only."""
-        for form_id, item in self._items.items():
-            item.setHidden(form_id not in form_ids)
-        offered = {form.group for form in FORMS if form.id in form_ids}
-        for group, heading in self._headings.items():
-            heading.setHidden(group not in offered)
 
     def set_reasons(self, reasons: Mapping[str, str]) -> None:
         """Say of these forms why they cannot be had now; all others can."""

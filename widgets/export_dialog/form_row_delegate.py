@@ -23,8 +23,8 @@ SENTENCE_ROLE = Qt.ItemDataRole.UserRole + 2
 REASON_ROLE = Qt.ItemDataRole.UserRole + 3
 """Why the form cannot be had now; empty where it can."""
 
-_ROW = 48
-_HEADING = 32
+_ROW = 45
+_HEADING = 30
 _EDGE = 14
 
 
@@ -71,7 +71,7 @@ class FormRowDelegate(LinesDelegate):
         tokens = self._theme.tokens
         if not index.data(FORM_ROLE):
             return (TextLine(str(index.data()), room.adjusted(_EDGE, 6, -_EDGE, 0), self._heading, tokens.muted),)
-        upper = QRectF(room.x() + _EDGE, room.y() + 6, room.width() - 2 * _EDGE, 19)
+        upper = QRectF(room.x() + _EDGE, room.y() + 4, room.width() - 2 * _EDGE, 19)
         lower = upper.translated(0, 18)
         ending = str(index.data(ENDING_ROLE) or "")
         wide = QFontMetricsF(self._small).horizontalAdvance(ending)

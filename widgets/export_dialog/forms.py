@@ -47,6 +47,7 @@ class ExportForm:
 
 
 _BY_HAND = mark("The program that uses it has to prepare samples by itself; the card beside the file says how.")
+_BESIDE = mark("Beside it the .h5 model is written that it loads; keep the two together.")
 
 FORMS = (
     ExportForm(
@@ -128,7 +129,8 @@ FORMS = (
         mark("Program that predicts"),
         (".py",),
         mark("Answers as NetSketch does, with Keras alone."),
-        ("preparation",),
+        ("layers", "weights", "preparation"),
+        hint=_BESIDE,
     ),
     ExportForm(
         "predict-notebook",
@@ -136,7 +138,8 @@ FORMS = (
         mark("Notebook that predicts"),
         (".ipynb",),
         mark("The same, cell by cell, for Jupyter."),
-        ("preparation",),
+        ("layers", "weights", "preparation"),
+        hint=_BESIDE,
     ),
     ExportForm(
         "project",
