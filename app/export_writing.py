@@ -62,7 +62,8 @@ def _write_picture(path: Path, project: Project) -> None:
     save_network_picture(project, path)
 
 
-def _write_table(path: Path, project: Project) -> None:
+def write_table(path: Path, project: Project) -> None:
+    """The table, as the ending of the path says; the headings are in the language of the screen."""
     text = as_file(summary_table(project).translated(show_text), path.suffix.lower())
     # Spreadsheets take a CSV file for the letters of the system unless it begins with this mark.
     safe_write(path, text.encode("utf-8-sig" if path.suffix.lower() == ".csv" else "utf-8", "replace"))
@@ -90,5 +91,5 @@ _DRAWN: dict[str, Callable[[Path, Project], None]] = {
     "train-notebook": _write_training,
     "project": _write_project,
     "picture": _write_picture,
-    "table": _write_table,
+    "table": write_table,
 }

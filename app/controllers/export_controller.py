@@ -50,8 +50,11 @@ class ExportController(QObject):
         self._plan: Plan | None = None
         self._number = 0
         self._is_stopped = False
+        self._is_same_project = self._is_same_model = True
         document.changed.connect(self._refresh)
         model.changed.connect(self._refresh)
+        model.replaced.connect(self._on_other_model)
+        files.opened.connect(self._on_other_project)
         files.export_wanted.connect(self.ask)
 
     # The dialog -------------------------------------------------------------------------------------------
@@ -83,6 +86,15 @@ class ExportController(QObject):
     def is_working(self) -> bool:
         """Whether something is being exported."""
         return self._number != 0
+
+    def _on_other_model(self) -> None:
+        self._is_same_model = False
+
+    def _on_other_project(self) -> None:
+        """The dialog was about the one before; what is being exported of that goes on."""
+        self._is_same_project = False
+        if self._dialog is not None:
+            self._dialog.close()
 
     def _refresh(self) -> None:
         if self._dialog is not None and self._dialog.isVisible():
@@ -122,6 +134,7 @@ class ExportController(QObject):
         plan = self._plan
         assert plan is not None
         self._is_stopped = False
+        self._is_same_project = self._is_same_model = True
         self._files.last_folder.use(plan.path)
         if plan.model is not None:
             self._number = self._client.ask(Export(str(plan.model_path), plan.model), self._hear)
@@ -155,7 +168,9 @@ class ExportController(QObject):
     def _model_written(self, exported: Exported) -> None:
         plan = self._plan
         assert plan is not None
-        if plan.form_id == "h5":
+        if not self._is_same_model:
+            pass  # what is here now is in no file for that
+        elif plan.form_id == "h5":
             self._files.model_stands_in(Path(exported.path))
         elif exported.form == "h5":
             self._model.saved()
@@ -178,7 +193,7 @@ class ExportController(QObject):
     def _written(self, plan: Plan, exported: Exported | None, _result: object, error: Exception | None) -> None:
         match error:
             case None:
-                if plan.form_id == "project":
+                if plan.form_id == "project" and self._is_same_project:
                     self._files.now_stands_in(plan.path, plan.project)
                 self._end(self._outcome(plan, exported))
             case UserError():

@@ -81,22 +81,16 @@ def test_that_two_keys_export_the_model_and_tell_the_proof(
     assert QGuiApplication.clipboard().text() == str(path)
 
 
-def test_that_a_form_for_elsewhere_does_not_make_the_work_a_saved_one(
-    window: MainWindow, robot: Robot, qtbot: QtBot, tmp_path: Path
+def test_that_answers_that_differ_are_no_proof_and_a_changed_drawing_is_noted(
+    make_window: MakeWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    trained(window, robot, qtbot)
-    dialog = asked(window, tmp_path, "litert", "net.tflite")
-    button(dialog, "exportButton").click()
-    qtbot.waitUntil(lambda: not window.exporting.is_working)
-    assert (tmp_path / "net.tflite").is_file()
-    assert window.model.unsaved
-    assert window.files.state() == "not saved yet"
-
-
-def test_that_answers_that_differ_are_no_proof(make_window: MakeWindow, qtbot: QtBot, tmp_path: Path) -> None:
     window = make_window("export-differs")
     trained(window, Robot(window), qtbot)
     dialog = asked(window, tmp_path, "onnx")
+    note = part(dialog, QLabel, "exportNote")
+    assert "changed after the training" not in note.text()
+    window.document.do(Rename(window.document.graph.nodes[0].id, "other"), "rename")
+    assert "changed after the training" in note.text()
     button(dialog, "exportButton").click()
     qtbot.waitUntil(lambda: not window.exporting.is_working)
     assert "not proven. 97 of 100" in told(dialog)
@@ -141,6 +135,26 @@ def test_that_an_export_goes_on_when_the_dialog_is_closed_and_can_be_broken_off(
     qtbot.waitUntil(lambda: not window.exporting.is_working)
     assert notice_of(window) == "It was stopped. "
     assert window.model.unsaved
+
+
+def test_that_a_model_that_came_meanwhile_is_not_taken_for_the_exported_one(
+    make_window: MakeWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = make_window()
+    trained(window, Robot(window), qtbot)
+    dialog = asked(window, tmp_path, "litert")
+    button(dialog, "exportButton").click()
+    qtbot.waitUntil(lambda: not window.exporting.is_working)
+    assert window.model.unsaved, "a form for elsewhere does not make the work a saved one"
+    dialog.choose("h5")
+    button(dialog, "exportButton").click()
+    project = window.document.project
+    window.files.begin_empty()
+    window.model.put(project, (), unsaved=True, checkpoint=None)
+    assert not dialog.isVisible(), "it was about another network"
+    qtbot.waitUntil(lambda: "is exported and proven" in notice_of(window))
+    assert window.model.unsaved
+    assert window.files.state() == "not saved yet"
 
 
 def test_that_an_engine_that_dies_over_an_export_is_told_in_the_dialog(
@@ -209,17 +223,6 @@ def test_that_a_drawing_that_is_not_finished_makes_no_program_and_rows_no_progra
     model.put(iris, (), unsaved=True, checkpoint=None)
     reasons = export_reasons(iris, model)
     assert set(reasons) == {"predict-program", "predict-notebook"}
-
-
-def test_that_a_drawing_that_changed_after_the_training_is_noted(
-    window: MainWindow, robot: Robot, qtbot: QtBot, tmp_path: Path
-) -> None:
-    trained(window, robot, qtbot)
-    dialog = asked(window, tmp_path)
-    note = part(dialog, QLabel, "exportNote")
-    assert "changed after the training" not in note.text()
-    window.document.do(Rename(window.document.graph.nodes[0].id, "other"), "rename")
-    assert "changed after the training" in note.text()
 
 
 def test_that_a_bad_place_is_told_and_nothing_is_begun(

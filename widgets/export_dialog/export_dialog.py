@@ -15,6 +15,7 @@ from widgets.export_dialog.outcome_box import OutcomeBox
 from widgets.export_dialog.place_fields import PlaceFields
 from widgets.label import make_frame, make_label
 from widgets.theme.theme import Theme
+from widgets.tool_tip import tip_text
 from widgets.wording import show_text
 
 _SMALLEST = (820, 540)
@@ -178,7 +179,7 @@ class ExportDialog(QDialog):
         """The Export button, as far as it can be pressed; what is missing is its tip."""
         missing = self._missing()
         self._export.setEnabled(not missing)
-        self._export.setToolTip(missing)
+        self._export.setToolTip(tip_text(missing))
         self._export.setAccessibleDescription(missing)
 
     def _missing(self) -> str:

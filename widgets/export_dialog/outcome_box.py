@@ -22,6 +22,7 @@ from widgets.message_strip import NoticeKind
 from widgets.theme.icons import icon_pixmap
 from widgets.theme.theme import Theme
 from widgets.theme.tokens import Tokens
+from widgets.tool_tip import tip_text
 
 _SIGN = 20
 _LONGEST = 700
@@ -141,7 +142,7 @@ class OutcomeBox(QFrame):
         for label, text in ((self._what, what), (self._why, why)):
             cut = len(text) > _LONGEST
             label.setText(breakable(f"{text[:_LONGEST].rstrip()}…" if cut else text))
-            label.setToolTip(text if cut else "")
+            label.setToolTip(tip_text(text) if cut else "")
             label.setAccessibleName(text)
             label.setVisible(bool(text))
         self.setAccessibleName(f"{what} {why}".strip())

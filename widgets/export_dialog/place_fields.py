@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QW
 from widgets.button import make_button
 from widgets.export_dialog.forms import ExportForm
 from widgets.label import make_label
+from widgets.tool_tip import tip_text
 
 _LONGEST_NAME = 200
 
@@ -91,7 +92,7 @@ class PlaceFields(QWidget):
     def set_folder(self, folder: str) -> None:
         """Put it into this folder."""
         self._folder.setText(folder)
-        self._folder.setToolTip(folder)
+        self._folder.setToolTip(tip_text(folder))
 
     def show_form(self, form: ExportForm) -> None:
         """Offer the endings of this form."""
