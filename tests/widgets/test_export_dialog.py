@@ -144,3 +144,6 @@ def test_that_all_of_it_is_seen_at_its_smallest_in_the_dark_too(qtbot: QtBot) ->
     dialog.show_outcome(Outcome("good", "x" * 300, "y " * 200, "/a"))
     qtbot.waitExposed(dialog)
     assert dialog.width() == dialog.minimumWidth(), "long names do not push it open"
+    copy = part(dialog, QPushButton, "exportCopyButton")
+    qtbot.waitUntil(lambda: not copy.visibleRegion().isEmpty())
+    assert copy.visibleRegion().boundingRect().height() == copy.height(), "it scrolls to what is told"

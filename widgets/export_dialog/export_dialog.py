@@ -98,8 +98,10 @@ class ExportDialog(QDialog):
         column.addSpacing(14)
         column.addWidget(self._outcome)
         column.addStretch(1)
-        # Large letters, or a long reason on a small screen: it scrolls then.
+        # Large letters, or a long reason on a small screen: it scrolls then, to what is told of the export.
         scroll = ContentScroll(content)
+        bar = scroll.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _least, most: bar.setValue(most if self._outcome.isVisible() else 0))
         right = QWidget()
         whole = QVBoxLayout(right)
         whole.setContentsMargins(0, 0, 0, 0)
