@@ -37,14 +37,16 @@ def _unfinished(project: Project) -> Message | None:
     return None
 
 
-def export_notes(project: Project, model: ModelState) -> dict[str, Message]:
-    """By the ids of forms what is to be known of them: which state of the network they take along."""
-    if model.project is None:
+def export_notes(project: Project, model: ModelState) -> dict[str, tuple[Message, ...]]:
+    """By the ids of forms what is to be known of them: which state of the network they take along, and how."""
+    trained = model.project
+    if trained is None:
         return {}
+    notes: list[Message] = []
     if model.is_learning:
-        note = say("The network is being trained; what it knows at this moment is exported.")
-    elif model.project.graph != project.graph:
-        note = say("The drawing was changed after the training; what was trained is exported.")
-    else:
-        return {}
-    return {form.id: note for form in FORMS if form.needs_model}
+        notes.append(say("The network is being trained; what it knows at this moment is exported."))
+    elif trained.graph != project.graph:
+        notes.append(say("The drawing was changed after the training; what was trained is exported."))
+    if trained.training.mixed_precision:
+        notes.append(say("It was trained in half precision; it is exported in full precision."))
+    return {form.id: tuple(notes) for form in FORMS if form.needs_model and notes}

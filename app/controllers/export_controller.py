@@ -103,7 +103,7 @@ class ExportController(QObject):
     def _show_reasons(self) -> dict[str, str]:
         project = self._document.project
         reasons = {form: show(why) for form, why in export_reasons(project, self._model).items()}
-        notes = {form: show(note) for form, note in export_notes(project, self._model).items()}
+        notes = {form: " ".join(map(show, said)) for form, said in export_notes(project, self._model).items()}
         self.dialog.set_reasons(reasons, notes)
         return reasons
 

@@ -6780,6 +6780,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>还没开始就被停止了。</translation>
     </message>
     <message>
+      <source>It was trained in half precision; it is exported in full precision.</source>
+      <translation>它是用半精度训练的；导出为全精度。</translation>
+    </message>
+    <message>
       <source>Its answers cannot be read ({kind}).</source>
       <translation type="unfinished" />
     </message>

@@ -5,6 +5,7 @@ import json
 import os
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.export_place import proposed_name, what_is_in_the_way
-from app.export_reasons import export_reasons
+from app.export_reasons import export_notes, export_reasons
 from app.main_window import MainWindow
 from app.model_state import ModelState
 from app.robot import Robot
@@ -223,6 +224,10 @@ def test_that_a_drawing_that_is_not_finished_makes_no_program_and_rows_no_progra
     model.put(iris, (), unsaved=True, checkpoint=None)
     reasons = export_reasons(iris, model)
     assert set(reasons) == {"predict-program", "predict-notebook"}
+    half = msgspec.structs.replace(iris, training=msgspec.structs.replace(iris.training, mixed_precision=True))
+    model.put(half, (), unsaved=True, checkpoint=None)
+    assert "in full precision" in str(export_notes(iris, model)["onnx"][0])
+    assert "project" not in export_notes(iris, model)
 
 
 def test_that_a_bad_place_is_told_and_nothing_is_begun(

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from widgets.button import make_button
@@ -20,6 +20,7 @@ from widgets.wording import show_text
 
 _SMALLEST = (820, 540)
 _USUAL = (920, 680)
+_SHARE = 0.92
 _LIST_WIDTH = 372
 
 
@@ -40,7 +41,9 @@ class ExportDialog(QDialog):
         self.setObjectName("exportDialog")
         self.setWindowTitle(self.tr("Export"))
         self.setMinimumSize(*_SMALLEST)
-        self.resize(*_USUAL)
+        usual = QSize(*_USUAL)
+        # The window behind is seen around it.
+        self.resize(usual.boundedTo(parent.size() * _SHARE) if parent is not None else usual)
         self._form = FORMS[0]
         self._reasons: dict[str, str] = {}
         self._notes: dict[str, str] = {}
