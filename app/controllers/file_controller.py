@@ -119,8 +119,9 @@ class FileController(QObject):
         aside = self._document.project.name
         offers = self._begin(project, path)
         self.notes.begin(project.name, "", notes)
-        text, offers = text or self.notes.text, (*offers, *self.notes.offers)
-        if len(offers) > len(self.notes.offers):
+        text = " ".join(said for said in (text, self.notes.text) if said)
+        is_aside, offers = bool(offers), (*offers, *self.notes.offers)
+        if is_aside:
             self._notices.tell(
                 "info", self.tr("“{name}” was not saved and is put aside.").format(name=aside), text, offers
             )

@@ -3,7 +3,7 @@
     python -I clean_reader.py
 
 runs in a folder with `task.json` (`form`, `path`, `threads`, the names of `inputs`) and `samples.npz` (`x0`, `x1`
-… for the inputs in their order). It imports what it needs, waits for a line on standard input, reads the model, and
+… for the inputs in their order). It imports what it needs, waits for a line on standard input, reads the model and
 leaves `answers.npz` (`y0`, `y1` …) and `result.json` (`reader`, or `error`). It ends when its input is closed.
 """
 

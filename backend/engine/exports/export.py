@@ -1,4 +1,4 @@
-"""Exports the engine's model: written whole or not at all, then proven by a clean process, also beside a training."""
+"""Exports the engine's model: written whole or not at all and proven by a clean process, beside a training."""
 
 import tempfile
 from collections.abc import Callable
