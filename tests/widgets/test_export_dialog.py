@@ -57,11 +57,18 @@ def test_that_a_form_of_several_endings_lets_one_choose(dialog: ExportDialog) ->
     assert not endings.isVisible()
 
 
-@pytest.mark.parametrize("name", ["", " ", "a/b", "a\\b", "..", "."])
+@pytest.mark.parametrize("name", ["", " ", "a/b", "a\\b", "..", ".", "a\u202eb", "a\x7f"])
 def test_that_a_name_that_leads_elsewhere_is_refused(name: str, dialog: ExportDialog) -> None:
     part(dialog, QLineEdit, "exportNameField").setText(name)
     assert not part(dialog, QPushButton, "exportButton").isEnabled()
     assert "name without slashes" in part(dialog, QPushButton, "exportButton").toolTip()
+
+
+@pytest.mark.parametrize("folder", ["", "here", "~nobody-of-this-name/x", "a\tb"])
+def test_that_a_folder_that_is_not_said_whole_is_asked_for(folder: str, dialog: ExportDialog) -> None:
+    part(dialog, QLineEdit, "exportFolderField").setText(folder)
+    assert not part(dialog, QPushButton, "exportButton").isEnabled()
+    assert part(dialog, QPushButton, "exportButton").toolTip() == "Choose a folder."
 
 
 def test_that_a_form_that_cannot_be_had_can_be_looked_at_and_says_why(dialog: ExportDialog) -> None:

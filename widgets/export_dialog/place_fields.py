@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QFileInfo, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from widgets.button import make_button
@@ -63,7 +63,12 @@ class PlaceFields(QWidget):
 
     @property
     def folder(self) -> str:
-        return self._folder.text().strip()
+        """The whole path of the folder; empty where what stands there is none."""
+        try:
+            folder = Path(self._folder.text().strip()).expanduser()
+        except RuntimeError:
+            return ""  # "~name" of somebody who has no home here
+        return str(folder) if folder.is_absolute() and str(folder).isprintable() else ""
 
     @property
     def ending(self) -> str:
@@ -74,15 +79,15 @@ class PlaceFields(QWidget):
     def path(self) -> str:
         """The whole place; empty where the name or the folder is not said."""
         name = self._name.text().strip()
-        if name.lower().endswith(self.ending):
-            name = name[: len(name) - len(self.ending)]
-        return str(Path(self.folder).expanduser() / f"{name}{self.ending}") if name and self.folder else ""
+        if self.ending and name.lower().endswith(self.ending):
+            name = name[: -len(self.ending)]
+        return str(Path(self.folder) / f"{name}{self.ending}") if name and self.folder else ""
 
     @property
     def is_name_of_a_file(self) -> bool:
         """Whether the name stays in the folder: one with a slash in it would not."""
         name = self._name.text().strip()
-        return bool(name) and QFileInfo(name).fileName() == name and name not in (".", "..") and "\\" not in name
+        return bool(name) and name not in (".", "..") and name.isprintable() and not set(name) & set("/\\")
 
     def set_place(self, name: str, folder: str) -> None:
         """Propose this."""
