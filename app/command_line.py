@@ -32,6 +32,7 @@ from backend.threads import intra_op_threads
 from backend.wording import Message, UserError, say
 
 if TYPE_CHECKING:
+    from app.command_line_scripts import AskedModel
     from backend.engine.live_model import LiveModel
 
 
@@ -111,7 +112,20 @@ def _export(options: Namespace, output: Output) -> int:
     project, notes = _project_to_check(options.network)
     for note in notes:
         output.progress(str(note))
-    return export(options, project, output)
+    asked = _asked_model(options.network) if options.program == "predict" else None
+    return export(options, project, output, asked)
+
+
+def _asked_model(text: str) -> "AskedModel | None":
+    """What a program that predicts is told of a model file; `None` of what is none."""
+    from app.command_line_scripts import AskedModel
+
+    if Path(text).suffix.lower() not in MODEL_ENDINGS:
+        return None
+    from backend.engine.model_files.read import read_model_file
+
+    file = read_model_file(Path(text))
+    return AskedModel(file.classes, file.temperature, Path(text).name)
 
 
 def _start_engine(threads: int, device: str = "") -> None:

@@ -5,19 +5,18 @@ from pathlib import Path
 
 from app.command_line_errors import UsageError
 from app.command_line_output import Output
+from app.command_line_scripts import PROGRAM_ENDINGS, AskedModel, write_script
 from backend.graph.analysis import analyse
 from backend.graph.to_spec import model_spec
 from backend.problems.obstacle import check_writable
 from backend.project import Project
 from backend.project_file import ENDING, write_project
 from backend.safe_write import SaveError, safe_write
-from backend.script import write_program
 from backend.summary_table import ENDINGS as TABLE_ENDINGS
 from backend.summary_table import as_file, summary_table
 from backend.wording import say
 
-PROGRAM = ".py"
-OFFERED = (PROGRAM, ENDING, *TABLE_ENDINGS)
+OFFERED = (*PROGRAM_ENDINGS, ENDING, *TABLE_ENDINGS)
 NOT_YET = (".h5", ".hdf5", ".keras", ".tflite", ".onnx")
 
 
@@ -40,17 +39,21 @@ def check_target(target: Path) -> None:
     )
 
 
-def export(options: Namespace, project: Project, output: Output) -> int:
-    """Write the file, whole or not at all. A program is only written of a network that can be built."""
+def export(options: Namespace, project: Project, output: Output, asked: AskedModel | None = None) -> int:
+    """Write the file, whole or not at all. A program is only written of a network that can be built.
+
+    `asked` is the model that a program which predicts is to ask, where there is one.
+    """
     target: Path = options.to
     ending = target.suffix.lower()
     if not target.absolute().parent.is_dir():
         raise SaveError(say("There is no folder {folder} to save in.", folder=str(target.absolute().parent)))
+    beside: list[Path] = []
     match ending:
-        case ".py":
+        case _ if ending in PROGRAM_ENDINGS:
             check_writable(project)
             model_spec(project.graph)
-            safe_write(target, write_program(project).text.encode("utf-8", "replace"))
+            beside = write_script(target, project, options.program, asked)
         case _ if ending == ENDING:
             write_project(target, project)
         case _:
@@ -61,7 +64,8 @@ def export(options: Namespace, project: Project, output: Output) -> int:
             "file": str(target.absolute()),
             "layers": len(project.graph.nodes),
             "parameters": analyse(project.graph).parameters,
+            **({"data": [str(path) for path in beside]} if beside else {}),
         },
-        f"The network is in {target}",
+        f"The network is in {target}" + "".join(f"\nThe data that it learns from is in {path}" for path in beside),
     )
     return 0

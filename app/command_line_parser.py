@@ -41,7 +41,13 @@ def make_parser() -> argparse.ArgumentParser:
     export = commands.add_parser("export", help="the network as a file", parents=[common])
     export.add_argument("network", metavar="PROJECT|TEMPLATE|MODEL.h5")
     export.add_argument(
-        "--to", metavar="FILE", type=Path, required=True, help="by ending: .py .netsketch .txt .csv .md"
+        "--to", metavar="FILE", type=Path, required=True, help="by ending: .py .ipynb .netsketch .txt .csv .md"
+    )
+    export.add_argument(
+        "--program",
+        choices=("train", "predict", "network"),
+        default="train",
+        help="which program a .py or .ipynb is: one that trains, one that answers pictures, or the network alone",
     )
 
     _add_train(commands.add_parser("train", help="train a new network", parents=[common]))

@@ -8,14 +8,18 @@ from backend.catalogue.keras_call import KerasCall
 from backend.catalogue.schedules import schedule_row
 from backend.output_losses import output_ids
 from backend.project import Project, TrainingSettings
+from backend.script.best_lines import best_lines
 from backend.script.python_text import assignment
 from backend.script.training_lines import losses_of, outputs_of
 
 _DOWN = ["def down(way, least):", "    return least + (1 - least) * (1 + math.cos(math.pi * way)) / 2", ""]
 
 
-def callback_lines(project: Project) -> tuple[list[str], list[str]]:
-    """The lines that are needed before the training, and how each callback is written in its call."""
+def callback_lines(project: Project, *, exact: bool = False) -> tuple[list[str], list[str]]:
+    """The lines that are needed before the training, and how each callback is written in its call.
+
+    With `exact`, epochs are judged by a class of the program's own: as the app does it where two are equally good.
+    """
     training, lines, callbacks = project.training, list[str](), list[str]()
     row = schedule_row(training.schedule)
     if training.warm_up or not (row.follows_results or row.id == "constant"):
@@ -26,6 +30,8 @@ def callback_lines(project: Project) -> tuple[list[str], list[str]]:
         drop = {"factor": given["factor"], "patience": given["patience"], "min_lr": given["least_rate"]}
         lines += _watching(project, "on_plateau", "ReduceLROnPlateau", {**drop, "min_delta": 0.0})
         callbacks.append("on_plateau")
+    if exact and (judged := best_lines(training, *_monitor(project), f"{_held_out(project)}loss")):
+        return [*lines, *judged], [*callbacks, "Best()"]
     if training.stop_early or training.keep_best:
         # Without stopping early it never loses its patience, and only puts the best weights back.
         patience = training.patience if training.stop_early else training.epochs
@@ -42,7 +48,7 @@ def _watching(project: Project, variable: str, callback: str, given: dict[str, A
 
 def _monitor(project: Project) -> tuple[str, str]:
     """What tells how good an epoch was, by its name in Keras, and which way is the good one."""
-    held_out = "val_" if project.data.held_out or project.data.validation_from != "share" else ""
+    held_out = _held_out(project)
     loss, output = losses_of(project)[0].row.id, outputs_of(project)[0]
     accuracy = accuracy_class(loss, output[-1] if output else None)
     if project.training.monitor == "loss" or accuracy is None:
@@ -50,6 +56,11 @@ def _monitor(project: Project) -> tuple[str, str]:
     ids = output_ids(project.graph)
     of_output = f"{project.graph.by_id[ids[0]].name}_" if len(ids) > 1 else ""
     return f"{held_out}{of_output}accuracy", "max"
+
+
+def _held_out(project: Project) -> str:
+    """What Keras puts before the names of metrics of held-out samples, where there are some."""
+    return "val_" if project.data.held_out or project.data.validation_from != "share" else ""
 
 
 def _learning_rate(training: TrainingSettings) -> list[str]:

@@ -1,11 +1,16 @@
 """Writes the program that trains: the same network on the same data with the same settings, with Keras alone."""
 
+import msgspec
+
+from backend.data.catalogue import FILE
+from backend.data.facts import describe
 from backend.graph.analysis import analyse
 from backend.graph.model import Graph
+from backend.graph.shapes import size_of
 from backend.graph.sharing import owner_of
 from backend.graph.to_spec import model_spec
 from backend.output_losses import output_ids
-from backend.project import Project
+from backend.project import DataChoice, Project
 from backend.script.callback_lines import callback_lines
 from backend.script.course_lines import course_lines
 from backend.script.imports import Import, import_lines
@@ -14,7 +19,7 @@ from backend.script.main_lines import main_lines
 from backend.script.network_lines import NetworkLines
 from backend.script.python_text import literal
 from backend.script.reading_lines import bundled_imports, default_file, reading_lines, reads_file
-from backend.script.sample_lines import sample_lines
+from backend.script.sample_lines import input_shapes, sample_lines
 from backend.script.training_lines import compile_lines, metric_class_lines
 from backend.threads import intra_op_threads
 
@@ -39,7 +44,8 @@ def write_training_program(project: Project) -> str:
     Raises a `GraphError` that says what keeps an unfinished network from being trained.
     """
     model_spec(project.graph)
-    callbacks, names = callback_lines(project)
+    project = _with_data_that_fits(project)
+    callbacks, names = callback_lines(project, exact=True)
     lines = [
         *_heading(project),
         *_settings(project),
@@ -64,6 +70,16 @@ def write_training_program(project: Project) -> str:
         *main_lines(project),
     ]
     return laid_out(lines)
+
+
+def _with_data_that_fits(project: Project) -> Project:
+    """With a file to be named in place of data of another size: a model from elsewhere does not name its own."""
+    if project.data.name in (FILE, "my-drawings"):
+        return project
+    has = describe(msgspec.structs.replace(project.data, my_drawings="none")).sample_shape
+    if {size_of(shape) for shape in input_shapes(project)} <= {None, size_of(has)}:
+        return project
+    return msgspec.structs.replace(project, data=DataChoice(FILE, validation=project.data.validation))
 
 
 def _heading(project: Project) -> list[str]:
