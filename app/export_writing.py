@@ -6,18 +6,16 @@ from functools import partial
 from pathlib import Path
 from typing import cast, get_args
 
+from app.command_line_scripts import AskedModel, write_script
 from app.model_state import ModelState
 from backend.messages import Exported
 from backend.project import Project
 from backend.project_file import named_after, write_project
 from backend.proof import ModelForm
 from backend.safe_write import safe_write
-from backend.script import as_notebook, write_prediction_program, write_training_program
 from backend.summary_table import as_file, summary_table
 from widgets.canvas.network_picture import save_network_picture
 from widgets.wording import show_text
-
-_NOTEBOOK = ".ipynb"
 
 
 @dataclass(frozen=True)
@@ -25,7 +23,8 @@ class Plan:
     """An export of `project` to `path`.
 
     With `model` the engine writes that form to `model_path` first. `write` is what is left to do: it is given what
-    the engine told, and raises `UserError`. It is done beside the window, unless it `paints`.
+    the engine told, returns the files of data that lie beside then, and raises `UserError`. It is done beside the
+    window, unless it `paints`.
     """
 
     form_id: str
@@ -33,7 +32,7 @@ class Plan:
     project: Project
     model: ModelForm | None = None
     model_path: Path | None = None
-    write: Callable[[Exported | None], None] | None = None
+    write: Callable[[Exported | None], list[Path]] | None = None
     paints: bool = False
 
     @property
@@ -54,39 +53,39 @@ def plan_of(form_id: str, path: Path, project: Project, model: ModelState) -> Pl
     return Plan(form_id, path, project, write=lambda _: alone(path, project), paints=form_id == "picture")
 
 
-def _write_project(path: Path, project: Project) -> None:
+def _write_project(path: Path, project: Project) -> list[Path]:
     write_project(path, named_after(project, path))
+    return []
 
 
-def _write_picture(path: Path, project: Project) -> None:
+def _write_picture(path: Path, project: Project) -> list[Path]:
     save_network_picture(project, path)
+    return []
 
 
-def write_table(path: Path, project: Project) -> None:
+def write_table(path: Path, project: Project) -> list[Path]:
     """The table, as the ending of the path says; the headings are in the language of the screen."""
     text = as_file(summary_table(project).translated(show_text), path.suffix.lower())
     # Spreadsheets take a CSV file for the letters of the system unless it begins with this mark.
     safe_write(path, text.encode("utf-8-sig" if path.suffix.lower() == ".csv" else "utf-8", "replace"))
+    return []
 
 
-def _write_training(path: Path, project: Project) -> None:
-    _write_program(path, write_training_program(project))
+def _write_training(path: Path, project: Project) -> list[Path]:
+    return write_script(path, project, "train", None)
 
 
-def _write_prediction(path: Path, project: Project, classes: tuple[str, ...], exported: Exported | None) -> None:
+def _write_prediction(
+    path: Path, project: Project, classes: tuple[str, ...], exported: Exported | None
+) -> list[Path]:
     """The program loads the model that was exported just before."""
     assert exported is not None
-    name = Path(exported.path).name
-    _write_program(path, write_prediction_program(project, classes, exported.temperature, name))
-
-
-def _write_program(path: Path, text: str) -> None:
-    is_notebook = path.suffix.lower() == _NOTEBOOK
-    safe_write(path, as_notebook(text) if is_notebook else text.encode("utf-8", "replace"))
+    asked = AskedModel(classes, exported.temperature, Path(exported.path).name)
+    return write_script(path, project, "predict", asked)
 
 
 _PREDICTION = ("predict-program", "predict-notebook")
-_DRAWN: dict[str, Callable[[Path, Project], None]] = {
+_DRAWN: dict[str, Callable[[Path, Project], list[Path]]] = {
     "train-program": _write_training,
     "train-notebook": _write_training,
     "project": _write_project,

@@ -142,5 +142,5 @@ class CodeController(QObject):
         wanted = next((ending for ending in endings if f"*{ending}" in chosen), endings[0])
         return Path(text + wanted)
 
-    def _write(self, path: Path, work: Callable[[], None]) -> None:
+    def _write(self, path: Path, work: Callable[[], object]) -> None:
         self._background.run(work, partial(self._notices.tell_written, path))

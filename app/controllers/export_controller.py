@@ -1,6 +1,6 @@
 """Export: the dialog that takes the network along, in whatever form, and tells how that was proven."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -186,27 +186,31 @@ class ExportController(QObject):
         self.dialog.show_progress(self.tr("It is being written…"), can_cancel=False)
         work, outcome = partial(plan.write, exported), partial(self._written, plan, exported)
         if plan.paints:
-            outcome(None, _failure_of(work))
+            outcome(*_outcome_of(work))
         else:
             self._background.run(work, outcome)
 
-    def _written(self, plan: Plan, exported: Exported | None, _result: object, error: Exception | None) -> None:
+    def _written(
+        self, plan: Plan, exported: Exported | None, beside: list[Path] | None, error: Exception | None
+    ) -> None:
         match error:
             case None:
                 if plan.form_id == "project" and self._is_same_project:
                     self._files.now_stands_in(plan.path, plan.project)
-                self._end(self._outcome(plan, exported))
+                self._end(self._outcome(plan, exported, beside or []))
             case UserError():
                 self._end(Outcome("error", show(error.message)))
             case _:
                 self._end(Outcome("error", self.tr("It could not be exported."), str(error)))
                 raise error
 
-    def _outcome(self, plan: Plan, exported: Exported | None) -> Outcome:
+    def _outcome(self, plan: Plan, exported: Exported | None, beside: Sequence[Path] = ()) -> Outcome:
         """What is told of an export that went well, or whose proof did not."""
         if exported is None:
             text = self.tr("“{name}” is exported.").format(name=plan.path.name)
-            return Outcome("good", text, "", str(plan.path))
+            data = self.tr("Beside it lies the data that it learns from: “{name}”.")
+            names = self.tr("”, “").join(path.name for path in beside)
+            return Outcome("good", text, data.format(name=names) if beside else "", str(plan.path))
         proof, path = exported.proof, Path(exported.path)
         said = [show(proof.sentence)]
         if exported.card:
@@ -232,13 +236,12 @@ class ExportController(QObject):
             self._notices.tell(outcome.kind, outcome.what, outcome.why, offers)
 
 
-def _failure_of(work: Callable[[], None]) -> Exception | None:
+def _outcome_of(work: Callable[[], list[Path]]) -> tuple[list[Path], Exception | None]:
     """What `Background` would tell, of work that only the window's thread can do."""
     try:
-        work()
+        return work(), None
     except UserError as error:
-        return error
-    return None
+        return [], error
 
 
 def show_in_folder(path: str) -> None:

@@ -1123,6 +1123,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>旁边有一张说明卡，写明它是什么：{name}。</translation>
     </message>
     <message>
+      <source>Beside it lies the data that it learns from: “{name}”.</source>
+      <translation>旁边有它要学习的数据：“{name}”。</translation>
+    </message>
+    <message>
       <source>Folder to export to</source>
       <translation>导出到哪个文件夹</translation>
     </message>

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app import command_line_scripts
 from app.export_place import proposed_name, what_is_in_the_way
 from app.export_reasons import export_notes, export_reasons
 from app.main_window import MainWindow
@@ -171,8 +172,9 @@ def test_that_an_engine_that_dies_over_an_export_is_told_in_the_dialog(
 
 
 def test_that_what_is_drawn_is_written_without_the_engine(
-    window: MainWindow, robot: Robot, qtbot: QtBot, tmp_path: Path
+    window: MainWindow, robot: Robot, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(command_line_scripts, "own_data", lambda _project: {"mine.npz": b"samples"})
     robot.click("templateCard:mlp")
     for form, name in (
         ("picture", "a.png"),
@@ -184,7 +186,8 @@ def test_that_what_is_drawn_is_written_without_the_engine(
         dialog = asked(window, tmp_path, form, "a")
         button(dialog, "exportButton").click()
         qtbot.waitUntil(lambda: not window.exporting.is_working)
-        assert told(dialog) == f"“{name}” is exported."
+        data = " Beside it lies the data that it learns from: “mine.npz”." if "train" in form else ""
+        assert told(dialog) == f"“{name}” is exported.{data}"
         assert (tmp_path / name).stat().st_size > 100
     ast.parse((tmp_path / "a.py").read_text(encoding="utf-8"))
     assert json.loads((tmp_path / "a.ipynb").read_bytes())["cells"]

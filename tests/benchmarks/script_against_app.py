@@ -131,7 +131,7 @@ def _compare_training(name: str, samples: int, epochs: int, folder: Path) -> Non
     losses = [(row["loss"], loss) for row, loss in zip(told, history["loss"], strict=True)]
     held = [(row["val_loss"], loss) for row, loss in zip(told, history.get("val_loss", []), strict=False)]
     say(
-        f"{name}: first loss {losses[0][0]:.8f} in the app, {losses[0][1]:.8f} by the program; all epochs apart by "
+        f"{name}: first loss {losses[0][0]:.8f} in the app, {losses[0][1]:.8f} by the program; losses apart by "
         f"at most {_most_apart(losses):.0e}, held out {_most_apart(held):.0e}; weights by at most {apart:.0e}"
     )
 
