@@ -4721,7 +4721,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>A plain script could not read the file, so do not rely on it: take another form. {why}</source>
-      <translation type="unfinished" />
+      <translation>普通脚本无法读取这个文件，所以不要依赖它：请换一种形式。{why}</translation>
     </message>
     <message>
       <source>A project name has 1 to {longest} characters.</source>
@@ -6757,7 +6757,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>It says: {error}</source>
-      <translation type="unfinished" />
+      <translation>它报告：{error}</translation>
     </message>
     <message>
       <source>It subtracts the mean of the data and divides by its spread. Without them numbers grow beyond use.</source>
@@ -6765,11 +6765,11 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>It took more than {memory:.0f} GB of memory.</source>
-      <translation type="unfinished" />
+      <translation>它占用的内存超过了 {memory:.0f} GB。</translation>
     </message>
     <message>
       <source>It took more than {seconds} seconds.</source>
-      <translation type="unfinished" />
+      <translation>它用了超过 {seconds} 秒。</translation>
     </message>
     <message>
       <source>It was interrupted.</source>
@@ -6789,11 +6789,11 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>Its answers cannot be read ({kind}).</source>
-      <translation type="unfinished" />
+      <translation>无法读取它的回答（{kind}）。</translation>
     </message>
     <message>
       <source>Its answers have another shape.</source>
-      <translation type="unfinished" />
+      <translation>它的回答形状不同。</translation>
     </message>
     <message>
       <source>Its settings and what comes in say how many parameters it has. Make either of them smaller.</source>
@@ -7893,7 +7893,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>Proving</source>
-      <translation type="unfinished" />
+      <translation>正在验证</translation>
     </message>
     <message>
       <source>Put Flatten before “{name}”</source>
@@ -8869,7 +8869,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>The export was stopped.</source>
-      <translation type="unfinished" />
+      <translation>导出已停止。</translation>
     </message>
     <message>
       <source>The file does not say what shape the input “{name}” has; save the model after building it.</source>
@@ -9329,7 +9329,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>The program that should do it ended by itself (status {status}).</source>
-      <translation type="unfinished" />
+      <translation>负责这项工作的程序自行退出了（状态 {status}）。</translation>
     </message>
     <message>
       <source>The program that uses it has to prepare samples by itself; the card beside the file says how.</source>
@@ -9777,7 +9777,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>This form cannot be written yet.</source>
-      <translation type="unfinished" />
+      <translation>还不能写成这种形式。</translation>
     </message>
     <message>
       <source>This graphics card does not compute faster with half precision; it is left out.</source>
@@ -10421,7 +10421,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>Writing</source>
-      <translation type="unfinished" />
+      <translation>正在写入</translation>
     </message>
     <message>
       <source>XOR</source>
@@ -10865,7 +10865,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>random samples</source>
-      <translation type="unfinished" />
+      <translation>个随机样本</translation>
     </message>
     <message>
       <source>residual</source>
@@ -10877,11 +10877,11 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>samples of the data</source>
-      <translation type="unfinished" />
+      <translation>个数据样本</translation>
     </message>
     <message>
       <source>samples, some of the data and some random,</source>
-      <translation type="unfinished" />
+      <translation>个样本（一部分来自数据，一部分随机）</translation>
     </message>
     <message>
       <source>scale</source>
@@ -11521,11 +11521,11 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>{reader} reads it and answers {equal} of {count} {samples} equally; the largest difference is {difference}.</source>
-      <translation type="unfinished" />
+      <translation>{reader} 读取了它，{count} {samples}中有 {equal} 个回答相同；最大差异为 {difference}。</translation>
     </message>
     <message>
       <source>{reader} reads it, but answers only {equal} of {count} {samples} equally; the largest difference is {difference}. Do not rely on this file: take another form, such as .h5.</source>
-      <translation type="unfinished" />
+      <translation>{reader} 读取了它，但 {count} {samples}中只有 {equal} 个回答相同；最大差异为 {difference}。不要依赖这个文件：请换一种形式，例如 .h5。</translation>
     </message>
     <message>
       <source>{reason} Set it right in the file, or open another copy of it.</source>
