@@ -6,25 +6,71 @@ import io
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from app.command_line import main
 from app.command_line_export import NOT_YET, OFFERED
+from backend.data import starter_digits
+from backend.engine.build import build_model, compile_model
+from backend.engine.live_model import LiveModel
+from backend.engine.model_files.write import write_model
+from backend.graph.to_spec import model_spec
 from backend.project_file import read_project, write_project
-from backend.script import write_program
+from backend.script import write_prediction_program, write_program, write_training_program
 from backend.templates import template
 from tests.app.test_command_line import run
 from tests.backend.drawing import FLATTEN, PICTURE, add, chain
 
 
-def test_that_a_template_becomes_its_program(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    target = tmp_path / "network.py"
+@pytest.fixture
+def few_digits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some of the starter digits, so that they are written at once."""
+    few = {part: tuple(array[:20] for array in starter_digits.read_part(part)) for part in starter_digits.PARTS}
+    monkeypatch.setattr(starter_digits, "read_part", few.__getitem__)
+
+
+@pytest.mark.usefixtures("few_digits")
+def test_that_a_template_becomes_a_program_with_its_data_beside_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target, data = tmp_path / "network.py", tmp_path / "starter-digits.npz"
     assert main(["export", "mlp", "--to", str(target), "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
-    assert told == {"file": str(target), "layers": 4, "parameters": 101_770}
-    assert target.read_text("utf-8") == write_program(template("mlp").project).text
+    assert told == {"file": str(target), "layers": 4, "parameters": 101_770, "data": [str(data)]}
+    assert target.read_text("utf-8") == write_training_program(template("mlp").project)
+    with np.load(data) as file:
+        assert file["x_train"].shape == (20, 28, 28, 1)
+    data.write_bytes(b"my own")
+    assert main(["export", "mlp", "--to", str(tmp_path / "again.ipynb")]) == 0
+    assert str(data) in capsys.readouterr().out
+    assert data.read_bytes() == b"my own"  # nothing that is there already is written over
+    assert json.loads((tmp_path / "again.ipynb").read_bytes())["nbformat"] == 4
 
 
+def test_that_the_network_alone_and_a_program_that_predicts_are_chosen_by_name(tmp_path: Path) -> None:
+    target = tmp_path / "network.py"
+    assert main(["export", "iris-softmax", "--to", str(target), "--program", "network"]) == 0
+    assert target.read_text("utf-8") == write_program(template("iris-softmax").project).text
+    assert main(["export", "mlp", "--to", str(target), "--program", "predict"]) == 0
+    classes = tuple("0123456789")
+    assert target.read_text("utf-8") == write_prediction_program(template("mlp").project, classes, 1.0, "model.h5")
+    assert list(tmp_path.iterdir()) == [target]
+    assert main(["export", "mlp", "--to", str(target), "--program", "dance"]) == 2
+
+
+def test_that_a_program_that_predicts_knows_what_the_model_file_knows(tmp_path: Path) -> None:
+    project = template("mlp").project
+    model = LiveModel(build_model(model_spec(project.graph)), model_spec(project.graph), project)
+    model.classes, model.temperature = tuple("abcdefghij"), 1.25
+    compile_model(model.network, project.training)
+    write_model(model, tmp_path / "letters.h5")
+    target = tmp_path / "asks.py"
+    assert main(["export", str(tmp_path / "letters.h5"), "--to", str(target), "--program", "predict"]) == 0
+    assert target.read_text("utf-8") == write_prediction_program(project, model.classes, 1.25, "letters.h5")
+
+
+@pytest.mark.usefixtures("few_digits")
 @pytest.mark.parametrize("ending", OFFERED)
 def test_that_every_ending_is_written(ending: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     target = tmp_path / f"network{ending}"
@@ -34,6 +80,8 @@ def test_that_every_ending_is_written(ending: str, tmp_path: Path, capsys: pytes
     match ending:
         case ".py":
             ast.parse(text)
+        case ".ipynb":
+            assert json.loads(text)["cells"]
         case ".netsketch":
             assert read_project(target).graph == template("small-cnn").project.graph
         case ".csv":
@@ -65,7 +113,7 @@ def test_that_a_folder_and_a_strange_ending_are_mistakes(
     assert main(["export", "mlp", "--to", str(tmp_path)]) == 2
     assert "SavedModel" in capsys.readouterr().err
     assert main(["export", "mlp", "--to", str(tmp_path / "network.docx"), "--json"]) == 2
-    assert "there are: .py, .netsketch, .txt, .csv, .md" in json.loads(capsys.readouterr().err)["error"]
+    assert "there are: .py, .ipynb, .netsketch, .txt, .csv, .md" in json.loads(capsys.readouterr().err)["error"]
     assert main(["export", "mlp"]) == 2
     assert main(["export", "no-such-template", "--to", str(tmp_path / "a.py")]) == 2
 
