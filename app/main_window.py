@@ -18,6 +18,7 @@ from app.controllers.data_controller import DataController
 from app.controllers.device_controller import DeviceController
 from app.controllers.drawing_controller import DrawingController
 from app.controllers.engine_watch import EngineWatch
+from app.controllers.export_controller import ExportController
 from app.controllers.file_controller import FileController
 from app.controllers.flow_controller import FlowController
 from app.controllers.forecast_controller import ForecastController
@@ -195,6 +196,9 @@ class MainWindow(QMainWindow):
             self._train_page,
             self,
         )
+        self.exporting = ExportController(
+            document, model, client, self.files, self.notices, self._background, self._theme, self
+        )
         self._curves = CurvesController(self._train_page, self.files, self.notices, self._background, self)
         self._home = HomeController(self._home_page, self.files, self.settings, self._theme, self)
         self._templates = TemplateController(document, self.notices, self)
@@ -214,7 +218,8 @@ class MainWindow(QMainWindow):
             "actionOpen": self.files.open_with_dialog,
             "actionSave": self.files.save,
             "actionSaveAs": self.files.save_as,
-            "actionExport": self.files.export,
+            "actionExport": lambda: self.exporting.ask(),
+            "actionShowNotes": self.files.notes.show,
             "actionSaveAsTemplate": self._templates.ask,
             "actionQuit": self._closing.quit,
             "actionBringBack": self.files.unsaved.bring_back,
@@ -247,6 +252,8 @@ class MainWindow(QMainWindow):
         self.files.data_given.connect(self._show_data)
         self.document.refused.connect(self._tell_refused)
         self._actions["actionBringBack"].setEnabled(False)
+        self._actions["actionShowNotes"].setEnabled(False)
+        self.files.notes.changed.connect(self._actions["actionShowNotes"].setEnabled)
         self.files.unsaved.aside_changed.connect(self._actions["actionBringBack"].setEnabled)
         self._guide.page_wanted.connect(self.show_page)
         self.going_on.train_page_wanted.connect(lambda: self.show_page(TRAIN))

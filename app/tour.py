@@ -1,4 +1,4 @@
-"""The tour: the main job by itself, in the real window - build, train, draw, save - with pictures of each step."""
+"""The tour: the main job by itself, in the real window - build, train, draw, export - pictured step by step."""
 
 import argparse
 import json
@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from app.main import create_window, make_application
 from app.main_window import MainWindow
@@ -17,6 +18,7 @@ from backend.edits import SetTraining
 
 TEMPLATE = "small-cnn"
 LONGEST_TRAINING = 300.0
+LONGEST_EXPORT = 300.0
 SIZE = (1440, 900)
 
 
@@ -99,7 +101,7 @@ class Tour:
         robot.click("evaluateButton")
         robot.wait_until(lambda: not window.client.worker.is_busy(), LONGEST_TRAINING, "the measurement")
         self._picture("test-light")
-        self._save()
+        self._export()
         self._dark()
         self._say(f"The drawn 7 was read as {self.answer}; the model is in {self.model}.")
 
@@ -108,11 +110,20 @@ class Tour:
             text = QCoreApplication.translate("TrainingController", "Change training settings")
             self._window.document.do(SetTraining({"epochs": self._epochs}), text)
 
-    def _save(self) -> None:
-        window = self._window
-        window.files.save_model(self.model)
-        self._robot.wait_until(lambda: not window.model.unsaved, 60, "the saving of the model")
-        self._picture("saved-light")
+    def _export(self) -> None:
+        """Through the dialog, whose picture has the proof; a model of an earlier tour is replaced."""
+        window, robot = self._window, self._robot
+        robot.click("mainActionButton")
+        dialog = window.exporting.dialog
+        dialog.choose("h5")
+        dialog.place.set_place(self.model.stem, str(self.model.parent.absolute()))
+        robot.click("exportButton")
+        if self.model.exists() and robot.find("exportReplaceButton").isVisible():
+            robot.click("exportReplaceButton")
+        robot.wait_until(lambda: not window.exporting.is_working, LONGEST_EXPORT, "the export of the model")
+        robot.wait_until(self.model.is_file, 1, "the writing of the model")
+        self._picture("export-light", dialog)
+        robot.click("exportCloseButton")
 
     def _dark(self) -> None:
         self._window.look.choose("dark")
@@ -120,10 +131,11 @@ class Tour:
             self._robot.click(f"pageButton{number}")
             self._picture(f"{name}-dark")
 
-    def _picture(self, name: str) -> None:
+    def _picture(self, name: str, shown: QWidget | None = None) -> None:
+        """Of the window, or of a dialog that is `shown` over it."""
         self._robot.settle()
         path = self._folder / f"{len(self.pictures) + 1:02d}-{name}.png"
-        if not self._window.grab().save(str(path)):
+        if not (shown or self._window).grab().save(str(path)):
             raise TookTooLongError(f"the writing of {path}")
         self.pictures.append(str(path))
         self._say(f"{time.monotonic() - self._began:5.1f} s  {path}")

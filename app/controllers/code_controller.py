@@ -10,16 +10,16 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.actions import Actions
 from app.background import Background
 from app.controllers.file_controller import FileController
+from app.export_writing import write_table
 from app.notices import Notices
 from app.pages.build_page import BuildPage
 from app.settings import SettingsStore
 from backend.safe_write import safe_write
 from backend.script import write_program
-from backend.summary_table import ENDINGS, as_file, summary_table
+from backend.summary_table import ENDINGS
 from backend.wording import UserError
 from widgets.canvas.network_picture import save_network_picture
 from widgets.document import ProjectDocument
-from widgets.wording import show_text
 
 PICTURE_ENDINGS = (".png", ".svg", ".pdf")
 
@@ -98,11 +98,7 @@ class CodeController(QObject):
         )
         path = self._ask(self.tr("Save table"), kinds, (".md", *ENDINGS))
         if path is not None:
-            table = summary_table(self._document.project).translated(show_text)
-            text = as_file(table, path.suffix.lower())
-            # Spreadsheets take a CSV file for the letters of the system unless it begins with this mark.
-            encoding = "utf-8-sig" if path.suffix.lower() == ".csv" else "utf-8"
-            self._write(path, partial(safe_write, path, text.encode(encoding, "replace")))
+            self._write(path, partial(write_table, path, self._document.project))
 
     def save_picture(self) -> None:
         """Ask for a place and save a picture of the network there."""
@@ -146,5 +142,5 @@ class CodeController(QObject):
         wanted = next((ending for ending in endings if f"*{ending}" in chosen), endings[0])
         return Path(text + wanted)
 
-    def _write(self, path: Path, work: Callable[[], None]) -> None:
+    def _write(self, path: Path, work: Callable[[], object]) -> None:
         self._background.run(work, partial(self._notices.tell_written, path))

@@ -1,7 +1,7 @@
-"""New, open, save, export: which file the project stands in, and what becomes of unsaved work."""
+"""New, open, save: which file the project stands in, and what becomes of unsaved work."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from app.last_folder import LastFolder
 from app.model_state import ModelState
 from app.notices import Notices, Offer
 from app.openable import MODEL_ENDINGS, holds_a_drawing, holds_a_model
+from app.opened_notes import OpenedNotes
 from app.settings import RecentFile, SettingsStore
 from backend.messages import (
     DrawingRead,
@@ -30,7 +31,7 @@ from backend.messages import (
 from backend.project import Project
 from backend.project_file import named_after, open_project, write_project
 from backend.templates import template
-from backend.wording import UserError
+from backend.wording import Message, UserError
 from widgets.document import ProjectDocument
 from widgets.number_text import percent_text
 from widgets.wording import show, show_text
@@ -45,7 +46,7 @@ class FileController(QObject):
     """Puts projects into the document and the document into files.
 
     `opened` says that another project is on the canvas; `picture_given` and `data_given` pass on files that
-    are for other pages.
+    are for other pages; `export_wanted` asks for the dialog that exports.
     """
 
     opened = Signal()
@@ -54,6 +55,7 @@ class FileController(QObject):
     name_changed = Signal()
     remembered = Signal()
     stop_wanted = Signal()
+    export_wanted = Signal()
 
     def __init__(
         self,
@@ -77,6 +79,7 @@ class FileController(QObject):
         self.last_folder = LastFolder(settings)
         self.unsaved = UnsavedWork(document, notices, background, self)
         self.unsaved.brought_back.connect(self._go_on_with)
+        self.notes = OpenedNotes(window)
         document.undo_stack.cleanChanged.connect(self.name_changed)
         document.changed.connect(self.name_changed)
 
@@ -107,6 +110,7 @@ class FileController(QObject):
         """Put a project on the canvas; returns the offer to bring back one that was not saved."""
         aside = self._document.project if self._document.is_modified else None
         self._path = path
+        self.notes.begin()
         if not self._model.is_learning:
             self._model.remove()  # it answers for the network that it was, not for this one
         self._document.set_project(project)
@@ -117,16 +121,21 @@ class FileController(QObject):
         self.opened.emit()
         return offers
 
-    def _begin_and_tell(self, project: Project, path: Path | None, notes: str = "") -> None:
+    def _begin_and_tell(
+        self, project: Project, path: Path | None, text: str = "", notes: Sequence[Message] = ()
+    ) -> None:
         """Put a project on the canvas and say what became of the one before, and what is to say of this one."""
         aside = self._document.project.name
         offers = self._begin(project, path)
-        if offers:
+        self.notes.begin(project.name, "", notes)
+        text = " ".join(said for said in (text, self.notes.text) if said)
+        is_aside, offers = bool(offers), (*offers, *self.notes.offers)
+        if is_aside:
             self._notices.tell(
-                "info", self.tr("“{name}” was not saved and is put aside.").format(name=aside), notes, offers
+                "info", self.tr("“{name}” was not saved and is put aside.").format(name=aside), text, offers
             )
-        elif notes:
-            self._notices.tell("info", notes)
+        elif text:
+            self._notices.tell("info", text, "", offers)
 
     def _go_on_with(self, project: Project) -> None:
         self._begin(project, None)
@@ -208,15 +217,14 @@ class FileController(QObject):
             self._notices.tell_message("error", error.message)
             self._settings.forget(str(path))
             return
-        notes = " ".join(map(show, opened.notes))
         named = named_after(opened.project, path)
         if opened.is_newer:
             # What this NetSketch does not know is in that file alone: it is never written over.
             named = msgspec.structs.replace(named, name=self.tr("{name} (copy)").format(name=named.name))
-            self._begin_and_tell(named, None, notes)
+            self._begin_and_tell(named, None, notes=opened.notes)
             self._document.mark_unsaved()
         else:
-            self._begin_and_tell(named, path, notes)
+            self._begin_and_tell(named, path, notes=opened.notes)
             self._remember(path)
 
     def begin_from_run(self, project: Project) -> None:
@@ -243,7 +251,7 @@ class FileController(QObject):
                 self._document.mark_unsaved()
                 self._model.put(self._document.project, classes, unsaved=True, checkpoint=path)
                 text = self.tr("“{name}” is here again as the run left it.").format(name=project.name)
-                self._notices.tell("info", text, self.tr("“Save model…” keeps it in a file of yours."), offers)
+                self._notices.tell("info", text, self.tr("“Export…” keeps it in a file of yours."), offers)
             case Refused(message=message):
                 self._notices.tell_message("error", message)
             case _:
@@ -257,7 +265,7 @@ class FileController(QObject):
                 text = self.tr("The network of “{name}” is drawn. It has not learnt anything yet.").format(
                     name=file.name
                 )
-                self._begin_and_tell(project, None, " ".join([text, *map(show, notes)]))
+                self._begin_and_tell(project, None, text, notes)
                 self._document.mark_unsaved()
                 self._remember(file)
             case Refused(message=message):
@@ -272,10 +280,12 @@ class FileController(QObject):
         classes = event.classes or (self._model.classes if is_the_same else ())
         self._model.put(event.project, classes, unsaved=True, checkpoint=event.path)
         self._remember(file)
+        self.notes.begin(file.name, event.origin, event.notes)
         self._notices.tell(
-            "good",
+            "info" if event.notes else "good",
             self.tr("The network has the weights of “{name}” now.").format(name=file.name),
-            " ".join(map(show, event.notes)),
+            self.notes.text,
+            self.notes.offers,
         )
 
     def _hear_opened(self, event: Event) -> None:
@@ -289,11 +299,13 @@ class FileController(QObject):
                     self._document.mark_unsaved()
                 self._model.put(self._document.project, classes, unsaved=is_copy, checkpoint=path)
                 self._remember(file)
+                self.notes.begin(file.name, origin, notes)
+                written = self.tr("It was written by {origin}.").format(origin=origin)
                 self._notices.tell(
-                    "good",
+                    "info" if notes else "good",  # good news goes by itself, and notes want to be read
                     self.tr("“{name}” is open and ready to answer.").format(name=file.name),
-                    " ".join([self.tr("It was written by {origin}.").format(origin=origin), *map(show, notes)]),
-                    offers,
+                    f"{written} {self.notes.text}".strip(),
+                    (*self.notes.offers, *offers),
                 )
             case Refused(message=message):
                 self._notices.tell_message("error", message)
@@ -326,20 +338,14 @@ class FileController(QObject):
             kinds.append(self.tr("Trained model") + " (*.h5)")
         self._ask_for_place(self.tr("Save as"), PROJECT_ENDING, ";;".join(kinds), self._save_any)
 
-    def export(self) -> None:
-        """Ask for a place and save the trained model there."""
-        if not self._model.exists:
-            self._notices.tell(
-                "info",
-                self.tr("There is no trained network yet."),
-                self.tr("Train one first, or open a model file; then it can be saved as .h5."),
-            )
-            return
-        self._ask_for_place(self.tr("Save model"), ".h5", self.tr("Trained model") + " (*.h5)", self.save_model)
+    @property
+    def proposed_folder(self) -> Path:
+        """Where to save: beside the file that is open, or else where one was saved last."""
+        folder = self._path.parent if self._path is not None and self._path.parent.is_dir() else None
+        return folder or self.last_folder.path
 
     def _ask_for_place(self, title: str, ending: str, kinds: str, save: Callable[[Path], None]) -> None:
-        folder = self._path.parent if self._path is not None and self._path.parent.is_dir() else None
-        proposal = str((folder or self.last_folder.path) / self.name()) + ending
+        proposal = str(self.proposed_folder / self.name()) + ending
         path, _ = QFileDialog.getSaveFileName(self._window, title, proposal, kinds)
         if path:
             self.last_folder.use(path)
@@ -359,7 +365,7 @@ class FileController(QObject):
     def _project_written(self, path: Path, project: Project, _result: object, error: Exception | None) -> None:
         match error:
             case None:
-                self._now_stands_in(path, project)
+                self.now_stands_in(path, project)
                 self._tell_saved(path)
             case UserError():
                 self._notices.tell_message("error", error.message)
@@ -370,23 +376,25 @@ class FileController(QObject):
         saved = self.tr("Saved as “{name}” in {folder}.").format(name=path.name, folder=path.absolute().parent)
         if self._model.unsaved and self._model_is_of_the_document():
             why = self.tr("A project keeps the drawing; what the network has learnt goes into a model file.")
-            self._notices.tell("info", saved, why, (Offer(self.tr("Save model…"), self.export),))
+            self._notices.tell("info", saved, why, (Offer(self.tr("Export…"), self.export_wanted.emit),))
         else:
             self._notices.tell("good", saved)
 
     def save_model(self, path: Path) -> None:
         """Save the trained model there, whole or not at all."""
         if not self._model.exists:
-            self.export()
+            self._notices.tell(
+                "info",
+                self.tr("There is no trained network yet."),
+                self.tr("Train one first, or open a model file; then it can be saved as .h5."),
+            )
             return
         self._client.ask(SaveModel(str(path)), self._hear_saved)
 
     def _hear_saved(self, event: Event) -> None:
         match event:
             case ModelSaved(path=path, proof=proof):
-                self._model.saved()
-                if self._model_is_of_the_document():
-                    self._now_stands_in(Path(path), self._document.project)
+                self.model_stands_in(Path(path))
                 self._notices.tell(
                     "good", self.tr("The model is saved as “{name}”.").format(name=Path(path).name), show(proof)
                 )
@@ -395,7 +403,13 @@ class FileController(QObject):
             case _:
                 pass  # the engine was lost: its watch says so
 
-    def _now_stands_in(self, path: Path, project: Project) -> None:
+    def model_stands_in(self, path: Path) -> None:
+        """The model is in that file now, and the drawing too if it is still the one that was trained."""
+        self._model.saved()
+        if self._model_is_of_the_document():
+            self.now_stands_in(path, self._document.project)
+
+    def now_stands_in(self, path: Path, project: Project) -> None:
         """This project is in that file now; what was edited while it was written is not."""
         self._path = path
         if self._document.project is project:

@@ -57,7 +57,7 @@ class GuideController(QObject):
 
     def _keep(self) -> None:
         self._guides = False
-        self._files.export()
+        self._files.export_wanted.emit()
 
     def _leave(self) -> None:
         self._guides = False

@@ -134,6 +134,11 @@ class RowController(QObject):
                 pass  # replaced by newer numbers, or the engine was lost, which is told elsewhere
 
 
+def takes_drawings(project: Project) -> bool:
+    """Whether the network of a project takes pictures, neither rows of numbers nor anything else."""
+    return _row_length(project) is None and not _takes_too_much(project)
+
+
 def _facts_of(project: Project) -> DataFacts | None:
     try:
         return describe(project.data)

@@ -111,7 +111,9 @@ class Jobs:
                 target = model_path(path)
                 return ModelSaved(str(target), write_model(self._need_model(), target))
             case Export():
-                return export(request, self._need_model(), control, emit)
+                model = self._need_model()
+                exported = export(request, model, control, emit)
+                return msgspec.structs.replace(exported, temperature=model.temperature)
             case LoadData(data=data):
                 return _examples(load_watched(data, emit, control))
             case Predict(pictures=pictures):

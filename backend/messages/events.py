@@ -219,13 +219,15 @@ class ModelSaved(Travels, frozen=True):
 class Exported(Travels, frozen=True):
     """The file (or folder) at `path` is whole; `proof` says what a clean process made of it.
 
-    `card` is the path of the model card beside it, empty where none was written.
+    `card` is the path of the model card beside it, empty where none was written. `temperature` corrects how sure
+    the answers of this model are: see `backend.calibration`.
     """
 
     path: str
     form: ModelForm
     proof: Proof
     card: str = ""
+    temperature: float = 1.0
 
 
 class DataReady(Travels, frozen=True):

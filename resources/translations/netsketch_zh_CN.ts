@@ -1160,6 +1160,104 @@ root mean square error {root} · R² {explained}</source>
     </message>
   </context>
   <context>
+    <name>ExportController</name>
+    <message>
+      <source>Beside it lies a card that says what it is: {name}.</source>
+      <translation>旁边有一张说明卡，写明它是什么：{name}。</translation>
+    </message>
+    <message>
+      <source>Beside it lies the data that it learns from: “{name}”.</source>
+      <translation>旁边有它要学习的数据：“{name}”。</translation>
+    </message>
+    <message>
+      <source>Folder to export to</source>
+      <translation>导出到哪个文件夹</translation>
+    </message>
+    <message>
+      <source>It could not be exported.</source>
+      <translation>无法导出。</translation>
+    </message>
+    <message>
+      <source>It is being broken off…</source>
+      <translation>正在中止…</translation>
+    </message>
+    <message>
+      <source>It is being written…</source>
+      <translation>正在写入…</translation>
+    </message>
+    <message>
+      <source>It loads “{name}”.</source>
+      <translation>它会加载“{name}”。</translation>
+    </message>
+    <message>
+      <source>Replace it, or keep it and choose another name?</source>
+      <translation>要替换它，还是保留它并换一个名称？</translation>
+    </message>
+    <message>
+      <source>Show in folder</source>
+      <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+      <source>The engine ended during the export.</source>
+      <translation>计算引擎在导出时退出了。</translation>
+    </message>
+    <message>
+      <source>The engine prepares it…</source>
+      <translation>计算引擎正在准备…</translation>
+    </message>
+    <message>
+      <source>“{name}” is exported and proven.</source>
+      <translation>“{name}”已导出，并已验证。</translation>
+    </message>
+    <message>
+      <source>“{name}” is exported, but not proven.</source>
+      <translation>“{name}”已导出，但未通过验证。</translation>
+    </message>
+    <message>
+      <source>“{name}” is exported.</source>
+      <translation>“{name}”已导出。</translation>
+    </message>
+    <message>
+      <source>“{name}” is there already.</source>
+      <translation>“{name}”已经存在。</translation>
+    </message>
+    <message>
+      <source>”, “</source>
+      <translation>”、“</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportDialog</name>
+    <message>
+      <source>Choose a folder.</source>
+      <translation>请选择一个文件夹。</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>导出</translation>
+    </message>
+    <message>
+      <source>Export “{name}”</source>
+      <translation>导出“{name}”</translation>
+    </message>
+    <message>
+      <source>One is being exported.</source>
+      <translation>正在导出另一个。</translation>
+    </message>
+    <message>
+      <source>What it keeps</source>
+      <translation>保留的内容</translation>
+    </message>
+    <message>
+      <source>Write a name without slashes.</source>
+      <translation>请写一个不含斜杠的名称。</translation>
+    </message>
+  </context>
+  <context>
     <name>FileController</name>
     <message>
       <source>A model file keeps what was trained; save the drawing as a project, or train first.</source>
@@ -1182,6 +1280,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>取消</translation>
     </message>
     <message>
+      <source>Export…</source>
+      <translation>导出…</translation>
+    </message>
+    <message>
       <source>It was in {folder}; it may have been moved or renamed.</source>
       <translation>它原来在 {folder}，可能已被移动或改名。</translation>
     </message>
@@ -1190,8 +1292,8 @@ root mean square error {root} · R² {explained}</source>
       <translation>它由 {origin} 写成。</translation>
     </message>
     <message>
-      <source>NetSketch opens projects (.netsketch), models (.h5), pictures and data (.npz).</source>
-      <translation>NetSketch 可以打开项目（.netsketch）、模型（.h5）、图片和数据（.npz）。</translation>
+      <source>NetSketch opens projects (.netsketch), models and weights (.h5, .keras), networks without weights (.json, .py, .ipynb), pictures and data (.npz).</source>
+      <translation>NetSketch 可打开项目（.netsketch）、模型和权重（.h5、.keras）、不带权重的网络（.json、.py、.ipynb）、图片和数据（.npz）。</translation>
     </message>
     <message>
       <source>NetSketch project</source>
@@ -1212,14 +1314,6 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Save as a project…</source>
       <translation>另存为项目…</translation>
-    </message>
-    <message>
-      <source>Save model</source>
-      <translation>保存模型</translation>
-    </message>
-    <message>
-      <source>Save model…</source>
-      <translation>保存模型…</translation>
     </message>
     <message>
       <source>Saved as “{name}” in {folder}.</source>
@@ -1244,6 +1338,14 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>The network has changed since it was trained.</source>
       <translation>网络在训练之后又被修改过。</translation>
+    </message>
+    <message>
+      <source>The network has the weights of “{name}” now.</source>
+      <translation>网络现在使用“{name}”中的权重。</translation>
+    </message>
+    <message>
+      <source>The network of “{name}” is drawn. It has not learnt anything yet.</source>
+      <translation>“{name}”中的网络已画好，它还没有学过任何东西。</translation>
     </message>
     <message>
       <source>There is no trained network yet.</source>
@@ -1282,8 +1384,8 @@ root mean square error {root} · R² {explained}</source>
       <translation>{name}（副本）</translation>
     </message>
     <message>
-      <source>“Save model…” keeps it in a file of yours.</source>
-      <translation>用“保存模型…”可以把它存成您自己的文件。</translation>
+      <source>“Export…” keeps it in a file of yours.</source>
+      <translation>“导出…”会把它存成您自己的文件。</translation>
     </message>
     <message>
       <source>“{name}” cannot be opened.</source>
@@ -1475,6 +1577,13 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>{time} an epoch</source>
       <translation>每轮 {time}</translation>
+    </message>
+  </context>
+  <context>
+    <name>FormList</name>
+    <message>
+      <source>Export as</source>
+      <translation>导出为</translation>
     </message>
   </context>
   <context>
@@ -1687,12 +1796,16 @@ root mean square error {root} · R² {explained}</source>
       <translation>三步，两分钟：用数字训练一个网络，自己画一个数字，把学到的保存下来。</translation>
     </message>
     <message>
-      <source>or drop a file anywhere: .netsketch, .h5, pictures</source>
-      <translation>或把文件拖到任意位置：.netsketch、.h5、图片</translation>
+      <source>or drop a file anywhere: models, programs, pictures</source>
+      <translation>或把文件拖到任意位置：模型、程序、图片</translation>
     </message>
   </context>
   <context>
     <name>HomeController</name>
+    <message>
+      <source>{ending} drawing</source>
+      <translation>{ending} 网络图</translation>
+    </message>
     <message>
       <source>{ending} model</source>
       <translation>{ending} 模型</translation>
@@ -1819,6 +1932,17 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>My drawings cannot be read: {reason}.</source>
       <translation>无法读取我的图画：{reason}。</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeptFacts</name>
+    <message>
+      <source>kept</source>
+      <translation>保留</translation>
+    </message>
+    <message>
+      <source>not kept</source>
+      <translation>不保留</translation>
     </message>
   </context>
   <context>
@@ -2727,6 +2851,33 @@ root mean square error {root} · R² {explained}</source>
     </message>
   </context>
   <context>
+    <name>NotesDialog</name>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Copied</source>
+      <translation>已复制</translation>
+    </message>
+    <message>
+      <source>Copy the list</source>
+      <translation>复制列表</translation>
+    </message>
+    <message>
+      <source>It was written by {origin}. This is not here as it is in the file:</source>
+      <translation>它由 {origin} 写成。以下内容与文件中的不同：</translation>
+    </message>
+    <message>
+      <source>What was translated</source>
+      <translation>转换了什么</translation>
+    </message>
+    <message>
+      <source>What was translated of “{name}”</source>
+      <translation>“{name}”中转换了什么</translation>
+    </message>
+  </context>
+  <context>
     <name>Notices</name>
     <message>
       <source>Saved as “{name}” in {folder}.</source>
@@ -2812,10 +2963,52 @@ root mean square error {root} · R² {explained}</source>
     </message>
   </context>
   <context>
+    <name>OpenedNotes</name>
+    <message>
+      <source>Show what was translated</source>
+      <translation>查看转换了什么</translation>
+    </message>
+    <message>
+      <source>{count} things were translated or are not as they were.</source>
+      <translation>有 {count} 处被转换，或与原来不同。</translation>
+    </message>
+  </context>
+  <context>
     <name>OptimizerSettings</name>
     <message>
       <source>As usual</source>
       <translation>照常</translation>
+    </message>
+  </context>
+  <context>
+    <name>OutcomeBox</name>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Copied</source>
+      <translation>已复制</translation>
+    </message>
+    <message>
+      <source>Copy path</source>
+      <translation>复制路径</translation>
+    </message>
+    <message>
+      <source>Keep it</source>
+      <translation>保留它</translation>
+    </message>
+    <message>
+      <source>Progress of the export</source>
+      <translation>导出进度</translation>
+    </message>
+    <message>
+      <source>Replace it</source>
+      <translation>替换它</translation>
+    </message>
+    <message>
+      <source>Show in folder</source>
+      <translation>在文件夹中显示</translation>
     </message>
   </context>
   <context>
@@ -3042,6 +3235,25 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>{right} of {known} are right</source>
       <translation>{known} 张中对了 {right} 张</translation>
+    </message>
+  </context>
+  <context>
+    <name>PlaceFields</name>
+    <message>
+      <source>Browse…</source>
+      <translation>浏览…</translation>
+    </message>
+    <message>
+      <source>Ending</source>
+      <translation>扩展名</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>文件夹</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>名称</translation>
     </message>
   </context>
   <context>
@@ -4578,12 +4790,20 @@ root mean square error {root} · R² {explained}</source>
       <translation>卷积对窗口的每个位置、每个输入通道和每个过滤器各有一个权重。减少过滤器或缩小窗口，参数就会变少。</translation>
     </message>
     <message>
+      <source>A folder with several files. In it lies netsketch.h5, which opens here again.</source>
+      <translation>一个含有多个文件的文件夹。其中的 netsketch.h5 可以在这里再次打开。</translation>
+    </message>
+    <message>
       <source>A hidden layer of 16 units between the measures and the species.</source>
       <translation>在测量值和品种之间有一个 16 个单元的隐藏层。</translation>
     </message>
     <message>
       <source>A layer cannot be called “{name}”.</source>
       <translation>层不能叫“{name}”。</translation>
+    </message>
+    <message>
+      <source>A layer is called on something that is no output of a layer. Call it on Input(…) or a layer.</source>
+      <translation>某一层被用在了不是层输出的东西上。请把它用在 Input(…) 或某一层的输出上。</translation>
     </message>
     <message>
       <source>A layer is called “{name}”. The name of a layer has letters, digits and underscores only.</source>
@@ -4630,12 +4850,20 @@ root mean square error {root} · R² {explained}</source>
       <translation>便签里有看不见的字符。请去掉它们。</translation>
     </message>
     <message>
+      <source>A plain script could not read the file, so do not rely on it: take another form. {why}</source>
+      <translation>普通脚本无法读取这个文件，所以不要依赖它：请换一种形式。{why}</translation>
+    </message>
+    <message>
       <source>A program that answers pictures cannot be written of this network: its Input layer takes no pictures of {height} × {width}. Set on the Test page how pictures are prepared for it.</source>
       <translation>无法为这个网络写出回答图片的程序：它的输入层不接受 {height} × {width} 的图片。请在“测试”页设置如何为它准备图片。</translation>
     </message>
     <message>
       <source>A project name has 1 to {longest} characters.</source>
       <translation>项目名称的长度为 1 到 {longest} 个字符。</translation>
+    </message>
+    <message>
+      <source>A row for each layer: settings, shapes, parameters.</source>
+      <translation>每层一行：设置、形状、参数。</translation>
     </message>
     <message>
       <source>A rule these numbers must obey after every step, for example never to be negative.</source>
@@ -4648,6 +4876,14 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>A setting</source>
       <translation>一项设置</translation>
+    </message>
+    <message>
+      <source>A setting is made by a function of the program. Write its value there instead.</source>
+      <translation>某个设置是由程序中的函数给出的。请直接写出它的值。</translation>
+    </message>
+    <message>
+      <source>A setting is nested too deep.</source>
+      <translation>某个设置嵌套得太深。</translation>
     </message>
     <message>
       <source>A setting of an output</source>
@@ -4664,6 +4900,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>A setting of the schedule</source>
       <translation>学习率计划的一个设置</translation>
+    </message>
+    <message>
+      <source>A shape is written as numbers in brackets: (28, 28, 1).</source>
+      <translation>形状要写成括号中的数字：(28, 28, 1)。</translation>
     </message>
     <message>
       <source>A simpler Layer Normalization, used in many language models: it only learns a factor.</source>
@@ -4938,8 +5178,16 @@ root mean square error {root} · R² {explained}</source>
       <translation>输入层不能放在连接的中间。</translation>
     </message>
     <message>
+      <source>An Input leads to the outputs that is not among the inputs of the model.</source>
+      <translation>有一个通向输出的 Input 不在模型的输入之中。</translation>
+    </message>
+    <message>
       <source>An Input only lets data in. The layers after it learn from the data and give an answer.</source>
       <translation>输入层只负责让数据进来。它后面的层从数据中学习并给出答案。</translation>
+    </message>
+    <message>
+      <source>An Input that is made from a tensor cannot be read. Give it a shape.</source>
+      <translation>由张量创建的 Input 无法读取。请给它一个形状。</translation>
     </message>
     <message>
       <source>An LSTM that reads the sequence in both directions; GRU and SimpleRNN have the same switch.</source>
@@ -4990,8 +5238,16 @@ root mean square error {root} · R² {explained}</source>
       <translation>在前面的层标记为空缺的步上回答 0，而不是重复上一个回答。</translation>
     </message>
     <message>
+      <source>Answers as NetSketch does, with Keras alone.</source>
+      <translation>只用 Keras，像 NetSketch 一样回答。</translation>
+    </message>
+    <message>
       <source>Around a single place there is nothing but padding: most of that window is always empty.</source>
       <translation>单个位置周围只有填充：那个窗口的大部分总是空的。</translation>
+    </message>
+    <message>
+      <source>As a program</source>
+      <translation>作为程序</translation>
     </message>
     <message>
       <source>Asking the network</source>
@@ -5000,6 +5256,26 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Asks the network to be a little less sure than 100 %, so that it learns less by heart; 0.1 is usual.</source>
       <translation>让网络的把握比 100 % 略低一点，以减少死记硬背；通常取 0.1。</translation>
+    </message>
+    <message>
+      <source>Assumed: ReLU inside, and {activation} at the end. Change it if it was another.</source>
+      <translation>假定：中间用 ReLU，末尾用 {activation}。若实际不同，请改过来。</translation>
+    </message>
+    <message>
+      <source>Assumed: it takes {shape}.</source>
+      <translation>假定：输入为 {shape}。</translation>
+    </message>
+    <message>
+      <source>Assumed: pooling takes windows of {size}.</source>
+      <translation>假定：池化窗口为 {size}。</translation>
+    </message>
+    <message>
+      <source>Assumed: the convolutions move by {strides}.</source>
+      <translation>假定：卷积的步幅为 {strides}。</translation>
+    </message>
+    <message>
+      <source>Assumed: the padding of the convolutions is {paddings}.</source>
+      <translation>假定：卷积的填充方式为 {paddings}。</translation>
     </message>
     <message>
       <source>At each step</source>
@@ -5068,6 +5344,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Bends every number by one function, so that the network can learn more than straight lines.</source>
       <translation>用一个函数把每个数“弯一弯”，让网络能学到的不只是直线。</translation>
+    </message>
+    <message>
+      <source>Beside it the .h5 model is written that it loads; keep the two together.</source>
+      <translation>旁边会写出它要加载的 .h5 模型；请把两者放在一起。</translation>
     </message>
     <message>
       <source>Best epoch kept</source>
@@ -5178,6 +5458,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>正在搭建网络</translation>
     </message>
     <message>
+      <source>Builds and trains this network with Keras alone.</source>
+      <translation>只用 Keras 构建并训练这个网络。</translation>
+    </message>
+    <message>
       <source>By how many numbers each head compares.</source>
       <translation>每个头用多少个数来比较。</translation>
     </message>
@@ -5208,6 +5492,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Category Encoding gathers the categories of one row of numbers, but {shape} comes in.</source>
       <translation>类别编码汇集一行数值中的类别，但输入是 {shape}。</translation>
+    </message>
+    <message>
+      <source>Cell {cell}, line {line}</source>
+      <translation>第 {cell} 个单元格第 {line} 行</translation>
     </message>
     <message>
       <source>Center</source>
@@ -5626,6 +5914,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>网页图形（SVG）</translation>
     </message>
     <message>
+      <source>Drawing, settings and choice of data, nothing learnt.</source>
+      <translation>网络图、设置和数据选择，不含学到的内容。</translation>
+    </message>
+    <message>
       <source>Drawings are made {now} large, but the data is {size}.</source>
       <translation>画的图会处理成 {now}，但数据是 {size}。</translation>
     </message>
@@ -5798,6 +6090,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>指数衰减</translation>
     </message>
     <message>
+      <source>Export…</source>
+      <translation>导出…</translation>
+    </message>
+    <message>
       <source>F1</source>
       <translation>F1</translation>
     </message>
@@ -5934,8 +6230,28 @@ root mean square error {root} · R² {explained}</source>
       <translation>连续多少次检验没有变好，训练就结束。</translation>
     </message>
     <message>
+      <source>For other programs and devices</source>
+      <translation>用于其他程序和设备</translation>
+    </message>
+    <message>
+      <source>For phones and small devices.</source>
+      <translation>用于手机和小型设备。</translation>
+    </message>
+    <message>
       <source>For pictures when only few samples fit into a batch. One group is like Layer Normalization; as many groups as channels is called instance normalization.</source>
       <translation>适合一批只能放下少量样本的图片。只有一组时类似层归一化；组数与通道数相同时称为实例归一化。</translation>
+    </message>
+    <message>
+      <source>For programs that are written for Keras 3.</source>
+      <translation>用于为 Keras 3 编写的程序。</translation>
+    </message>
+    <message>
+      <source>For programs that know neither Keras nor TensorFlow.</source>
+      <translation>用于既不用 Keras 也不用 TensorFlow 的程序。</translation>
+    </message>
+    <message>
+      <source>For servers and programs that run TensorFlow.</source>
+      <translation>用于运行 TensorFlow 的服务器和程序。</translation>
     </message>
     <message>
       <source>For yes or no, caring most for the samples that are still answered wrongly.</source>
@@ -6430,6 +6746,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>怎样比较查询和键：“dot”把它们相乘，“concat”把它们相加再把和“弯一弯”。</translation>
     </message>
     <message>
+      <source>How samples are prepared, and the class names</source>
+      <translation>样本如何预处理，以及类别名称</translation>
+    </message>
+    <message>
       <source>How slowly the direction that is remembered for later steps follows the gradient.</source>
       <translation>为以后的步子记住的方向跟随梯度的快慢。</translation>
     </message>
@@ -6610,6 +6930,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>它从您的图画（{count} 幅）学习，并混入“{name}”的 {samples} 个样本，以免忘掉它们。</translation>
     </message>
     <message>
+      <source>It left no result.</source>
+      <translation>它没有留下结果。</translation>
+    </message>
+    <message>
       <source>It looks each number up in a list, as the place of a word in a dictionary. A brightness such as 0.5 has no place there; a Dense layer weighs such numbers.</source>
       <translation>它像查字典一样，把每个数当作词的编号到表里查找。0.5 这样的亮度在表里没有位置；对这样的数加权要用全连接层。</translation>
     </message>
@@ -6622,12 +6946,28 @@ root mean square error {root} · R² {explained}</source>
       <translation>不会降到这个值以下。</translation>
     </message>
     <message>
+      <source>It opens only where the same network is built first: the program that trains does that.</source>
+      <translation>只有先构建同样的网络才能打开它：训练程序会这样做。</translation>
+    </message>
+    <message>
+      <source>It says: {error}</source>
+      <translation>它报告：{error}</translation>
+    </message>
+    <message>
       <source>It subtracts the mean of the data and divides by its spread. Without them numbers grow beyond use.</source>
       <translation>它减去数据的均值，再除以标准差。没有这些，数会变得过大而无法使用。</translation>
     </message>
     <message>
       <source>It takes {after} now, not {before}.</source>
       <translation>现在的输入是 {after}，而不是 {before}。</translation>
+    </message>
+    <message>
+      <source>It took more than {memory:.0f} GB of memory.</source>
+      <translation>它占用的内存超过了 {memory:.0f} GB。</translation>
+    </message>
+    <message>
+      <source>It took more than {seconds} seconds.</source>
+      <translation>它用了超过 {seconds} 秒。</translation>
     </message>
     <message>
       <source>It was interrupted.</source>
@@ -6642,8 +6982,28 @@ root mean square error {root} · R² {explained}</source>
       <translation>还没开始就被停止了。</translation>
     </message>
     <message>
+      <source>It was trained in half precision; it is exported in full precision.</source>
+      <translation>它是用半精度训练的；导出为全精度。</translation>
+    </message>
+    <message>
       <source>It was {before} before.</source>
       <translation>之前是 {before}。</translation>
+    </message>
+    <message>
+      <source>Its answers cannot be read ({kind}).</source>
+      <translation>无法读取它的回答（{kind}）。</translation>
+    </message>
+    <message>
+      <source>Its answers have another shape.</source>
+      <translation>它的回答形状不同。</translation>
+    </message>
+    <message>
+      <source>Its layers are of other kinds than those of the network.</source>
+      <translation>其中的层与网络中的层种类不同。</translation>
+    </message>
+    <message>
+      <source>Its networks are nested too deep.</source>
+      <translation>其中的网络嵌套得太深。</translation>
     </message>
     <message>
       <source>Its settings and what comes in say how many parameters it has. Make either of them smaller.</source>
@@ -6716,6 +7076,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Keeps what is positive and makes everything else much smaller instead of 0.</source>
       <translation>保留正数，其他数变得小很多，而不是变成 0。</translation>
+    </message>
+    <message>
+      <source>Keras model, newer kind</source>
+      <translation>Keras 模型（新格式）</translation>
     </message>
     <message>
       <source>Kernel size</source>
@@ -7030,12 +7394,20 @@ root mean square error {root} · R² {explained}</source>
       <translation>与 LSTM 类似，但记忆更简单：参数更少，效果几乎一样好。</translation>
     </message>
     <message>
+      <source>Line {line}</source>
+      <translation>第 {line} 行</translation>
+    </message>
+    <message>
       <source>Lion</source>
       <translation>Lion</translation>
     </message>
     <message>
       <source>List of layers</source>
       <translation>层列表</translation>
+    </message>
+    <message>
+      <source>LiteRT model</source>
+      <translation>LiteRT 模型</translation>
     </message>
     <message>
       <source>Loading the data</source>
@@ -7270,10 +7642,6 @@ root mean square error {root} · R² {explained}</source>
       <translation>混合权重约束</translation>
     </message>
     <message>
-      <source>Models as {ending} cannot be exported yet; there are: {offered}.</source>
-      <translation>还不能把模型导出为 {ending}；可用的有：{offered}。</translation>
-    </message>
-    <message>
       <source>Momentum</source>
       <translation>动量</translation>
     </message>
@@ -7362,6 +7730,14 @@ root mean square error {root} · R² {explained}</source>
       <translation>Nesterov</translation>
     </message>
     <message>
+      <source>NetSketch and Keras model</source>
+      <translation>NetSketch 与 Keras 模型</translation>
+    </message>
+    <message>
+      <source>NetSketch project</source>
+      <translation>NetSketch 项目</translation>
+    </message>
+    <message>
       <source>Network</source>
       <translation>网络</translation>
     </message>
@@ -7438,6 +7814,14 @@ root mean square error {root} · R² {explained}</source>
       <translation>目前还没有学到东西：不比瞎猜好</translation>
     </message>
     <message>
+      <source>Notebook that predicts</source>
+      <translation>预测笔记本</translation>
+    </message>
+    <message>
+      <source>Notebook that trains</source>
+      <translation>训练笔记本</translation>
+    </message>
+    <message>
       <source>Nothing follows the Input layer.</source>
       <translation>输入层后面什么也没有。</translation>
     </message>
@@ -7498,6 +7882,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>不超过它的数都不算正数。</translation>
     </message>
     <message>
+      <source>ONNX model</source>
+      <translation>ONNX 模型</translation>
+    </message>
+    <message>
       <source>Of the classes that the network is more than half sure of, the share that is right.</source>
       <translation>网络有一半以上把握的类别中，正确的比例。</translation>
     </message>
@@ -7542,6 +7930,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>单周期</translation>
     </message>
     <message>
+      <source>One layer stands twice in a Sequential model, which Keras does not take.</source>
+      <translation>同一层在 Sequential 模型中出现了两次，Keras 不接受这种写法。</translation>
+    </message>
+    <message>
       <source>One value comes in, which cannot be laid out as {target}.</source>
       <translation>输入只有一个值，无法排成 {target}。</translation>
     </message>
@@ -7568,6 +7960,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Only while training: when the network answers, everything is switched on. Use it when the training accuracy is much better than the validation accuracy.</source>
       <translation>只在训练时起作用：网络作答时全部打开。当训练准确率远高于验证准确率时使用它。</translation>
+    </message>
+    <message>
+      <source>Opens here again, and in Keras anywhere else.</source>
+      <translation>可在这里再次打开，在别处用 Keras 打开。</translation>
     </message>
     <message>
       <source>Open…</source>
@@ -7666,6 +8062,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>图片（PNG）</translation>
     </message>
     <message>
+      <source>Picture of the network</source>
+      <translation>网络的图片</translation>
+    </message>
+    <message>
       <source>Pictures are divided by 255 when they are read. Done once more, hardly anything is left of them.</source>
       <translation>图片在读入时已经除以 255。再除一次，就几乎什么都不剩了。</translation>
     </message>
@@ -7716,6 +8116,18 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Previous part of the page</source>
       <translation>页面的上一部分</translation>
+    </message>
+    <message>
+      <source>Program that predicts</source>
+      <translation>预测程序</translation>
+    </message>
+    <message>
+      <source>Program that trains</source>
+      <translation>训练程序</translation>
+    </message>
+    <message>
+      <source>Proving</source>
+      <translation>正在验证</translation>
     </message>
     <message>
       <source>Put Flatten before “{name}”</source>
@@ -7984,10 +8396,6 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Save as…</source>
       <translation>另存为…</translation>
-    </message>
-    <message>
-      <source>Save model…</source>
-      <translation>保存模型…</translation>
     </message>
     <message>
       <source>Save picture of the network…</source>
@@ -8494,6 +8902,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>训练时随机关闭序列的整个特征。</translation>
     </message>
     <message>
+      <source>Table of the layers</source>
+      <translation>层的表格</translation>
+    </message>
+    <message>
       <source>Take the average of each channel first</source>
       <translation>先对每个通道求平均</translation>
     </message>
@@ -8528,6 +8940,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Target shape</source>
       <translation>目标形状</translation>
+    </message>
+    <message>
+      <source>TensorFlow folder (SavedModel)</source>
+      <translation>TensorFlow 文件夹 (SavedModel)</translation>
     </message>
     <message>
       <source>Test</source>
@@ -8576,6 +8992,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>The connections to “{name}” are not numbered in order.</source>
       <translation>通向“{name}”的连接编号不连续。</translation>
+    </message>
+    <message>
+      <source>The converter says: {error}</source>
+      <translation>转换程序说：{error}</translation>
     </message>
     <message>
       <source>The data file “{name}” cannot be read any more; it was moved, changed, or its disk is gone.</source>
@@ -8638,6 +9058,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>下载已取消。</translation>
     </message>
     <message>
+      <source>The drawing</source>
+      <translation>网络图</translation>
+    </message>
+    <message>
       <source>The drawing could not be moved: {reason}.</source>
       <translation>图画无法移动：{reason}。</translation>
     </message>
@@ -8650,12 +9074,20 @@ root mean square error {root} · R² {explained}</source>
       <translation>无法读取“{name}”的网络图。{reason}</translation>
     </message>
     <message>
+      <source>The drawing was changed after the training; what was trained is exported.</source>
+      <translation>训练之后网络图有改动；导出的是训练过的网络。</translation>
+    </message>
+    <message>
       <source>The drawing was not kept: nothing is drawn.</source>
       <translation>图画没有保留：还什么都没画。</translation>
     </message>
     <message>
       <source>The drawing was not kept: say first what it is.</source>
       <translation>图画没有保留：请先说明它是什么。</translation>
+    </message>
+    <message>
+      <source>The drawing, its notes and training settings</source>
+      <translation>网络图、注释和训练设置</translation>
     </message>
     <message>
       <source>The ending of {name} means nothing here; there are: {offered}.</source>
@@ -8672,6 +9104,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>The engine was sent something that it cannot read.</source>
       <translation>计算引擎收到了它无法读取的内容。</translation>
+    </message>
+    <message>
+      <source>The export was stopped.</source>
+      <translation>导出已停止。</translation>
     </message>
     <message>
       <source>The file does not say what shape the input “{name}” has; save the model after building it.</source>
@@ -8718,6 +9154,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>最早的一种注意力，为翻译程序而设计（Bahdanau）。查询提出问题，键说明有什么，值是取走的内容。</translation>
     </message>
     <message>
+      <source>The functions of the program call each other too deep.</source>
+      <translation>程序中的函数相互调用得太深。</translation>
+    </message>
+    <message>
       <source>The hard sigmoid of the older Keras is another function today. What comes to it in {layers} is multiplied by 1.2 now, so that the answers are the same.</source>
       <translation>旧版 Keras 的 hard sigmoid 与今天的是不同的函数。在 {layers} 中，进入它的数现在乘以 1.2，因此答案不变。</translation>
     </message>
@@ -8744,6 +9184,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>The input “{port}” of “{name}” is taken already.</source>
       <translation>“{name}”的输入“{port}”已被占用。</translation>
+    </message>
+    <message>
+      <source>The inputs and outputs of the model cannot be read: they are no Input and no output of a layer.</source>
+      <translation>无法读取模型的输入和输出：它们既不是 Input，也不是某一层的输出。</translation>
     </message>
     <message>
       <source>The label was not changed: choose a class.</source>
@@ -8808,6 +9252,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>The layer “{name}” was made for Theano, which adds the edges of “same” elsewhere than TensorFlow does: its answers would be wrong. Use the padding “valid” there and train the model again.</source>
       <translation>层“{name}”是为 Theano 做的，它补“same”边缘的位置与 TensorFlow 不同：答案会出错。请改用“valid”填充并重新训练模型。</translation>
+    </message>
+    <message>
+      <source>The layers and their settings</source>
+      <translation>各层及其设置</translation>
     </message>
     <message>
       <source>The learning rate</source>
@@ -8974,6 +9422,18 @@ root mean square error {root} · R² {explained}</source>
       <translation>数据文件的名称含有无法保存的字符，或名称太长。请重命名文件。</translation>
     </message>
     <message>
+      <source>The network as it is on the canvas, to show.</source>
+      <translation>画布上的网络，用于展示。</translation>
+    </message>
+    <message>
+      <source>The network cannot be written as {form}: “{operation}”, which it computes, is not known there. Take another form, such as .keras or .h5.</source>
+      <translation>无法把网络写成 {form}：网络要计算的“{operation}”在那里不存在。请换一种格式，例如 .keras 或 .h5。</translation>
+    </message>
+    <message>
+      <source>The network could not be written as {form}. {why} Take another form, such as .keras or .h5.</source>
+      <translation>没能把网络写成 {form}。{why}请换一种格式，例如 .keras 或 .h5。</translation>
+    </message>
+    <message>
       <source>The network ends with {shape} instead of one row of numbers.</source>
       <translation>网络的末尾是 {shape}，而不是一行数。</translation>
     </message>
@@ -8986,8 +9446,16 @@ root mean square error {root} · R² {explained}</source>
       <translation>网络没有输入层：数据无处可进。</translation>
     </message>
     <message>
+      <source>The network has no layers.</source>
+      <translation>网络中没有任何层。</translation>
+    </message>
+    <message>
       <source>The network has nothing of {name}, so nothing that it has learnt can be kept. Make the project from it: netsketch export {name} --to NEW.netsketch.</source>
       <translation>这个网络与 {name} 没有相同的层，无法保留其学到的内容。请由它生成项目：netsketch export {name} --to NEW.netsketch。</translation>
+    </message>
+    <message>
+      <source>The network has too many layers.</source>
+      <translation>网络的层太多。</translation>
     </message>
     <message>
       <source>The network has {count} answers; that of “{name}” is the one shown.</source>
@@ -9002,8 +9470,20 @@ root mean square error {root} · R² {explained}</source>
       <translation>网络有 {count} 个参数，超出了计算机能训练的规模；大部分在“{name}”里。</translation>
     </message>
     <message>
+      <source>The network has {needed} layers with weights, the file has weights of {held}: {names}.</source>
+      <translation>网络有 {needed} 个带权重的层，而文件中有 {held} 个层的权重：{names}。</translation>
+    </message>
+    <message>
+      <source>The network is being trained; what it knows at this moment is exported.</source>
+      <translation>网络正在训练；导出的是它此刻学到的内容。</translation>
+    </message>
+    <message>
       <source>The network learns from what is not held out. A fifth is enough to check on it.</source>
       <translation>网络只从未留出的样本中学习。留出五分之一就足以检验它。</translation>
+    </message>
+    <message>
+      <source>The network on the canvas is not finished. {reason}</source>
+      <translation>画布上的网络还没有完成。{reason}</translation>
     </message>
     <message>
       <source>The network runs in a circle. Data must flow from the input to the output.</source>
@@ -9048,6 +9528,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>The number of epochs of the warm-up</source>
       <translation>预热的轮数</translation>
+    </message>
+    <message>
+      <source>The numbers, for a program that has the network.</source>
+      <translation>只有数值，用于已有这个网络的程序。</translation>
     </message>
     <message>
       <source>The optimizer</source>
@@ -9146,6 +9630,18 @@ root mean square error {root} · R² {explained}</source>
       <translation>位置</translation>
     </message>
     <message>
+      <source>The program does not say what the network takes. Begin the network with keras.Input(shape=(28, 28, 1)), with the shape of one sample.</source>
+      <translation>程序没有说明网络的输入。请让网络以 keras.Input(shape=(28, 28, 1)) 开头，写出一个样本的形状。</translation>
+    </message>
+    <message>
+      <source>The program that should do it ended by itself (status {status}).</source>
+      <translation>负责这项工作的程序自行退出了（状态 {status}）。</translation>
+    </message>
+    <message>
+      <source>The program that uses it has to prepare samples by itself; the card beside the file says how.</source>
+      <translation>使用它的程序要自己预处理样本；文件旁的说明卡写明了方法。</translation>
+    </message>
+    <message>
       <source>The project cannot be opened. {reason}</source>
       <translation>无法打开项目。{reason}</translation>
     </message>
@@ -9208,6 +9704,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>The same as the activation inside a Dense or Conv 2D layer, as a layer of its own: useful when something, such as Batch Normalization, should stand between the two.</source>
       <translation>与全连接层或卷积层里的激活函数相同，只是单独成为一层：当两者之间需要放别的层（如批归一化）时很有用。</translation>
+    </message>
+    <message>
+      <source>The same, cell by cell, for Jupyter.</source>
+      <translation>内容相同，分单元格，用于 Jupyter。</translation>
     </message>
     <message>
       <source>The same, computed from one 1 among zeros for each class.</source>
@@ -9354,6 +9854,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>训练在第 {epoch} 轮发散了：损失不再是一个数。请选择更小的学习率重新训练；网络已回到那一轮之前的状态。</translation>
     </message>
     <message>
+      <source>The training settings and the choice of data are in it too.</source>
+      <translation>其中也有训练设置和数据选择。</translation>
+    </message>
+    <message>
       <source>The training takes {whole}: {epoch} an epoch.</source>
       <translation>训练需要 {whole}：每轮 {epoch}。</translation>
     </message>
@@ -9386,6 +9890,14 @@ root mean square error {root} · R² {explained}</source>
       <translation>一个输出的权重</translation>
     </message>
     <message>
+      <source>The weights of {name} went into the network by the names of its layers.</source>
+      <translation>{name} 中的权重已按层的名称放入网络。</translation>
+    </message>
+    <message>
+      <source>The weights of {name} went into the network in the order of its layers.</source>
+      <translation>{name} 中的权重已按层的顺序放入网络。</translation>
+    </message>
+    <message>
       <source>The whole</source>
       <translation>整个内容</translation>
     </message>
@@ -9404,6 +9916,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>There are no layers on the clipboard to paste.</source>
       <translation>剪贴板上没有可粘贴的层。</translation>
+    </message>
+    <message>
+      <source>There are no layers yet. Draw a network first.</source>
+      <translation>还没有层。请先画一个网络。</translation>
     </message>
     <message>
       <source>There are {weights} class weights, but the data has {classes} classes. Give one weight for each class.</source>
@@ -9530,6 +10046,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>没有模板“{name}”。可用的有：{names}。</translation>
     </message>
     <message>
+      <source>There is no trained network yet. Train one first, or open a model file.</source>
+      <translation>还没有训练好的网络。请先训练一个，或打开模型文件。</translation>
+    </message>
+    <message>
       <source>There is no trained network yet: press Train, or open a model.</source>
       <translation>还没有训练好的网络：请按“训练”，或打开一个模型。</translation>
     </message>
@@ -9552,6 +10072,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>These samples are not there any more: the data has changed. Press Evaluate again.</source>
       <translation>这些样本已不存在：数据变了。请再点“评估”。</translation>
+    </message>
+    <message>
+      <source>This cannot be computed while the program is only read. Write the result there instead.</source>
+      <translation>只读取程序时无法算出这个值。请直接写出结果。</translation>
     </message>
     <message>
       <source>This data has no test part to compare the models on. Choose other data.</source>
@@ -9622,6 +10146,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>这个网络不接受图画大小的图片，所以不能用它们测试。</translation>
     </message>
     <message>
+      <source>This program answers pictures, and this network takes something else.</source>
+      <translation>这个程序回答的是图片，而这个网络接收的是别的内容。</translation>
+    </message>
+    <message>
       <source>This project needs the newer NetSketch that saved it (format {version}; this one reads format {known}). {reason}</source>
       <translation>这个项目需要用保存它的更新版本的 NetSketch 打开（格式 {version}；当前版本读取格式 {known}）。{reason}</translation>
     </message>
@@ -9640,6 +10168,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>This run kept no moments to look back to: an earlier version trained it, or it ended at once.</source>
       <translation>这次训练没有保存可回看的时刻：它由较早的版本训练，或者一开始就结束了。</translation>
+    </message>
+    <message>
+      <source>This way of merging cannot be read. Use a layer such as Concatenate.</source>
+      <translation>无法读取这种合并方式。请改用 Concatenate 之类的层。</translation>
     </message>
     <message>
       <source>Threshold</source>
@@ -9664,6 +10196,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>To be right on them says nothing: always the same answer will do. Mix the samples before they are held out, and look whether the classes are what they should be.</source>
       <translation>答对它们说明不了什么：一直给同一个答案就行。留出之前请先打乱样本，并检查类别是否正确。</translation>
+    </message>
+    <message>
+      <source>To go on with</source>
+      <translation>用于继续使用</translation>
     </message>
     <message>
       <source>To guess a number, the loss must say how far away the guess was.</source>
@@ -9962,6 +10498,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>权重约束</translation>
     </message>
     <message>
+      <source>Weights only</source>
+      <translation>仅权重</translation>
+    </message>
+    <message>
       <source>What came from {url} is not {title}: its checksum is wrong. Try again later, or from another network.</source>
       <translation>从 {url} 得到的不是 {title}：校验和不对。请稍后再试，或换一个网络。</translation>
     </message>
@@ -9976,6 +10516,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>What is added afterwards.</source>
       <translation>之后加上多少。</translation>
+    </message>
+    <message>
+      <source>What is added to the model here is no layer that can be read.</source>
+      <translation>此处加入模型的不是能够读取的层。</translation>
     </message>
     <message>
       <source>What is asked for is kept from the middle; a picture that is smaller than that is enlarged first.</source>
@@ -10018,6 +10562,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>观察的对象</translation>
     </message>
     <message>
+      <source>What kind of layer “{layer}” is cannot be guessed from its weights ({shapes}). Open the network first, as a project, a Keras program or the .json of its architecture; then the weights go into it.</source>
+      <translation>无法从权重（{shapes}）推测“{layer}”是哪种层。请先打开网络本身（项目、Keras 程序或其结构的 .json），再把权重放进去。</translation>
+    </message>
+    <message>
       <source>What numbers below the threshold are multiplied by; 0 makes them all 0.</source>
       <translation>低于阈值的数乘以多少；0 会让它们都变成 0。</translation>
     </message>
@@ -10038,12 +10586,20 @@ root mean square error {root} · R² {explained}</source>
       <translation>判断最佳轮次的依据</translation>
     </message>
     <message>
+      <source>What the network has learnt</source>
+      <translation>网络学到的内容</translation>
+    </message>
+    <message>
       <source>What the network knew after epoch {epoch} cannot be read any more.</source>
       <translation>网络在第 {epoch} 轮后学到的内容已无法读取。</translation>
     </message>
     <message>
       <source>What the network says is no number any more, so there is no map. Train it anew.</source>
       <translation>网络给出的已不是数值，所以没有地图。请重新训练。</translation>
+    </message>
+    <message>
+      <source>What the numbers behind {kind} mean is not known here. Write their names: name=value.</source>
+      <translation>不清楚 {kind} 后面的数字各表示什么。请写出名称：name=value。</translation>
     </message>
     <message>
       <source>What the optimizer of the older Keras remembered could not be kept; it starts afresh.</source>
@@ -10062,8 +10618,16 @@ root mean square error {root} · R² {explained}</source>
       <translation>这个 NetSketch 不认识的内容已略去：{names}。</translation>
     </message>
     <message>
+      <source>What was translated…</source>
+      <translation>转换了什么…</translation>
+    </message>
+    <message>
       <source>What you drew or opened on the Test page and said what it was. Kept on this computer alone.</source>
       <translation>您在“测试”页画下或打开并说明是什么的图片。只保存在这台电脑上。</translation>
+    </message>
+    <message>
+      <source>What “{text}(…)” gives is only known when the program runs. Write it there instead.</source>
+      <translation>“{text}(…)”的结果只有在程序运行时才知道。请直接写出它。</translation>
     </message>
     <message>
       <source>When it gets no better</source>
@@ -10072,6 +10636,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Where chance begins: the same seed gives the same run.</source>
       <translation>随机数的起点：相同的种子得到相同的训练。</translation>
+    </message>
+    <message>
+      <source>Where its training stood, to go on with it</source>
+      <translation>训练进行到哪里，以便继续训练</translation>
     </message>
     <message>
       <source>Where the data comes in, one sample at a time.</source>
@@ -10184,6 +10752,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Writes all steps out one after another: faster for short sequences, but takes more memory.</source>
       <translation>把所有步骤逐一展开：短序列更快，但更占内存。</translation>
+    </message>
+    <message>
+      <source>Writing</source>
+      <translation>正在写入</translation>
     </message>
     <message>
       <source>XOR</source>
@@ -10630,12 +11202,24 @@ root mean square error {root} · R² {explained}</source>
       <translation>查询 键 值</translation>
     </message>
     <message>
+      <source>random samples</source>
+      <translation>个随机样本</translation>
+    </message>
+    <message>
       <source>residual</source>
       <translation>残差</translation>
     </message>
     <message>
       <source>same as pool size</source>
       <translation>与池化窗口相同</translation>
+    </message>
+    <message>
+      <source>samples of the data</source>
+      <translation>个数据样本</translation>
+    </message>
+    <message>
+      <source>samples, some of the data and some random,</source>
+      <translation>个样本（一部分来自数据，一部分随机）</translation>
     </message>
     <message>
       <source>scale</source>
@@ -10758,6 +11342,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>查询的特征数</translation>
     </message>
     <message>
+      <source>the network is a class of its own, “{kind}”, which is a program. Write it with Sequential or with Model(inputs, outputs).</source>
+      <translation>网络是一个自定义的类“{kind}”，它本身是程序。请用 Sequential 或 Model(inputs, outputs) 来写。</translation>
+    </message>
+    <message>
       <source>this does not look like a digit; the network says {answer}</source>
       <translation>这不像一个数字；网络的回答是 {answer}</translation>
     </message>
@@ -10800,6 +11388,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>volume</source>
       <translation>体数据</translation>
+    </message>
+    <message>
+      <source>weights only</source>
+      <translation>仅权重</translation>
     </message>
     <message>
       <source>word vectors</source>
@@ -10904,6 +11496,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>{before} is called {after} now</source>
       <translation>{before} 现在名为 {after}</translation>
+    </message>
+    <message>
+      <source>{begin} Nor can its own network be guessed: {why}</source>
+      <translation>{begin} 也无法推测它自己的网络：{why}</translation>
     </message>
     <message>
       <source>{count} layers one after another end with sigmoid or tanh.</source>
@@ -11110,6 +11706,14 @@ root mean square error {root} · R² {explained}</source>
       <translation>无法打开 {name}。{reason}</translation>
     </message>
     <message>
+      <source>{name} cannot be read as a Python program.</source>
+      <translation>{name} 无法作为 Python 程序读取。</translation>
+    </message>
+    <message>
+      <source>{name} cannot be read as text.</source>
+      <translation>{name} 无法作为文本读取。</translation>
+    </message>
+    <message>
       <source>{name} cannot be read back as it was written; save it elsewhere.</source>
       <translation>{name} 写入后无法原样读回；请保存到别处。</translation>
     </message>
@@ -11118,20 +11722,68 @@ root mean square error {root} · R² {explained}</source>
       <translation>{name} 无法使用：层“{layer}”的权重不是数。它的训练发散了；请用更小的学习率重新训练。</translation>
     </message>
     <message>
+      <source>{name} computes too much before its network is there.</source>
+      <translation>{name} 在给出网络之前计算得太多。</translation>
+    </message>
+    <message>
+      <source>{name} does not describe a network: it is not what model.to_json() of Keras writes.</source>
+      <translation>{name} 没有描述网络：它不是 Keras 的 model.to_json() 写出的内容。</translation>
+    </message>
+    <message>
+      <source>{name} does not fit the network on the canvas. {reason}</source>
+      <translation>{name} 与画布上的网络不符。{reason}</translation>
+    </message>
+    <message>
       <source>{name} holds HDF5 data, but not a Keras model.</source>
       <translation>{name} 里是 HDF5 数据，但不是 Keras 模型。</translation>
+    </message>
+    <message>
+      <source>{name} holds a network without weights. Train it first: netsketch train {name}</source>
+      <translation>{name} 中是不带权重的网络。请先训练它：netsketch train {name}</translation>
+    </message>
+    <message>
+      <source>{name} holds no weights as NetSketch reads them: it has no {part}.</source>
+      <translation>{name} 中没有 NetSketch 能读取的权重：缺少 {part}。</translation>
+    </message>
+    <message>
+      <source>{name} holds no weights: all of its layers are empty.</source>
+      <translation>{name} 中没有权重：所有层都是空的。</translation>
+    </message>
+    <message>
+      <source>{name} holds weights only, and its layers do not follow each other in one row. Open the network first, as a project, a Keras program or the .json of its architecture; then the weights go into it.</source>
+      <translation>{name} 只有权重，而且其中的层不能排成一列。请先打开网络本身（项目、Keras 程序或其结构的 .json），再把权重放进去。</translation>
+    </message>
+    <message>
+      <source>{name} holds weights only, and its network cannot be guessed: “{layer}” takes {takes} numbers, but “{before}” gives {gives}. Open the network first, as a project, a Keras program or the .json of its architecture; then the weights go into it.</source>
+      <translation>{name} 只有权重，而且无法推测它的网络：“{layer}”需要 {takes} 个数，而“{before}”给出 {gives} 个。请先打开网络本身（项目、Keras 程序或其结构的 .json），再把权重放进去。</translation>
+    </message>
+    <message>
+      <source>{name} holds weights only, and no usual network fits their shapes. Open the network first, as a project, a Keras program or the .json of its architecture; then the weights go into it.</source>
+      <translation>{name} 只有权重，而且没有常见的网络与其形状相符。请先打开网络本身（项目、Keras 程序或其结构的 .json），再把权重放进去。</translation>
     </message>
     <message>
       <source>{name} holds weights only, not the network they belong to. Save the whole model: model.save('model.h5') instead of model.save_weights.</source>
       <translation>{name} 里只有权重，没有所属的网络。请保存整个模型：用 model.save('model.h5') 代替 model.save_weights。</translation>
     </message>
     <message>
+      <source>{name} holds weights only. This network was guessed from their shapes; try it on samples that you know before you trust it.</source>
+      <translation>{name} 只有权重。这个网络是根据权重的形状推测的；在信任它之前，请先用您熟悉的样本试一试。</translation>
+    </message>
+    <message>
       <source>{name} is a .keras file or another archive. Open it in Keras and save it as .h5: model.save('model.h5').</source>
       <translation>{name} 是 .keras 文件或其他压缩包。请在 Keras 中打开并保存为 .h5：model.save('model.h5')。</translation>
     </message>
     <message>
+      <source>{name} is a SavedModel of another program. It can do anything, so NetSketch never runs it. Open it in a script and save it as .h5: keras.models.load_model('{name}').save('model.h5').</source>
+      <translation>{name} 是其他程序的 SavedModel。它可能做任何事，所以 NetSketch 从不运行它。请在脚本中打开并另存为 .h5：keras.models.load_model('{name}').save('model.h5')。</translation>
+    </message>
+    <message>
       <source>{name} is a device or a pipe, not a file; choose a model file.</source>
       <translation>{name} 是设备或管道，不是文件；请选择一个模型文件。</translation>
+    </message>
+    <message>
+      <source>{name} is a folder; choose a file.</source>
+      <translation>{name} 是文件夹；请选择文件。</translation>
     </message>
     <message>
       <source>{name} is a folder; choose a model file that ends in .h5.</source>
@@ -11140,6 +11792,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>{name} is a trained model; give a project or a template to train, and --start-from {name} to go on from what it has learnt.</source>
       <translation>{name} 是训练好的模型；请给出要训练的项目或模板，并用 --start-from {name} 从它已学到的内容继续。</translation>
+    </message>
+    <message>
+      <source>{name} is an archive, but not a Keras model: it has no {part}.</source>
+      <translation>{name} 是压缩包，但不是 Keras 模型：缺少 {part}。</translation>
     </message>
     <message>
       <source>{name} is damaged or incomplete, or was changed after it was saved. Open another copy, or save the model again.</source>
@@ -11170,8 +11826,20 @@ root mean square error {root} · R² {explained}</source>
       <translation>{name} 不是模型文件：里面没有 HDF5 数据。</translation>
     </message>
     <message>
+      <source>{name} is not a notebook: it has no cells.</source>
+      <translation>{name} 不是笔记本：其中没有单元格。</translation>
+    </message>
+    <message>
+      <source>{name} is not byte for byte as NetSketch saved it: another program wrote it anew, or a disk made a mistake. Network, weights and settings were checked and are as they were.</source>
+      <translation>{name} 与 NetSketch 保存时并非逐字节相同：可能被其他程序重新写过，或者磁盘出了错。网络、权重和设置都已核对，与保存时一样。</translation>
+    </message>
+    <message>
       <source>{name} is not opened: it claims to hold far more numbers than it can.</source>
       <translation>没有打开 {name}：它声称包含的数远多于它能容纳的。</translation>
+    </message>
+    <message>
+      <source>{name} is not opened: it claims to hold far more than it can.</source>
+      <translation>未打开 {name}：它声称的内容远多于它能容纳的。</translation>
     </message>
     <message>
       <source>{name} is not opened: it has too many parts.</source>
@@ -11234,6 +11902,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>“{name}”太大，内存放不下，留在文件中；我的图画不能加入其中。</translation>
     </message>
     <message>
+      <source>{name} makes no network that can be read: it needs Sequential([…]) or Model(inputs, outputs) of Keras.</source>
+      <translation>{name} 中没有能读取的网络：需要 Keras 的 Sequential([…]) 或 Model(inputs, outputs)。</translation>
+    </message>
+    <message>
       <source>{name} may not be read; check its permissions.</source>
       <translation>无法读取 {name}；请检查它的权限。</translation>
     </message>
@@ -11246,6 +11918,26 @@ root mean square error {root} · R² {explained}</source>
       <translation>读取 {name} 时，另一个程序改动了它。等那个程序完成后请再试一次。</translation>
     </message>
     <message>
+      <source>{name} was changed elsewhere since NetSketch saved it: its settings are others now. If nobody meant to change them, the file is damaged: take another copy.</source>
+      <translation>{name} 在 NetSketch 保存之后被别处改动过：它的设置已经不同。如果没有人有意改动，那就是文件损坏了：请用另一份副本。</translation>
+    </message>
+    <message>
+      <source>{name} was changed elsewhere since NetSketch saved it: the weights of {count} layers are others now, first of them “{layer}”. If nobody meant to change them, the file is damaged: take another copy.</source>
+      <translation>{name} 在 NetSketch 保存之后被别处改动过：{count} 个层的权重已经不同，第一个是“{layer}”。如果没有人有意改动，那就是文件损坏了：请用另一份副本。</translation>
+    </message>
+    <message>
+      <source>{name} was changed elsewhere since NetSketch saved it: the weights of “{layer}” are others now. If nobody meant to change them, the file is damaged: take another copy.</source>
+      <translation>{name} 在 NetSketch 保存之后被别处改动过：“{layer}”的权重已经不同。如果没有人有意改动，那就是文件损坏了：请用另一份副本。</translation>
+    </message>
+    <message>
+      <source>{name} was not saved: a file is called so already. Choose another name.</source>
+      <translation>{name} 没有保存：已有文件叫这个名称。请换一个名称。</translation>
+    </message>
+    <message>
+      <source>{name} was not saved: a folder with other things in it is called so. Choose another name.</source>
+      <translation>{name} 没有保存：已有一个装着其他东西的文件夹叫这个名称。请换一个名称。</translation>
+    </message>
+    <message>
       <source>{name} was not saved: its earlier version could not be kept in {folder} ({reason}). Make room there, or save under another name; the earlier file is unharmed.</source>
       <translation>{name} 没有保存：它先前的版本无法保留在 {folder} 中（{reason}）。请在那里腾出空间，或另取一个名字保存；先前的文件完好无损。</translation>
     </message>
@@ -11256,6 +11948,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>{name} was not saved: pictures end with .png, .svg or .pdf.</source>
       <translation>{name} 没有保存：图片的扩展名应为 .png、.svg 或 .pdf。</translation>
+    </message>
+    <message>
+      <source>{name} was not saved: something else has that name. Choose another name.</source>
+      <translation>{name} 没有保存：这个名字已被别的东西占用。请换一个名字。</translation>
     </message>
     <message>
       <source>{name} was not saved: that is the name of a folder. Choose another name.</source>
@@ -11294,6 +11990,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>{name} 大约需要 {needed} GB 内存，而空闲的只有 {free} GB。请关闭其他程序，或把模型的层改小。</translation>
     </message>
     <message>
+      <source>{network} is a drawing: it has learnt nothing yet that could be taken along. Train it first: `netsketch train {network} --out model.h5`; then export model.h5.</source>
+      <translation>{network} 只是一张图：它还没有学到可以带走的东西。请先训练它：`netsketch train {network} --out model.h5`；然后导出 model.h5。</translation>
+    </message>
+    <message>
       <source>{obstacle} `netsketch check {network}` lists all of them.</source>
       <translation>{obstacle}`netsketch check {network}` 会列出全部问题。</translation>
     </message>
@@ -11306,12 +12006,48 @@ root mean square error {root} · R² {explained}</source>
       <translation>{owner} 没有设置。</translation>
     </message>
     <message>
+      <source>{place} decides only when the program runs; the way that makes the network was read.</source>
+      <translation>{place}只有在程序运行时才作决定；已读取给出网络的那条分支。</translation>
+    </message>
+    <message>
+      <source>{place} lets options be given; those that hold without any were read.</source>
+      <translation>{place}允许给出选项；已读取不给选项时的值。</translation>
+    </message>
+    <message>
+      <source>{place} makes the network that was read; the program makes {count}.</source>
+      <translation>读取的是{place}给出的网络；程序共给出 {count} 个网络。</translation>
+    </message>
+    <message>
+      <source>{place} of {name} is not Python as it is written today: {text}. Mend it and open the file again.</source>
+      <translation>{name} {place}不是现在的 Python 写法：{text}。请改正后再打开文件。</translation>
+    </message>
+    <message>
+      <source>{place} of {name}: {reason}</source>
+      <translation>{name} {place}：{reason}</translation>
+    </message>
+    <message>
+      <source>{place}: “{name}” could not be read; what is usual is set instead. {reason}</source>
+      <translation>{place}：无法读取“{name}”，已改用常用设置。{reason}</translation>
+    </message>
+    <message>
+      <source>{reader} reads it and answers {equal} of {count} {samples} equally; the largest difference is {difference}.</source>
+      <translation>{reader} 读取了它，{count} {samples}中有 {equal} 个回答相同；最大差异为 {difference}。</translation>
+    </message>
+    <message>
+      <source>{reader} reads it, but answers only {equal} of {count} {samples} equally; the largest difference is {difference}. Do not rely on this file: take another form, such as .h5.</source>
+      <translation>{reader} 读取了它，但 {count} {samples}中只有 {equal} 个回答相同；最大差异为 {difference}。不要依赖这个文件：请换一种形式，例如 .h5。</translation>
+    </message>
+    <message>
       <source>{reason} Set it right in the file, or open another copy of it.</source>
       <translation>{reason}请在文件中改正，或打开它的另一份副本。</translation>
     </message>
     <message>
       <source>{sentence} ({where}).</source>
       <translation>{sentence}（{where}）。</translation>
+    </message>
+    <message>
+      <source>{sentence} {place}: {reason}</source>
+      <translation>{sentence} {place}：{reason}</translation>
     </message>
     <message>
       <source>{sentence}.</source>
@@ -11450,6 +12186,18 @@ root mean square error {root} · R² {explained}</source>
       <translation>{why}训练会继续，并在每轮之后再试一次。</translation>
     </message>
     <message>
+      <source>“.{name}” is only known when the program runs.</source>
+      <translation>“.{name}”只有在程序运行时才知道。</translation>
+    </message>
+    <message>
+      <source>“.{name}” is only known when the program runs. Write its value there instead.</source>
+      <translation>“.{name}”只有在程序运行时才知道。请直接写出它的值。</translation>
+    </message>
+    <message>
+      <source>“.{name}” of a Sequential model cannot be read. Write the layers one after the other.</source>
+      <translation>无法读取 Sequential 模型的“.{name}”。请把各层依次写出来。</translation>
+    </message>
+    <message>
       <source>“multi_hot” puts a 1 for each category that occurs, “one_hot” makes a row for each number, “count” counts how often each occurs.</source>
       <translation>“multi_hot”为每个出现的类别写一个 1，“one_hot”为每个数生成一行，“count”统计每个类别出现多少次。</translation>
     </message>
@@ -11508,6 +12256,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>“{layer}” cannot go on with what it has learnt: the trained network has no such layer any more. Begin with fresh weights.</source>
       <translation>“{layer}”无法从已学到的内容继续：训练好的网络里已没有这样的层。请使用全新权重。</translation>
+    </message>
+    <message>
+      <source>“{layer}” needs {needed}, the file has {held}.</source>
+      <translation>“{layer}”需要 {needed}，而文件中是 {held}。</translation>
     </message>
     <message>
       <source>“{name}”</source>
@@ -11638,6 +12390,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>“{file}”中的“{name}”是 {shape}：图片应是 数量 × 高 × 宽，后面还可以 × 通道数。</translation>
     </message>
     <message>
+      <source>“{name}” is a function of the program.</source>
+      <translation>“{name}”是程序中的函数。</translation>
+    </message>
+    <message>
       <source>“{name}” is a second end of the network, but it gives no answer.</source>
       <translation>“{name}”是网络的第二个末端，但它不给出回答。</translation>
     </message>
@@ -11692,6 +12448,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>“{name}” is not connected: no data reaches it.</source>
       <translation>“{name}”没有连接：没有数据到达它。</translation>
+    </message>
+    <message>
+      <source>“{name}” is not given here.</source>
+      <translation>此处没有给出“{name}”。</translation>
     </message>
     <message>
       <source>“{name}” is not ready yet.</source>
@@ -11832,6 +12592,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>“{text}” is nothing that the network can be checked on: give a share from 0 to 1, the word test or a .npz file.</source>
       <translation>“{text}”不能用来检验网络：请给出 0 到 1 之间的比例、test 或 .npz 文件。</translation>
+    </message>
+    <message>
+      <source>“{text}” is only known when the program runs. Write its value there instead.</source>
+      <translation>“{text}”只有在程序运行时才知道。请直接写出它的值。</translation>
     </message>
     <message>
       <source>“{text}” sets nothing: write NAME=VALUE, as in optimizer.momentum=0.9.</source>

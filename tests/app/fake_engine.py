@@ -32,6 +32,8 @@ from backend.messages import (
     EventEnvelope,
     Explain,
     Explanation,
+    Export,
+    Exported,
     FineTune,
     InsideView,
     LayerView,
@@ -70,6 +72,7 @@ from backend.messages import (
 )
 from backend.my_drawings.store import read_drawings
 from backend.project import Project
+from backend.proof import Proof
 from backend.wire import KEY_VARIABLE, Wire
 from backend.wording import say
 
@@ -84,6 +87,7 @@ class FakeEngine:
         self._wire = wire
         self._training = 0
         self._evaluating = 0
+        self._exporting = 0
         self._project = Project()
         self._taught = False
 
@@ -156,6 +160,8 @@ class FakeEngine:
                     self._tell(of, TrainingEnded("stopped"))
                 elif of == self._evaluating:
                     self._tell(of, Refused(say("The measuring was stopped.")))
+                elif of == self._exporting:
+                    self._tell(of, Refused(say("It was stopped.")))
                 self._tell(number, Done())
             case Pause() | Resume() | UsePreparation():
                 self._tell(number, Done())
@@ -227,6 +233,8 @@ class FakeEngine:
                 self._tell(number, DrawingRead(self._project, "Keras 3", path, (note,)))
             case ReadDrawing():
                 self._tell(number, Refused(say("Nothing can be read here.")))
+            case Export():
+                self._export(number, request)
             case OpenModel(path=path) if Path(path).exists():
                 self._tell(number, ModelOpened(self._project, "NetSketch", path, (), tuple("0123456789")))
             case OpenModel():
@@ -258,6 +266,19 @@ class FakeEngine:
             return
         self._taught = True
         self._tell(number, TrainingEnded("finished"))
+
+    def _export(self, number: int, request: Export) -> None:
+        """With the way "export-waits" it is proven until it is stopped, with "export-differs" it is not equal."""
+        self._tell(number, Progress(say("Proving"), 0, 0))
+        if self._way == "export-waits":
+            self._exporting = number
+            return
+        if self._way == "dies-exporting":
+            os._exit(9)
+        Path(request.path).write_bytes(b"weights")
+        equal = 97 if self._way == "export-differs" else 100
+        proof = Proof(100, equal, 1e-7, "keras 3", say("{equal} of 100 are equal.", equal=equal))
+        self._tell(number, Exported(request.path, request.form, proof, f"{request.path}.card.md", 1.5))
 
     def _tell(self, number: int, event: Event) -> None:
         self._wire.send(EventEnvelope(number, event))

@@ -137,8 +137,6 @@ def test_that_another_project_is_not_answered_for_by_the_model_before_it(
     trained(window, robot, qtbot)
     window.files.begin_empty()
     assert not window.model.exists
-    robot.click("mainActionButton")
-    assert "no trained network" in notice_of(window)
 
 
 def test_that_a_run_is_opened_beside_unsaved_work_and_overwrites_nothing(
@@ -156,11 +154,13 @@ def test_that_a_run_is_opened_beside_unsaved_work_and_overwrites_nothing(
     assert window.document.project.training.epochs == 9
 
 
-def test_that_put_aside_work_is_still_in_the_menu_after_another_message(window: MainWindow, robot: Robot) -> None:
+def test_that_put_aside_work_is_still_in_the_menu_after_another_message(
+    window: MainWindow, robot: Robot, tmp_path: Path
+) -> None:
     robot.click("templateCard:mlp")
     window.document.do(SetTraining({"epochs": 9}), "epochs")
     window.files.begin_empty()
-    robot.click("mainActionButton")
+    window.files.save_model(tmp_path / "model.h5")
     assert "put aside" not in notice_of(window)
     action(window, "actionBringBack").trigger()
     assert window.document.project.training.epochs == 9
@@ -189,8 +189,8 @@ def test_that_undo_on_the_test_page_takes_back_a_stroke_and_no_edit(window: Main
     assert not action(window, "actionUndo").isEnabled()
 
 
-def test_that_there_is_no_model_to_save_before_something_was_trained(window: MainWindow, robot: Robot) -> None:
-    robot.click("mainActionButton")
+def test_that_there_is_no_model_to_save_before_something_was_trained(window: MainWindow, tmp_path: Path) -> None:
+    window.files.save_model(tmp_path / "model.h5")
     assert "no trained network" in notice_of(window)
 
 
@@ -203,7 +203,7 @@ def test_that_a_trained_model_is_saved_and_opened_again(
     window.training.stop()
     qtbot.waitUntil(lambda: not window.training.is_running)
     save_to(tmp_path / "model.h5", monkeypatch)
-    robot.click("mainActionButton")
+    action(window, "actionSaveAs").trigger()
     qtbot.waitUntil(lambda: not window.model.unsaved)
     assert "read back" in notice_of(window)
     graph = window.document.graph

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
 from app.robot import Robot
 from backend.edits import SetTraining
+from tests.finding import part
 
 TRAINED = 300_000
 """Milliseconds; a slow machine takes a minute, and no test depends on speed."""
@@ -41,7 +42,7 @@ def answers_of_a_plain_script(model: Path, folder: Path) -> np.ndarray:
 
 
 def test_that_five_actions_lead_from_the_start_to_a_7_that_is_read(
-    window: MainWindow, robot: Robot, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, robot: Robot, qtbot: QtBot, tmp_path: Path
 ) -> None:
     robot.click("templateCard:small-cnn")
     robot.click("pageButton3")
@@ -55,9 +56,12 @@ def test_that_five_actions_lead_from_the_start_to_a_7_that_is_read(
 
     # The model is kept, and opening it brings back network, weights and answer.
     path = tmp_path / "reads digits.h5"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     robot.click("mainActionButton")
-    qtbot.waitUntil(lambda: not window.model.unsaved, timeout=TRAINED)
+    window.exporting.dialog.place.set_place("reads digits", str(tmp_path))
+    robot.click("exportButton")
+    qtbot.waitUntil(lambda: not window.exporting.is_working, timeout=TRAINED)
+    assert "100 of 100" in part(window.exporting.dialog, QLabel, "exportOutcomeWhy").text()
+    assert not window.model.unsaved
     assert answers_of_a_plain_script(path, tmp_path).argmax() == 7
     graph = window.document.graph
     window.files.begin_empty()
