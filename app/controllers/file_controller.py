@@ -93,6 +93,13 @@ class FileController(QObject):
         """How the document is kept, in a word."""
         if self._document.is_modified:
             return self.tr("edited")
+        if (
+            self._path
+            and self._path.suffix.lower() in MODEL_ENDINGS
+            and self._model.exists
+            and self._model.unsaved
+        ):
+            return self.tr("trained since, not saved")
         return self.tr("saved") if self._path else self.tr("not saved yet")
 
     # Beginning --------------------------------------------------------------------------------------------

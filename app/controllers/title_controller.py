@@ -36,6 +36,7 @@ class TitleController(QObject):
         files.name_changed.connect(self._show_name)
         document.changed.connect(self.show_model)
         model.changed.connect(self.show_model)
+        model.changed.connect(self._show_name)
         self._show_name()
 
     def _show_name(self) -> None:

@@ -1376,6 +1376,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>已保存</translation>
     </message>
     <message>
+      <source>trained since, not saved</source>
+      <translation>之后又训练过，未保存</translation>
+    </message>
+    <message>
       <source>{accuracy} on unseen samples</source>
       <translation>在没见过的样本上为 {accuracy}</translation>
     </message>

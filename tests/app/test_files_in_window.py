@@ -243,3 +243,18 @@ def test_that_home_says_which_of_two_files_of_one_name_is_the_model(window: Main
     rows = part(window, RecentList, "recentList").findChildren(RecentRow)
     told = [row.accessibleDescription().split(", ")[0] for row in rows]
     assert told == [".h5 model", ".netsketch project"]
+
+
+def test_that_a_model_file_whose_model_has_learnt_more_is_not_called_saved(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "model.h5").write_bytes(b"weights")
+    window.open_file(tmp_path / "model.h5")
+    qtbot.waitUntil(lambda: window.model.exists)
+    assert window.files.state() == "saved"
+    project = window.model.project
+    assert project is not None
+    window.model.put(project, (), unsaved=True, checkpoint=None)
+    assert window.files.state() == "trained since, not saved"
+    window.model.saved()
+    assert window.files.state() == "saved"
