@@ -32,8 +32,8 @@ from backend.threads import intra_op_threads
 from backend.wording import Message, UserError, say
 
 if TYPE_CHECKING:
-    from app.command_line_scripts import AskedModel
     from backend.engine.live_model import LiveModel
+    from backend.engine.model_files.read import ModelFile
 
 
 def main(arguments: list[str]) -> int:
@@ -96,13 +96,17 @@ def _run(options: Namespace, output: Output) -> int:
 
 def _project_to_check(text: str) -> tuple[Project, tuple[Message, ...]]:
     """A project, a template, or what stands in a model file, and what is to say of it."""
+    opened = _model_file(text) or opened_of(text)
+    return opened.project, opened.notes
+
+
+def _model_file(text: str) -> "ModelFile | None":
+    """What a model file says; `None` of what is none."""
     if Path(text).suffix.lower() not in MODEL_ENDINGS:
-        opened = opened_of(text)
-        return opened.project, opened.notes
+        return None
     from backend.engine.model_files.read import read_model_file
 
-    file = read_model_file(Path(text))
-    return file.project, file.notes
+    return read_model_file(Path(text))
 
 
 def _export(options: Namespace, output: Output) -> int:
@@ -112,20 +116,8 @@ def _export(options: Namespace, output: Output) -> int:
     project, notes = _project_to_check(options.network)
     for note in notes:
         output.progress(str(note))
-    asked = _asked_model(options.network) if options.program == "predict" else None
+    asked = _model_file(options.network) if options.program == "predict" else None
     return export(options, project, output, asked)
-
-
-def _asked_model(text: str) -> "AskedModel | None":
-    """What a program that predicts is told of a model file; `None` of what is none."""
-    from app.command_line_scripts import AskedModel
-
-    if Path(text).suffix.lower() not in MODEL_ENDINGS:
-        return None
-    from backend.engine.model_files.read import read_model_file
-
-    file = read_model_file(Path(text))
-    return AskedModel(file.classes, file.temperature, Path(text).name)
 
 
 def _start_engine(threads: int, device: str = "") -> None:

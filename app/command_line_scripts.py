@@ -1,7 +1,8 @@
 """Export as a program or a notebook: one that trains, one that answers pictures, or the network alone."""
 
-from dataclasses import dataclass
+from argparse import Namespace
 from pathlib import Path
+from typing import Protocol
 
 from backend.data.errors import DataError
 from backend.data.facts import describe
@@ -13,21 +14,23 @@ NOTEBOOK = ".ipynb"
 PROGRAM_ENDINGS = (".py", NOTEBOOK)
 
 
-@dataclass(frozen=True)
-class AskedModel:
-    """A model as a program asks it: the names of its classes, what corrects how sure it is, and its file."""
+class AskedModel(Protocol):
+    """A model as a program asks it: the names of its classes, and what corrects how sure it is."""
 
-    classes: tuple[str, ...]
-    temperature: float
-    file_name: str
+    @property
+    def classes(self) -> tuple[str, ...]: ...
+    @property
+    def temperature(self) -> float: ...
 
 
-def write_script(target: Path, project: Project, program: str, asked: AskedModel | None) -> list[Path]:
+def write_script(options: Namespace, project: Project, asked: AskedModel | None) -> list[Path]:
     """Write the program, and beside it the data that only NetSketch has; returns the paths of that.
 
-    A file of data that is there already is left as it is. Raises `UserError`.
+    `asked` is what the model file says, where the options name one. A file of data that is there already is left
+    as it is. Raises `UserError`.
     """
-    text, data = _program(project, program, asked)
+    target: Path = options.to
+    text, data = _program(options, project, asked)
     content = as_notebook(text) if target.suffix.lower() == NOTEBOOK else text.encode("utf-8", "replace")
     safe_write(target, content)
     paths = []
@@ -39,11 +42,12 @@ def write_script(target: Path, project: Project, program: str, asked: AskedModel
     return paths
 
 
-def _program(project: Project, program: str, asked: AskedModel | None) -> tuple[str, dict[str, bytes]]:
-    match program:
+def _program(options: Namespace, project: Project, asked: AskedModel | None) -> tuple[str, dict[str, bytes]]:
+    match options.program:
+        case "predict" if asked is not None:
+            return write_prediction_program(project, asked.classes, asked.temperature, options.network), {}
         case "predict":
-            model = asked or AskedModel(_classes(project), 1.0, "model.h5")
-            return write_prediction_program(project, model.classes, model.temperature, model.file_name), {}
+            return write_prediction_program(project, _classes(project), 1.0, "model.h5"), {}
         case "network":
             return write_program(project).text, {}
         case _:

@@ -31,6 +31,7 @@ from tests.backend.my_drawings.kept import keep_seven
 ALLOWED = {*sys.stdlib_module_names, "keras", "numpy", "PIL", "tensorflow"}
 DIGITS = tuple("0123456789")
 HARM = 'x"); import os #\n\r\u2028\u202e\\"""' + "'''{0}%s"
+ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=30)
 MLP = template("mlp").project
 
 
@@ -124,10 +125,17 @@ def test_that_names_and_paths_stay_text() -> None:
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.lists(st.text(st.characters(exclude_categories=()), max_size=30), max_size=12))
-def test_that_any_text_can_be_the_name_of_a_class(names: list[str]) -> None:
+@given(st.lists(ANY_TEXT, max_size=12), ANY_TEXT, ANY_TEXT)
+def test_that_any_text_can_be_a_name_or_a_path(classes: list[str], name: str, path: str) -> None:
     plain = SetPreparation(Preparation("plain")).apply(MLP)
-    assert constants_of(prediction(plain, tuple(names)))["CLASSES"] == tuple(names)
+    project = msgspec.structs.replace(plain, name=name, data=DataChoice("file", path))
+    predicts, trains = constants_of(prediction(project, tuple(classes))), write_training_program(project)
+    assert predicts["CLASSES"] == tuple(classes)
+    assert (predicts["NAME"], constants_of(trains)["NAME"]) == (name, name)
+    assert constants_of(trains)["DATA"] == (path or "data.npz")
+    cells = json.loads(as_notebook(trains))["cells"]
+    code = "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code")
+    assert constants_of(code) == constants_of(trains)
 
 
 def test_that_a_network_that_takes_no_pictures_is_not_asked_about_them() -> None:
