@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backend.data import starter_digits
+from backend.data.catalogue import DATASETS
 from backend.data.errors import DataError
 from backend.data.iris import read_part as read_iris
 from backend.data.load import load
@@ -206,6 +207,16 @@ def test_that_my_drawings_are_mixed_with_other_data_as_the_app_does_it(
     np.testing.assert_array_equal(
         load_data(tmp_path / "my-drawings.npz")[0][0], load(alone.data, taker=Taker(alone.preparation)).x_train
     )
+
+
+@pytest.mark.parametrize("name", DATASETS)
+def test_that_a_program_knows_where_every_data_set_is_from(name: str) -> None:
+    rows = {"iris": "iris-softmax", "xor": "xor"}
+    project = SetData(DataChoice(name)).apply(template(rows.get(name, "mlp")).project)
+    text = write_training_program(project)
+    path = constants_of(text).get("DATA")
+    assert path or ".load_data())" in text or name in rows
+    assert '"--data"' not in text or "DATA = " in text
 
 
 def test_that_a_network_for_other_data_asks_for_a_file() -> None:
