@@ -96,8 +96,7 @@ def _run(options: Namespace, output: Output) -> int:
 
 def _project_to_check(text: str) -> tuple[Project, tuple[Message, ...]]:
     """A project, a template, or what stands in a model file, and what is to say of it."""
-    opened = _model_file(text) or opened_of(text)
-    return opened.project, opened.notes
+    return (opened := _model_file(text) or opened_of(text)).project, opened.notes
 
 
 def _model_file(text: str) -> "ModelFile | None":
@@ -111,12 +110,14 @@ def _model_file(text: str) -> "ModelFile | None":
 
 def _export(options: Namespace, output: Output) -> int:
     from app.command_line_export import check_target, export
+    from app.command_line_scripts import AskedModel
 
     check_target(options.to)
     project, notes = _project_to_check(options.network)
     for note in notes:
         output.progress(str(note))
-    asked = _model_file(options.network) if options.program == "predict" else None
+    file = _model_file(options.network) if options.program == "predict" else None
+    asked = AskedModel(file.classes, file.temperature, Path(options.network).name) if file is not None else None
     return export(options, project, output, asked)
 
 

@@ -42,7 +42,7 @@ def check_target(target: Path) -> None:
 def export(options: Namespace, project: Project, output: Output, asked: AskedModel | None = None) -> int:
     """Write the file, whole or not at all. A program is only written of a network that can be built.
 
-    `asked` is what the file of the model says that a program is to ask, where there is one.
+    `asked` is the model that a program which predicts is to ask, where there is one.
     """
     target: Path = options.to
     ending = target.suffix.lower()
@@ -53,7 +53,7 @@ def export(options: Namespace, project: Project, output: Output, asked: AskedMod
         case _ if ending in PROGRAM_ENDINGS:
             check_writable(project)
             model_spec(project.graph)
-            beside = write_script(options, project, asked)
+            beside = write_script(target, project, options.program, asked)
         case _ if ending == ENDING:
             write_project(target, project)
         case _:

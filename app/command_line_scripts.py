@@ -1,8 +1,7 @@
 """Export as a program or a notebook: one that trains, one that answers pictures, or the network alone."""
 
-from argparse import Namespace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from backend.data.errors import DataError
 from backend.data.facts import describe
@@ -14,23 +13,21 @@ NOTEBOOK = ".ipynb"
 PROGRAM_ENDINGS = (".py", NOTEBOOK)
 
 
-class AskedModel(Protocol):
-    """A model as a program asks it: the names of its classes, and what corrects how sure it is."""
+@dataclass(frozen=True)
+class AskedModel:
+    """A model as a program asks it: the names of its classes, what corrects how sure it is, and its file."""
 
-    @property
-    def classes(self) -> tuple[str, ...]: ...
-    @property
-    def temperature(self) -> float: ...
+    classes: tuple[str, ...]
+    temperature: float
+    file_name: str
 
 
-def write_script(options: Namespace, project: Project, asked: AskedModel | None) -> list[Path]:
+def write_script(target: Path, project: Project, program: str, asked: AskedModel | None) -> list[Path]:
     """Write the program, and beside it the data that only NetSketch has; returns the paths of that.
 
-    `asked` is what the model file says, where the options name one. A file of data that is there already is left
-    as it is. Raises `UserError`.
+    A file of data that is there already is left as it is. Raises `UserError`.
     """
-    target: Path = options.to
-    text, data = _program(options, project, asked)
+    text, data = _program(project, program, asked)
     content = as_notebook(text) if target.suffix.lower() == NOTEBOOK else text.encode("utf-8", "replace")
     safe_write(target, content)
     paths = []
@@ -42,12 +39,11 @@ def write_script(options: Namespace, project: Project, asked: AskedModel | None)
     return paths
 
 
-def _program(options: Namespace, project: Project, asked: AskedModel | None) -> tuple[str, dict[str, bytes]]:
-    match options.program:
-        case "predict" if asked is not None:
-            return write_prediction_program(project, asked.classes, asked.temperature, options.network), {}
+def _program(project: Project, program: str, asked: AskedModel | None) -> tuple[str, dict[str, bytes]]:
+    match program:
         case "predict":
-            return write_prediction_program(project, _classes(project), 1.0, "model.h5"), {}
+            model = asked or AskedModel(_classes(project), 1.0, "model.h5")
+            return write_prediction_program(project, model.classes, model.temperature, model.file_name), {}
         case "network":
             return write_program(project).text, {}
         case _:
