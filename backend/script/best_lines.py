@@ -13,7 +13,6 @@ def best_lines(training: TrainingSettings, metric: str, mode: str, loss: str) ->
         return []
     of_loss = f"-logs[{literal(loss)}]"
     watched = f"logs[{literal(metric)}]" if mode == "max" else of_loss
-    merit = f"(value, {of_loss})" if mode == "max" else "value"
     lines = [
         "class Best(keras.callbacks.Callback):",
         f'    """{_purpose(training)}"""',
@@ -26,28 +25,38 @@ def best_lines(training: TrainingSettings, metric: str, mode: str, loss: str) ->
         "            return  # this epoch was not measured",
         f"        value = {watched}",
     ]
-    if training.keep_best:
-        lines += [
-            f"        merit = {merit}",
-            "        if self.best is None or merit > self.best:",
-            "            self.best, self.weights = merit, self.model.get_weights()",
-        ]
-    if training.stop_early:
-        lines += [
-            f"        if self.value is None or value > self.value + {training.min_delta!r}:",
-            "            self.value, self.waited = value, 0",
-            "        else:",
-            "            self.waited += 1",
-            f"        self.model.stop_training = self.waited >= {training.patience}",
-        ]
-    if training.keep_best:
-        lines += [
-            "",
-            "    def on_train_end(self, logs=None):",
-            "        if self.weights is not None:",
-            "            self.model.set_weights(self.weights)",
-        ]
+    lines += _kept(of_loss if mode == "max" else None) if training.keep_best else []
+    lines += _ended(training) if training.stop_early else []
+    lines += _put_back() if training.keep_best else []
     return [*lines, ""]
+
+
+def _kept(then: str | None) -> list[str]:
+    """What keeps the best weights; of epochs with one value `then` decides."""
+    return [
+        f"        merit = {'value' if then is None else f'(value, {then})'}",
+        "        if self.best is None or merit > self.best:",
+        "            self.best, self.weights = merit, self.model.get_weights()",
+    ]
+
+
+def _ended(training: TrainingSettings) -> list[str]:
+    return [
+        f"        if self.value is None or value > self.value + {training.min_delta!r}:",
+        "            self.value, self.waited = value, 0",
+        "        else:",
+        "            self.waited += 1",
+        f"        self.model.stop_training = self.waited >= {training.patience}",
+    ]
+
+
+def _put_back() -> list[str]:
+    return [
+        "",
+        "    def on_train_end(self, logs=None):",
+        "        if self.weights is not None:",
+        "            self.model.set_weights(self.weights)",
+    ]
 
 
 def _purpose(training: TrainingSettings) -> str:

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backend.data import starter_digits
+from backend.data.catalogue import DATASETS
 from backend.data.errors import DataError
 from backend.data.iris import read_part as read_iris
 from backend.data.load import load
@@ -31,6 +32,7 @@ from tests.backend.my_drawings.kept import keep_seven
 ALLOWED = {*sys.stdlib_module_names, "keras", "numpy", "PIL", "tensorflow"}
 DIGITS = tuple("0123456789")
 HARM = 'x"); import os #\n\r\u2028\u202e\\"""' + "'''{0}%s"
+ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=30)
 MLP = template("mlp").project
 
 
@@ -124,10 +126,17 @@ def test_that_names_and_paths_stay_text() -> None:
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.lists(st.text(st.characters(exclude_categories=()), max_size=30), max_size=12))
-def test_that_any_text_can_be_the_name_of_a_class(names: list[str]) -> None:
+@given(st.lists(ANY_TEXT, max_size=12), ANY_TEXT, ANY_TEXT)
+def test_that_any_text_can_be_a_name_or_a_path(classes: list[str], name: str, path: str) -> None:
     plain = SetPreparation(Preparation("plain")).apply(MLP)
-    assert constants_of(prediction(plain, tuple(names)))["CLASSES"] == tuple(names)
+    project = msgspec.structs.replace(plain, name=name, data=DataChoice("file", path))
+    predicts, trains = constants_of(prediction(project, tuple(classes))), write_training_program(project)
+    assert predicts["CLASSES"] == tuple(classes)
+    assert (predicts["NAME"], constants_of(trains)["NAME"]) == (name, name)
+    assert constants_of(trains)["DATA"] == (path or "data.npz")
+    cells = json.loads(as_notebook(trains))["cells"]
+    code = "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code")
+    assert constants_of(code) == constants_of(trains)
 
 
 def test_that_a_network_that_takes_no_pictures_is_not_asked_about_them() -> None:
@@ -198,6 +207,16 @@ def test_that_my_drawings_are_mixed_with_other_data_as_the_app_does_it(
     np.testing.assert_array_equal(
         load_data(tmp_path / "my-drawings.npz")[0][0], load(alone.data, taker=Taker(alone.preparation)).x_train
     )
+
+
+@pytest.mark.parametrize("name", DATASETS)
+def test_that_a_program_knows_where_every_data_set_is_from(name: str) -> None:
+    rows = {"iris": "iris-softmax", "xor": "xor"}
+    project = SetData(DataChoice(name)).apply(template(rows.get(name, "mlp")).project)
+    text = write_training_program(project)
+    path = constants_of(text).get("DATA")
+    assert path or ".load_data())" in text or name in rows
+    assert '"--data"' not in text or "DATA = " in text
 
 
 def test_that_a_network_for_other_data_asks_for_a_file() -> None:
