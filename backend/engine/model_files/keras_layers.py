@@ -13,6 +13,7 @@ from backend.catalogue.layers import LAYER_KINDS
 from backend.catalogue.parameter import Parameter
 from backend.catalogue.values import check_value
 from backend.engine.model_files.errors import ModelFileError
+from backend.engine.model_files.keras_calls import unreadable
 from backend.engine.model_files.keras_defaults import has_usual_numbers
 from backend.engine.model_files.keras_files import keras_1, keras_2, several_layers, theano
 from backend.engine.model_files.keras_files.age import FileAge
@@ -113,6 +114,8 @@ class LayerReader:
     def read(self, class_name: str, name: str, config: Mapping[str, Any]) -> Blueprint:
         """What the layer becomes; raises `ModelFileError`, which names the layer."""
         config = unwrapped(config)
+        if not isinstance(config, dict):
+            raise unreadable()
         if class_name == "TimeDistributed":
             return at_each_step(self, name, config)
         if class_name == "Bidirectional":
