@@ -135,7 +135,7 @@ def _functional(layers: list[Any], config: Mapping[str, Any]) -> Scope:
 
 
 def _references(written: Any) -> list[Output]:
-    """`["dense", 0, 0]`, `[["dense", 0, 0], …]` or the same by names, which Keras puts in their alphabetical order."""
+    """`["dense", 0, 0]`, `[["dense", 0, 0], …]` or the same by names, which Keras takes in their order."""
     if isinstance(written, dict):
         written = [written[name] for name in sorted(written)]
     if not isinstance(written, list) or not written:
