@@ -30,6 +30,7 @@ for line in sys.stdin:
         with np.load(f"{folder}/{number}.npz") as file:
             given = [file[f"arr_{place}"] for place in range(len(file.files))]
         answers = model.predict_on_batch(given if len(given) > 1 else given[0])
+        answers = [answers[key] for key in sorted(answers)] if isinstance(answers, dict) else answers
         answers = answers if isinstance(answers, (list, tuple)) else [answers]
         np.savez(f"{folder}/{number}_answers.npz", *answers)
         print("opened", number, flush=True)

@@ -13,6 +13,7 @@ from backend.catalogue.layers import LAYER_KINDS
 from backend.catalogue.parameter import Parameter
 from backend.catalogue.values import check_value
 from backend.engine.model_files.errors import ModelFileError
+from backend.engine.model_files.keras_calls import unreadable
 from backend.engine.model_files.keras_defaults import has_usual_numbers
 from backend.engine.model_files.keras_files import keras_1, keras_2, several_layers, theano
 from backend.engine.model_files.keras_files.age import FileAge
@@ -75,11 +76,13 @@ _SEVERAL: Mapping[str, Any] = {
 class LayerReader:
     """Translates the layers of one file, and gathers notes on what could not be kept or means another thing.
 
-    `age` says which Keras wrote the file: each means different things by one name.
+    `age` says which Keras wrote the file: each means different things by one name. `widths` are how many columns
+    the first weights of the outermost layers have, for a layer of which the file says it nowhere else.
     """
 
-    def __init__(self, age: FileAge) -> None:
+    def __init__(self, age: FileAge, widths: Mapping[str, int] | None = None) -> None:
         self._age = age
+        self._widths = widths or {}
         self._changes = ChangesForTraining()
         self._scaled: dict[str, None] = {}
         self._stateful: dict[str, None] = {}
@@ -113,12 +116,16 @@ class LayerReader:
     def read(self, class_name: str, name: str, config: Mapping[str, Any]) -> Blueprint:
         """What the layer becomes; raises `ModelFileError`, which names the layer."""
         config = unwrapped(config)
+        if not isinstance(config, dict):
+            raise unreadable()
         if class_name == "TimeDistributed":
             return at_each_step(self, name, config)
         if class_name == "Bidirectional":
             return in_both_directions(self, name, config)
         if self._age.major == 1 or class_name in keras_1.KEPT_LONGER:
             class_name, config = keras_1.as_today(class_name, name, config)
+        if class_name == "Highway" and config.get("units") is None:
+            config = {**config, "units": self._widths.get(name)}
         if class_name in _SEVERAL:
             found: Blueprint = _SEVERAL[class_name](name, config, self.read)
             return found

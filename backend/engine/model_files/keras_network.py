@@ -49,11 +49,18 @@ class Translation:
         return found
 
 
-def translate(config: Any, keras_version: str, backend: str = "", array_names: Iterable[str] = ()) -> Translation:
+def translate(
+    config: Any,
+    keras_version: str,
+    backend: str = "",
+    array_names: Iterable[str] = (),
+    widths: Mapping[str, int] | None = None,
+) -> Translation:
     """Make a graph with positions; raises `ModelFileError`, which names the layer that stands in the way.
 
     `backend` is the program that computed for Keras, as far as the file says it, and `array_names` what the file
-    calls its weights: from these it follows how the weights of older files are laid out.
+    calls its weights: from these it follows how the weights of older files are laid out. `widths` are how many
+    columns the first weights of each outermost layer have.
     """
     class_name, settings = class_and_config(config)
     if class_name not in MODELS:
@@ -65,7 +72,7 @@ def translate(config: Any, keras_version: str, backend: str = "", array_names: I
             )
         )
     scope = read_scope(class_name, settings)
-    expansion = Expansion(LayerReader(file_age(keras_version, backend, config, array_names)))
+    expansion = Expansion(LayerReader(file_age(keras_version, backend, config, array_names), widths))
     outputs = expansion.lay_out(scope)
     first = {
         expansion.inputs[output.layer,]: place

@@ -7,6 +7,7 @@ import msgspec
 import numpy as np
 
 from backend.catalogue.optimizers import OPTIMIZERS
+from backend.engine.model_files.keras_files.unwrapped import unwrapped
 from backend.engine.model_files.keras_losses import from_logits, loss_settings
 from backend.engine.model_files.keras_metrics import kept_metrics
 from backend.engine.model_files.keras_values import number_of
@@ -19,6 +20,7 @@ from backend.wording import Message, say
 
 def training_settings(config: Any, graph: Graph) -> tuple[TrainingSettings, list[Message]]:
     """The settings, and notes on what is different now; a model that was never compiled gets what fits it."""
+    config = unwrapped(config)
     config = config if isinstance(config, Mapping) else {}
     settings, notes = loss_settings(config, graph)
     if from_logits(config.get("loss")):

@@ -153,7 +153,7 @@ def test_that_penalties_and_rules_of_keras_1_are_kept() -> None:
         ("Merge", {"mode": "lambda x: x", "mode_type": "lambda"}, "program code"),
         ("Merge", {"mode": "join"}, "join"),
         ("LocallyConnected2D", {}, "no longer has"),
-        ("Highway", {}, "units"),
+        ("Highway", {}, "input_dim"),
         ("MaxoutDense", {"output_dim": 3, "nb_feature": 10**9}, "nb_feature"),
         ("LSTM", {"output_dim": 3, "activation": "hard_sigmoid"}, "hard sigmoid"),
     ],

@@ -85,3 +85,24 @@ def test_that_metrics_that_we_have_are_kept(written: Any, metrics: tuple[str, ..
 def test_that_metrics_of_numbers_are_kept_by_their_short_names() -> None:
     settings, _ = training_settings({"loss": "mse", "metrics": ["mae", "mean_squared_error"]}, ONE)
     assert settings.metrics == ("mean_absolute_error", "mean_squared_error")
+
+
+def test_that_the_optimizers_of_older_keras_are_understood() -> None:
+    config = {"lr": 0.0010000000474974513, "beta_1": 0.8999999761581421, "epsilon": 1e-08, "decay": 0.0}
+    settings, notes = training_settings(
+        {"loss": "mse", "optimizer_config": {"class_name": "Adam", "config": config}}, ONE
+    )
+    assert (settings.learning_rate, settings.optimizer_parameters["beta_1"], notes) == (0.001, 0.9, [])
+
+
+def test_that_a_learning_rate_that_falls_with_every_step_is_said() -> None:
+    written = {"class_name": "SGD", "config": {"lr": {"type": "ndarray", "value": 0.5}, "decay": 1e-6}}
+    settings, notes = training_settings({"loss": "mse", "optimizer_config": written}, ONE)
+    assert (settings.optimizer, settings.learning_rate) == ("sgd", 0.5)
+    assert ["decay = 1e-06" in str(note) for note in notes] == [True]
+
+
+def test_that_an_optimizer_that_tensorflow_registered_is_the_same() -> None:
+    written = {"class_name": "Custom>RMSprop", "config": {"learning_rate": 0.01}}
+    settings, notes = training_settings({"loss": "cosine_proximity", "optimizer_config": written}, ONE)
+    assert (settings.optimizer, settings.loss, notes) == ("rmsprop", "cosine_similarity", [])

@@ -168,3 +168,41 @@ def test_that_an_input_that_nothing_uses_is_refused(tmp_path: Path) -> None:
     )
     with pytest.raises(ModelFileError, match="spare"):
         read_model_file(write_old(tmp_path / "old.h5", config, {}, "2.3.1"))
+
+
+def test_that_inputs_and_outputs_by_name_come_in_the_order_of_the_names(tmp_path: Path) -> None:
+    config = functional(
+        called("InputLayer", "x", batch_input_shape=[None, 3]),
+        called("InputLayer", "y", batch_input_shape=[None, 3]),
+        called("Activation", "one", ["x"], activation="relu"),
+        called("Activation", "two", ["y"], activation="relu"),
+        inputs=["x"],
+        outputs=["one"],
+    )
+    config["config"]["input_layers"] = {"b": ["x", 0, 0], "a": ["y", 0, 0]}
+    config["config"]["output_layers"] = {"d": ["one", 0, 0], "c": ["two", 0, 0]}
+    spec = read_model_file(write_old(tmp_path / "old.h5", config, {}, "2.8.0")).spec
+    assert spec.inputs == ("y", "x")
+    assert [output.layer for output in spec.outputs] == ["two", "one"]
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("config", {"class_name": "__tuple__", "items": [1]}),
+        ("config", []),
+        ("class_name", ["Dense"]),
+        ("inbound_nodes", [[7]]),
+        ("inbound_nodes", [[["x", 0, 0, 3]]]),
+        ("name", ["y"]),
+    ],
+)
+def test_that_layers_that_are_none_are_refused(key: str, value: Any, tmp_path: Path) -> None:
+    config = functional(
+        called("InputLayer", "x", batch_input_shape=[None, 3]),
+        {**called("Dense", "y", ["x"], units=3), key: value},
+        inputs=["x"],
+        outputs=["y"],
+    )
+    with pytest.raises(ModelFileError, match="cannot be understood"):
+        read_model_file(write_old(tmp_path / "old.h5", config, {}, "2.8.0"))

@@ -157,7 +157,7 @@ def test_that_the_hard_sigmoid_of_keras_3_stays_as_it_is(tmp_path: Path) -> None
 
 def test_that_a_highway_answers_as_it_did(tmp_path: Path) -> None:
     gate, gate_bias = some(5, 5, seed=4), some(5, seed=5)
-    config = sequential(layer("Highway", "h", batch_input_shape=[None, 5], input_dim=5, activation="relu"))
+    config = sequential(layer("Highway", "h", batch_input_shape=[None, 5], input_dim=None, activation="relu"))
     arrays = [("h_W:0", KERNEL), ("h_W_carry:0", gate), ("h_b:0", BIAS), ("h_b_carry:0", gate_bias)]
     path = write_old(tmp_path / "old.h5", config, {"h": arrays}, "1.2.2")
     share = sigmoid(ROWS @ gate + gate_bias)

@@ -99,7 +99,7 @@ def as_today(class_name: str, name: str, config: Mapping[str, Any]) -> tuple[str
 
 def _value(key: str, value: Any) -> Any:
     if key == "dim_ordering":
-        return _ORDERS.get(value, value)
+        return _ORDERS.get(value, value) if isinstance(value, str) else value
     if key.endswith("init"):
         return _INITIALIZERS.get(value, value) if isinstance(value, str) else value
     if key.endswith("_regularizer"):

@@ -13,7 +13,7 @@ _PENALTIES = frozenset({"L1", "L2", "L1L2"})
 def penalty(written: Any) -> tuple[ParameterValue, ParameterValue]:
     """A regularizer as its kind and strength; no kind where the catalogue has none of that sort."""
     settings = written.get("config") if isinstance(written, Mapping) else None
-    if not isinstance(settings, Mapping) or written.get("class_name") not in _PENALTIES:
+    if not isinstance(settings, Mapping) or str(written.get("class_name")) not in _PENALTIES:
         return None, 0.01
     l1, l2 = (number_of(settings.get(part)) for part in ("l1", "l2"))
     if l1 and l2 and l1 == l2:
@@ -28,7 +28,7 @@ def is_no_penalty(written: Any) -> bool:
     match written:
         case None:
             return True
-        case {"class_name": class_name, "config": {**settings}} if class_name in _PENALTIES and settings:
+        case {"class_name": str(class_name), "config": {**settings}} if class_name in _PENALTIES and settings:
             return not any(number_of(settings.get(part)) for part in ("l1", "l2"))
         case _:
             return False

@@ -135,9 +135,9 @@ def _functional(layers: list[Any], config: Mapping[str, Any]) -> Scope:
 
 
 def _references(written: Any) -> list[Output]:
-    """`["dense", 0, 0]`, `[["dense", 0, 0], …]` or the same by names."""
+    """`["dense", 0, 0]`, `[["dense", 0, 0], …]` or the same by names, which Keras takes in their order."""
     if isinstance(written, dict):
-        written = list(written.values())
+        written = [written[name] for name in sorted(written)]
     if not isinstance(written, list) or not written:
         raise unreadable()
     return [output_of(one) for one in ([written] if isinstance(written[0], str) else written)]

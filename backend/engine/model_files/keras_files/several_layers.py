@@ -33,8 +33,8 @@ def with_defaults(kind: str, **changed: ParameterValue) -> dict[str, ParameterVa
 def highway(name: str, config: Mapping[str, Any], read: Read) -> Blueprint:
     """Keras 1: t · f(W x + b) + (1 − t) · x, where t = sigmoid(W' x + b') decides how much passes unchanged."""
     dense = {key: value for key, value in config.items() if key != "transform_bias"}
-    if "units" not in dense:
-        raise refuse_setting("Highway", name, "units", None)
+    if dense.get("units") is None:
+        raise refuse_setting("Highway", name, "input_dim", None)
     way = read("Dense", name, dense).parts[0].parameters
     gate = {**way, "activation": "sigmoid"}
     parts = (
