@@ -1,7 +1,8 @@
 """Reads what a model file holds as plain values: description, numbers, our luggage. Needs no TensorFlow."""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,8 @@ Array = npt.NDArray[Any]
 class FileContents:
     """`layers` are those with weights, in the order of the file; `luggage` is there in our own files.
 
-    `model_config` and `training_config` are what Keras wrote, as JSON values, not yet looked at.
+    `model_config` and `training_config` are what Keras wrote, as JSON values, not yet looked at. `array_names` are
+    what the file calls the weights of each layer, `backend` is the program that computed for Keras, if it says so.
     """
 
     name: str
@@ -33,6 +35,8 @@ class FileContents:
     layers: dict[str, tuple[Array, ...]]
     optimizer: tuple[Array, ...]
     luggage: Luggage | None
+    backend: str = ""
+    array_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def read_contents(path: Path) -> FileContents:
