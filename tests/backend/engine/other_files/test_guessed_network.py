@@ -189,6 +189,26 @@ def test_that_the_gates_of_keras_1_are_put_side_by_side(tmp_path: Path) -> None:
     assert held.in_order
 
 
+def test_that_layers_of_a_model_within_the_model_are_told_apart_by_their_arrays(tmp_path: Path) -> None:
+    arrays = {
+        "dense_1/kernel:0": (6, 5),
+        "dense_1/bias:0": (5,),
+        "norm/gamma:0": (5,),
+        "norm/beta:0": (5,),
+        "norm/moving_mean:0": (5,),
+        "norm/moving_variance:0": (5,),
+    }
+    path = write_named(tmp_path / "w.h5", {"dense_2": [(5, 3), (3,)]})
+    with h5py.File(path, "r+") as file:
+        file.attrs["layer_names"] = [b"sequential_1", b"dense_2"]
+        group = file.create_group("sequential_1")
+        group.attrs["weight_names"] = [name.encode() for name in arrays]
+        for name, shape in arrays.items():
+            group[name] = numbers(shape, 1)
+    assert kinds(guessed(path)) == ["Input", "Dense", "BatchNormalization", "Dense"]
+    assert list(guessed(path).weights) == ["dense_1", "norm", "dense_2"]
+
+
 @pytest.mark.parametrize(
     ("layers", "words"),
     [
