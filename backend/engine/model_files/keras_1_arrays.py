@@ -31,10 +31,11 @@ def _like_today(layer: LayerWeights, channels_first: bool, turned: bool) -> Laye
     if channels_first and _is_keras_1(layer) and arrays and arrays[0].ndim == 4:
         kernel = arrays[0][:, :, ::-1, ::-1] if turned else arrays[0]
         arrays = (np.ascontiguousarray(kernel.transpose(2, 3, 1, 0)), *arrays[1:])
-    elif len(arrays) == 3 * _GATES_OF_LSTM and _is_in_gates(arrays):
-        arrays = _joined(arrays, _LSTM_ORDER)
-    elif len(arrays) == 3 * _GATES_OF_GRU and _is_in_gates(arrays):
-        arrays = _joined(arrays, range(_GATES_OF_GRU))
+    elif len(arrays) in (6 * _GATES_OF_LSTM, 6 * _GATES_OF_GRU):
+        half = len(arrays) // 2  # it reads in both directions
+        arrays = (*_gates_joined(arrays[:half]), *_gates_joined(arrays[half:]))
+    else:
+        arrays = _gates_joined(arrays)
     if arrays and arrays[0].ndim == 4 and arrays[0].shape[1] == 1 and re.match(r"convolution1d", layer.name):
         arrays = (arrays[0][:, 0], *arrays[1:])
     names = layer.array_names if len(arrays) == len(layer.arrays) else ()
@@ -51,6 +52,15 @@ def _has_channels_first(layer: LayerWeights) -> bool:
         return False
     kernel, bias = layer.shapes
     return len(bias) == 1 and kernel[0] == bias[0] != kernel[-1]
+
+
+def _gates_joined(arrays: tuple[Array, ...]) -> tuple[Array, ...]:
+    """The arrays of a recurrent layer as today; others as they are."""
+    if len(arrays) == 3 * _GATES_OF_LSTM and _is_in_gates(arrays):
+        return _joined(arrays, _LSTM_ORDER)
+    if len(arrays) == 3 * _GATES_OF_GRU and _is_in_gates(arrays):
+        return _joined(arrays, range(_GATES_OF_GRU))
+    return arrays
 
 
 def _is_in_gates(arrays: Sequence[Array]) -> bool:

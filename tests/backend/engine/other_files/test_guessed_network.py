@@ -53,6 +53,10 @@ SEPARABLE: Layers = {
 }
 
 
+GATES = [shape for _ in range(4) for shape in ((3, 5), (5, 5), (5,))]
+"""The arrays of an LSTM of Keras 1."""
+
+
 def guessed(path: Path) -> ModelFile:
     assert holds_weights_only(path)
     return guessed_model(read_weights(path), path.stem)
@@ -86,12 +90,30 @@ def settings(file: ModelFile, name: str) -> dict[str, object]:
         ({"flatten": [], "a": [(784, 9), (9,)]}, (28, 28, 1), ["Flatten", "Dense"]),
         ({"conv0": [(3, 4, 5), (5,)]}, (None, 4), ["Conv1D"]),
         (
+            {"conv2d_transpose": [(3, 3, 4, 2), (4,)], "c": [(3, 3, 4, 1)]},
+            (28, 28, 2),
+            ["Conv2DTranspose", "Conv2D"],
+        ),
+        ({"bidirectional_1": GATES + GATES, "d": [(10, 2), (2,)]}, (None, 3), ["LSTM", "Dense"]),
+        (
             {"simple_rnn": [(3, 5), (5, 5), (5,)], "flatten": [], "d": [(35, 2), (2,)]},
             (7, 3),
             ["SimpleRNN", "Flatten", "Dense"],
         ),
     ],
-    ids=["dense", "cifar", "road", "words", "separable", "rows", "flatten", "conv1d", "steps"],
+    ids=[
+        "dense",
+        "cifar",
+        "road",
+        "words",
+        "separable",
+        "rows",
+        "flatten",
+        "conv1d",
+        "transposed",
+        "both ways",
+        "steps",
+    ],
 )
 def test_that_the_network_of_usual_weights_is_found(
     layers: Layers, shape: tuple[int | None, ...], expected: list[str], tmp_path: Path
@@ -178,8 +200,7 @@ def test_that_theano_laid_pictures_out_and_kernels_the_other_way(tmp_path: Path)
 
 
 def test_that_the_gates_of_keras_1_are_put_side_by_side(tmp_path: Path) -> None:
-    shapes = [shape for _ in range(4) for shape in ((3, 5), (5, 5), (5,))]
-    path = write_named(tmp_path / "old.h5", {"lstm_1": shapes, "dense_1": [(5, 2), (2,)]})
+    path = write_named(tmp_path / "old.h5", {"lstm_1": GATES, "dense_1": [(5, 2), (2,)]})
     read = guessed(path)
     held = read_weights(path)
     assert [array.shape for array in read.weights["lstm_1"]] == [(3, 20), (5, 20), (20,)]
