@@ -199,6 +199,14 @@ def test_that_theano_laid_pictures_out_and_kernels_the_other_way(tmp_path: Path)
     np.testing.assert_array_equal(ours[3, 7, 2], rows.reshape(4, 26, 26, 5)[2, 3, 7])
 
 
+def test_that_kernels_of_keras_2_are_turned_back_where_theano_computed(tmp_path: Path) -> None:
+    layers: Layers = {"conv": [(3, 2, 4, 5), (5,)], "dense": [(5, 2), (2,)]}
+    plain = read_weights(write_named(tmp_path / "tf.h5", layers, backend="tensorflow")).layers
+    turned = read_weights(write_named(tmp_path / "th.h5", layers, backend="theano")).layers
+    np.testing.assert_array_equal(turned[0].arrays[0], plain[0].arrays[0][::-1, ::-1])
+    np.testing.assert_array_equal(turned[1].arrays[0], plain[1].arrays[0])
+
+
 def test_that_the_gates_of_keras_1_are_put_side_by_side(tmp_path: Path) -> None:
     path = write_named(tmp_path / "old.h5", {"lstm_1": GATES, "dense_1": [(5, 2), (2,)]})
     read = guessed(path)
