@@ -14,6 +14,7 @@ from backend.wording import Message, say
 _BENDS = frozenset({"Activation", "ReLU", "LeakyReLU", "Softmax", "PReLU"})
 _HAS_ACTIVATION = frozenset(
     {"Dense", "Conv1D", "Conv2D", "Conv3D", "DepthwiseConv2D", "SeparableConv1D", "SeparableConv2D"}
+    | {"Conv1DTranspose", "Conv2DTranspose"}
 )
 _SIDE_OF_ROWS = 28
 
@@ -143,7 +144,7 @@ def _stages(row: Sequence[Piece]) -> list[Stage]:
     for piece in row:
         if piece.kind in ("MaxPooling", "AveragePooling"):
             stages.append(Stage())
-        elif "kernel_size" in piece.parameters:
+        elif "kernel_size" in piece.parameters and not piece.kind.endswith("Transpose"):
             kernel = piece.parameters["kernel_size"]
             assert isinstance(kernel, tuple)
             stages.append(Stage(tuple(int(size or 1) for size in kernel), piece.gives or 0))
@@ -200,7 +201,7 @@ class _Drawing:
         elif piece.kind in _HAS_ACTIVATION and not self._is_bent_later(place):
             settings["activation"] = self._bend(place)
         way = self._plan.sizes.way if self._plan.sizes is not None else None
-        has_window = "kernel_size" in settings
+        has_window = "kernel_size" in settings and not piece.kind.endswith("Transpose")
         if has_window and way is not None:
             settings["padding"] = way.paddings[self._convolutions]
             settings["strides"] = (way.strides[self._convolutions],) * self._places

@@ -142,6 +142,22 @@ def _depthwise(layer: LayerWeights) -> Piece | None:
     return Piece(layer.name, "DepthwiseConv2D", settings, layer, kernel[2], gives, 2)
 
 
+def _transposed(layer: LayerWeights) -> Piece | None:
+    """A kernel (height, width, filters, channels), as only the name tells, and a bias with a number a filter."""
+    kernel, *rest = layer.shapes
+    if len(kernel) not in (3, 4) or len(rest) > 1 or not _is_called(layer, "transpose"):
+        return None
+    if rest and rest[0] != (kernel[-2],):
+        return None
+    places = len(kernel) - 2
+    settings: dict[str, ParameterValue] = {
+        "filters": kernel[-2],
+        "kernel_size": kernel[:-2],
+        "use_bias": bool(rest),
+    }
+    return Piece(layer.name, f"Conv{places}DTranspose", settings, layer, kernel[-1], kernel[-2], places)
+
+
 def _separable(layer: LayerWeights) -> Piece | None:
     """A depthwise kernel, a kernel of size 1 over all that it gives, and a bias."""
     if len(layer.shapes) not in (2, 3):
@@ -212,6 +228,7 @@ _RECOGNIZERS: tuple[Callable[[LayerWeights], Piece | None], ...] = (
     _recurrent,
     _separable,
     _depthwise,
+    _transposed,
     _simple,
     _normalization,
 )

@@ -23,18 +23,21 @@ def like_today(layers: Sequence[LayerWeights], backend: str) -> tuple[tuple[Laye
     `backend` is what the file says of it, empty in the oldest files: those were written when Theano was usual.
     """
     first = any(_has_channels_first(layer) for layer in layers)
-    return tuple(_like_today(layer, first, backend != "tensorflow") for layer in layers), first
+    return tuple(_like_today(layer, first, backend) for layer in layers), first
 
 
-def _like_today(layer: LayerWeights, channels_first: bool, turned: bool) -> LayerWeights:
+def _like_today(layer: LayerWeights, channels_first: bool, backend: str) -> LayerWeights:
     arrays = layer.arrays
-    if channels_first and _is_keras_1(layer) and arrays and arrays[0].ndim == 4:
-        kernel = arrays[0][:, :, ::-1, ::-1] if turned else arrays[0]
+    if backend == "theano" and not _is_keras_1(layer) and len(arrays) in (1, 2) and 3 <= arrays[0].ndim <= 5:
+        arrays = (_turned(arrays[0]), *arrays[1:])  # Keras 2 has the axes of today, but turns the kernel no less
+    elif channels_first and _is_keras_1(layer) and arrays and arrays[0].ndim == 4:
+        kernel = arrays[0][:, :, ::-1, ::-1] if backend != "tensorflow" else arrays[0]
         arrays = (np.ascontiguousarray(kernel.transpose(2, 3, 1, 0)), *arrays[1:])
-    elif len(arrays) == 3 * _GATES_OF_LSTM and _is_in_gates(arrays):
-        arrays = _joined(arrays, _LSTM_ORDER)
-    elif len(arrays) == 3 * _GATES_OF_GRU and _is_in_gates(arrays):
-        arrays = _joined(arrays, range(_GATES_OF_GRU))
+    elif len(arrays) in (6 * _GATES_OF_LSTM, 6 * _GATES_OF_GRU):
+        half = len(arrays) // 2  # it reads in both directions
+        arrays = (*_gates_joined(arrays[:half]), *_gates_joined(arrays[half:]))
+    else:
+        arrays = _gates_joined(arrays)
     if arrays and arrays[0].ndim == 4 and arrays[0].shape[1] == 1 and re.match(r"convolution1d", layer.name):
         arrays = (arrays[0][:, 0], *arrays[1:])
     names = layer.array_names if len(arrays) == len(layer.arrays) else ()
@@ -51,6 +54,20 @@ def _has_channels_first(layer: LayerWeights) -> bool:
         return False
     kernel, bias = layer.shapes
     return len(bias) == 1 and kernel[0] == bias[0] != kernel[-1]
+
+
+def _turned(kernel: Array) -> Array:
+    """A kernel by half a turn, its places in front."""
+    return np.ascontiguousarray(np.flip(kernel, tuple(range(kernel.ndim - 2))))
+
+
+def _gates_joined(arrays: tuple[Array, ...]) -> tuple[Array, ...]:
+    """The arrays of a recurrent layer as today; others as they are."""
+    if len(arrays) == 3 * _GATES_OF_LSTM and _is_in_gates(arrays):
+        return _joined(arrays, _LSTM_ORDER)
+    if len(arrays) == 3 * _GATES_OF_GRU and _is_in_gates(arrays):
+        return _joined(arrays, range(_GATES_OF_GRU))
+    return arrays
 
 
 def _is_in_gates(arrays: Sequence[Array]) -> bool:

@@ -36,11 +36,20 @@ def holds_stored_layers(file: h5py.Group) -> bool:
 def stored_layers(file: h5py.Group) -> tuple[LayerWeights, ...]:
     """All layers of the model, those without weights too, in the order in which the file got them as far as known.
 
-    HDF5 lists groups by name; where they lie tells better which came first, though it is no promise.
+    HDF5 lists groups by name; where they lie tells better which came first, though it is no promise. The layers of
+    a model within the model are stored as "sequential/dense".
     """
+    return tuple(_layers(file, ""))
+
+
+def _layers(file: h5py.Group, within: str) -> Iterator[LayerWeights]:
     layers = next(file[place] for place in _PLACES if isinstance(file.get(place), h5py.Group))
     groups = [key for key in layers if isinstance(layers[key], h5py.Group)]
-    return tuple(_layer(layers[key], key) for key in sorted(groups, key=lambda key: _address(layers[key])))
+    for key in sorted(groups, key=lambda key: _address(layers[key])):
+        if holds_stored_layers(layers[key]):
+            yield from _layers(layers[key], f"{within}{key}/")
+        else:
+            yield _layer(layers[key], f"{within}{key}")
 
 
 def stored_optimizer(file: h5py.Group) -> tuple[Array, ...]:
@@ -68,7 +77,7 @@ def _layer(group: h5py.Group, key: str) -> LayerWeights:
     own = group.get("vars")
     called = own.attrs.get("name") if isinstance(own, h5py.Group) else None
     arrays = tuple(_arrays_within(group))
-    return LayerWeights(called if isinstance(called, str) else key, arrays, (), key)
+    return LayerWeights(called if isinstance(called, str) else key.rsplit("/", 1)[-1], arrays, (), key)
 
 
 def _arrays_within(group: h5py.Group) -> Iterator[Array]:

@@ -6,7 +6,7 @@ Three parts are looked at: what the model is (`config.json`), who wrote it (`met
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -37,6 +37,7 @@ ENDING = ".keras"
 _CONFIG, _METADATA, _WEIGHTS = "config.json", "metadata.json", "model.weights.h5"
 _LARGEST = {_CONFIG: LONGEST_JSON, _METADATA: 100_000, _WEIGHTS: LARGEST_BYTES}
 _MOST_PARTS = 10_000
+_MODELS = frozenset({"Sequential", "Functional", "Model"})
 _READ_AT_ONCE = 1 << 20
 
 
@@ -51,10 +52,14 @@ def is_archive(path: Path) -> bool:
 
 def read_archive(path: Path) -> ModelFile:
     """Read and check a `.keras` file; raises `ModelFileError` with a sentence for all that is wrong with it."""
+    return replace(model_of_contents(archive_contents(path), path.stem), taken="copy")
+
+
+def archive_contents(path: Path) -> FileContents:
+    """What the archive holds, in the form in which `.h5` files hold it; raises `ModelFileError`."""
     try:
         with zipfile.ZipFile(path) as archive:
-            parts = _parts(archive, path)
-            contents = _contents(parts, path)
+            return _contents(_parts(archive, path), path)
     except PermissionError as error:
         raise ModelFileError(say("{name} may not be read; check its permissions.", name=path.name)) from error
     except (
@@ -67,7 +72,6 @@ def read_archive(path: Path) -> ModelFile:
         NotImplementedError,
     ) as error:
         raise damaged(path.name) from error
-    return replace(model_of_contents(contents, path.stem), taken="copy")
 
 
 def _parts(archive: zipfile.ZipFile, path: Path) -> dict[str, bytes]:
@@ -119,7 +123,7 @@ def _contents(parts: Mapping[str, bytes], path: Path) -> FileContents:
         raise damaged(path.name)
     with h5py.File(io.BytesIO(parts[_WEIGHTS]), "r") as file:
         check_structure(file, path.name, len(parts[_WEIGHTS]))
-        layers = _layers(file, config, path.name)
+        layers, array_names = _held(file, config, path.name)
         optimizer = stored_optimizer(file)
     return FileContents(
         name=path.name,
@@ -129,6 +133,7 @@ def _contents(parts: Mapping[str, bytes], path: Path) -> FileContents:
         layers=layers,
         optimizer=optimizer,
         luggage=None,
+        array_names=array_names,
     )
 
 
@@ -136,17 +141,44 @@ def _json(text: bytes, name: str) -> Any:
     return read_json(text.decode("utf-8"), name)
 
 
-def _layers(file: h5py.File, config: Any, name: str) -> dict[str, Arrays]:
-    """The weights by the names that the layers have in the description: the file has them by class and number."""
-    described = config.get("config") if isinstance(config, dict) else None
+def _held(file: h5py.File, config: Any, name: str) -> tuple[dict[str, Arrays], dict[str, tuple[str, ...]]]:
+    """The weights by the names that the layers have in the description, and what each array is for.
+
+    The file has them by class and number. Those of a model within the model are all under its name, in the order
+    of its layers; their names are the way to them: "inner/dense/0".
+    """
+    stored = {
+        layer.stored_as: layer.arrays for layer in (stored_layers(file) if holds_stored_layers(file) else ())
+    }
+    ways = dict(_ways(config, "", (), name))
+    arrays: dict[str, Arrays] = {}
+    names: dict[str, tuple[str, ...]] = {}
+    # Weights that nothing describes are kept, to be found out where the weights are compared with the network.
+    for place in [*ways, *(key for key in stored if key not in ways)]:
+        way = ways.get(place, (place,))
+        held = stored.get(place, ())
+        if held:
+            arrays[way[0]] = (*arrays.get(way[0], ()), *held)
+            names[way[0]] = (
+                *names.get(way[0], ()),
+                *("/".join((*way, str(number))) for number in range(len(held))),
+            )
+    return arrays, names
+
+
+def _ways(model: Any, within: str, names: tuple[str, ...], file: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Where the weights of each layer are, and the names that lead to it."""
+    described = model.get("config") if isinstance(model, dict) else None
     layers = described.get("layers") if isinstance(described, dict) else None
-    if not isinstance(layers, list):
-        raise damaged(name)
-    named = [(str(layer["class_name"]), _name_of(layer)) for layer in layers if isinstance(layer, dict)]
-    places = dict(zip(stored_names([kind for kind, _ in named]), (name for _, name in named), strict=True))
-    held = stored_layers(file) if holds_stored_layers(file) else ()
-    found = {places.get(layer.stored_as, layer.name): layer.arrays for layer in held}
-    return {key: arrays for key, arrays in found.items() if arrays}
+    if not isinstance(layers, list) or not all(isinstance(layer, dict) for layer in layers):
+        raise damaged(file)
+    places = stored_names([str(layer.get("class_name")) for layer in layers])
+    for place, layer in zip(places, layers, strict=True):
+        way = (*names, _name_of(layer))
+        if layer.get("class_name") in _MODELS:
+            yield from _ways(layer, f"{within}{place}/", way, file)
+        else:
+            yield f"{within}{place}", way
 
 
 def _name_of(layer: Mapping[str, Any]) -> str:

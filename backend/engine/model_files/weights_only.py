@@ -88,7 +88,23 @@ def _named_layers(file: h5py.File, name: str) -> Iterator[LayerWeights]:
         if layer == "top_level_model_weights":
             continue
         group = file[layer]
-        yield LayerWeights(layer, parts.arrays(group), tuple(parts.names(group, "weight_names")), layer)
+        yield from _parted(
+            LayerWeights(layer, parts.arrays(group), tuple(parts.names(group, "weight_names")), layer)
+        )
+
+
+def _parted(held: LayerWeights) -> Iterator[LayerWeights]:
+    """The layers of a model within the model, whose arrays bear their names: "dense_1/kernel:0"."""
+    begins = [name.split("/")[0] for name in held.array_names]
+    inner = dict.fromkeys(begins)
+    directions = all(name.startswith(("forward_", "backward_")) for name in inner)
+    if len(inner) < 2 or directions or not all("/" in name for name in held.array_names):
+        yield held
+        return
+    for name in inner:
+        places = [place for place, begin in enumerate(begins) if begin == name]
+        arrays = tuple(held.arrays[place] for place in places)
+        yield LayerWeights(name, arrays, tuple(held.array_names[place] for place in places), name)
 
 
 def _check(weights: WeightsFile) -> None:

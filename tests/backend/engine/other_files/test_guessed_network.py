@@ -53,6 +53,10 @@ SEPARABLE: Layers = {
 }
 
 
+GATES = [shape for _ in range(4) for shape in ((3, 5), (5, 5), (5,))]
+"""The arrays of an LSTM of Keras 1."""
+
+
 def guessed(path: Path) -> ModelFile:
     assert holds_weights_only(path)
     return guessed_model(read_weights(path), path.stem)
@@ -86,12 +90,30 @@ def settings(file: ModelFile, name: str) -> dict[str, object]:
         ({"flatten": [], "a": [(784, 9), (9,)]}, (28, 28, 1), ["Flatten", "Dense"]),
         ({"conv0": [(3, 4, 5), (5,)]}, (None, 4), ["Conv1D"]),
         (
+            {"conv2d_transpose": [(3, 3, 4, 2), (4,)], "c": [(3, 3, 4, 1)]},
+            (28, 28, 2),
+            ["Conv2DTranspose", "Conv2D"],
+        ),
+        ({"bidirectional_1": GATES + GATES, "d": [(10, 2), (2,)]}, (None, 3), ["LSTM", "Dense"]),
+        (
             {"simple_rnn": [(3, 5), (5, 5), (5,)], "flatten": [], "d": [(35, 2), (2,)]},
             (7, 3),
             ["SimpleRNN", "Flatten", "Dense"],
         ),
     ],
-    ids=["dense", "cifar", "road", "words", "separable", "rows", "flatten", "conv1d", "steps"],
+    ids=[
+        "dense",
+        "cifar",
+        "road",
+        "words",
+        "separable",
+        "rows",
+        "flatten",
+        "conv1d",
+        "transposed",
+        "both ways",
+        "steps",
+    ],
 )
 def test_that_the_network_of_usual_weights_is_found(
     layers: Layers, shape: tuple[int | None, ...], expected: list[str], tmp_path: Path
@@ -177,9 +199,16 @@ def test_that_theano_laid_pictures_out_and_kernels_the_other_way(tmp_path: Path)
     np.testing.assert_array_equal(ours[3, 7, 2], rows.reshape(4, 26, 26, 5)[2, 3, 7])
 
 
+def test_that_kernels_of_keras_2_are_turned_back_where_theano_computed(tmp_path: Path) -> None:
+    layers: Layers = {"conv": [(3, 2, 4, 5), (5,)], "dense": [(5, 2), (2,)]}
+    plain = read_weights(write_named(tmp_path / "tf.h5", layers, backend="tensorflow")).layers
+    turned = read_weights(write_named(tmp_path / "th.h5", layers, backend="theano")).layers
+    np.testing.assert_array_equal(turned[0].arrays[0], plain[0].arrays[0][::-1, ::-1])
+    np.testing.assert_array_equal(turned[1].arrays[0], plain[1].arrays[0])
+
+
 def test_that_the_gates_of_keras_1_are_put_side_by_side(tmp_path: Path) -> None:
-    shapes = [shape for _ in range(4) for shape in ((3, 5), (5, 5), (5,))]
-    path = write_named(tmp_path / "old.h5", {"lstm_1": shapes, "dense_1": [(5, 2), (2,)]})
+    path = write_named(tmp_path / "old.h5", {"lstm_1": GATES, "dense_1": [(5, 2), (2,)]})
     read = guessed(path)
     held = read_weights(path)
     assert [array.shape for array in read.weights["lstm_1"]] == [(3, 20), (5, 20), (20,)]
@@ -187,6 +216,26 @@ def test_that_the_gates_of_keras_1_are_put_side_by_side(tmp_path: Path) -> None:
         cell = file["lstm_1/lstm_1/array_3"][()]
     np.testing.assert_array_equal(read.weights["lstm_1"][0][:, 10:15], cell)  # the cell comes third today
     assert held.in_order
+
+
+def test_that_layers_of_a_model_within_the_model_are_told_apart_by_their_arrays(tmp_path: Path) -> None:
+    arrays = {
+        "dense_1/kernel:0": (6, 5),
+        "dense_1/bias:0": (5,),
+        "norm/gamma:0": (5,),
+        "norm/beta:0": (5,),
+        "norm/moving_mean:0": (5,),
+        "norm/moving_variance:0": (5,),
+    }
+    path = write_named(tmp_path / "w.h5", {"dense_2": [(5, 3), (3,)]})
+    with h5py.File(path, "r+") as file:
+        file.attrs["layer_names"] = [b"sequential_1", b"dense_2"]
+        group = file.create_group("sequential_1")
+        group.attrs["weight_names"] = [name.encode() for name in arrays]
+        for name, shape in arrays.items():
+            group[name] = numbers(shape, 1)
+    assert kinds(guessed(path)) == ["Input", "Dense", "BatchNormalization", "Dense"]
+    assert list(guessed(path).weights) == ["dense_1", "norm", "dense_2"]
 
 
 @pytest.mark.parametrize(

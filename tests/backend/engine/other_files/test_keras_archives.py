@@ -14,7 +14,7 @@ import pytest
 
 from app.command_line import main
 from backend.engine.model_files.errors import ModelFileError
-from backend.engine.model_files.keras_archive import read_archive
+from backend.engine.model_files.keras_archive import archive_contents, read_archive
 from backend.engine.model_files.open import open_model
 from backend.engine.model_files.read_any import read_any
 
@@ -156,6 +156,28 @@ def test_that_weights_that_do_not_belong_to_it_are_refused(parts: dict[str, byte
     with h5py.File(held, "r+") as file:
         del file["layers/dense"]
     assert "other layers" in refusal(packed(tmp_path / "other.keras", parts, weights=held.getvalue()))
+
+
+def test_that_weights_of_a_model_within_the_model_are_found_by_the_way_to_them(tmp_path: Path) -> None:
+    layers = keras.layers
+    inner = keras.Sequential(
+        [
+            keras.Input((4,)),
+            layers.Dense(6, name="zz"),
+            layers.BatchNormalization(name="mm"),
+            layers.Dense(3, name="aa"),
+        ],
+        name="inner",
+    )
+    model = keras.Sequential([keras.Input((4,)), inner, layers.Dense(2, name="last")])
+    model.save(tmp_path / "nested.keras")
+    contents = archive_contents(tmp_path / "nested.keras")
+    assert contents.array_names["last"] == ("last/0", "last/1")
+    held = dict(zip(contents.array_names["inner"], contents.layers["inner"], strict=True))
+    assert list(held) == [f"inner/zz/{n}" for n in (0, 1)] + [f"inner/mm/{n}" for n in range(4)] + [
+        f"inner/aa/{n}" for n in (0, 1)
+    ]
+    np.testing.assert_array_equal(held["inner/aa/0"], inner.get_layer("aa").kernel.numpy())
 
 
 def test_that_the_command_line_takes_archives(
