@@ -185,9 +185,10 @@ def test_that_one_flipped_bit_is_told(place: float, small_data: DataChoice, tmp_
     data[512 + int(place * (len(data) - 512))] ^= 4
     path.write_bytes(data)
     try:  # where the bit belongs to nothing that is read, the file opens, with a word
-        assert "not byte for byte" in str(read_model_file(path).notes[0])
+        said = str(read_model_file(path).notes[0])
     except ModelFileError as error:
-        assert "damaged" in str(error)
+        said = str(error)
+    assert "damaged" in said or "not byte for byte" in said
 
 
 def test_that_our_model_saved_again_by_keras_opens_as_one_of_keras(
