@@ -1,5 +1,6 @@
 """Exports the engine's model: written whole or not at all and proven by a clean process, beside a training."""
 
+import errno
 import hashlib
 import shutil
 import tempfile
@@ -18,6 +19,7 @@ from backend.engine.exports.form_names import export_path
 from backend.engine.exports.forms import NETWORK_JSON, write_form
 from backend.engine.exports.proof_samples import proof_samples
 from backend.engine.exports.prove import Prover
+from backend.engine.half_precision import without_scaling
 from backend.engine.live_model import LiveModel
 from backend.engine.model_files.card_of import card_of
 from backend.engine.model_files.open import open_model
@@ -26,7 +28,7 @@ from backend.engine.model_files.write import keep_model
 from backend.messages import Event, Export, Exported, Progress
 from backend.model_card import CARD_ENDING, ModelCard, card_text
 from backend.proof import ModelForm, Proof
-from backend.safe_write import SaveError, safe_write
+from backend.safe_write import SaveError, safe_write, why_not_saved
 from backend.safe_write_folder import safe_write_folder
 from backend.wording import say
 
@@ -45,6 +47,8 @@ Emit = Callable[[Event], None]
 def export(request: Export, model: LiveModel, control: Control, emit: Emit) -> Exported:
     """Do it; raises `UserError` where nothing was written, or where it was stopped."""
     form, path = request.form, export_path(request.path, request.form)
+    if not path.absolute().parent.is_dir():  # told before it takes half a minute
+        raise SaveError(why_not_saved(FileNotFoundError(errno.ENOENT, "no folder"), path))
     samples = proof_samples(model)
     with ExitStack() as within:
         work = _Work(Path(within.enter_context(tempfile.TemporaryDirectory(ignore_cleanup_errors=True))))
@@ -126,6 +130,7 @@ def digest_of(path: Path) -> str:
 
 
 def _bound(model: LiveModel, form: ModelForm) -> float:
-    if current_choice().id != CPU or model.project.training.mixed_precision:
+    optimizer = model.network.optimizer
+    if current_choice().id != CPU or without_scaling(optimizer) is not optimizer:
         return _BOUND_ROUGH
     return _BOUND_ELSEWHERE if form in ("litert", "onnx") else _BOUND

@@ -24,11 +24,14 @@ _UNKNOWN_WHERE_OLDER: dict[str, tuple[Any, ...]] = {
     "use_ema": (False,),
     "ema_momentum": (0.99,),
     "ema_overwrite_frequency": (None,),
+    "rms_scaling": (False,),
+    "seed": (None,),
 }
 """Settings that older Keras refuses to hear of, with the values at which they say nothing."""
 
 _USUAL_FORMAT = ("data_format", "channels_last")
-"""What older Keras does not ask of layers that change pictures by chance."""
+_WITHOUT_FORMAT = frozenset({"CenterCrop", "Resizing", "ZeroPadding1D"})
+"""Older Keras does not ask these for the format, nor layers that change pictures by chance."""
 
 
 def network_in_older_form(config: str) -> str:
@@ -36,12 +39,23 @@ def network_in_older_form(config: str) -> str:
     network = json.loads(config, object_hook=_older)
     for layer in network.get("config", {}).get("layers", ()):
         layer["inbound_nodes"] = [_older_call(call, layer["class_name"]) for call in layer["inbound_nodes"]]
+        if _is_misread(layer):
+            layer |= {"module": "keras.layers", "registered_name": None}
     return json.dumps(network)
 
 
 def training_in_older_form(config: str) -> str:
     """The JSON of `training_config` without what older Keras refuses."""
     return json.dumps(json.loads(config, object_hook=_without_unknown))
+
+
+def _is_misread(layer: dict[str, Any]) -> bool:
+    """Whether Keras 3 goes wrong where it reads the layer as one of an older file, which it does without a module.
+
+    It forgets an axis that is not one number, and takes the way in which attention scores for a function.
+    """
+    axis = layer["config"].get("axis", -1)
+    return layer["class_name"] == "Attention" or axis is None or (isinstance(axis, list) and len(axis) != 1)
 
 
 def _older(part: dict[str, Any]) -> Any:
@@ -55,7 +69,7 @@ def _older(part: dict[str, Any]) -> Any:
                 config = {"batch_input_shape": config["batch_shape"]} | config
                 del config["batch_shape"]
             return _without_unknown({**part, "config": config})
-        case str(kind) if kind.startswith("Random"):
+        case str(kind) if kind.startswith("Random") or kind in _WITHOUT_FORMAT:
             config = {key: value for key, value in part["config"].items() if (key, value) != _USUAL_FORMAT}
             return _without_unknown({**part, "config": config})
     return _without_unknown(part)

@@ -30,6 +30,7 @@ def test_that_a_model_is_exported_and_proven_while_it_learns(
     engine.hear_until(stopped, Progress)
     engine.ask(Stop(stopped))
     refused = engine.last(stopped)
+    nowhere = engine.ask(Export(str(tmp_path / "none" / "a"), "keras"))
     engine.ask(Stop(number))
     engine.last(number)
 
@@ -48,6 +49,8 @@ def test_that_a_model_is_exported_and_proven_while_it_learns(
 
     assert isinstance(refused, Refused)
     assert "stopped" in str(refused.message)
+    assert isinstance(nowhere, Refused)
+    assert "there is no folder" in str(nowhere.message)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.onnx", "a.onnx.card.md"]
 
 

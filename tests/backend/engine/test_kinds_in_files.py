@@ -185,6 +185,8 @@ def test_that_every_kind_comes_back_from_a_file(
     expected = answers(model)
     write_model(model, tmp_path / "ours.h5")
     assert_equal(answers(open_model(tmp_path / "ours.h5").model), expected)
+    plain = LiveModel(keras.models.load_model(tmp_path / "ours.h5"), model.spec, model.project)
+    assert_equal(answers(plain), expected)
     model.network.save(tmp_path / "theirs.h5")
     opened = open_model(tmp_path / "theirs.h5")
     assert_equal(answers(opened.model), expected)

