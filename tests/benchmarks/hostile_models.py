@@ -3,7 +3,7 @@
     uv run python -m tests.benchmarks.hostile_models [--lines] [--only WORDS] [--part 1/3]
 
 Every file of `tests/hostile/model_files.py` is given to `netsketch check` and `netsketch predict`, which must exit
-with 1, one line on standard error and none on standard output (`--lines` prints that line), and to one engine that
+with 1 (a network that is only too large for this computer may be listed), one line on standard error and none on standard output (`--lines` prints that line), and to one engine that
 has a model open: it must refuse the file with a sentence that names the cause, within 5 s of processor time (how
 long it took is told, too; beside other work that says more about the other work) and 300 MB more than it has when
 it waits (its helper processes counted in), and answer with its earlier model afterwards. Hostile code tries to
@@ -135,7 +135,9 @@ def _try(name: str, folder: Path, engine: EngineAtHand, idle: int) -> Findings:
     sentence = str(event.message) if isinstance(event, Refused) else f"not refused: {event}"
     processor = _processor(engine.process.pid) - worked
     answer = engine.ask(Predict(np.ones((1, 4), np.float32)))
-    calls = (("check", str(path)), ("predict", str(path), str(folder / "picture.png")))
+    calls: list[tuple[str, ...]] = [("predict", str(path), str(folder / "picture.png"))]
+    if word != "memory":  # a network that is too large for this computer can still be listed
+        calls.append(("check", str(path)))
     by_command_line = [_refused_by_command_line(*arguments) for arguments in calls]
     return Findings(
         by_command_line=all(by_command_line),
