@@ -5,9 +5,9 @@
 Every file of `tests/hostile/model_files.py` is given to `netsketch check` and `netsketch predict`, which must exit
 with 1 (a network that is only too large for this computer may be listed), one line on standard error and none on
 standard output; and to one engine that has a model open. It must refuse the file with a sentence that names the
-cause (`--lines` prints it), within 5 s of processor time (how long it took is told, too; beside other work that says
-more about the other work) and 300 MB more than it has when it waits, its helper processes counted in, and answer with
-its earlier model afterwards. Hostile code tries to write a file; none may be there in the end.
+cause (`--lines` prints it), within 5 s of processor time (how long it took is told, too; beside other work that
+says more about that work) and 300 MB more than it has when it waits, its helper processes counted in, and answer
+with its earlier model afterwards. Hostile code tries to write a file; none may be there in the end.
 """
 
 import argparse
