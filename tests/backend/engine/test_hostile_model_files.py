@@ -10,7 +10,7 @@ from backend.engine.live_model import answers_soon
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.open import open_model
 from backend.machine import Machine
-from tests.backend.drawing import PICTURE, chain, conv
+from tests.backend.drawing import PICTURE, Layer, chain, conv
 from tests.hostile.plain_model import write_plain
 
 
@@ -62,7 +62,7 @@ def test_that_a_model_for_which_there_is_no_memory_is_not_built(
 
 
 def test_that_a_network_that_works_for_minutes_is_not_asked_in_advance() -> None:
-    large = ("Input", {"shape": (2000, 2000, 1)})
+    large: Layer = ("Input", {"shape": (2000, 2000, 1)})
     assert answers_soon(chain(PICTURE, conv(8)).graph)
     assert not answers_soon(chain(large, conv(512), conv(512, kernel_size=(9, 9))).graph)
     assert not answers_soon(chain(("Input", {"shape": (500_000, 1)}), ("LSTM", {"units": 1})).graph)
