@@ -1,6 +1,6 @@
 """Hostile model files on the command line and in a live engine: is each refused, how fast, with how much memory?
 
-    uv run python -m tests.benchmarks.hostile_models [--lines] [--only WORDS] [--part 1/3]
+    uv run python -m tests.benchmarks.hostile_models [--lines] [--only EXPRESSION] [--part 1/3]
 
 Every file of `tests/hostile/model_files.py` is given to `netsketch check` and `netsketch predict`, which must exit
 with 1 (a network that is only too large for this computer may be listed), one line on standard error and none on
@@ -11,6 +11,7 @@ with its earlier model afterwards. Hostile code tries to write a file; none may 
 """
 
 import argparse
+import re
 import subprocess
 import sys
 import tempfile
@@ -92,12 +93,12 @@ def _processor(process: int) -> float:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--only", default="")
+    parser.add_argument("--only", default="", help="a regular expression; the names of the files to try")
     parser.add_argument("--lines", action="store_true")
     parser.add_argument("--part", default="1/1", help="2/3 is every third file from the second")
     options = parser.parse_args()
     part, parts = map(int, options.part.split("/"))
-    names = [name for name in HOSTILE if options.only in name][part - 1 :: parts]
+    names = [name for name in HOSTILE if re.search(options.only, name)][part - 1 :: parts]
     good, slowest, hardest, largest = 0, 0.0, 0.0, 0.0
     project = chain(("Input", {"shape": (4,)}), dense(2))
     with EngineAtHand(project) as engine, tempfile.TemporaryDirectory() as folder:
