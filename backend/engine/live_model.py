@@ -11,14 +11,26 @@ import numpy as np
 import numpy.typing as npt
 import tensorflow as tf
 
+from backend.cost.network_cost import network_cost
 from backend.engine.fit_data import as_inputs
 from backend.engine.kept_samples import KeptSamples
 from backend.engine.untouched_chance import untouched_chance
 from backend.given import as_given
+from backend.graph.model import Graph
 from backend.graph.spec import ModelSpec
 from backend.model_card import Measured
 from backend.project import Project
 from backend.wording import UserError, say
+
+_MOST_WORK = 10**11
+_MOST_STEPS = 100_000
+"""Multiply-adds and steps through sequences for one sample: each is some seconds of a usual computer."""
+
+
+def answers_soon(graph: Graph) -> bool:
+    """Whether a network answers one sample within seconds, as far as its drawing tells."""
+    cost = network_cost(graph)
+    return cost.all_multiply_adds <= _MOST_WORK and cost.time_steps <= _MOST_STEPS
 
 
 @dataclass(frozen=True)
@@ -84,10 +96,13 @@ class LiveModel:
         self._answer.get_concrete_function()
 
     def warm_up(self) -> None:
-        """Answer a sample of zeros, so that the first drawing need not wait for tracing and first use."""
+        """Answer a sample of zeros, so that the first drawing need not wait for tracing and first use.
+
+        One that takes long to answer even once is not asked before somebody wants to know.
+        """
         self.trace()
         shapes = [tensor.shape[1:] for tensor in self.network.inputs]
-        if not any(None in shape for shape in shapes):
+        if not any(None in shape for shape in shapes) and answers_soon(self.project.graph):
             zeros = [tf.zeros((1, *shape)) for shape in shapes]
             self._answer(zeros[0] if len(zeros) == 1 else zeros)
 

@@ -11706,6 +11706,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>{metric}要测量两次；一次就够了。</translation>
     </message>
     <message>
+      <source>{name} cannot be built: too many of its layers stand one behind the other.</source>
+      <translation>无法搭建 {name}：它有太多的层一个接一个地排着。</translation>
+    </message>
+    <message>
       <source>{name} cannot be opened. {reason}</source>
       <translation>无法打开 {name}。{reason}</translation>
     </message>

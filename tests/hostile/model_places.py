@@ -127,5 +127,6 @@ PLACES: dict[str, tuple[str, Spoil]] = {
     "luggage that is nonsense": ("damaged", lambda path: sealed(path, "nonsense")),
     "luggage that is nested": ("too large", deep_luggage),
     "luggage with a key twice": ("damaged", lambda path: sealed(path, '{"netsketch": 1, "netsketch": 2}')),
+    "luggage of a million classes": ("newer", lambda path: sealed(path, luggage_of(classes=["x"] * 1_000_000))),
     "luggage without warmth": ("newer", lambda path: sealed(path, luggage_of(temperature=0))),
 }

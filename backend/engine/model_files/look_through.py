@@ -25,7 +25,7 @@ REFUSED = 3
 _SECONDS = 8
 _BYTES_A_SECOND = 20_000_000
 """A disk that is slower than that is not waited for."""
-_PATIENCE = 30
+_PATIENCE = 120
 """Seconds more that the process may wait for its turn: the computer has other work."""
 _MEMORY = 300_000_000
 _MEMORY_A_BYTE = 3

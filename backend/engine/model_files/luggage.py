@@ -26,11 +26,16 @@ Temperature = Annotated[float, msgspec.Meta(gt=0, le=1000)]
 _BLOCK_PATTERN = re.compile(rb"NetSketch 1\nsha256 ([0-9a-f]{64})\n\0*\Z")
 
 
+_Classes = Annotated[tuple[str, ...], msgspec.Meta(max_length=30_000)]
+_Metrics = Annotated[dict[str, float | None], msgspec.Meta(max_length=1000)]
+_Versions = Annotated[dict[str, str], msgspec.Meta(max_length=1000)]
+
+
 class _Written(msgspec.Struct, frozen=True):
     project: msgspec.Raw
-    classes: tuple[str, ...] = ()
-    metrics: dict[str, float | None] = {}
-    versions: dict[str, str] = {}
+    classes: _Classes = ()
+    metrics: _Metrics = {}
+    versions: _Versions = {}
     temperature: Temperature = 1.0
     card: ModelCard | None = None
     netsketch: int = 1

@@ -40,7 +40,7 @@ def open_model(path: Path, into: Project | None = None) -> OpenedModel:
     file = weights_in_a_network(path, into) if holds_weights_only(path) else read_any(path)
     check_room(file, path.name)
     with scope():
-        network = build_model(file.spec)
+        network = _built(file, path.name)
         compile_model(network, file.project.training, output_ids(file.project.graph))
         _copy_weights(network, file, path.name)
         # An optimizer that was not built yet would lose the state that it is given.
@@ -51,6 +51,15 @@ def open_model(path: Path, into: Project | None = None) -> OpenedModel:
     model = LiveModel(network, file.spec, file.project, file.classes, file.metrics, temperature=file.temperature)
     model.measured = file.measured
     return OpenedModel(model, file.origin, tuple(notes), file.taken)
+
+
+def _built(file: ModelFile, name: str) -> keras.Model:
+    try:
+        return build_model(file.spec)
+    except RecursionError as error:  # Keras goes from layer to layer by a call within a call
+        raise ModelFileError(
+            say("{name} cannot be built: too many of its layers stand one behind the other.", name=name)
+        ) from error
 
 
 def _copy_weights(network: keras.Model, file: ModelFile, name: str) -> None:
