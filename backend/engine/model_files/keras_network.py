@@ -1,5 +1,6 @@
 """Translates the description of a Keras model (Sequential or Functional, of any Keras) into our graph."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -151,11 +152,12 @@ class _Making:
 
     def _ends(self) -> list[int]:
         """A piece for each output from which nothing leads on: where one is taken from the middle, one more."""
-        taken_from = {source.piece for piece in self.expansion.pieces for source in piece.sources}
+        leads_on = {source.piece for piece in self.expansion.pieces for source in piece.sources}
+        often = Counter(wire.piece for wire in self.outputs)
         ends: list[int] = []
         for place, wire in enumerate(self.outputs):
             piece = self.expansion.pieces[wire.piece]
-            if wire.piece in taken_from or wire.port or wire.piece in ends or piece.kind == "Input":
+            if wire.piece in leads_on or wire.port or often[wire.piece] > 1 or piece.kind == "Input":
                 path = (f"{piece.layer[-1]}_output",)
                 end = Piece(
                     path, 0, "Identity", {}, (*_BEHIND_ALL, place), [wire], None, trainable=True, is_main=True
