@@ -17,7 +17,6 @@ from backend.project import TrainingSettings
 from backend.settings_check import checked_training
 from backend.wording import Message, say
 
-
 _LARGEST_SINGLE = 3e38
 
 
