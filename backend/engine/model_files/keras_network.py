@@ -1,5 +1,6 @@
 """Translates the description of a Keras model (Sequential or Functional, of any Keras) into our graph."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,7 +12,7 @@ from backend.engine.model_files.keras_files.age import file_age
 from backend.engine.model_files.keras_files.blueprint import Arrays
 from backend.engine.model_files.keras_files.expansion import Expansion, FileLayer, Path, Piece, Wire
 from backend.engine.model_files.keras_files.own_weights import Names, arrays_of_layers
-from backend.engine.model_files.keras_files.scopes import MODELS, class_and_config, read_scope
+from backend.engine.model_files.keras_files.scopes import MODELS, Scope, class_and_config, read_scope
 from backend.engine.model_files.keras_layers import LayerReader
 from backend.graph.analysis import analyse
 from backend.graph.layout import tidy
@@ -62,16 +63,7 @@ def translate(
     calls its weights: from these it follows how the weights of older files are laid out. `widths` are how many
     columns the first weights of each outermost layer have.
     """
-    class_name, settings = class_and_config(config)
-    if class_name not in MODELS:
-        raise ModelFileError(
-            say(
-                "The model is of the class {name}, which is a program of its own. Only Sequential and functional "
-                "models can be opened.",
-                name=class_name[:60],
-            )
-        )
-    scope = read_scope(class_name, settings)
+    scope = _whole(config)
     expansion = Expansion(LayerReader(file_age(keras_version, backend, config, array_names), widths))
     outputs = expansion.lay_out(scope)
     first = {
@@ -84,17 +76,27 @@ def translate(
     _check_answers(graph, expansion, making.owners)
     places = tidy(graph)
     placed = tuple(msgspec.structs.replace(node, position=places[node.id]) for node in graph.nodes)
-    return Translation(
-        Graph(placed, graph.links),
-        {
-            path[0]: making.owners[path, layer.blueprint.main]
-            for path, layer in expansion.layers.items()
-            if len(path) == 1 and (path, layer.blueprint.main) in making.owners
-        },
-        expansion.reader.notes,
-        expansion.layers,
-        making.owners,
-    )
+    node_of_layer = {
+        path[0]: making.owners[path, layer.blueprint.main]
+        for path, layer in expansion.layers.items()
+        if len(path) == 1 and (path, layer.blueprint.main) in making.owners
+    }
+    notes = expansion.reader.notes
+    return Translation(Graph(placed, graph.links), node_of_layer, notes, expansion.layers, making.owners)
+
+
+def _whole(config: Any) -> Scope:
+    """The model of the file; raises `ModelFileError` for one that is a program."""
+    class_name, settings = class_and_config(config)
+    if class_name not in MODELS:
+        raise ModelFileError(
+            say(
+                "The model is of the class {name}, which is a program of its own. Only Sequential and functional "
+                "models can be opened.",
+                name=class_name[:60],
+            )
+        )
+    return read_scope(class_name, settings)
 
 
 def _check_answers(graph: Graph, expansion: Expansion, owners: Mapping[tuple[Path, int], str]) -> None:
@@ -151,11 +153,12 @@ class _Making:
 
     def _ends(self) -> list[int]:
         """A piece for each output from which nothing leads on: where one is taken from the middle, one more."""
-        taken_from = {source.piece for piece in self.expansion.pieces for source in piece.sources}
+        leads_on = {source.piece for piece in self.expansion.pieces for source in piece.sources}
+        often = Counter(wire.piece for wire in self.outputs)
         ends: list[int] = []
         for place, wire in enumerate(self.outputs):
             piece = self.expansion.pieces[wire.piece]
-            if wire.piece in taken_from or wire.port or wire.piece in ends or piece.kind == "Input":
+            if wire.piece in leads_on or wire.port or often[wire.piece] > 1 or piece.kind == "Input":
                 path = (f"{piece.layer[-1]}_output",)
                 end = Piece(
                     path, 0, "Identity", {}, (*_BEHIND_ALL, place), [wire], None, trainable=True, is_main=True

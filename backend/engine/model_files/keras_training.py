@@ -17,6 +17,8 @@ from backend.project import TrainingSettings
 from backend.settings_check import checked_training
 from backend.wording import Message, say
 
+_LARGEST_SINGLE = 3e38
+
 
 def training_settings(config: Any, graph: Graph) -> tuple[TrainingSettings, list[Message]]:
     """The settings, and notes on what is different now; a model that was never compiled gets what fits it."""
@@ -55,23 +57,7 @@ def _with_optimizer(
         "optimizer": row.id,
         "learning_rate": rate if isinstance(rate, int | float) and 0 < rate <= 1000 else row.learning_rate,
     }
-    notes: list[Message] = []
-    if isinstance(rate, Mapping):
-        notes.append(
-            say(
-                "The learning rate of the file changes with time, which could not be kept; it is {rate} now.",
-                rate=row.learning_rate,
-            )
-        )
-    decay = config.get("decay")
-    if isinstance(decay, int | float) and not isinstance(decay, bool) and decay > 0:
-        notes.append(
-            say(
-                "In the file the learning rate falls with every step (decay = {decay}), which could not be kept: "
-                "it stays as it is now.",
-                decay=f"{decay:g}",
-            )
-        )
+    notes = _on_the_rate(rate, config.get("decay"), row.learning_rate)
     for parameter in row.parameters:
         if parameter.name not in config:
             continue
@@ -85,9 +71,30 @@ def _with_optimizer(
     return checked_training(settings, changes), notes
 
 
+def _on_the_rate(rate: Any, decay: Any, now: float) -> list[Message]:
+    """What is told of a learning rate that changes with time; `now` is what stands for a plan of it."""
+    notes: list[Message] = []
+    if isinstance(rate, Mapping):
+        notes.append(
+            say(
+                "The learning rate of the file changes with time, which could not be kept; it is {rate} now.",
+                rate=now,
+            )
+        )
+    if isinstance(decay, int | float) and not isinstance(decay, bool) and decay > 0:
+        notes.append(
+            say(
+                "In the file the learning rate falls with every step (decay = {decay}), which could not be kept: "
+                "it stays as it is now.",
+                decay=f"{decay:g}",
+            )
+        )
+    return notes
+
+
 def _as_written(value: Any) -> Any:
     """0.001 where the file has the nearest number of single precision, 0.0010000000474974513."""
-    if not isinstance(value, float):
+    if not isinstance(value, float) or abs(value) > _LARGEST_SINGLE:
         return value
     short = float(str(np.float32(value)))
     return short if np.float32(value) == value else value

@@ -120,6 +120,22 @@ def test_that_outputs_from_the_middle_get_an_end_of_their_own(tmp_path: Path) ->
     assert file.weights.keys() == {"h", "y"}
 
 
+def test_that_all_outputs_of_a_layer_can_be_outputs(tmp_path: Path) -> None:
+    config = functional(
+        called("InputLayer", "x", batch_input_shape=[None, 4, 3]),
+        called("SimpleRNN", "read", ["x"], units=3, return_state=True),
+        inputs=["x"],
+        outputs=["read", ("read", 0, 1), "read"],
+    )
+    arrays = {"read": [("kernel:0", some(3, 3)), ("recurrent:0", some(3, 3)), ("bias:0", some(3))]}
+    file = read_model_file(write_old(tmp_path / "old.h5", config, arrays, "2.2.4", "tensorflow"))
+    assert [output.layer for output in file.spec.outputs] == ["read_output", "read_output_2", "read_output_3"]
+    links = [
+        link.source_port for link in file.project.graph.links if link.source != file.project.graph.nodes[0].id
+    ]
+    assert links == [0, 1, 0]
+
+
 def test_that_weights_of_layers_without_names_go_by_their_order(tmp_path: Path) -> None:
     models = [{"class_name": "Sequential", "config": [dense(name, batch_input_shape=[None, 3])]} for name in "ab"]
     arrays = {f"sequential_{number}": dense_arrays(name, number) for number, name in ((4, "a"), (7, "b"))}
