@@ -7,11 +7,13 @@ import msgspec
 import numpy as np
 import pytest
 
+from app.command_line import main
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.open import open_model
 from backend.engine.model_files.read_any import read_any
 from backend.graph.model import Graph
 from backend.project import Project
+from backend.project_file import write_project
 from tests.backend.engine.other_files.weights_files import write_named, write_stored
 
 pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation")
@@ -94,3 +96,21 @@ def test_that_an_unfinished_or_empty_drawing_is_no_place_for_weights(tmp_path: P
     assert len(open_model(path, Project()).notes) >= 2
     loose = msgspec.structs.replace(into, graph=Graph(into.graph.nodes, into.graph.links[:1]))
     assert "not finished" in str(open_model(path, loose).notes[0])
+
+
+def test_that_the_command_line_puts_weights_into_the_network_that_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # TensorFlow runs here already; a process starts it once.
+    monkeypatch.setattr("app.command_line._start_engine", lambda _threads, _device="": None)
+    into = two_dense(tmp_path)
+    write_project(tmp_path / "drawn.netsketch", into)
+    weights = write_named(tmp_path / "w.h5", {"dense_8": [(6, 5), (5,)], "dense_9": [(5, 3), (3,)]})
+    np.savez(tmp_path / "given.npz", x=np.ones((4, 6), np.float32))
+    asked = [str(weights), str(tmp_path / "given.npz"), "--out", str(tmp_path / "answers.npz")]
+    assert main(["predict", *asked, "--into", str(tmp_path / "drawn.netsketch")]) == 0
+    assert "in the order" in capsys.readouterr().err
+    with np.load(tmp_path / "answers.npz") as answers:
+        assert answers["second"].shape == (4, 3)
+    assert main(["predict", *asked]) == 0
+    assert "guessed" in capsys.readouterr().err
