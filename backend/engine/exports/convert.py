@@ -41,7 +41,9 @@ class Converter:
         except (OSError, ValueError) as error:
             raise self._failed(form, say("It left no result.")) from error
         if "failed" in result:
-            raise self._failed(form, say("The converter says: {error}", error=str(result["failed"])[:300]))
+            raise self._failed(
+                form, say("The converter says: {error}", error=" ".join(str(result["failed"]).split())[:300])
+            )
         if "unknown" in result:
             raise UserError(
                 say(

@@ -67,9 +67,16 @@ def _write_out_loops(network: keras.Model) -> None:
     """LiteRT knows no lists that grow, by which a loop over a sequence is computed; a known length needs none."""
     for layer in network._flatten_layers():
         if isinstance(layer, keras.layers.RNN):
-            if layer.input.shape[1] is None:
+            if _length(layer) is None:
                 raise UnknownThereError("a loop over a sequence whose length is open")
             layer.unroll = True
+
+
+def _length(layer: keras.layers.RNN) -> int | None:
+    """How long the sequences are that it was built for, also within a layer that runs it in both directions."""
+    built = layer.get_build_config() or {}
+    shape = built.get("input_shape") or built.get("shapes_dict", built).get("sequences_shape")
+    return shape[1] if shape else None
 
 
 def _check_litert(target: Path) -> None:

@@ -50,7 +50,9 @@ class Prover:
             self._process.wait(control, _SECONDS, _BYTES + _BYTES_EACH * _size(path))
             result = json.loads((self._folder / "result.json").read_text("utf-8"))
             if "error" in result:
-                return self._unread(result["reader"], say("It says: {error}", error=result["error"][:300]))
+                return self._unread(
+                    result["reader"], say("It says: {error}", error=" ".join(result["error"].split())[:300])
+                )
             return self._compared(result["reader"], live, bound)
         except HelperError as error:
             return self._unread("", error.message)

@@ -16,6 +16,7 @@ import numpy as np
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.flipped_bit import flipped_bit
 from backend.engine.model_files.luggage import ATTRIBUTE, OPTIMIZER_STATE
+from backend.project_format.errors import quoted
 from backend.wording import Message, say
 
 DIGESTS = "netsketch_digests"
@@ -107,7 +108,7 @@ def _changed(name: str, differing: list[str]) -> Message:
             "{name} was changed elsewhere since NetSketch saved it: the weights of “{layer}” are others now. If "
             "nobody meant to change them, the file is damaged: take another copy.",
             name=name,
-            layer=layers[0],
+            layer=quoted(layers[0]),
         )
     if layers:
         return say(
@@ -115,7 +116,7 @@ def _changed(name: str, differing: list[str]) -> Message:
             "first of them “{layer}”. If nobody meant to change them, the file is damaged: take another copy.",
             name=name,
             count=len(layers),
-            layer=layers[0],
+            layer=quoted(layers[0]),
         )
     return say(
         "{name} was changed elsewhere since NetSketch saved it: its settings are others now. If nobody meant to "

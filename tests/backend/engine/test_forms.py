@@ -41,7 +41,7 @@ def with_several_ends() -> Project:
     )
     project = add(project, "Input", shape=(6,))
     project = add(project, "Embedding", "n6", input_dim=5, output_dim=3)
-    project = add(project, "LSTM", "n7", units=4)
+    project = add(project, "LSTM", "n7", units=4, both_directions=True)
     project = add(project, "Concatenate", ("n5", "n8"))
     project = add(project, "Dense", "n9", units=3, activation="softmax")
     return add(project, "Dense", "n9", units=2)
