@@ -9262,6 +9262,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>各层及其设置</translation>
     </message>
     <message>
+      <source>The layers of the network in this file lead in a circle, or from nowhere; nothing can come of it.</source>
+      <translation>文件中网络的层形成了环，或没有来源，无法计算。</translation>
+    </message>
+    <message>
       <source>The learning rate</source>
       <translation>学习率</translation>
     </message>

@@ -6,6 +6,7 @@ Three parts are looked at: what the model is (`config.json`), who wrote it (`met
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -106,12 +107,15 @@ def _unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int, name:
     if entry.file_size > most:
         raise too_large
     pieces, left = [], most
-    with archive.open(entry) as part:
-        while piece := part.read(_READ_AT_ONCE):
-            left -= len(piece)
-            if left < 0:
-                raise too_large
-            pieces.append(piece)
+    try:
+        with archive.open(entry) as part:
+            while piece := part.read(_READ_AT_ONCE):
+                left -= len(piece)
+                if left < 0:
+                    raise too_large
+                pieces.append(piece)
+    except zlib.error as error:  # the archive itself tells other damage in its own way
+        raise damaged(name) from error
     return b"".join(pieces)
 
 

@@ -158,7 +158,8 @@ class _Making:
         ends: list[int] = []
         for place, wire in enumerate(self.outputs):
             piece = self.expansion.pieces[wire.piece]
-            if wire.piece in leads_on or wire.port or often[wire.piece] > 1 or piece.kind == "Input":
+            is_late = piece.kind == "Input" and not self._is_in_order(place)
+            if wire.piece in leads_on or wire.port or often[wire.piece] > 1 or is_late:
                 path = (f"{piece.layer[-1]}_output",)
                 end = Piece(
                     path, 0, "Identity", {}, (*_BEHIND_ALL, place), [wire], None, trainable=True, is_main=True
@@ -167,6 +168,12 @@ class _Making:
             else:
                 ends.append(wire.piece)
         return ends
+
+    def _is_in_order(self, place: int) -> bool:
+        """Whether an input that is an output comes before all other outputs, as it does in the graph."""
+        places = [self.first.get(wire.piece) for wire in self.outputs[: place + 1]]
+        known = [one for one in places if one is not None]
+        return len(known) == len(places) and known == sorted(known)
 
     def _needed(self, ends: list[int]) -> set[int]:
         """The pieces that lead to an output."""

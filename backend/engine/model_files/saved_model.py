@@ -13,7 +13,7 @@ from backend.wording import say
 OUR_MODEL = "netsketch.h5"
 """The whole model file that NetSketch puts into the folder."""
 
-_MARKS = ("saved_model.pb", "saved_model.pbtxt", "keras_metadata.pb")
+_MARKS = ("saved_model.pb", "saved_model.pbtxt", "keras_metadata.pb", OUR_MODEL)
 
 
 def is_saved_model(path: Path) -> bool:
@@ -38,5 +38,5 @@ def read_saved_model(path: Path) -> ModelFile:
 
 
 def _folder(path: Path) -> Path | None:
-    folder = path.parent if path.name in _MARKS else path
+    folder = path.parent if path.name in _MARKS and path.name != OUR_MODEL else path
     return folder if any((folder / mark).is_file() for mark in _MARKS) else None

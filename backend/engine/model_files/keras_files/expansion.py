@@ -140,7 +140,12 @@ class _ScopeAtWork:
                 if waiting[follower] == 0:
                     ready.append(follower)
         if len(self._made) < len(waiting):
-            raise unreadable()
+            raise ModelFileError(
+                say(
+                    "The layers of the network in this file lead in a circle, or from nowhere; nothing can come "
+                    "of it."
+                )
+            )
         return [self._output(output) for output in self._scope.outputs]
 
     def _plan(self, layer: ScopeLayer) -> _Plan:
