@@ -74,7 +74,7 @@ class CropBox(QWidget):
     def box(self) -> Box | None:
         """What is inside, in pixels of the picture; `None` for all of it, as long as the box was not changed."""
         everything = self._shown == whole(self._rows, self._columns)
-        return self._shown if self._touched and self._place() and not everything else None
+        return self._shown if self._touched and not self.isHidden() and not everything else None
 
     @property
     def shown(self) -> Box:
@@ -91,10 +91,9 @@ class CropBox(QWidget):
         self.show()
         self._dress()
 
-    def look(self) -> None:
-        """See whether there is a picture still; it may have given way to a drawing."""
-        if self._place() is None:
-            self.hide()
+    def show_if(self, is_there: bool) -> None:
+        """Whether the picture that it was begun for is on the pad; while it is not, there is no box."""
+        self.setVisible(is_there)
 
     def take_whole(self) -> None:
         """Read all of the picture."""

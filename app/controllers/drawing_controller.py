@@ -2,27 +2,25 @@
 
 from functools import partial
 from math import isnan, nan
-from pathlib import Path
 
 import msgspec
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog
 
+from app.controllers.opened_picture import OpenedPicture
 from app.engine_client import EngineClient
 from app.last_folder import LastFolder
 from app.model_state import ModelState
 from app.notices import Notices
+from app.pad_sample import PadSample
 from app.pages.test_page import TestPage
 from backend.digits.digit_likeness import expects_digits, why_no_digit
 from backend.digits.find_digits import FoundDigit, find_on, number_of
 from backend.digits.find_ink import EmptyPictureError
-from backend.digits.prepare import find_box
-from backend.digits.read_image import read_image
 from backend.messages import Event, Predict, Prediction, Refused
 from backend.project import Preparation
-from backend.wording import Message, UserError
+from backend.wording import Message
 from widgets.status_line import StatusLine
 from widgets.wording import show
 
@@ -56,13 +54,13 @@ class DrawingController(QObject):
         self._notices = notices
         self._page = page
         self._status = status
-        self._last_folder = last_folder
+        self.opened = OpenedPicture(notices, page, last_folder, self)
         self._digits: list[FoundDigit] = []
         self._wanted: int | None = None
         self._answered: npt.NDArray[np.float32] | None = None
         self._sureness: npt.NDArray[np.float32] = np.zeros(0, np.float32)
         self._why_not: Message | None = None
-        self._sample: tuple[npt.NDArray[np.uint8], npt.NDArray[np.float32]] | None = None
+        self._sample: PadSample | None = None
         self.answer = ""
         self.answers = 0
         self._active = True
@@ -75,9 +73,6 @@ class DrawingController(QObject):
         page.digit_chosen.connect(self.choose)
         page.crop.box_changed.connect(self.look)
         page.input_switch.way_chosen.connect(self.look)
-        page.open_picture_requested.connect(self.open_with_dialog)
-        page.pad.file_dropped.connect(self.open_picture)
-        page.pad.picture_dropped.connect(self._take_dropped)
         model.replaced.connect(self._model_changed)
         model.prepared.connect(self._model_changed)
 
@@ -98,6 +93,12 @@ class DrawingController(QObject):
         return last if self._wanted is None else min(self._wanted, last)
 
     @property
+    def sample(self) -> PadSample | None:
+        """The sample of some data that is on the pad now; `None` for anything else."""
+        is_shown = self._sample is not None and self._page.pad.shown_picture is self._sample.picture
+        return self._sample if is_shown else None
+
+    @property
     def is_active(self) -> bool:
         """Whether the network takes drawings."""
         return self._active
@@ -112,7 +113,7 @@ class DrawingController(QObject):
 
     def look(self) -> None:
         """Prepare what is on the pad now, show it, and ask the network."""
-        self._page.crop.look()
+        self.opened.look()
         self._digits, self._answered = self._found(), None
         if len(self._digits) < 2:
             self._wanted = None
@@ -149,10 +150,9 @@ class DrawingController(QObject):
         """The digits as the network is given them, none where nothing is drawn; other data is one picture."""
         if self._page.pad.is_empty():
             return []
+        if self.sample is not None and self._preparation.fits(self.sample.data.shape):
+            return [FoundDigit((0.0, 0.0, 1.0, 1.0), self.sample.data)]
         picture = self._page.pad.picture()
-        if self._sample is not None and picture is self._sample[0]:
-            return [FoundDigit((0.0, 0.0, 1.0, 1.0), self._sample[1])]
-        self._sample = None
         wanted = msgspec.structs.replace(self._preparation, kind=self._page.input_switch.way())
         try:
             return find_on(picture, wanted, self._page.crop.box)
@@ -166,51 +166,31 @@ class DrawingController(QObject):
         pictures = [digit.prepared for digit in self._digits]
         self._page.show_digits(pictures, [digit.box for digit in self._digits], self.chosen)
 
-    def show_sample(self, sample: npt.NDArray[np.float32]) -> bool:
+    def show_sample(self, sample: npt.NDArray[np.float32], *, is_test: bool) -> bool:
         """Put a sample of some data on the pad, float32 `(height, width[, channels])` from 0 to 1.
 
-        It is given to the network as it is, not prepared as a drawing would be. False where it is no picture, or
-        the network takes no drawings.
+        It is given to the network as it is, not prepared as a drawing would be, unless the network takes another
+        size; `is_test` says that no training learns from it. False where it is no picture, or the network takes no
+        drawings.
         """
         if not self._active or sample.ndim not in (2, 3) or (sample.ndim == 3 and sample.shape[2] not in (1, 3)):
             return False
         picture = np.clip(sample * 255, 0, 255).round().astype(np.uint8)
-        self._sample = (picture, sample)
+        self._sample = PadSample(picture, sample, is_test)
         self._page.pad.show_picture(picture)
         return True
 
     def _note(self) -> str:
         """What is to be said of what the network is given, where it is no drawing."""
-        return self.tr("A sample of the data, given as it is.") if self._sample is not None else ""
-
-    def open_with_dialog(self) -> None:
-        """Ask for a picture and open it."""
-        kinds = self.tr("Pictures") + " (*.png *.jpg *.jpeg *.bmp *.gif *.webp)"
-        folder = str(self._last_folder.path)
-        path, _ = QFileDialog.getOpenFileName(self._page, self.tr("Open a picture"), folder, kinds)
-        if path:
-            self._last_folder.use(path)
-            self.open_picture(path)
+        if self.sample is None or not self._preparation.fits(self.sample.data.shape):
+            return ""
+        if self.sample.is_test:
+            return self.tr("A sample of the test set, given as it is.")
+        return self.tr("A sample of the data, given as it is.")
 
     def open_picture(self, path: str) -> None:
         """Put a picture file on the pad; what cannot be read is told, and the pad stays as it was."""
-        self._take(Path(path))
-
-    def _take_dropped(self, data: bytes) -> None:
-        self._take(data)
-
-    def _take(self, source: Path | bytes) -> None:
-        try:
-            picture = read_image(source)
-        except UserError as error:
-            self._notices.tell_message("error", error.message)
-            return
-        self._page.pad.show_picture(picture)
-        rows, columns = picture.shape[:2]
-        found = find_box(picture)
-        # A little air, so that the sides of the box do not hide those of the digit.
-        room = found.widened(max(found.width, found.height) // 12) if found else None
-        self._page.crop.begin(rows, columns, room)
+        self.opened.open(path)
 
     # The answer -------------------------------------------------------------------------------------------
 

@@ -326,14 +326,18 @@ def _beside(request: Request) -> Event:
         case EvaluateBoth():
             pictures = np.zeros((2, 28, 28), np.uint8)
             pictures[:, 10:18, 10:18] = 255
-            return BothEvaluation(100, 80, 12, 1, 7, 0.003, pictures, ("3", "5"), ("3", "6"), ("8", "5"))
+            numbers = np.array([7, 9], np.int32)
+            return BothEvaluation(
+                100, 80, 12, 1, 7, 0.003, pictures, ("3", "5"), ("3", "6"), ("8", "5"), numbers, 13
+            )
         case MapSamples(way=way):
             places = np.array([[0, 0], [4, 0], [0, 4], [4, 4]], np.float32)
             labels = np.array([0, 1, 2, 3], np.int32)
             pictures = np.zeros((4, 28, 28), np.uint8)
             pictures[:, 10:18, 10:18] = 255
+            numbers = np.array([0, 5, 10, 15], np.int32)
             digits, share = tuple("0123456789"), 0.5 if way == "pca" else None
-            return SampleMap(way, places, labels, labels, digits, pictures, "dense", 16, share, 4)
+            return SampleMap(way, places, labels, labels, digits, pictures, "dense", 16, share, numbers, "test", 4)
         case PlaceInMap():
             return PlacedInMap(np.array([1, 2], np.float32))
         case _:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 import psutil
 import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QProgressBar, QPushButton, QWidget
@@ -140,8 +141,8 @@ def test_that_the_best_of_a_run_is_offered_and_opened(window: MainWindow, robot:
     assert part(window, QLabel, "secondModelName").text() == "digits & letters"
 
 
-def test_that_the_same_test_set_is_compared_and_a_sample_goes_to_the_pad(
-    window: MainWindow, robot: Robot, qtbot: QtBot, file: Path
+def test_that_the_same_test_set_is_compared_and_a_sample_given_as_it_is(
+    window: MainWindow, robot: Robot, qtbot: QtBot, file: Path, asked: list[Request]
 ) -> None:
     view = with_second(window, robot, qtbot, file)
 
@@ -156,7 +157,9 @@ def test_that_the_same_test_set_is_compared_and_a_sample_goes_to_the_pad(
     samples = part(window, DifferingSamples, "differingSamples")
     assert samples.isVisible()
     view.sample_chosen.emit(1)
-    assert window._test_page.pad.picture().shape == (28, 28)
+    qtbot.waitUntil(lambda: window.drawing.sample is not None)
+    sample = np.full((28, 28, 1), 9 / 20, np.float32)
+    qtbot.waitUntil(lambda: isinstance(asked[-1], PredictBoth) and (asked[-1].second == sample).all())
 
 
 def test_that_the_comparison_goes_when_a_model_changes(

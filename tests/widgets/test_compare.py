@@ -12,7 +12,9 @@ from widgets.compare.differing_samples import DifferingSample, DifferingSamples
 from widgets.compare.outcome_words import accuracy_text, chance_text, verdict_text
 from widgets.theme.theme import Theme
 
-NOTHING = BothEvaluation(100, 80, 0, 0, 20, 1.0, np.zeros((0, 0, 0), np.uint8), (), (), ())
+NOTHING = BothEvaluation(
+    100, 80, 0, 0, 20, 1.0, np.zeros((0, 0, 0), np.uint8), (), (), (), np.zeros(0, np.int32), 0
+)
 
 
 def found(only_first: int, only_second: int, chance: float) -> BothEvaluation:
