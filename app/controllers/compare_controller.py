@@ -222,7 +222,7 @@ class CompareController(QObject):
         if sample is not None and preparation.fits(sample.data.shape):
             return self._drawing.given, sample.data
         try:
-            return self._drawing.given, prepare(pad.picture(), preparation)
+            return self._drawing.given, prepare(pad.picture(), preparation, self._page.crop.box)
         except EmptyPictureError:
             return None
 

@@ -45,6 +45,9 @@ class OpenedPicture(QObject):
         except UserError as error:
             self._notices.tell_message("error", error.message)
             return
+        self._put(picture)
+
+    def _put(self, picture: npt.NDArray[Any]) -> None:
         self._picture = picture
         self._page.pad.show_picture(picture)
         rows, columns = picture.shape[:2]

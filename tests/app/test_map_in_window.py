@@ -96,7 +96,7 @@ def test_that_a_click_on_a_point_gives_its_sample_as_it_is(window: MainWindow, r
 
     QTest.mouseClick(plot, Qt.MouseButton.LeftButton, pos=place.toPoint())
 
-    qtbot.waitUntil(lambda: window.drawing.sample is not None)
+    qtbot.waitUntil(lambda: window.drawing.given is not None)
     assert window.drawing.given is not None
     np.testing.assert_allclose(window.drawing.given, np.full((28, 28, 1), 15 / 20), atol=1e-6)
     assert "test set, given as it is" in part(window, QLabel, "networkInputText").text()
