@@ -15,6 +15,7 @@ from app.model_state import ModelState
 from app.notices import Notices
 from app.pad_sample import PadSample
 from app.pages.test_page import TestPage
+from backend.calibration import UNSURE
 from backend.digits.digit_likeness import expects_digits, why_no_digit
 from backend.digits.find_digits import FoundDigit, find_on, number_of
 from backend.digits.find_ink import EmptyPictureError
@@ -99,6 +100,14 @@ class DrawingController(QObject):
         return self._sample if is_shown else None
 
     @property
+    def is_named(self) -> bool:
+        """Whether the network names a class for what is looked at; else it does not know, or it is no digit."""
+        if self._answered is None or self._is_no_digit(self._answered):
+            return False
+        sure = float(self._sureness[self.chosen]) if self._sureness.size else nan
+        return (float(np.nan_to_num(self._answered[self.chosen]).max()) if isnan(sure) else sure) >= UNSURE
+
+    @property
     def is_active(self) -> bool:
         """Whether the network takes drawings."""
         return self._active
@@ -139,7 +148,9 @@ class DrawingController(QObject):
         if self._active and len(self._digits) > 1:
             self._show_given()
             if self._answered is not None:
-                self._page.show_number(self._answered, self._labels(self._answered), self.chosen, self._sureness)
+                labels = self._labels(self._answered)
+                self._page.show_number(self._answered, labels, self.chosen, self._sureness)
+                self.answered.emit(self._answered[self.chosen], labels)
 
     @property
     def _preparation(self) -> Preparation:
@@ -164,7 +175,7 @@ class DrawingController(QObject):
             self._page.show_input(self._digits[0].prepared, self._note())
             return
         pictures = [digit.prepared for digit in self._digits]
-        self._page.show_digits(pictures, [digit.box for digit in self._digits], self.chosen)
+        self._page.show_digits(pictures, [digit.box for digit in self._digits], self.chosen, self._note())
 
     def show_sample(self, sample: npt.NDArray[np.float32], *, is_test: bool) -> bool:
         """Put a sample of some data on the pad, float32 `(height, width[, channels])` from 0 to 1.
@@ -181,7 +192,11 @@ class DrawingController(QObject):
         return True
 
     def _note(self) -> str:
-        """What is to be said of what the network is given, where it is no drawing."""
+        """What is to be said of what the network is given, where it is no drawing, or not all of one."""
+        if self._page.pad.is_cut():
+            return self.tr(
+                "Not all of the drawing: the rest lies beside the square. 123 makes the pad wide again."
+            )
         if self.sample is None or not self._preparation.fits(self.sample.data.shape):
             return ""
         if self.sample.is_test:
@@ -228,7 +243,7 @@ class DrawingController(QObject):
         self.answer = number_of([labels[int(best)] for best in answers.argmax(axis=1)])
         if len(answers) > 1:
             self._page.show_number(answers, labels, self.chosen, sureness)
-        elif self._why_not is not None and self._expects_digits(answers.shape[1]):
+        elif self._why_not is not None and self._is_no_digit(answers):
             self._page.show_no_digit(answers[0], labels, show(self._why_not), self.answer)
         else:
             sure = float(sureness[0]) if sureness.size else nan
@@ -247,12 +262,20 @@ class DrawingController(QObject):
             return None
         return why_no_digit(self._digits[0].prepared)
 
-    def _expects_digits(self, answers: int) -> bool:
-        """Whether the network, which has so many answers, is asked about digits."""
+    def _is_no_digit(self, answers: npt.NDArray[np.float32]) -> bool:
+        """Whether the network is asked about digits, and this is none."""
         project = self._model.project
-        return project is not None and expects_digits(project.preparation, self._model.classes, answers)
+        if self._why_not is None or project is None:
+            return False
+        return expects_digits(project.preparation, self._model.classes, answers.shape[1])
 
     def _say_nothing_is_seen(self) -> None:
+        if self._page.pad.is_cut():
+            self._page.show_no_answer(
+                self.tr("Nothing is in the square"),
+                self.tr("What was drawn lies beside it. 123 makes the pad wide again."),
+            )
+            return
         if self._page.pad.picture_place() is None:
             self._page.show_no_answer()
             return

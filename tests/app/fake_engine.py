@@ -147,6 +147,8 @@ class FakeEngine:
             case AnswerDrawings():
                 # What is kept first is read right, and all others once it was taught.
                 drawings = read_drawings().drawings
+                if self._way == "drawings-wait":
+                    return
                 right = len(drawings) if self._taught else 1
                 answers = {one.id: one.label if at < right else "?" for at, one in enumerate(drawings)}
                 self._tell(number, DrawingsAnswered(answers))
@@ -204,7 +206,10 @@ class FakeEngine:
                 self._tell(number, Refused(say("This run kept no moments.")))
             case ShowMoment(epoch=epoch, picture=picture):
                 self._tell(number, _moment(round(epoch), picture is not None))
-            case Evaluate() if self._way == "long-evaluation":
+            case Evaluate() if self._way in ("long-evaluation", "long-after-teaching"):
+                if self._way == "long-after-teaching" and not self._taught:
+                    self._tell(number, _evaluation())
+                    return
                 self._evaluating = number
                 self._tell(number, Progress(say("Measuring"), 1, 2))
             case Evaluate():
