@@ -1,6 +1,7 @@
 """Teaching: a network goes on learning from my drawings; what it got right before and after, and the way back."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -80,6 +81,7 @@ class TeachingController(QObject):
         self._plan: TeachingPlan | None = None
         self._lesson: Lesson | None = None
         self._measuring: int | None = None
+        self._measurements = 0
         self.kept = KeptDrawings(background, notices, self)
         self._correction = CorrectionController(model, drawing, self.kept, page, self)
         self._mine = MyDrawingsController(model, client, self.kept, notices, page, self)
@@ -158,10 +160,14 @@ class TeachingController(QObject):
             self._go_on()
         else:
             whole = msgspec.structs.replace(lesson.plan.data, my_drawings="none")
-            self._measuring = self._client.ask(Evaluate(whole, "test"), self._hear_measured)
+            self._measurements += 1
+            hear = partial(self._hear_measured, self._measurements)
+            self._measuring = self._client.ask(Evaluate(whole, "test"), hear)
 
-    def _hear_measured(self, event: Event) -> None:
+    def _hear_measured(self, number: int, event: Event) -> None:
         lesson = self._lesson
+        if number != self._measurements:
+            return  # of a lesson that was stopped
         if lesson is None or lesson.phase not in ("before", "after") or isinstance(event, Progress):
             return
         match event:
@@ -197,6 +203,7 @@ class TeachingController(QObject):
         if self._measuring is not None:
             self._client.ask(Stop(self._measuring))
             self._measuring = None
+            self._measurements += 1
         if phase == "before":
             self._give_up()
         elif phase == "after":

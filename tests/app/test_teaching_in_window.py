@@ -264,7 +264,10 @@ def test_that_the_measuring_before_can_be_stopped(make_window: MakeWindow, qtbot
     robot.click("stopLearningButton")
     assert not window.testing.teaching.is_teaching
     assert part(window, QPushButton, "learnButton").isEnabled()
+    robot.click("learnButton")  # at once: what is still told of the first is nothing to the second
+    window.drawing.ask_again()
     qtbot.waitUntil(lambda: window.drawing.is_answered)
+    qtbot.waitUntil(lambda: window.testing.teaching.is_teaching)
     assert notice_of(window) == ""
 
 
