@@ -290,12 +290,13 @@ class MainWindow(QMainWindow):
         """Open a project, a model, a picture or data, as if it had been dropped on the window."""
         self.files.open(path)
 
-    def _show_opened(self) -> None:
+    def _show_opened(self, is_trained: bool) -> None:
         if not self.training.is_running:
             self._train_page.clear_run()
-        self.show_page(BUILD)
         self._build_page.view.zoom.begin()
-        self._build_page.take_keyboard()
+        if not (is_trained and self._is_testing()):  # where one tests, the next network is tested too
+            self.show_page(BUILD)
+            self._build_page.take_keyboard()
 
     def _show_picture(self, path: str) -> None:
         self.show_page(TEST)

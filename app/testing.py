@@ -17,6 +17,7 @@ from app.controllers.map_controller import MapController
 from app.controllers.pen_controller import PenController
 from app.controllers.preparation_controller import PreparationController
 from app.controllers.row_controller import RowController
+from app.controllers.sample_on_pad import SampleOnPad
 from app.controllers.teaching_controller import TeachingController
 from app.controllers.training_controller import TrainingController
 from app.engine_client import EngineClient
@@ -51,18 +52,19 @@ class Testing(QObject):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        sample_on_pad = SampleOnPad(client, notices, drawing, page, parent)
         self._pen = PenController(settings, page, parent)
         self._preparation = PreparationController(document, model, client, page, parent)
         self.pictures = FolderController(
             model, client, notices, page, drawing, files.last_folder, background, parent
         )
         self.evaluation = EvaluationController(
-            document, model, client, training, notices, files, drawing, background, page, parent
+            document, model, client, training, notices, files, sample_on_pad, background, page, parent
         )
         self.compare = CompareController(
-            document, model, client, drawing, rows, notices, files.last_folder, page, parent
+            document, model, client, drawing, rows, sample_on_pad, notices, files.last_folder, page, parent
         )
-        self.map = MapController(document, model, client, drawing, rows, notices, page, parent)
+        self.map = MapController(document, model, client, drawing, rows, sample_on_pad, notices, page, parent)
         looked_into = LookedInto(model, drawing, rows, page, parent)
         self.inside = InsideController(looked_into, client, training, page, parent)
         self.looked = LookedController(looked_into, client, training, page, parent)

@@ -129,6 +129,10 @@ class Preparation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     shades: Literal["light on dark", "dark on light"] = "light on dark"
     channels_first: bool = False
 
+    def fits(self, shape: tuple[int, ...]) -> bool:
+        """Whether a picture `(height, width[, channels])` has the size that it brings pictures to."""
+        return (*shape, 1)[:3] == (self.height, self.width, self.channels)
+
 
 class Note(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A comment on the canvas: plain text, its top left corner and its size in canvas units."""

@@ -16,7 +16,7 @@ from widgets.label import make_label
 from widgets.number_text import percent_text
 from widgets.prediction_bars import DIGITS
 from widgets.theme.fonts import font
-from widgets.theme.tokens import TEXT_ANSWER
+from widgets.theme.tokens import SMALLER, TEXT_ANSWER, TEXT_NUMBER
 
 SURE = 0.8
 _ANSWER_WIDTH = 220
@@ -24,6 +24,8 @@ _LEAST_BESIDE, _NUMBER_ABOVE = 58, 52
 _HEIGHT_BESIDE, _HEIGHT_ABOVE = 84, 56
 _GAP = 20
 _HEIGHT = 88
+_WORDS = {"sure": TEXT_NUMBER, "perhaps": TEXT_NUMBER - SMALLER, "unsure": TEXT_NUMBER - SMALLER}
+"""How large the words beside the answer are, where there is room for them."""
 
 
 class Answer(QWidget):
@@ -32,6 +34,7 @@ class Answer(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._number = ""
+        self._role = ""
         self._restyled = QTimer(self, singleShot=True, interval=0)
         self._restyled.timeout.connect(self._fit_again)
         self._label = make_label("", "answer", "predictionLabel")
@@ -127,12 +130,29 @@ class Answer(QWidget):
             self._fit_number()
         else:
             self._label.setFont(self._fitting_font(self._label.text()))
+            self._fit_words()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._number:
             self._fit_number()
+        else:
+            self._fit_words()
+
+    def _fit_words(self) -> None:
+        """Smaller words where there is less room beside the answer; below it where there is still too little."""
+        size = _WORDS.get(self._role)
+        answer = self._label.text()
+        if size is None or not answer:
+            self._dress_words(False)
+            self._lay_out(above=False)
+            return
+        words = self._sureness.text()
+        room = self.width() - _GAP - QFontMetrics(self._label.font()).horizontalAdvance(answer)
+        is_tight = _width(words, size) > room
+        self._lay_out(above=is_tight and _width(words, size - SMALLER) > room)
+        self._dress_words(is_tight and _width(words, size - SMALLER) <= room)
 
     def _sure(self, share: float) -> tuple[str, str]:
         """How sure, in words, and the role of these words."""
@@ -168,8 +188,13 @@ class Answer(QWidget):
         self._label.setVisible(bool(answer))
         self._label.setFont(self._fitting_font(answer))
         self._sureness.setText(sureness)
-        if self._sureness.property("role") != role:
-            self._sureness.setProperty("role", role)
+        self._role = role
+        self._fit_words()
+
+    def _dress_words(self, smaller: bool) -> None:
+        if (self._sureness.property("role"), bool(self._sureness.property("smaller"))) != (self._role, smaller):
+            self._sureness.setProperty("role", self._role)
+            self._sureness.setProperty("smaller", smaller)
             self._sureness.style().polish(self._sureness)
 
     def _fitting_font(self, answer: str, width: int = _ANSWER_WIDTH, size: int = TEXT_ANSWER) -> QFont:
@@ -179,3 +204,8 @@ class Answer(QWidget):
             made.setPixelSize(made.pixelSize() - 6)
         self._label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return made
+
+
+def _width(words: str, size: int) -> int:
+    """How wide these are in bold letters of that size."""
+    return QFontMetrics(font(size, QFont.Weight.Bold)).horizontalAdvance(words)

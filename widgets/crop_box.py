@@ -21,6 +21,7 @@ from backend.digits.box import Box, whole
 from widgets.button import make_button
 from widgets.crop_drag import Grip, dragged, grip_at, spanned
 from widgets.theme.theme import Theme
+from widgets.theme.tokens import CORNER_BOX
 
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -51,7 +52,7 @@ class CropBox(QWidget):
         self._place = place
         self._theme = theme
         self._rows = self._columns = 1
-        self._shown = whole(1, 1)
+        self._shown = self._found = whole(1, 1)
         self._touched = False
         self._grip: Grip | None = None
         self._start = (self._shown, QPointF())
@@ -64,7 +65,7 @@ class CropBox(QWidget):
         self.setMouseTracking(True)
         self._all = make_button(self.tr("Whole picture"), "wholePictureButton")
         self._all.setParent(self)
-        self._all.clicked.connect(self.take_whole)
+        self._all.clicked.connect(self._take_other)
         self._all.setCursor(Qt.CursorShape.ArrowCursor)
         pad.installEventFilter(self)
         theme.changed.connect(self.update)
@@ -73,8 +74,7 @@ class CropBox(QWidget):
     @property
     def box(self) -> Box | None:
         """What is inside, in pixels of the picture; `None` for all of it, as long as the box was not changed."""
-        everything = self._shown == whole(self._rows, self._columns)
-        return self._shown if self._touched and self._place() and not everything else None
+        return self._shown if self._touched and not self.isHidden() and not self._is_whole else None
 
     @property
     def shown(self) -> Box:
@@ -84,22 +84,39 @@ class CropBox(QWidget):
     def begin(self, rows: int, columns: int, found: Box | None) -> None:
         """Lie over a picture of `(rows, columns)`, the box where the digit was found, or round all of it."""
         self._rows, self._columns = rows, columns
-        self._shown = (found or whole(rows, columns)).within(rows, columns)
+        self._shown = self._found = (found or whole(rows, columns)).within(rows, columns)
         self._touched = False
         self._grip = None
         self.setGeometry(self._pad.rect())
         self.show()
         self._dress()
 
-    def look(self) -> None:
-        """See whether there is a picture still; it may have given way to a drawing."""
-        if self._place() is None:
-            self.hide()
+    def show_if(self, is_there: bool) -> None:
+        """Whether the picture that it was begun for is on the pad; while it is not, there is no box."""
+        if not is_there and (self.hasFocus() or self._all.hasFocus()):
+            self._pad.setFocus(Qt.FocusReason.OtherFocusReason)  # or a pen would have it, and look chosen
+        self.setVisible(is_there)
 
     def take_whole(self) -> None:
         """Read all of the picture."""
         self._change(whole(self._rows, self._columns))
         self.setFocus()
+
+    def take_found(self) -> None:
+        """Bring the box back that was found round the digit, as it was before it was changed."""
+        self._change(self._found)
+        self._touched = False
+        self.setFocus()
+
+    @property
+    def _is_whole(self) -> bool:
+        return self._shown == whole(self._rows, self._columns)
+
+    def _take_other(self) -> None:
+        if self._is_whole:
+            self.take_found()
+        else:
+            self.take_whole()
 
     def _change(self, box: Box) -> None:
         if box != self._shown or not self._touched:
@@ -110,7 +127,8 @@ class CropBox(QWidget):
 
     def _dress(self) -> None:
         """Show the box as it is now, to eyes and to screen readers."""
-        self._all.setVisible(self._shown != whole(self._rows, self._columns))
+        self._all.setText(self.tr("Around the digit") if self._is_whole else self.tr("Whole picture"))
+        self._all.setVisible(not self._is_whole or self._found != self._shown)
         self._set_corner()
         text = self.tr(
             "{width} × {height} pixels, {left} from the left, {top} from the top. "
@@ -172,7 +190,7 @@ class CropBox(QWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key == Qt.Key.Key_Escape and self._shown != whole(self._rows, self._columns):
+        if key == Qt.Key.Key_Escape and not self._is_whole:
             self.take_whole()
         elif key in _ARROWS:
             step = max(1, round(max(self._rows, self._columns) / _STEPS))
@@ -205,6 +223,9 @@ class CropBox(QWidget):
         box = self._on_screen()
         shade = QPainterPath()
         shade.addRect(self._picture())
+        ground = QPainterPath()
+        ground.addRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), CORNER_BOX - 2, CORNER_BOX - 2)
+        shade = shade.intersected(ground)  # the pad has round corners
         inside = QPainterPath()
         inside.addRect(box)
         painter.fillPath(shade.subtracted(inside), _SHADE)

@@ -97,6 +97,15 @@ class DigitPad(ProportionedWidget):
         """Whether nothing is drawn and no picture is shown."""
         return self._drawing.is_empty()
 
+    @property
+    def shown_picture(self) -> npt.NDArray[np.uint8] | None:
+        """The picture that is shown, the very one that was given; `None` for a drawing."""
+        return self._drawing.shown
+
+    def is_cut(self) -> bool:
+        """Whether some of what was drawn on a wide pad lies beside the square now."""
+        return self._drawing.is_cut
+
     def picture_place(self) -> QRectF | None:
         """Where the picture that is shown lies on the pad; `None` where none is shown."""
         image = self._image_shown()

@@ -63,6 +63,11 @@ class Drawing:
     def is_empty(self) -> bool:
         return not self.strokes and self.shown is None
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether strokes of a wide drawing lie beside the square that it is now."""
+        return self.width == SIDE and any(stroke.goes_beyond(0, SIDE) for stroke in self.strokes)
+
     def picture(self) -> npt.NDArray[np.uint8]:
         """The strokes, uint8 (280, width), white on black; or the picture that is shown, in its own shape."""
         return self.shown if self.shown is not None else to_array(self.image())

@@ -30,6 +30,8 @@ class PadTools(QWidget):
     open_requested = Signal()
     wide_chosen = Signal(bool)
     """Whether the pad is to be wide, for several digits."""
+    keyboard_given_up = Signal()
+    """The button that had the keyboard cannot be pressed any more: somebody else is to take it."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,7 +111,7 @@ class PadTools(QWidget):
         for button, can in ((self._undo, can_undo), (self._redo, can_redo)):
             if not can and button.hasFocus():
                 # A button that cannot be pressed would throw the keyboard away.
-                self._tools["medium"].setFocus(Qt.FocusReason.OtherFocusReason)
+                self.keyboard_given_up.emit()
             button.setEnabled(can)
 
     @override

@@ -57,6 +57,11 @@ class Stroke:
         self._places.append(_Place(point, self._wide(pressure)))
         return True
 
+    def goes_beyond(self, left: float, right: float) -> bool:
+        """Whether ink of it lies outside of these; an eraser leaves none."""
+        inked = self._places if self._colour == QColor("white") else []
+        return any(not left <= place.point.x() <= right for place in inked)
+
     def paint(self, painter: QPainter) -> None:
         """Paint with a round pen: in one go where it is as wide everywhere, else piece by piece."""
         widths = [place.width for place in self._places]

@@ -108,6 +108,7 @@ class TestSetBox(QWidget):
     def set_progress(self, share: float | None) -> None:
         """The evaluation runs: how much is done, from 0 to 1, or `None` where that is not known."""
         self._let_evaluate(False)
+        self._hint.setText(self.tr("Asking the network about each sample…"))
         self._progress.setRange(0, 0 if share is None else 1000)
         self._progress.setValue(round((share or 0) * 1000))
         self._progress.show()

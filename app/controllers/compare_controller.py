@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.answer_shares import shares_of
 from app.controllers.drawing_controller import DrawingController
 from app.controllers.row_controller import RowController
+from app.controllers.sample_on_pad import SampleOnPad
 from app.engine_client import EngineClient
 from app.last_folder import LastFolder
 from app.model_state import ModelState
@@ -36,7 +37,7 @@ from backend.messages import (
     SecondOpened,
     Stop,
 )
-from backend.project import Project
+from backend.project import DataChoice, Project
 from backend.runs import RunRecord, list_runs, runs_folder
 from widgets.compare.compare_view import CompareView
 from widgets.compare.named_answer import NamedAnswer
@@ -59,6 +60,7 @@ class CompareController(QObject):
         client: EngineClient,
         drawing: DrawingController,
         rows: RowController,
+        sample_on_pad: SampleOnPad,
         notices: Notices,
         last_folder: LastFolder,
         page: TestPage,
@@ -68,12 +70,15 @@ class CompareController(QObject):
         self._document, self._model, self._client = document, model, client
         self._drawing, self._rows, self._notices = drawing, rows, notices
         self._last_folder, self._page, self._view = last_folder, page, page.compare
+        self._sample_on_pad = sample_on_pad
         self._wanted: tuple[str, str] | None = None
         """The path of the second model, and what it is called."""
         self.second: SecondOpened | None = None
         """The second model, where the engine has it."""
         self._comparing: int | None = None
         self._compared: BothEvaluation | None = None
+        self._data = DataChoice()
+        """The data that they were compared on."""
         self._asked = self._comparisons = self._opens = 0
         self._soon = QTimer(self, singleShot=True, interval=WHILE_TRAINING)
         self._soon.timeout.connect(self.ask)
@@ -213,8 +218,11 @@ class CompareController(QObject):
             return row, row
         if self._drawing.given is None or self.second is None or pad.is_empty():
             return None
+        sample, preparation = self._drawing.sample, self.second.project.preparation
+        if sample is not None and preparation.fits(sample.data.shape):
+            return self._drawing.given, sample.data
         try:
-            return self._drawing.given, prepare(pad.picture(), self.second.project.preparation)
+            return self._drawing.given, prepare(pad.picture(), preparation, self._page.crop.box)
         except EmptyPictureError:
             return None
 
@@ -231,8 +239,9 @@ class CompareController(QObject):
         self._view.clear_comparison()
         self._view.set_progress(None)
         self._comparisons += 1
+        self._data = self._document.project.data
         hear = partial(self._hear_comparison, self._comparisons)
-        self._comparing = self._client.ask(EvaluateBoth(self._document.project.data), hear)
+        self._comparing = self._client.ask(EvaluateBoth(self._data), hear)
 
     def _stop(self) -> None:
         if self._comparing is not None:
@@ -258,8 +267,8 @@ class CompareController(QObject):
                 pass  # the engine was lost, which is told elsewhere
 
     def _put_on_pad(self, index: int) -> None:
-        if self._compared is not None and self._compared.pictures[index].size:
-            self._page.pad.show_picture(self._compared.pictures[index])
+        if self._compared is not None:
+            self._sample_on_pad.take(self._data, "test", int(self._compared.samples[index]))
 
 
 def _when(run: RunRecord) -> str:

@@ -28,6 +28,8 @@ class CorrectionController(QObject):
         self._answer = ""
         self._picture: npt.NDArray[Any] | None = None
         """The drawing that was kept, or is being kept."""
+        self._place = 0
+        """Which of several digits of it."""
         self._kept: KeptDrawing | None = None
         drawing.looked.connect(self._look)
         drawing.answered.connect(self._ask)
@@ -55,7 +57,7 @@ class CorrectionController(QObject):
     def _is_kept_still(self) -> bool:
         """Whether what stands on the pad is what was kept."""
         shown = self._page.pad
-        if self._picture is None or shown.is_empty():
+        if self._picture is None or shown.is_empty() or self._place != self._drawing.chosen:
             return False
         return np.array_equal(self._picture, shown.picture())
 
@@ -63,7 +65,17 @@ class CorrectionController(QObject):
         order = [labels[number] for number in np.argsort(-np.nan_to_num(probabilities), kind="stable")]
         self._answer = order[0]
         if self._picture is None and len(labels) > 1 and self._can_be_corrected():
-            self._row.ask(order[1:], labels)
+            sample = self._drawing.sample
+            is_test = sample is not None and sample.is_test
+            # What the network does not know cannot be right, and of a sample it is known what it is.
+            may_be_right = self._drawing.is_named and not is_test
+            self._row.ask(
+                order[1:] if may_be_right else order,
+                labels,
+                digit=self._drawing.chosen + 1 if self._drawing.count > 1 else 0,
+                may_be_right=may_be_right,
+                is_test=is_test,
+            )
 
     def _confirm(self) -> None:
         self._keep(self._answer)
@@ -72,7 +84,7 @@ class CorrectionController(QObject):
         given, project = self._drawing.given, self._model.project
         if given is None or self._picture is not None:
             return
-        self._picture = self._page.pad.picture()
+        self._picture, self._place = self._page.pad.picture(), self._drawing.chosen
         preparation = project.preparation if project is not None else Preparation()
         # Of several digits what is kept is the one that was looked at, as it was cut out.
         drawn = self._picture if self._drawing.count == 1 else np.round(given * 255).astype(np.uint8)

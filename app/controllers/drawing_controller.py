@@ -2,27 +2,26 @@
 
 from functools import partial
 from math import isnan, nan
-from pathlib import Path
 
 import msgspec
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog
 
+from app.controllers.opened_picture import OpenedPicture
 from app.engine_client import EngineClient
 from app.last_folder import LastFolder
 from app.model_state import ModelState
 from app.notices import Notices
+from app.pad_sample import PadSample
 from app.pages.test_page import TestPage
+from backend.calibration import UNSURE
 from backend.digits.digit_likeness import expects_digits, why_no_digit
 from backend.digits.find_digits import FoundDigit, find_on, number_of
 from backend.digits.find_ink import EmptyPictureError
-from backend.digits.prepare import find_box
-from backend.digits.read_image import read_image
 from backend.messages import Event, Predict, Prediction, Refused
 from backend.project import Preparation
-from backend.wording import Message, UserError
+from backend.wording import Message
 from widgets.status_line import StatusLine
 from widgets.wording import show
 
@@ -56,13 +55,13 @@ class DrawingController(QObject):
         self._notices = notices
         self._page = page
         self._status = status
-        self._last_folder = last_folder
+        self.opened = OpenedPicture(notices, page, last_folder, self)
         self._digits: list[FoundDigit] = []
         self._wanted: int | None = None
         self._answered: npt.NDArray[np.float32] | None = None
         self._sureness: npt.NDArray[np.float32] = np.zeros(0, np.float32)
         self._why_not: Message | None = None
-        self._sample: tuple[npt.NDArray[np.uint8], npt.NDArray[np.float32]] | None = None
+        self._sample: PadSample | None = None
         self.answer = ""
         self.answers = 0
         self._active = True
@@ -75,9 +74,6 @@ class DrawingController(QObject):
         page.digit_chosen.connect(self.choose)
         page.crop.box_changed.connect(self.look)
         page.input_switch.way_chosen.connect(self.look)
-        page.open_picture_requested.connect(self.open_with_dialog)
-        page.pad.file_dropped.connect(self.open_picture)
-        page.pad.picture_dropped.connect(self._take_dropped)
         model.replaced.connect(self._model_changed)
         model.prepared.connect(self._model_changed)
 
@@ -98,6 +94,20 @@ class DrawingController(QObject):
         return last if self._wanted is None else min(self._wanted, last)
 
     @property
+    def sample(self) -> PadSample | None:
+        """The sample of some data that is on the pad now; `None` for anything else."""
+        is_shown = self._sample is not None and self._page.pad.shown_picture is self._sample.picture
+        return self._sample if is_shown else None
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the network names a class for what is looked at; else it does not know, or it is no digit."""
+        if self._answered is None or self._is_no_digit(self._answered):
+            return False
+        sure = float(self._sureness[self.chosen]) if self._sureness.size else nan
+        return (float(np.nan_to_num(self._answered[self.chosen]).max()) if isnan(sure) else sure) >= UNSURE
+
+    @property
     def is_active(self) -> bool:
         """Whether the network takes drawings."""
         return self._active
@@ -112,7 +122,7 @@ class DrawingController(QObject):
 
     def look(self) -> None:
         """Prepare what is on the pad now, show it, and ask the network."""
-        self._page.crop.look()
+        self.opened.look()
         self._digits, self._answered = self._found(), None
         if len(self._digits) < 2:
             self._wanted = None
@@ -138,7 +148,9 @@ class DrawingController(QObject):
         if self._active and len(self._digits) > 1:
             self._show_given()
             if self._answered is not None:
-                self._page.show_number(self._answered, self._labels(self._answered), self.chosen, self._sureness)
+                labels = self._labels(self._answered)
+                self._page.show_number(self._answered, labels, self.chosen, self._sureness)
+                self.answered.emit(self._answered[self.chosen], labels)
 
     @property
     def _preparation(self) -> Preparation:
@@ -149,10 +161,9 @@ class DrawingController(QObject):
         """The digits as the network is given them, none where nothing is drawn; other data is one picture."""
         if self._page.pad.is_empty():
             return []
+        if self.sample is not None and self._preparation.fits(self.sample.data.shape):
+            return [FoundDigit((0.0, 0.0, 1.0, 1.0), self.sample.data)]
         picture = self._page.pad.picture()
-        if self._sample is not None and picture is self._sample[0]:
-            return [FoundDigit((0.0, 0.0, 1.0, 1.0), self._sample[1])]
-        self._sample = None
         wanted = msgspec.structs.replace(self._preparation, kind=self._page.input_switch.way())
         try:
             return find_on(picture, wanted, self._page.crop.box)
@@ -164,53 +175,37 @@ class DrawingController(QObject):
             self._page.show_input(self._digits[0].prepared, self._note())
             return
         pictures = [digit.prepared for digit in self._digits]
-        self._page.show_digits(pictures, [digit.box for digit in self._digits], self.chosen)
+        self._page.show_digits(pictures, [digit.box for digit in self._digits], self.chosen, self._note())
 
-    def show_sample(self, sample: npt.NDArray[np.float32]) -> bool:
+    def show_sample(self, sample: npt.NDArray[np.float32], *, is_test: bool) -> bool:
         """Put a sample of some data on the pad, float32 `(height, width[, channels])` from 0 to 1.
 
-        It is given to the network as it is, not prepared as a drawing would be. False where it is no picture, or
-        the network takes no drawings.
+        It is given to the network as it is, not prepared as a drawing would be, unless the network takes another
+        size; `is_test` says that no training learns from it. False where it is no picture, or the network takes no
+        drawings.
         """
         if not self._active or sample.ndim not in (2, 3) or (sample.ndim == 3 and sample.shape[2] not in (1, 3)):
             return False
         picture = np.clip(sample * 255, 0, 255).round().astype(np.uint8)
-        self._sample = (picture, sample)
+        self._sample = PadSample(picture, sample, is_test)
         self._page.pad.show_picture(picture)
         return True
 
     def _note(self) -> str:
-        """What is to be said of what the network is given, where it is no drawing."""
-        return self.tr("A sample of the data, given as it is.") if self._sample is not None else ""
-
-    def open_with_dialog(self) -> None:
-        """Ask for a picture and open it."""
-        kinds = self.tr("Pictures") + " (*.png *.jpg *.jpeg *.bmp *.gif *.webp)"
-        folder = str(self._last_folder.path)
-        path, _ = QFileDialog.getOpenFileName(self._page, self.tr("Open a picture"), folder, kinds)
-        if path:
-            self._last_folder.use(path)
-            self.open_picture(path)
+        """What is to be said of what the network is given, where it is no drawing, or not all of one."""
+        if self._page.pad.is_cut():
+            return self.tr(
+                "Not all of the drawing: the rest lies beside the square. 123 makes the pad wide again."
+            )
+        if self.sample is None or not self._preparation.fits(self.sample.data.shape):
+            return ""
+        if self.sample.is_test:
+            return self.tr("A sample of the test set, given as it is.")
+        return self.tr("A sample of the data, given as it is.")
 
     def open_picture(self, path: str) -> None:
         """Put a picture file on the pad; what cannot be read is told, and the pad stays as it was."""
-        self._take(Path(path))
-
-    def _take_dropped(self, data: bytes) -> None:
-        self._take(data)
-
-    def _take(self, source: Path | bytes) -> None:
-        try:
-            picture = read_image(source)
-        except UserError as error:
-            self._notices.tell_message("error", error.message)
-            return
-        self._page.pad.show_picture(picture)
-        rows, columns = picture.shape[:2]
-        found = find_box(picture)
-        # A little air, so that the sides of the box do not hide those of the digit.
-        room = found.widened(max(found.width, found.height) // 12) if found else None
-        self._page.crop.begin(rows, columns, room)
+        self.opened.open(path)
 
     # The answer -------------------------------------------------------------------------------------------
 
@@ -248,7 +243,7 @@ class DrawingController(QObject):
         self.answer = number_of([labels[int(best)] for best in answers.argmax(axis=1)])
         if len(answers) > 1:
             self._page.show_number(answers, labels, self.chosen, sureness)
-        elif self._why_not is not None and self._expects_digits(answers.shape[1]):
+        elif self._why_not is not None and self._is_no_digit(answers):
             self._page.show_no_digit(answers[0], labels, show(self._why_not), self.answer)
         else:
             sure = float(sureness[0]) if sureness.size else nan
@@ -267,12 +262,20 @@ class DrawingController(QObject):
             return None
         return why_no_digit(self._digits[0].prepared)
 
-    def _expects_digits(self, answers: int) -> bool:
-        """Whether the network, which has so many answers, is asked about digits."""
+    def _is_no_digit(self, answers: npt.NDArray[np.float32]) -> bool:
+        """Whether the network is asked about digits, and this is none."""
         project = self._model.project
-        return project is not None and expects_digits(project.preparation, self._model.classes, answers)
+        if self._why_not is None or project is None:
+            return False
+        return expects_digits(project.preparation, self._model.classes, answers.shape[1])
 
     def _say_nothing_is_seen(self) -> None:
+        if self._page.pad.is_cut():
+            self._page.show_no_answer(
+                self.tr("Nothing is in the square"),
+                self.tr("What was drawn lies beside it. 123 makes the pad wide again."),
+            )
+            return
         if self._page.pad.picture_place() is None:
             self._page.show_no_answer()
             return

@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from app.background import Background
-from app.controllers.drawing_controller import DrawingController
 from app.controllers.evaluation_choices import EvaluationChoice, evaluation_choices
 from app.controllers.evaluation_table_controller import EvaluationTableController
 from app.controllers.file_controller import FileController
+from app.controllers.sample_on_pad import SampleOnPad
 from app.controllers.samples_controller import SamplesController
 from app.controllers.training_controller import TrainingController
 from app.engine_client import EngineClient
@@ -31,7 +31,7 @@ class EvaluationController(QObject):
         training: TrainingController,
         notices: Notices,
         files: FileController,
-        drawing: DrawingController,
+        sample_on_pad: SampleOnPad,
         background: Background,
         page: TestPage,
         parent: QObject,
@@ -45,7 +45,7 @@ class EvaluationController(QObject):
         self._more_files: list[str] = []
         self._measuring: int | None = None
         self._is_stopped = False
-        self._samples = SamplesController(client, notices, drawing, page, self)
+        self._samples = SamplesController(client, sample_on_pad, page, self)
         self._tables = EvaluationTableController(files, notices, background, page, self)
         self._box.evaluate_requested.connect(self._evaluate)
         self._box.stop_requested.connect(self._stop)

@@ -49,7 +49,8 @@ class FileController(QObject):
     are for other pages; `export_wanted` asks for the dialog that exports.
     """
 
-    opened = Signal()
+    opened = Signal(bool)
+    """Whether a network that has learnt came with it."""
     picture_given = Signal(str)
     data_given = Signal(str)
     name_changed = Signal()
@@ -113,7 +114,7 @@ class FileController(QObject):
         row = template(name)
         self._begin_and_tell(msgspec.structs.replace(row.project, name=show_text(row.title)), None)
 
-    def _begin(self, project: Project, path: Path | None) -> tuple[Offer, ...]:
+    def _begin(self, project: Project, path: Path | None, *, is_trained: bool = False) -> tuple[Offer, ...]:
         """Put a project on the canvas; returns the offer to bring back one that was not saved."""
         aside = self._document.project if self._document.is_modified else None
         self._path = path
@@ -125,7 +126,7 @@ class FileController(QObject):
         if aside is None:
             self.unsaved.nothing_is_unsaved()
         self.name_changed.emit()
-        self.opened.emit()
+        self.opened.emit(is_trained)
         return offers
 
     def _begin_and_tell(
@@ -301,7 +302,7 @@ class FileController(QObject):
                 self._put_weights(event)
             case ModelOpened(project=project, origin=origin, path=path, notes=notes, classes=classes, taken=taken):
                 file, is_copy = Path(path), taken == "copy"
-                offers = self._begin(named_after(project, file), None if is_copy else file)
+                offers = self._begin(named_after(project, file), None if is_copy else file, is_trained=True)
                 if is_copy:
                     self._document.mark_unsaved()
                 self._model.put(self._document.project, classes, unsaved=is_copy, checkpoint=path)

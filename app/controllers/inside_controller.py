@@ -128,8 +128,10 @@ class InsideController(QObject):
 
     def _shown(self, key: str, layer: LayerView, pictures: npt.NDArray[np.uint8]) -> ShownLayer:
         title = self._looked_into.titles.get(layer.layer, layer.layer)
-        values = layer_values(layer, pictures)
-        return ShownLayer(key, title, self._looked_into.groups.get(layer.layer, "core"), values)
+        names = self._looked_into.classes if self._looked_into.answers == layer.layer else ()
+        values = layer_values(layer, pictures, tuple(names))
+        group = self._looked_into.groups.get(layer.layer, "core")
+        return ShownLayer(key, title, group, values, rests=layer.layer in self._looked_into.resting)
 
     def _filters(self, filters: LayerView, view: InsideView) -> ShownLayer:
         title = self._looked_into.titles.get(filters.layer, filters.layer)

@@ -11,6 +11,7 @@ from app.controllers.row_controller import RowController
 from app.model_state import ModelState
 from app.pages.test_page import TestPage
 from backend.catalogue.layers import layer_kind
+from backend.catalogue.resting import RESTING
 from backend.graph.analysis import analyse
 from backend.graph.convolutions import convolutions
 from backend.graph.errors import GraphError
@@ -35,6 +36,8 @@ class LookedInto(QObject):
         self.titles: dict[str, str] = {}
         """What the cards of the layers say, by their Keras names."""
         self.groups: dict[str, str] = {}
+        self.resting: frozenset[str] = frozenset()
+        """The layers that only work while the network learns."""
         self._is_too_large = False
         drawing.looked.connect(self.changed)
         page.rows.row_changed.connect(self.changed)
@@ -44,6 +47,7 @@ class LookedInto(QObject):
     def _take_model(self) -> None:
         project = self._model.project
         self.titles, self.groups, self._is_too_large = {}, {}, False
+        self.resting = frozenset()
         try:
             self.spec = model_spec(project.graph) if project is not None else None
         except GraphError:
@@ -55,6 +59,7 @@ class LookedInto(QObject):
     def _describe(self, project: Project) -> None:
         self.titles = layer_titles(project.graph)
         self.groups = {node.name: layer_kind(node.kind).group for node in project.graph.nodes}
+        self.resting = frozenset(node.name for node in project.graph.nodes if node.kind in RESTING)
         analysis = analyse(project.graph)
         work = sum(layer.multiply_adds or 0 for layer in analysis.layers.values())
         self._is_too_large = analysis.parameters > MOST_PARAMETERS or work > MOST_WORK
@@ -78,6 +83,12 @@ class LookedInto(QObject):
     @property
     def classes(self) -> tuple[str, ...]:
         return self._model.classes
+
+    @property
+    def answers(self) -> str:
+        """The layer that names the classes; "" where several do, or none is known."""
+        outputs = self.spec.outputs if self.spec is not None else ()
+        return outputs[0].layer if len(outputs) == 1 else ""
 
     @property
     def convolutions(self) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.controllers.drawing_controller import DrawingController
 from app.controllers.row_controller import RowController
+from app.controllers.sample_on_pad import SampleOnPad
 from app.engine_client import EngineClient
 from app.model_state import ModelState
 from app.notices import Notices
@@ -22,6 +23,7 @@ from backend.messages import (
     SampleMap,
     Stop,
 )
+from backend.project import DataChoice
 from widgets.document import ProjectDocument
 from widgets.layer_titles import layer_titles
 from widgets.number_text import percent_text, whole_text
@@ -43,6 +45,7 @@ class MapController(QObject):
         client: EngineClient,
         drawing: DrawingController,
         rows: RowController,
+        sample_on_pad: SampleOnPad,
         notices: Notices,
         page: TestPage,
         parent: QObject,
@@ -51,6 +54,9 @@ class MapController(QObject):
         self._document, self._model, self._client = document, model, client
         self._drawing, self._rows, self._notices = drawing, rows, notices
         self._page, self._view = page, page.map
+        self._sample_on_pad = sample_on_pad
+        self._data = DataChoice()
+        """The data that the map is of."""
         self.map: SampleMap | None = None
         """What is shown."""
         self._making: int | None = None
@@ -85,7 +91,7 @@ class MapController(QObject):
             return
         self._stop()
         self._view.set_progress(None)
-        data = self._document.project.data
+        self._data = data = self._document.project.data
         by_pca = way == "pca"
         request = MapSamples(data, "pca" if by_pca else "tsne", MOST_BY_PCA if by_pca else MOST_BY_TSNE)
         self._maps += 1
@@ -178,5 +184,5 @@ class MapController(QObject):
             self._view.plot.set_drawing(None if place is None else (float(place[0]), float(place[1])))
 
     def _put_on_pad(self, sample: int) -> None:
-        if self.map is not None and self.map.pictures[sample].size and self._rows.row is None:
-            self._page.pad.show_picture(self.map.pictures[sample])
+        if self.map is not None:
+            self._sample_on_pad.take(self._data, self.map.part, int(self.map.samples[sample]))

@@ -13,9 +13,19 @@ class PenController(QObject):
     def __init__(self, settings: SettingsStore, page: TestPage, parent: QObject) -> None:
         super().__init__(parent)
         self._settings = settings
-        page.pad.set_tool(settings.settings.pen)
-        page.tools.set_tool(settings.settings.pen)
+        self._pad, self._tools = page.pad, page.tools
+        self._take_pen()
+        page.pad.history_changed.connect(self._leave_eraser)
         page.tools.tool_chosen.connect(self._keep)
+
+    def _take_pen(self) -> None:
+        self._pad.set_tool(self._settings.settings.pen)
+        self._tools.set_tool(self._settings.settings.pen)
+
+    def _leave_eraser(self) -> None:
+        """On a pad that has become empty an eraser would do nothing."""
+        if self._pad.is_empty():
+            self._take_pen()
 
     def _keep(self, tool: str) -> None:
         if tool in PEN_WIDTHS and tool != self._settings.settings.pen:

@@ -1,6 +1,7 @@
 """Teaching: a network goes on learning from my drawings; what it got right before and after, and the way back."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -29,6 +30,7 @@ from backend.messages import (
     Progress,
     Refused,
     StepsDone,
+    Stop,
     TrainingEnded,
     TrainingStarted,
 )
@@ -78,13 +80,15 @@ class TeachingController(QObject):
         self._box = page.drawings.teaching
         self._plan: TeachingPlan | None = None
         self._lesson: Lesson | None = None
+        self._measuring: int | None = None
+        self._measurements = 0
         self.kept = KeptDrawings(background, notices, self)
         self._correction = CorrectionController(model, drawing, self.kept, page, self)
         self._mine = MyDrawingsController(model, client, self.kept, notices, page, self)
         self._mine.tested.connect(self._take_mine)
         self._mine.test_failed.connect(self._give_up)
         self._box.learn_requested.connect(self._learn)
-        self._box.stop_requested.connect(training.stop)
+        self._box.stop_requested.connect(self._stop)
         self._box.comparison.back_requested.connect(self._go_back)
         page.tabs.view_shown.connect(self._on_view)
         model.replaced.connect(self._forget)
@@ -156,10 +160,14 @@ class TeachingController(QObject):
             self._go_on()
         else:
             whole = msgspec.structs.replace(lesson.plan.data, my_drawings="none")
-            self._client.ask(Evaluate(whole, "test"), self._hear_measured)
+            self._measurements += 1
+            hear = partial(self._hear_measured, self._measurements)
+            self._measuring = self._client.ask(Evaluate(whole, "test"), hear)
 
-    def _hear_measured(self, event: Event) -> None:
+    def _hear_measured(self, number: int, event: Event) -> None:
         lesson = self._lesson
+        if number != self._measurements:
+            return  # of a lesson that was stopped
         if lesson is None or lesson.phase not in ("before", "after") or isinstance(event, Progress):
             return
         match event:
@@ -184,7 +192,22 @@ class TeachingController(QObject):
             plan = lesson.plan
             name = self.tr("{name}, taught").format(name=lesson.model.name[:_LONGEST_NAME])
             self._training.fine_tune(FineTune(plan.settings, plan.data, name), lesson.model, lesson.classes)
-            self._show_progress(self.tr("Getting ready to learn…"), None, stoppable=True)
+            self._show_progress(self.tr("Getting ready to learn…"), None)
+
+    def _stop(self) -> None:
+        """Learn no more; before it nothing has happened yet, and after it what was not measured stays unknown."""
+        phase = self._lesson.phase if self._lesson is not None else "over"
+        if phase == "learning":
+            self._training.stop()
+            return
+        if self._measuring is not None:
+            self._client.ask(Stop(self._measuring))
+            self._measuring = None
+            self._measurements += 1
+        if phase == "before":
+            self._give_up()
+        elif phase == "after":
+            self._finish()
 
     def _hear_training(self, event: Event) -> None:
         lesson = self._lesson
@@ -196,7 +219,7 @@ class TeachingController(QObject):
             case StepsDone(epoch=epoch, step=step, of=of):
                 text = self.tr("Learning: epoch {epoch} of {epochs}")
                 words = text.format(epoch=epoch, epochs=lesson.plan.settings.epochs)
-                self._show_progress(words, step / of if of else None, stoppable=True)
+                self._show_progress(words, step / of if of else None)
             case EpochDone():
                 pass  # its steps were told already
             case TrainingEnded(outcome="finished" | "stopped") if lesson.run is not None:
@@ -210,8 +233,8 @@ class TeachingController(QObject):
             case _:
                 pass
 
-    def _show_progress(self, text: str, share: float | None, *, stoppable: bool = False) -> None:
-        self._box.show_progress(text, share, stoppable=stoppable)
+    def _show_progress(self, text: str, share: float | None) -> None:
+        self._box.show_progress(text, share)
 
     def _finish(self) -> None:
         lesson = self._lesson

@@ -88,6 +88,7 @@ class TestPage(QWidget):
         self.tools.undo_requested.connect(self.pad.undo_stroke)
         self.tools.redo_requested.connect(self.pad.redo_stroke)
         self.tools.open_requested.connect(self.open_picture_requested)
+        self.tools.keyboard_given_up.connect(self.pad.setFocus)
         self.pad.history_changed.connect(self._show_history)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 16, 16, 16)
@@ -189,7 +190,11 @@ class TestPage(QWidget):
         self._answer.show_no_digit(why, label)
 
     def show_digits(
-        self, pictures: Sequence[npt.NDArray[Any]], boxes: Sequence[tuple[float, float, float, float]], chosen: int
+        self,
+        pictures: Sequence[npt.NDArray[Any]],
+        boxes: Sequence[tuple[float, float, float, float]],
+        chosen: int,
+        note: str = "",
     ) -> None:
         """Show several digits as the network is given them, and where on the pad they are.
 
@@ -199,7 +204,7 @@ class TestPage(QWidget):
         self._preview.set_pictures(pictures, chosen)
         self.pad.set_boxes(boxes, chosen)
         text = self.tr("{count} digits, each centred and scaled as it was taught.")
-        self._preview_text.setText(text.format(count=len(pictures)))
+        self._preview_text.setText(note or text.format(count=len(pictures)))
 
     def show_number(
         self,

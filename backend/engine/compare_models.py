@@ -118,4 +118,6 @@ def _evaluation(
         labels=names(labels),
         said_first=names(one),
         said_second=names(other),
+        samples=chosen.astype(np.int32),
+        differing=len(differing),
     )

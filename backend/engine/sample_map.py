@@ -55,7 +55,7 @@ class SampleMapper:
         """
         dataset = load_watched(request.data, emit, control)
         layer = LastLayer(model)
-        x, labels, of = _chosen(dataset, min(request.most, max(50, _MOST_BYTES // (4 * layer.size))))
+        x, labels, chosen, of = _chosen(dataset, min(request.most, max(50, _MOST_BYTES // (4 * layer.size))))
         check_finite(x, dataset.facts.title)
         numbers, said = _numbers(layer, x, control, emit)
         if not np.isfinite(numbers).all():
@@ -73,6 +73,8 @@ class SampleMapper:
             layer=layer.name,
             numbers=layer.size,
             share=components.share if components is not None else None,
+            samples=chosen,
+            part="test" if len(dataset.x_test) else "train",
             of=of,
         )
 
@@ -93,12 +95,14 @@ class SampleMapper:
         return PlacedInMap(np.asarray(place, np.float32) if np.isfinite(place).all() else None)
 
 
-def _chosen(dataset: Dataset[Samples], most: int) -> tuple[Floats, npt.NDArray[np.int64], int]:
-    """Samples from all over, for files may be sorted by class; their labels; and of how many they are."""
+def _chosen(
+    dataset: Dataset[Samples], most: int
+) -> tuple[Floats, npt.NDArray[np.int64], npt.NDArray[np.int32], int]:
+    """Samples from all over, for files may be sorted by class; their labels, numbers, and of how many they are."""
     has_test = len(dataset.x_test) > 0
     x, labels = (dataset.x_test, dataset.y_test) if has_test else (dataset.x_train, dataset.y_train)
     chosen = np.linspace(0, len(x) - 1, min(len(x), most)).astype(np.int64)
-    return np.ascontiguousarray(x[chosen]), labels[chosen], len(x)
+    return np.ascontiguousarray(x[chosen]), labels[chosen], chosen.astype(np.int32), len(x)
 
 
 def _numbers(layer: LastLayer, x: Floats, control: Control, emit: Emit) -> tuple[Floats, npt.NDArray[np.int64]]:

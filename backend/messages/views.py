@@ -120,7 +120,8 @@ class BothEvaluation(Travels, frozen=True):
     The samples are counted that both answer right, only one of them, or none; `chance` is the p of McNemar's exact
     test: how probable so large a difference is where both are as good. `pictures` are some samples on which they
     differ, uint8 `(shown, height, width)` or with 3 colours (`(shown, 0, 0)` for rows of numbers), `labels` what
-    they are and `said_first`, `said_second` what each model says.
+    they are and `said_first`, `said_second` what each model says; `samples` are their numbers in the test part,
+    int32, and `differing` says on how many they differ in all.
     """
 
     count: int
@@ -133,6 +134,8 @@ class BothEvaluation(Travels, frozen=True):
     labels: tuple[str, ...]
     said_first: tuple[str, ...]
     said_second: tuple[str, ...]
+    samples: Array
+    differing: int
 
 
 class SampleMap(Travels, frozen=True):
@@ -141,7 +144,8 @@ class SampleMap(Travels, frozen=True):
     `layer` is empty where no layer comes before the one that answers. `labels` are the classes, int32, and `said`
     those that were answered (both all 0 where `classes` is empty). `pictures` are uint8 `(count, height, width)`
     or with 3 colours, `(count, 0, 0)` for rows of numbers. `share` is how much of the variance two principal
-    components show, `None` for t-SNE. `of` is how many samples the test part has.
+    components show, `None` for t-SNE. They are the `samples` of these numbers, int32, of the `part` of the data,
+    which has `of`.
     """
 
     way: Literal["pca", "tsne"]
@@ -153,6 +157,8 @@ class SampleMap(Travels, frozen=True):
     layer: str
     numbers: int
     share: float | None
+    samples: Array
+    part: Literal["test", "train"]
     of: int
 
 

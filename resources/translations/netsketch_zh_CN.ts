@@ -544,8 +544,8 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>停止</translation>
     </message>
     <message>
-      <source>Take it away</source>
-      <translation>移除</translation>
+      <source>Take the second model away</source>
+      <translation>移除第二个模型</translation>
     </message>
     <message>
       <source>The second model</source>
@@ -554,6 +554,10 @@ Draw a neural network, train it, test it, take it along.</source>
     <message>
       <source>This model</source>
       <translation>这个模型</translation>
+    </message>
+    <message>
+      <source>{count} of the {all} samples on which they differ: above what {first} says, below what {second} says. A click puts one on the pad.</source>
+      <translation>它们答案不同的 {all} 个样本中的 {count} 个：上面是 {first} 的答案，下面是 {second} 的答案。点击一个就放到画板上。</translation>
     </message>
     <message>
       <source>{count} samples on which they differ: above what {first} says, below what {second} says. A click puts one on the pad.</source>
@@ -628,6 +632,18 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>更正答案</translation>
     </message>
     <message>
+      <source>Digit {digit}: it was</source>
+      <translation>第 {digit} 个数字：它是</translation>
+    </message>
+    <message>
+      <source>Digit {digit}: wrong? It was</source>
+      <translation>第 {digit} 个数字：错了？它是</translation>
+    </message>
+    <message>
+      <source>It was</source>
+      <translation>它是</translation>
+    </message>
+    <message>
       <source>It was: {label}</source>
       <translation>它是：{label}</translation>
     </message>
@@ -636,12 +652,16 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>保留到“我的图画”：Alt+回车</translation>
     </message>
     <message>
-      <source>Kept in My drawings: {label}</source>
-      <translation>已保留到“我的图画”：{label}</translation>
+      <source>Kept in My drawings as {label}</source>
+      <translation>已作为 {label} 保留到“我的图画”</translation>
     </message>
     <message>
       <source>Right, keep it</source>
       <translation>对，保留它</translation>
+    </message>
+    <message>
+      <source>This is a sample of the test set: a network that learns from it is measured too well on it.</source>
+      <translation>这是测试集里的样本：网络学了它，再用它测量，结果就会偏高。</translation>
     </message>
     <message>
       <source>Undo</source>
@@ -654,6 +674,10 @@ Draw a neural network, train it, test it, take it along.</source>
   </context>
   <context>
     <name>CropBox</name>
+    <message>
+      <source>Around the digit</source>
+      <translation>只框住数字</translation>
+    </message>
     <message>
       <source>Only what is inside the box is read. Drag its sides, or draw another.</source>
       <translation>只识别框内的部分。可以拖动框的边，也可以重新画一个框。</translation>
@@ -877,6 +901,10 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>数据中的样本，原样交给网络。</translation>
     </message>
     <message>
+      <source>A sample of the test set, given as it is.</source>
+      <translation>测试集里的样本，原样交给网络。</translation>
+    </message>
+    <message>
       <source>Answer in {time} ms</source>
       <translation>{time} 毫秒内作答</translation>
     </message>
@@ -893,23 +921,27 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>还没有训练好的网络</translation>
     </message>
     <message>
-      <source>Open a picture</source>
-      <translation>打开图片</translation>
+      <source>Not all of the drawing: the rest lies beside the square. 123 makes the pad wide again.</source>
+      <translation>这不是全部图画：其余的在方框之外。按 123 可以重新加宽画板。</translation>
     </message>
     <message>
-      <source>Pictures</source>
-      <translation>图片</translation>
+      <source>Nothing is in the square</source>
+      <translation>方框里什么也没有</translation>
     </message>
     <message>
       <source>Train one, or open a model; then it answers your drawing.</source>
       <translation>先训练一个网络或打开一个模型，它就能回答你画的是什么。</translation>
     </message>
+    <message>
+      <source>What was drawn lies beside it. 123 makes the pad wide again.</source>
+      <translation>画的东西在它旁边。按 123 可以重新加宽画板。</translation>
+    </message>
   </context>
   <context>
     <name>DrawingsGrid</name>
     <message>
-      <source>Enter puts a drawing on the pad; Delete deletes those selected.</source>
-      <translation>回车把图画放到画板上；Delete 删除所选的。</translation>
+      <source>A click or Enter puts a drawing on the pad; Delete deletes those selected.</source>
+      <translation>点击或回车把图画放到画板上；Delete 删除所选的。</translation>
     </message>
     <message>
       <source>My drawings</source>
@@ -2978,6 +3010,17 @@ root mean square error {root} · R² {explained}</source>
     </message>
   </context>
   <context>
+    <name>OpenedPicture</name>
+    <message>
+      <source>Open a picture</source>
+      <translation>打开图片</translation>
+    </message>
+    <message>
+      <source>Pictures</source>
+      <translation>图片</translation>
+    </message>
+  </context>
+  <context>
     <name>OptimizerSettings</name>
     <message>
       <source>As usual</source>
@@ -3874,6 +3917,17 @@ root mean square error {root} · R² {explained}</source>
     </message>
   </context>
   <context>
+    <name>SampleOnPad</name>
+    <message>
+      <source>The network takes something else than drawings; its answer stands in the list.</source>
+      <translation>这个网络接收的不是图画；它的答案见列表。</translation>
+    </message>
+    <message>
+      <source>This sample has no place on the pad.</source>
+      <translation>这个样本无法放到画板上。</translation>
+    </message>
+  </context>
+  <context>
     <name>SampleScatter</name>
     <message>
       <source>Examples of the data</source>
@@ -3911,17 +3965,6 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>What it answers to some samples, and below how much it gave to what is right until now</source>
       <translation>网络对一些样本的回答；下方是到目前为止给正确答案的份额</translation>
-    </message>
-  </context>
-  <context>
-    <name>SamplesController</name>
-    <message>
-      <source>The network takes something else than drawings; its answer stands in the list.</source>
-      <translation>这个网络接收的不是图画；它的答案见列表。</translation>
-    </message>
-    <message>
-      <source>This sample has no place on the pad.</source>
-      <translation>这个样本无法放到画板上。</translation>
     </message>
   </context>
   <context>
@@ -4210,6 +4253,10 @@ root mean square error {root} · R² {explained}</source>
   </context>
   <context>
     <name>TestSetBox</name>
+    <message>
+      <source>Asking the network about each sample…</source>
+      <translation>正在让网络回答每个样本…</translation>
+    </message>
     <message>
       <source>Evaluate</source>
       <translation>评估</translation>
@@ -12621,12 +12668,20 @@ root mean square error {root} · R² {explained}</source>
       <translation>两者在相同的样本上对、在相同的样本上错：没有差别。</translation>
     </message>
     <message>
-      <source>Neither is clearly better: {first} alone is right on {one}, {second} alone on {other}; that may be chance ({chance}).</source>
-      <translation>没有哪个明显更好：只有 {first} 对的有 {one} 个，只有 {second} 对的有 {other} 个；这可能是偶然（{chance}）。</translation>
+      <source>Neither is clearly better: {first} alone is right on {one}, {second} alone on {other}. That may be chance: two models that are equally good would differ so much in {times} of 100 such tests ({p}).</source>
+      <translation>没有哪个明显更好：只有 {first} 对的有 {one} 个，只有 {second} 对的有 {other} 个。这可能是偶然：两个同样好的模型，每 100 次这样的测试中也会有 {times} 次相差这么多（{p}）。</translation>
     </message>
     <message>
-      <source>{better} is better: it is right on {right} that {worse} gets wrong, and wrong on {wrong} that the other gets right; that is no chance ({chance}).</source>
-      <translation>{better} 更好：{worse} 答错的样本中它答对 {right} 个，对方答对的样本中它答错 {wrong} 个；这不是偶然（{chance}）。</translation>
+      <source>That is hardly chance: two models that are equally good would differ so much in {times} of 1,000 such tests ({p}).</source>
+      <translation>这几乎不会是偶然：两个同样好的模型，每 1,000 次这样的测试中只有 {times} 次会相差这么多（{p}）。</translation>
+    </message>
+    <message>
+      <source>That is no chance: two models that are equally good would differ so much in less than one of 1,000 such tests ({p}).</source>
+      <translation>这不是偶然：两个同样好的模型，1,000 次这样的测试中也不到一次会相差这么多（{p}）。</translation>
+    </message>
+    <message>
+      <source>{better} is better: it is right on {right} that {worse} gets wrong, and wrong on {wrong} that the other gets right. {chance}</source>
+      <translation>{better} 更好：{worse} 答错的样本中它答对 {right} 个，对方答对的样本中它答错 {wrong} 个。{chance}</translation>
     </message>
     <message>
       <source>{share} right ({low}–{high})</source>
@@ -12687,12 +12742,20 @@ root mean square error {root} · R² {explained}</source>
       <translation>不是数</translation>
     </message>
     <message>
+      <source>{name}: about {value}</source>
+      <translation>{name}：约 {value}</translation>
+    </message>
+    <message>
       <source>{title} · a number</source>
       <translation>{title} · 一个数</translation>
     </message>
     <message>
       <source>{title} · a picture</source>
       <translation>{title} · 一张图</translation>
+    </message>
+    <message>
+      <source>{title} · rests while answering</source>
+      <translation>{title} · 回答时不起作用</translation>
     </message>
     <message>
       <source>{title} · the first {shown} of {count} numbers</source>

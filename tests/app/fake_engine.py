@@ -147,6 +147,8 @@ class FakeEngine:
             case AnswerDrawings():
                 # What is kept first is read right, and all others once it was taught.
                 drawings = read_drawings().drawings
+                if self._way == "drawings-wait":
+                    return
                 right = len(drawings) if self._taught else 1
                 answers = {one.id: one.label if at < right else "?" for at, one in enumerate(drawings)}
                 self._tell(number, DrawingsAnswered(answers))
@@ -204,7 +206,10 @@ class FakeEngine:
                 self._tell(number, Refused(say("This run kept no moments.")))
             case ShowMoment(epoch=epoch, picture=picture):
                 self._tell(number, _moment(round(epoch), picture is not None))
-            case Evaluate() if self._way == "long-evaluation":
+            case Evaluate() if self._way in ("long-evaluation", "long-after-teaching"):
+                if self._way == "long-after-teaching" and not self._taught:
+                    self._tell(number, _evaluation())
+                    return
                 self._evaluating = number
                 self._tell(number, Progress(say("Measuring"), 1, 2))
             case Evaluate():
@@ -326,14 +331,18 @@ def _beside(request: Request) -> Event:
         case EvaluateBoth():
             pictures = np.zeros((2, 28, 28), np.uint8)
             pictures[:, 10:18, 10:18] = 255
-            return BothEvaluation(100, 80, 12, 1, 7, 0.003, pictures, ("3", "5"), ("3", "6"), ("8", "5"))
+            numbers = np.array([7, 9], np.int32)
+            return BothEvaluation(
+                100, 80, 12, 1, 7, 0.003, pictures, ("3", "5"), ("3", "6"), ("8", "5"), numbers, 13
+            )
         case MapSamples(way=way):
             places = np.array([[0, 0], [4, 0], [0, 4], [4, 4]], np.float32)
             labels = np.array([0, 1, 2, 3], np.int32)
             pictures = np.zeros((4, 28, 28), np.uint8)
             pictures[:, 10:18, 10:18] = 255
+            numbers = np.array([0, 5, 10, 15], np.int32)
             digits, share = tuple("0123456789"), 0.5 if way == "pca" else None
-            return SampleMap(way, places, labels, labels, digits, pictures, "dense", 16, share, 4)
+            return SampleMap(way, places, labels, labels, digits, pictures, "dense", 16, share, numbers, "test", 4)
         case PlaceInMap():
             return PlacedInMap(np.array([1, 2], np.float32))
         case _:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 import psutil
 import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QProgressBar, QPushButton, QWidget
@@ -9,10 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from app.main_window import TEST, MainWindow
 from app.robot import Robot
+from backend.digits.box import Box
 from backend.messages import EvaluateBoth, OpenSecond, PredictBoth, Request
 from backend.project import DataChoice, Project
 from backend.runs import create_run
 from tests.app.using_window import notice_of, trained
+from tests.backend.digits.drawings import drawn_seven
 from tests.finding import part
 from widgets.compare.compare_view import CompareView
 from widgets.compare.differing_samples import DifferingSamples
@@ -75,6 +78,21 @@ def test_that_both_answer_what_is_drawn(window: MainWindow, robot: Robot, qtbot:
     assert part(window, QLabel, "secondModelName").text() == "other"
     robot.click("clearPadButton")
     qtbot.waitUntil(lambda: all(each.probabilities() is None for each in bars))
+
+
+def test_that_both_are_given_what_is_in_the_box_on_a_picture(
+    window: MainWindow, robot: Robot, qtbot: QtBot, file: Path, asked: list[Request]
+) -> None:
+    with_second(window, robot, qtbot, file)
+    page, picture = window._test_page, drawn_seven()
+    picture[:40, :40] = 255 - picture[0, 0]
+    with qtbot.waitSignal(window.drawing.looked):
+        window.drawing.opened._put(picture)
+    with qtbot.waitSignal(window.drawing.looked):
+        page.crop._change(Box(60, 50, 140, 180))
+    qtbot.waitUntil(lambda: isinstance(asked[-1], PredictBoth) and asked[-1].first is window.drawing.given)
+    assert isinstance(asked[-1], PredictBoth)
+    np.testing.assert_array_equal(asked[-1].second, asked[-1].first)
 
 
 def test_that_nothing_is_asked_while_another_view_is_shown(
@@ -140,8 +158,8 @@ def test_that_the_best_of_a_run_is_offered_and_opened(window: MainWindow, robot:
     assert part(window, QLabel, "secondModelName").text() == "digits & letters"
 
 
-def test_that_the_same_test_set_is_compared_and_a_sample_goes_to_the_pad(
-    window: MainWindow, robot: Robot, qtbot: QtBot, file: Path
+def test_that_the_same_test_set_is_compared_and_a_sample_given_as_it_is(
+    window: MainWindow, robot: Robot, qtbot: QtBot, file: Path, asked: list[Request]
 ) -> None:
     view = with_second(window, robot, qtbot, file)
 
@@ -155,8 +173,11 @@ def test_that_the_same_test_set_is_compared_and_a_sample_goes_to_the_pad(
     assert "92.0 % right (" in part(window, QLabel, "firstAccuracy").text()
     samples = part(window, DifferingSamples, "differingSamples")
     assert samples.isVisible()
+    assert part(window, QLabel, "differText").text().startswith("2 of the 13 samples on which they differ")
     view.sample_chosen.emit(1)
-    assert window._test_page.pad.picture().shape == (28, 28)
+    qtbot.waitUntil(lambda: window.drawing.sample is not None)
+    sample = np.full((28, 28, 1), 9 / 20, np.float32)
+    qtbot.waitUntil(lambda: isinstance(asked[-1], PredictBoth) and (asked[-1].second == sample).all())
 
 
 def test_that_the_comparison_goes_when_a_model_changes(

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.main_window import TEST, MainWindow
 from app.robot import Robot
 from backend.messages import Explain, LookInside, Request
+from backend.templates import template
 from tests.app.conftest import MakeWindow
 from tests.app.using_window import trained
 from tests.finding import part
@@ -88,6 +89,23 @@ def test_that_every_layer_is_shown_in_the_order_of_the_network_and_named_as_its_
     ]
     tops = [title.mapTo(window, QPoint(0, 0)).y() for title in titles]
     assert tops == sorted(tops)
+
+
+def test_that_layers_that_rest_say_so_and_the_answer_has_the_names_of_the_classes(
+    window: MainWindow, robot: Robot, qtbot: QtBot
+) -> None:
+    _draw_trained(window, robot, qtbot)
+    project = template("small-cnn").project
+    window.model.put(project, ("a", "b", "c", "d"), unsaved=False, checkpoint=None)
+    _show(window, "insideTab")
+    nodes = project.graph.nodes
+    (rests,) = [node.name for node in nodes if node.kind == "Dropout"]
+    title = f"layerAnswerTitle:{rests}"
+    qtbot.waitUntil(lambda: window.findChild(QLabel, title) is not None)
+    assert part(window, QLabel, title).text() == "Dropout · rests while answering"
+    answer, before = (part(window, LayerUnits, f"layerAnswer:{nodes[at].name}") for at in (-1, -2))
+    assert answer.value_at(QPointF(10, 6)).startswith("a: about")
+    assert before.value_at(QPointF(10, 6)).startswith("Number 1: about")
 
 
 def test_that_a_drawing_is_followed_only_while_the_view_is_shown(

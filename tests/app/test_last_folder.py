@@ -65,6 +65,6 @@ def test_that_the_dialogs_of_the_window_open_there(
     action(window, "actionSave").trigger()
     qtbot.waitUntil(lambda: window.files.name() == "net")
     action(window, "actionOpen").trigger()
-    window.drawing.open_with_dialog()
+    window.drawing.opened.open_with_dialog()
     window._data._open()
     assert asked == [str(documents / f"{name}.netsketch"), str(tmp_path), str(tmp_path), str(tmp_path)]

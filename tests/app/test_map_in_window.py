@@ -1,5 +1,6 @@
 """The map of samples in the window, with an engine that computes nothing."""
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
@@ -89,15 +90,16 @@ def test_that_the_other_way_is_asked_for_with_fewer_samples_and_says_what_it_mea
     assert ways == [("pca", 2000), ("tsne", 1000)]
 
 
-def test_that_a_click_on_a_point_puts_its_picture_on_the_pad(
-    window: MainWindow, robot: Robot, qtbot: QtBot
-) -> None:
+def test_that_a_click_on_a_point_gives_its_sample_as_it_is(window: MainWindow, robot: Robot, qtbot: QtBot) -> None:
     plot = with_map(window, robot, qtbot)
     place = plot.place_of((4, 4))
 
     QTest.mouseClick(plot, Qt.MouseButton.LeftButton, pos=place.toPoint())
 
-    assert window._test_page.pad.picture().shape == (28, 28)
+    qtbot.waitUntil(lambda: window.drawing.given is not None)
+    assert window.drawing.given is not None
+    np.testing.assert_allclose(window.drawing.given, np.full((28, 28, 1), 15 / 20), atol=1e-6)
+    assert "test set, given as it is" in part(window, QLabel, "networkInputText").text()
     assert plot.current == 3
     assert plot.sample_at(place + QPointF(60, 0)) is None
 

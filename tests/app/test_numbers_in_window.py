@@ -104,6 +104,44 @@ def test_that_an_opened_picture_of_a_number_is_read(
     assert len(asked[-1].pictures) == 3
 
 
+def test_that_each_of_several_digits_is_corrected_by_itself(
+    tested: MainWindow, robot: Robot, qtbot: QtBot
+) -> None:
+    robot.draw("digitPad", ONE_AND_SEVEN)
+    qtbot.waitUntil(lambda: tested.drawing.answer == "12")
+    question = part(tested, QLabel, "correctionText")
+    assert question.text() == "Digit 2: wrong? It was"
+    robot.click("digitTile:1")
+    assert question.text() == "Digit 1: wrong? It was"
+    robot.click("rightAnswerButton")
+    qtbot.waitUntil(lambda: part(tested, QLabel, "keptText").text() == "Kept in My drawings as 1")
+    robot.click("digitTile:2")
+    assert tested._test_page.correction.is_asking
+    robot.click("rightAnswerButton")
+    qtbot.waitUntil(lambda: tested.testing.teaching.kept.labels == ["1", "2"])
+
+
+def test_that_what_a_narrower_pad_cuts_off_is_told(
+    tested: MainWindow, robot: Robot, qtbot: QtBot, asked: list[Predict]
+) -> None:
+    robot.click("widePadButton")
+    robot.draw("digitPad", (((0.05, 0.2), (0.05, 0.8)), ((0.5, 0.2), (0.5, 0.8))))
+    qtbot.waitUntil(lambda: tested.drawing.answer == "12")
+    robot.click("widePadButton")
+    note = part(tested, QLabel, "networkInputText")
+    qtbot.waitUntil(lambda: note.text().startswith("Not all of the drawing"))
+    robot.click("clearPadButton")
+    robot.click("widePadButton")
+    robot.draw("digitPad", (((0.05, 0.2), (0.05, 0.8)),))
+    qtbot.waitUntil(lambda: tested.drawing.answer == "1")
+    robot.click("widePadButton")
+    words = part(tested, QLabel, "sureText")
+    qtbot.waitUntil(lambda: words.text() == "Nothing is in the square")
+    robot.click("widePadButton")
+    qtbot.waitUntil(lambda: tested.drawing.answer == "1" and tested.drawing.is_answered)
+    assert words.text() != "Nothing is in the square"
+
+
 def test_that_other_data_than_digits_is_one_picture(
     tested: MainWindow, robot: Robot, asked: list[Predict], qtbot: QtBot
 ) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.main_window import MainWindow
+from app.main_window import TEST, MainWindow
 from app.openable import holds_a_drawing, holds_a_model
 from app.robot import Robot
 from backend.edits import SetTraining
@@ -49,6 +49,17 @@ def test_that_weights_taught_to_the_same_drawing_keep_the_names_of_its_classes(
     assert classes
     opened(window, qtbot, made(tmp_path / "w.weights.h5"), "has the weights of")
     assert window.model.classes == classes
+
+
+def test_that_where_one_tests_the_next_model_is_tested_and_a_project_is_drawn(
+    window: MainWindow, robot: Robot, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.show_page(TEST)
+    opened(window, qtbot, made(tmp_path / "theirs.keras"), "ready to answer")
+    assert window._is_testing()
+    robot.click("pageButton1")
+    robot.click("templateCard:mlp")
+    assert not window._is_testing()
 
 
 @pytest.mark.parametrize("name", ["w.weights.h5", "theirs.keras"])

@@ -74,6 +74,41 @@ def test_that_a_stroke_takes_the_box_away(window: MainWindow, tmp_path: Path, qt
     assert not crop.isVisible()
 
 
+def test_that_the_box_is_of_the_picture_alone_and_comes_back_with_it(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    crop = _open(window, tmp_path, qtbot)
+    with qtbot.waitSignal(window.drawing.looked):
+        QTest.keyClick(crop, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    box = crop.box
+    sample = np.full((28, 28, 1), 0.25, np.float32)
+    with qtbot.waitSignal(window.drawing.looked):
+        window.drawing.show_sample(sample, is_test=True)
+    assert not crop.isVisible()
+    np.testing.assert_array_equal(_given(window), sample)
+    pad = part(window, DigitPad, "digitPad")
+    with qtbot.waitSignal(window.drawing.looked):
+        pad.show_picture(drawn_seven())
+    assert not crop.isVisible()
+    np.testing.assert_array_equal(_given(window), prepare(drawn_seven(), Preparation()))
+    for back in (False, True):
+        with qtbot.waitSignal(window.drawing.looked):
+            pad.undo_stroke()
+        assert crop.isVisible() == back
+    assert crop.box == box is not None
+    with qtbot.waitSignal(window.drawing.looked):
+        pad.redo_stroke()
+    np.testing.assert_array_equal(_given(window), sample)
+
+
+def test_that_a_sample_of_another_size_is_prepared(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_page(3)
+    with qtbot.waitSignal(window.drawing.looked):
+        window.drawing.show_sample((drawn_seven() / 255).astype(np.float32), is_test=False)
+    np.testing.assert_array_equal(_given(window), prepare(drawn_seven(), Preparation()))
+    assert part(window, QLabel, "networkInputText").text().startswith("28 × 28, centred")
+
+
 def test_that_the_network_can_be_given_the_picture_as_it_is(
     window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import msgspec
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.main_window import TEST, TRAIN, MainWindow
 from app.robot import Robot
+from backend.messages import Prediction
 from backend.my_drawings.store import drawings_folder, read_drawings
 from tests.app.conftest import MakeWindow
 from tests.app.using_window import notice_of, trained
@@ -66,7 +68,7 @@ def test_that_a_wrong_answer_is_corrected_with_one_click_and_undone(
     qtbot.waitUntil(lambda: len(labels()) == 1)
     qtbot.waitUntil(lambda: part(window, QPushButton, "undoKeepButton").isVisible())
     (kept,) = read_drawings().drawings
-    assert text(window, "keptText") == f"Kept in My drawings: {kept.label}"
+    assert text(window, "keptText") == f"Kept in My drawings as {kept.label}"
     assert window.drawing.given is not None
     assert (kept.given == window.drawing.given).all()
     qtbot.waitUntil(lambda: read(window) == [kept.label])
@@ -78,8 +80,25 @@ def test_that_a_wrong_answer_is_corrected_with_one_click_and_undone(
 def test_that_a_right_answer_is_kept_by_alt_return(window: MainWindow, robot: Robot, qtbot: QtBot) -> None:
     ready(window, robot, qtbot)
     drawn(window, robot, qtbot)
-    QTest.keyClick(robot.find("digitPad"), Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
-    qtbot.waitUntil(lambda: labels() == [window.drawing.answer])
+    pad, right = robot.find("digitPad"), part(window, QPushButton, "rightAnswerButton")
+    assert not right.isVisible(), "it does not know, which cannot be right"
+    window.drawing._hear(window.drawing._asked, Prediction(np.eye(10, dtype=np.float32)[[7]], 1.0))
+    assert right.isVisible()
+    QTest.keyClick(pad, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: labels() == ["7"])
+
+
+def test_that_a_sample_of_the_test_set_is_known_as_such_when_it_is_corrected(
+    window: MainWindow, robot: Robot, qtbot: QtBot
+) -> None:
+    ready(window, robot, qtbot)
+    caution = part(window, QLabel, "testSampleCaution")
+    for is_test in (True, False):
+        with qtbot.waitSignal(window.drawing.answered):
+            window.drawing.show_sample(np.full((28, 28, 1), 0.5, np.float32), is_test=is_test)
+        assert caution.isVisible() == is_test
+    drawn(window, robot, qtbot)
+    assert not caution.isVisible()
 
 
 def test_that_one_drawing_is_kept_once_and_the_next_is_asked_about(
@@ -137,8 +156,17 @@ def test_that_drawings_are_deleted_with_undo_and_relabelled(
     qtbot.waitUntil(lambda: "Deleted drawings: 1." in notice_of(window))
     window.notices._act("0")
     qtbot.waitUntil(lambda: read(window) == ["4", "9"])
-    grid(window).itemActivated.emit(grid(window).item(0))
-    qtbot.waitUntil(lambda: window.drawing.given is not None)
+    pad, shown = window._test_page.pad, grid(window)
+    for number, modifier, is_put in (
+        (0, Qt.KeyboardModifier.NoModifier, True),
+        (1, Qt.KeyboardModifier.ControlModifier, False),
+    ):
+        before, place = pad.shown_picture, shown.visualItemRect(shown.item(number)).center()
+        QTest.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+        assert (pad.shown_picture is not before) == is_put
+    before = pad.shown_picture
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    assert pad.shown_picture is not before
 
 
 def test_that_drawings_of_another_window_and_damaged_ones_are_found(
@@ -223,6 +251,36 @@ def test_that_teaching_can_be_stopped_and_is_measured_then_too(make_window: Make
     robot.click("stopLearningButton")
     qtbot.waitUntil(lambda: part(window, QPushButton, "backToBeforeButton").isVisible())
     assert not window.training.is_running
+
+
+@pytest.mark.parametrize("engine", ["drawings-wait", "long-evaluation"])
+def test_that_the_measuring_before_can_be_stopped(make_window: MakeWindow, qtbot: QtBot, engine: str) -> None:
+    window = make_window(engine)
+    robot = Robot(window)
+    ready(window, robot, qtbot)
+    keep(window, robot, qtbot, "3")
+    robot.click("learnButton")
+    assert text(window, "teachingStateText") == "Measuring before…"
+    robot.click("stopLearningButton")
+    assert not window.testing.teaching.is_teaching
+    assert part(window, QPushButton, "learnButton").isEnabled()
+    robot.click("learnButton")  # at once: what is still told of the first is nothing to the second
+    window.drawing.ask_again()
+    qtbot.waitUntil(lambda: window.drawing.is_answered)
+    qtbot.waitUntil(lambda: window.testing.teaching.is_teaching)
+    assert notice_of(window) == ""
+
+
+def test_that_after_the_learning_the_measuring_can_be_stopped(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window("long-after-teaching")
+    robot = Robot(window)
+    ready(window, robot, qtbot)
+    keep(window, robot, qtbot, "3")
+    robot.click("learnButton")
+    qtbot.waitUntil(lambda: text(window, "teachingStateText") == "Measuring after…")
+    robot.click("stopLearningButton")
+    assert part(window, QPushButton, "backToBeforeButton").isVisible()
+    assert not part(window, QPushButton, "stopLearningButton").isVisible()
 
 
 def test_that_while_another_training_runs_learning_waits(window: MainWindow, robot: Robot, qtbot: QtBot) -> None:

@@ -108,11 +108,16 @@ def test_that_a_cell_shows_its_samples(window: MainWindow, robot: Robot, qtbot: 
     QTest.keyClick(matrix, Qt.Key.Key_Return)
     assert mistakes.listed() == [12]
 
+    only_wrong = part(window, QPushButton, "onlyWrongSwitch")
+    assert part(window, QLabel, "worstErrorsText").text() == "1 wrong, the surest first"
+    assert not only_wrong.isEnabled()  # all of a cell are wrong, or none
     QTest.keyClick(matrix, Qt.Key.Key_Up)
     QTest.keyClick(matrix, Qt.Key.Key_Return)
     assert mistakes.listed() == [0, 1, 2, 4, 5, 6, 7, 8, 9]
     assert part(window, ChoiceBox, "trueClassFilter").currentText() == "was 0"
-    assert not part(window, QPushButton, "onlyWrongSwitch").isChecked()
+    assert not only_wrong.isEnabled()
+    part(window, ChoiceBox, "answeredClassFilter").setCurrentIndex(0)
+    assert only_wrong.isEnabled()
 
 
 def test_that_the_network_can_be_measured_while_it_learns_and_that_it_learns_on_is_told(

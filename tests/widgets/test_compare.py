@@ -12,7 +12,9 @@ from widgets.compare.differing_samples import DifferingSample, DifferingSamples
 from widgets.compare.outcome_words import accuracy_text, chance_text, verdict_text
 from widgets.theme.theme import Theme
 
-NOTHING = BothEvaluation(100, 80, 0, 0, 20, 1.0, np.zeros((0, 0, 0), np.uint8), (), (), ())
+NOTHING = BothEvaluation(
+    100, 80, 0, 0, 20, 1.0, np.zeros((0, 0, 0), np.uint8), (), (), (), np.zeros(0, np.int32), 0
+)
 
 
 def found(only_first: int, only_second: int, chance: float) -> BothEvaluation:
@@ -21,17 +23,20 @@ def found(only_first: int, only_second: int, chance: float) -> BothEvaluation:
 
 def test_that_the_better_one_is_named_with_what_it_rests_on(qapp: object) -> None:
     assert verdict_text(found(12, 34, 0.0016), "A", "B") == (
-        "B is better: it is right on 34 that A gets wrong, and wrong on 12 that the other gets right; that is no "
-        "chance (p = 0.002)."
+        "B is better: it is right on 34 that A gets wrong, and wrong on 12 that the other gets right. That is "
+        "hardly chance: two models that are equally good would differ so much in 2 of 1,000 such tests "
+        "(p = 0.002)."
     )
     assert verdict_text(found(40, 2, 1e-9), "A", "B").startswith(
         "A is better: it is right on 40 that B gets wrong"
     )
+    assert "in less than one of 1,000 such tests (p < 0.001)" in verdict_text(found(40, 2, 1e-9), "A", "B")
 
 
 def test_that_what_may_be_chance_is_said_so(qapp: object) -> None:
     assert verdict_text(found(20, 14, 0.39), "A", "B") == (
-        "Neither is clearly better: A alone is right on 20, B alone on 14; that may be chance (p = 0.39)."
+        "Neither is clearly better: A alone is right on 20, B alone on 14. That may be chance: two models "
+        "that are equally good would differ so much in 39 of 100 such tests (p = 0.39)."
     )
     assert "no difference" in verdict_text(NOTHING, "A", "B")
 

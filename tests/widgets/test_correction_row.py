@@ -46,6 +46,41 @@ def test_that_it_offers_the_next_probable_classes_and_all_others(row: Correction
     assert texts(row) == []
 
 
+def test_that_what_the_network_does_not_know_is_not_called_right(
+    row: CorrectionRow, whole: QWidget, qtbot: QtBot
+) -> None:
+    row.ask(["4", "1", "7"], DIGITS, may_be_right=False)
+    assert texts(row) == ["4", "1", "7", "…"]
+    assert part(row, QLabel, "correctionText").text() == "It was"
+    whole.activateWindow()
+    with qtbot.assertNotEmitted(row.confirmed):
+        QTest.keyClick(part(whole, QPushButton, ""), Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    row.ask(["yes", "no"], ["yes", "no"], may_be_right=False)
+    assert texts(row) == ["yes", "no"]
+
+
+@pytest.mark.parametrize(("may_be_right", "words"), [(True, "Digit 3: wrong? It was"), (False, "Digit 3: it was")])
+def test_that_it_says_which_of_several_digits_is_meant(row: CorrectionRow, may_be_right: bool, words: str) -> None:
+    row.ask(["4", "1", "7"], DIGITS, digit=3, may_be_right=may_be_right)
+    assert part(row, QLabel, "correctionText").text() == words
+
+
+def test_that_learning_from_the_test_set_is_warned_of_where_there_is_room_to_read_it(
+    row: CorrectionRow, whole: QWidget, qtbot: QtBot
+) -> None:
+    caution = part(row, QLabel, "testSampleCaution")
+    row.ask(["4", "1", "7"], DIGITS)
+    assert not caution.isVisible()
+    whole.resize(290, whole.height())
+    row.ask(
+        ["Ankle boot", "Sneaker", "Sandal"], ("Ankle boot", "Sneaker", "Sandal"), may_be_right=False, is_test=True
+    )
+    qtbot.waitUntil(lambda: caution.isVisible() and caution.geometry().bottom() <= row.height())
+    assert "sample of the test set" in caution.text()
+    assert texts(row)[-1] == "…"
+    assert len(texts(row)) < 4
+
+
 def test_that_one_click_says_what_it_was(row: CorrectionRow, qtbot: QtBot) -> None:
     row.ask(["1", "Shirt & tie", "9"], DIGITS)
     with qtbot.waitSignal(row.corrected) as told:
@@ -102,7 +137,7 @@ def test_that_nothing_changes_under_the_mouse(row: CorrectionRow, qtbot: QtBot) 
 def test_that_what_was_kept_is_said_and_can_be_undone(row: CorrectionRow, qtbot: QtBot) -> None:
     row.ask(["1", "2", "9"], DIGITS)
     row.show_kept("9")
-    assert part(row, QLabel, "keptText").text() == "Kept in My drawings: 9"
+    assert part(row, QLabel, "keptText").text() == "Kept in My drawings as 9"
     assert texts(row) == ["Undo"]
     with qtbot.waitSignal(row.undo_requested):
         part(row, QPushButton, "undoKeepButton").click()

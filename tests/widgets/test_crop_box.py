@@ -133,19 +133,46 @@ def test_that_there_is_a_way_back_to_the_whole_picture(crop: CropBox, qtbot: QtB
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert crop.box is None
     assert crop.shown == Box(0, 0, 100, 200)
-    assert not button.isVisible()
-    crop.begin(200, 100, FOUND)
+    assert button.text() == "Around the digit"
+    with qtbot.waitSignal(crop.box_changed):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert crop.shown == FOUND
+    assert crop.box is None
+    assert button.text() == "Whole picture"
     QTest.keyClick(crop, Qt.Key.Key_Escape)
     assert crop.shown == Box(0, 0, 100, 200)
 
 
-def test_that_the_box_goes_when_the_picture_goes(crop: CropBox, pad: DigitPad) -> None:
+def test_that_the_box_goes_when_the_picture_goes_and_comes_back_with_it(
+    crop: CropBox, pad: DigitPad, qtbot: QtBot
+) -> None:
     QTest.keyClick(crop, Qt.Key.Key_Left)
-    QTest.keyClick(crop, Qt.Key.Key_Backspace)
-    crop.look()
-    assert pad.is_empty()
+    changed = crop.box
+    pad.activateWindow()
+    crop.setFocus()
+    qtbot.waitUntil(crop.hasFocus)
+    crop.show_if(False)
     assert not crop.isVisible()
+    assert pad.hasFocus()
     assert crop.box is None
+    crop.show_if(True)
+    assert crop.isVisible()
+    assert crop.box == changed is not None
+
+
+def test_that_where_nothing_was_found_there_is_no_other_box_to_take(crop: CropBox) -> None:
+    crop.begin(200, 100, None)
+    assert not part(crop, QPushButton, "wholePictureButton").isVisible()
+
+
+def test_that_the_shade_keeps_to_the_round_corners_of_the_pad(crop: CropBox, pad: DigitPad) -> None:
+    pad.show_picture(np.full((100, 100), 220, np.uint8))
+    crop.begin(100, 100, Box(40, 40, 20, 20))
+    bare = pad.grab(pad.rect()).toImage()
+    crop.hide()
+    unshaded = pad.grab(pad.rect()).toImage()
+    assert bare.pixelColor(1, 1) == unshaded.pixelColor(1, 1)
+    assert bare.pixelColor(200, 20) != unshaded.pixelColor(200, 20)
 
 
 def test_that_the_box_follows_the_size_of_the_pad(crop: CropBox, pad: DigitPad) -> None:

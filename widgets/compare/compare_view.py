@@ -40,7 +40,7 @@ class CompareView(QWidget):
         self._says = make_label("", "small", "compareText", wrap=True)
         self._open = make_button(self.tr("Open a second model…"), "openSecondButton")
         self._best = make_button(self.tr("Best of a run"), "secondOfRunButton")
-        self._let_go = make_button(self.tr("Take it away"), "letGoSecondButton", "quiet")
+        self._let_go = make_button(self.tr("Take the second model away"), "letGoSecondButton", "quiet")
         self._runs = QMenu(self)
         self._runs.setObjectName("secondOfRunMenu")
         self._best.setMenu(self._runs)
@@ -168,18 +168,27 @@ class CompareView(QWidget):
         self._table.show_counts(found, *self._names)
         shown = len(found.labels)
         if shown:
-            text = self.tr(
-                "{count} samples on which they differ: above what {first} says, below what {second} says. A click "
-                "puts one on the pad."
-            )
-            names = {"first": self._names[0], "second": self._names[1]}
-            self._differ.setText(text.format(count=whole_text(shown), **names))
+            self._differ.setText(self._differ_text(shown, found.differing))
         said = zip(found.labels, found.said_first, found.said_second, strict=True)
         self._samples.set_samples(found.pictures, [DifferingSample(*one) for one in said])
         self._verdict.show()
         self._table.show()
         self._differ.setVisible(shown > 0)
         self._samples.setVisible(shown > 0)
+
+    def _differ_text(self, shown: int, of: int) -> str:
+        if shown < of:
+            text = self.tr(
+                "{count} of the {all} samples on which they differ: above what {first} says, below what {second} "
+                "says. A click puts one on the pad."
+            )
+        else:
+            text = self.tr(
+                "{count} samples on which they differ: above what {first} says, below what {second} says. A click "
+                "puts one on the pad."
+            )
+        first, second = self._names
+        return text.format(count=whole_text(shown), all=whole_text(of), first=first, second=second)
 
     def clear_comparison(self) -> None:
         """There is none (any more): one of the models or the data has changed."""

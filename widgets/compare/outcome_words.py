@@ -14,33 +14,51 @@ def verdict_text(found: BothEvaluation, first: str, second: str) -> str:
     tr = QCoreApplication.translate
     if not found.only_first and not found.only_second:
         return tr("compare", "Both are right and wrong on the same samples: there is no difference.")
-    chance = chance_text(found.chance)
     if found.chance >= SURE_ENOUGH:
         text = tr(
             "compare",
-            "Neither is clearly better: {first} alone is right on {one}, {second} alone on {other}; that may be "
-            "chance ({chance}).",
+            "Neither is clearly better: {first} alone is right on {one}, {second} alone on {other}. That may be "
+            "chance: two models that are equally good would differ so much in {times} of 100 such tests ({p}).",
         )
         return text.format(
             first=first,
             second=second,
             one=whole_text(found.only_first),
             other=whole_text(found.only_second),
-            chance=chance,
+            times=round(found.chance * 100),
+            p=chance_text(found.chance),
         )
     first_wins = found.only_first > found.only_second
     text = tr(
         "compare",
         "{better} is better: it is right on {right} that {worse} gets wrong, and wrong on {wrong} that the other "
-        "gets right; that is no chance ({chance}).",
+        "gets right. {chance}",
     )
     return text.format(
         better=first if first_wins else second,
         worse=second if first_wins else first,
         right=whole_text(max(found.only_first, found.only_second)),
         wrong=whole_text(min(found.only_first, found.only_second)),
-        chance=chance,
+        chance=_no_chance(found.chance),
     )
+
+
+def _no_chance(chance: float) -> str:
+    """What so small a p means, for who has never met one."""
+    tr = QCoreApplication.translate
+    if chance < 0.001:
+        text = tr(
+            "compare",
+            "That is no chance: two models that are equally good would differ so much in less than one of 1,000 "
+            "such tests ({p}).",
+        )
+    else:
+        text = tr(
+            "compare",
+            "That is hardly chance: two models that are equally good would differ so much in {times} of 1,000 "
+            "such tests ({p}).",
+        )
+    return text.format(times=round(chance * 1000), p=chance_text(chance))
 
 
 def chance_text(chance: float) -> str:

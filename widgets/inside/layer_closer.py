@@ -53,7 +53,7 @@ class LayerCloser(QWidget):
 
     def show_layer(self, layer: ShownLayer) -> None:
         """Show what the layer answers now."""
-        heading = layer_heading(layer.title, layer.values.view)
+        heading = layer_heading(layer.title, layer.values.view, rests=layer.rests)
         self._title.setText(heading)
         self._units.setAccessibleName(heading)
         self._range.setText(range_words(layer.values.view))

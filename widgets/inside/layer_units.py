@@ -3,15 +3,27 @@
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from widgets.inside.layer_values import LayerValues, Unit
-from widgets.inside.tile_places import TilePlaces, tile_places
+from widgets.inside.tile_places import NAMES_HIGH, TilePlaces, tile_places
 from widgets.inside.unit_words import unit_words
 from widgets.picture_image import to_image
+from widgets.theme.fonts import font
 from widgets.theme.theme import Theme
+from widgets.theme.tokens import TEXT_SMALL
 
 _EDGE = 3
 
@@ -42,7 +54,8 @@ class LayerUnits(QWidget):
 
     def set_values(self, values: LayerValues, group: str) -> None:
         """Show these; bars have the colour of the layer's group."""
-        is_alike = self._values is not None and self._values.view.shape == values.view.shape
+        before = self._values
+        is_alike = before is not None and (before.view.shape, before.names) == (values.view.shape, values.names)
         self._values, self._group = values, group
         self._images = [] if values.view.form == "row" else [to_image(tile) for tile in values.tiles]
         if not is_alike:
@@ -157,6 +170,8 @@ class LayerUnits(QWidget):
         painter.translate(_EDGE, _EDGE)
         if self._places.are_bars:
             self._paint_bars(painter, self._values.row())
+            if self._places.has_names:
+                self._paint_names(painter, self._values.names)
         elif self._places.per_line:
             self._paint_cells(painter, self._values)
         else:
@@ -184,6 +199,17 @@ class LayerUnits(QWidget):
                 gap = min(1.0, across * 0.2) if across < 8 else across * 0.15
                 bar = QRectF(room.x() + at * across, top, across - gap, length)
                 painter.fillRect(bar, marked if is_marked else colour)
+
+    def _paint_names(self, painter: QPainter, names: tuple[str, ...]) -> None:
+        """Below each bar what it stands for; a name that is too long is told whole where it is pointed at."""
+        painter.setPen(QColor(self._theme.tokens.muted))
+        painter.setFont(font(TEXT_SMALL))
+        room, metrics = self._places.rooms[0], QFontMetricsF(font(TEXT_SMALL))
+        across = room.width() / len(names)
+        for at, name in enumerate(names):
+            below = QRectF(room.x() + at * across, room.bottom() + 1, across * 0.97, NAMES_HIGH - 1)
+            shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, below.width())
+            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, shown)
 
     def _paint_cells(self, painter: QPainter, values: LayerValues) -> None:
         """Very many numbers: a small grey square for each."""

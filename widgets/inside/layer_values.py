@@ -19,11 +19,13 @@ _GAP = 1
 class LayerValues:
     """The tiles of a layer: one for each map, one with a row for each step, or one with a single row of numbers.
 
-    Grey says a number as finely as 255 steps between the lowest and the highest do.
+    Grey says a number as finely as 255 steps between the lowest and the highest do. A row of numbers may have a
+    name for each: the classes that they answer.
     """
 
     view: LayerView
     tiles: tuple[Grey, ...]
+    names: tuple[str, ...] = ()
 
     def value(self, unit: Unit) -> float | None:
         """The number there; `None` where some of the layer's values are no numbers."""
@@ -47,13 +49,14 @@ class LayerValues:
         return tile, int((row + 0.5) * sides[0] / height), int((column + 0.5) * sides[1] / width)
 
 
-def layer_values(view: LayerView, packed: npt.NDArray[np.uint8]) -> LayerValues:
-    """Take the tiles of a view out of the packed pictures."""
+def layer_values(view: LayerView, packed: npt.NDArray[np.uint8], names: tuple[str, ...] = ()) -> LayerValues:
+    """Take the tiles of a view out of the packed pictures; `names` count where there is one for each number."""
     end = view.begin + view.height * view.width
     grey = np.asarray(packed, np.uint8).reshape(-1)[view.begin : end].reshape(view.height, view.width)
     if view.form == "row":
         # Folded into several rows, of which the last may be filled up.
-        return LayerValues(view, (grey.reshape(-1)[: view.count].reshape(1, -1),))
+        named = names if view.shape == (len(names),) and view.count == len(names) else ()
+        return LayerValues(view, (grey.reshape(-1)[: view.count].reshape(1, -1),), named)
     if view.form == "steps" or view.count <= 1:
         return LayerValues(view, (grey,))
     columns = ceil(sqrt(view.count))

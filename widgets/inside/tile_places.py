@@ -17,6 +17,12 @@ _BAR, _LARGE_BAR = 3.0, 5.0
 _BARS_HIGH, _LARGE_BARS_HIGH = 36.0, 96.0
 _MOST_LINES = 2
 _CELL = 6.0
+NAMES_HIGH = 16.0
+"""So much room have the names of bars below them."""
+_NAME_WIDE = 24.0
+_LARGE_NAME_WIDE = 40.0
+_SHORT = 2
+"""Letters of a name that has room enough below a small bar."""
 _HIGHEST_STEPS = 150.0
 
 
@@ -29,6 +35,8 @@ class TilePlaces:
     height: float
     per_line: int = 0
     are_bars: bool = False
+    has_names: bool = False
+    """Whether there is room below the bars for their names."""
 
     def unit_at(self, values: LayerValues, point: QPointF) -> Unit | None:
         """The unit that is seen at the point."""
@@ -90,7 +98,12 @@ def _row(values: LayerValues, width: float, large: bool) -> TilePlaces:
         high, per_line = _CELL, max(1, int(width // _CELL))
         lines = ceil(count / per_line)
     # Few bars need not be as wide as the column.
-    wide = min(width, per_line * (28.0 if large else 14.0)) if are_bars else per_line * _CELL
+    has_names = bool(values.names) and are_bars and lines == 1
+    each = 28.0 if large else 14.0
+    if has_names:
+        each = _NAME_WIDE if max(map(len, values.names)) <= _SHORT and not large else _LARGE_NAME_WIDE
+    wide = min(width, per_line * each) if are_bars else per_line * _CELL
     gap = GAP if are_bars else 0.0
     rooms = tuple(QRectF(0, line * (high + gap), wide, high) for line in range(lines))
-    return TilePlaces(rooms, rooms[-1].bottom(), per_line, are_bars)
+    below = NAMES_HIGH if has_names else 0.0
+    return TilePlaces(rooms, rooms[-1].bottom() + below, per_line, are_bars, has_names)

@@ -24,14 +24,18 @@ def unit_words(values: LayerValues, unit: Unit) -> str:
             text = tr("inside", "Picture {picture}, row {row}, column {column}: about {value}")
         case "steps":
             text = tr("inside", "Step {row}, number {column}: about {value}")
+        case "row" if values.names:
+            return tr("inside", "{name}: about {value}").format(name=values.names[unit[2]], value=number)
         case "row":
             text = tr("inside", "Number {column}: about {value}")
     return text.format(picture=tile, row=row, column=column, value=number)
 
 
-def layer_heading(title: str, view: LayerView) -> str:
-    """What the layer is called and how much it answers."""
+def layer_heading(title: str, view: LayerView, *, rests: bool = False) -> str:
+    """What the layer is called and how much it answers, or that it `rests` while the network answers."""
     tr = QCoreApplication.translate
+    if rests:
+        return tr("inside", "{title} · rests while answering").format(title=title)
     match view.form:
         case "maps":
             whole = view.shape[-1] if len(view.shape) == 3 else view.count

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QImage, QKeyEvent, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QKeyEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -41,7 +41,9 @@ class DrawingsGrid(QListWidget):
         self._shown: tuple[DrawingTile, ...] = ()
         self.setObjectName("drawingsGrid")
         self.setAccessibleName(self.tr("My drawings"))
-        self.setAccessibleDescription(self.tr("Enter puts a drawing on the pad; Delete deletes those selected."))
+        self.setAccessibleDescription(
+            self.tr("A click or Enter puts a drawing on the pad; Delete deletes those selected.")
+        )
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMovement(QListView.Movement.Static)
@@ -54,7 +56,7 @@ class DrawingsGrid(QListWidget):
         self.setItemDelegate(_TileDelegate(theme, self))
         self.customContextMenuRequested.connect(self._ask_for_menu)
         self.itemSelectionChanged.connect(self.selection_changed)
-        self.itemActivated.connect(self._open)
+        self.itemClicked.connect(self._click)
         theme.changed.connect(self.viewport().update)
 
     def set_tiles(self, tiles: Sequence[DrawingTile]) -> None:
@@ -85,6 +87,11 @@ class DrawingsGrid(QListWidget):
         """The ids of those selected, in their order."""
         return tuple(self._shown[number].id for number in range(self.count()) if self.item(number).isSelected())
 
+    def _click(self, item: QListWidgetItem) -> None:
+        """A click puts it on the pad; with Ctrl or Shift it only selects."""
+        if QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier:
+            self._open(item)
+
     def _open(self, item: QListWidgetItem) -> None:
         self.opened.emit(self._shown[self.row(item)].id)
 
@@ -96,6 +103,8 @@ class DrawingsGrid(QListWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.selected():
             self.delete_wanted.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentItem() is not None:
+            self._open(self.currentItem())
         else:
             super().keyPressEvent(event)
 

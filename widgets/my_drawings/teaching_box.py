@@ -55,11 +55,11 @@ class TeachingBox(QWidget):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._learn.setEnabled(possible)
 
-    def show_progress(self, text: str, share: float | None, *, stoppable: bool) -> None:
+    def show_progress(self, text: str, share: float | None) -> None:
         """It learns: in words, how much is done from 0 to 1, or `None` where that is not known."""
         self._learn.hide()
         self._words.hide()
-        self._stop.setVisible(stoppable)
+        self._stop.show()
         self._state.setText(text)
         self._progress.setRange(0, 0 if share is None else _FINENESS)
         if share is not None:

@@ -24,6 +24,7 @@ class SampleFilters(QWidget):
         self._only_wrong.setProperty("narrow", True)
         self._only_wrong.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._only_wrong.toggled.connect(self.changed)
+        self.changed.connect(self._offer)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -52,6 +53,7 @@ class SampleFilters(QWidget):
                 box.addItems([every, *(each.format(name=name) for name in names)])
         with QSignalBlocker(self._only_wrong):
             self._only_wrong.setChecked(True)
+        self._offer()
 
     def choose(self, true: int, answered: int) -> None:
         """Choose one cell of the matrix."""
@@ -74,6 +76,12 @@ class SampleFilters(QWidget):
         """The class that must have been answered; `None` for any."""
         return self._answered.currentIndex() - 1 if self._answered.currentIndex() > 0 else None
 
+    def _offer(self) -> None:
+        """Samples of one class that were answered as one class are all right or all wrong."""
+        self._only_wrong.setEnabled(self.true is None or self.answered is None)
+
     @property
     def only_wrong(self) -> bool:
+        if self.true is not None and self.answered is not None:
+            return self.true != self.answered
         return self._only_wrong.isChecked()

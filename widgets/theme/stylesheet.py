@@ -5,7 +5,17 @@ Widgets ask for a look by the dynamic property `role`; nothing else in the app s
 
 from resources import path
 from widgets.theme.colour import mixed
-from widgets.theme.tokens import CORNER, CORNER_BOX, CORNER_CARD, TEXT, TEXT_LARGE, TEXT_NUMBER, TEXT_SMALL, Tokens
+from widgets.theme.tokens import (
+    CORNER,
+    CORNER_BOX,
+    CORNER_CARD,
+    SMALLER,
+    TEXT,
+    TEXT_LARGE,
+    TEXT_NUMBER,
+    TEXT_SMALL,
+    Tokens,
+)
 
 
 def stylesheet(tokens: Tokens) -> str:
@@ -26,7 +36,11 @@ def _texts(tokens: Tokens) -> str:
         font-size: {TEXT_NUMBER}px; font-weight: 700;
     }}
     QLabel[role="sure"] {{ color: {tokens.good}; }}
-    QLabel[role="perhaps"], QLabel[role="unsure"] {{ font-size: {TEXT_NUMBER - 6}px; }}
+    QLabel[role="perhaps"], QLabel[role="unsure"] {{ font-size: {TEXT_NUMBER - SMALLER}px; }}
+    QLabel[role="sure"][smaller="true"] {{ font-size: {TEXT_NUMBER - SMALLER}px; }}
+    QLabel[role="perhaps"][smaller="true"], QLabel[role="unsure"][smaller="true"] {{
+        font-size: {TEXT_NUMBER - 2 * SMALLER}px;
+    }}
     QLabel[role="unsure"] {{ color: {tokens.warning}; }}
     QLabel[role="calm"] {{ font-size: {TEXT_LARGE + 3}px; font-weight: 600; color: {tokens.muted}; }}
     QLabel[role="nothing"] {{ font-size: {TEXT_NUMBER}px; font-weight: 400; color: {tokens.faint}; }}

@@ -10,6 +10,8 @@ TEXT = 13
 TEXT_LARGE = 15
 TEXT_NUMBER = 26
 TEXT_ANSWER = 88
+SMALLER = 6
+"""By so much is a number smaller where it does not matter as much, or has less room."""
 
 CORNER = 8
 CORNER_CARD = 10

@@ -178,6 +178,7 @@ def test_that_an_eraser_on_an_empty_pad_does_nothing(page: TestPage) -> None:
 
 
 def test_that_what_was_taken_back_is_brought_back_until_something_new_is_drawn(page: TestPage) -> None:
+    page.activateWindow()
     undo, redo = (part(page, QPushButton, name) for name in ("undoStrokeButton", "redoStrokeButton"))
     assert not undo.isEnabled()
     assert not redo.isEnabled()
@@ -190,6 +191,7 @@ def test_that_what_was_taken_back_is_brought_back_until_something_new_is_drawn(p
 
     np.testing.assert_array_equal(page.pad.picture(), drawn)
     assert not redo.isEnabled()
+    assert page.pad.hasFocus()  # and no pen looks chosen beside the one that is
     page.pad.undo_stroke()
     draw(page.pad, (0.2, 0.8), (0.8, 0.8))
     assert not page.pad.can_redo()
@@ -253,6 +255,16 @@ def test_that_the_pen_is_remembered_and_the_eraser_is_not(page: TestPage, tmp_pa
     kept = SettingsStore(tmp_path / "settings.json")
 
     assert kept.settings.pen == "thick"
+
+
+def test_that_the_pen_comes_back_when_the_pad_is_empty(page: TestPage, tmp_path: Path) -> None:
+    PenController(SettingsStore(tmp_path / "settings.json"), page, page)
+    for name in ("thinPenButton", "eraserButton", "clearPadButton"):
+        draw(page.pad, (0.2, 0.5), (0.8, 0.5))
+        QTest.mouseClick(part(page, QAbstractButton, name), Qt.MouseButton.LeftButton)
+    assert part(page, QAbstractButton, "thinPenButton").isChecked()
+    draw(page.pad, (0.2, 0.5), (0.8, 0.5))
+    assert not page.pad.is_empty()
 
 
 @pytest.mark.parametrize("name", ["thinPenButton", "mediumPenButton", "thickPenButton", "eraserButton"])

@@ -93,6 +93,7 @@ def test_that_a_map_has_a_point_a_picture_and_a_class_for_each_sample(small_data
     np.testing.assert_array_equal(found.said, model.answer(dataset.x_test).argmax(axis=1))
     assert len(found.classes) == 10
     assert found.of == TEST_SAMPLES
+    assert (found.part, found.samples.tolist()) == ("test", list(range(TEST_SAMPLES)))
     numbers, _ = LastLayer(model).numbers(dataset.x_test)
     wanted = principal_components(numbers)
     np.testing.assert_allclose(found.points, wanted.project(numbers), rtol=1e-4, atol=1e-4)

@@ -146,6 +146,10 @@ def test_that_right_and_wrong_are_counted_sample_by_sample(home: Path, small_dat
     assert 0 < len(found.pictures) <= SHOWN
     assert found.pictures.shape[1:] == (28, 28)
     assert all(one != other for one, other in zip(found.said_first, found.said_second, strict=True))
+    said = [model.answer(dataset.x_test).argmax(axis=1) for model in (good, poor)]
+    assert found.differing == (said[0] != said[1]).sum()
+    assert found.labels == tuple(str(label) for label in dataset.y_test[found.samples])
+    assert found.said_first == tuple(str(label) for label in said[0][found.samples])
     assert isinstance(told[-1], Progress)
     assert told[-1].done == told[-1].of == 2 * TEST_SAMPLES
 

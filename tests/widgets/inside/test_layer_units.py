@@ -72,6 +72,7 @@ def test_that_a_layer_is_named_with_what_it_answers() -> None:
     assert layer_heading("Input", _maps(1, 4).view) == "Input · a picture"
     assert layer_heading("LSTM", _steps().view) == "LSTM · 3 steps of 4 numbers"
     assert layer_heading("Dense", _row([1]).view) == "Dense · a number"
+    assert layer_heading("Dropout", _row([1, 2]).view, rests=True) == "Dropout · rests while answering"
     assert layer_heading("Flatten", _row([1, 2], 1600).view) == "Flatten · the first 2 of 1,600 numbers"
     many = LayerView("conv2d", "maps", 9, 9, 0.0, 1.0, (9, 9, 64), count=32)
     assert layer_heading("Conv 2D", many) == "Conv 2D · 32 of 64 pictures"
@@ -123,6 +124,20 @@ def test_that_pointing_with_mouse_and_keys_tells_the_value(units: LayerUnits) ->
     QTest.keyClick(units, Qt.Key.Key_Up)
     QTest.keyClick(units, Qt.Key.Key_Up)
     assert units.accessibleDescription() == "Picture 2, row 1, column 1: about 1"
+
+
+def test_that_the_bars_of_the_answer_have_the_names_of_the_classes_below_them(units: LayerUnits) -> None:
+    view, grey = LayerView("dense", "row", 1, 2, 0.0, 255.0, (2,), count=2), np.array([0, 200], np.uint8)
+    units.set_values(layer_values(view, grey), "core")
+    bare = units.grab().toImage()
+    high = units.heightForWidth(340)
+    units.set_values(layer_values(view, grey, ("cat", "dog")), "core")
+    assert units.heightForWidth(340) > high
+    assert units.value_at(QPointF(3 + 60, 6)) == "dog: about 200"
+    named = units.grab().toImage()
+    below = range(high, units.heightForWidth(340))
+    assert any(named.pixel(x, y) != bare.pixel(x, y) for y in below for x in range(3, 80))
+    assert layer_values(view, grey, ("cat", "dog", "cow")).names == (), "of another layer"
 
 
 def test_that_a_value_that_changes_under_the_pointer_is_told_anew(units: LayerUnits) -> None:

@@ -105,7 +105,7 @@ def test_that_enter_puts_a_drawing_on_the_pad(panel: DrawingsPanel, qtbot: QtBot
     panel.set_drawings(tiles(["7", "1"]), DIGITS)
     grid(panel).setCurrentRow(1)
     with qtbot.waitSignal(panel.open_requested) as told:
-        grid(panel).itemActivated.emit(grid(panel).item(1))
+        QTest.keyClick(grid(panel), Qt.Key.Key_Return)
     assert told.args == ["1"]
 
 
@@ -117,7 +117,7 @@ def test_that_learning_is_offered_shown_and_stopped(panel: DrawingsPanel, qtbot:
     box.set_plan("It learns.", possible=True)
     with qtbot.waitSignal(box.learn_requested):
         learn.click()
-    box.show_progress("Epoch 1 of 5", 0.2, stoppable=True)
+    box.show_progress("Epoch 1 of 5", 0.2)
     assert not learn.isVisible()
     assert part(panel, QProgressBar, "teachingProgress").value() == 200
     with qtbot.waitSignal(box.stop_requested):
