@@ -23,6 +23,8 @@ _ANSWER_WIDTH = 220
 _LEAST_BESIDE, _NUMBER_ABOVE = 58, 52
 _HEIGHT_BESIDE, _HEIGHT_ABOVE = 84, 56
 _GAP = 20
+_LABELS_MORE = 2
+"""Pixels that a label may take beyond its text."""
 _HEIGHT = 88
 _WORDS = {"sure": TEXT_NUMBER, "perhaps": TEXT_NUMBER - SMALLER, "unsure": TEXT_NUMBER - SMALLER}
 """How large the words beside the answer are, where there is room for them."""
@@ -149,7 +151,7 @@ class Answer(QWidget):
             self._lay_out(above=False)
             return
         words = self._sureness.text()
-        room = self.width() - _GAP - QFontMetrics(self._label.font()).horizontalAdvance(answer)
+        room = self.width() - _GAP - _LABELS_MORE - QFontMetrics(self._label.font()).horizontalAdvance(answer)
         is_tight = _width(words, size) > room
         self._lay_out(above=is_tight and _width(words, size - SMALLER) > room)
         self._dress_words(is_tight and _width(words, size - SMALLER) <= room)

@@ -70,7 +70,7 @@ def test_that_the_second_signal_ends_the_process() -> None:
 def test_that_a_model_whose_run_cannot_be_kept_is_saved_beside(
     data: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def without_folder(*given: object) -> TrainingEnded:
+    def without_folder(*given: object, **options: object) -> TrainingEnded:
         *rest, emit, control, publish = given
 
         def hear(event: Event) -> None:
@@ -78,7 +78,7 @@ def test_that_a_model_whose_run_cannot_be_kept_is_saved_beside(
             if isinstance(event, TrainingStarted):
                 shutil.rmtree(event.run)
 
-        return train(*rest, hear, control, publish)  # type: ignore[arg-type, call-arg]
+        return train(*rest, hear, control, publish, **options)  # type: ignore[arg-type, call-arg]
 
     monkeypatch.setattr(engine_train, "train", without_folder)
     monkeypatch.chdir(tmp_path)
@@ -119,7 +119,7 @@ def test_that_an_early_end_is_told_with_its_reason(data: str, capsys: pytest.Cap
 def test_that_a_fault_nobody_foresaw_is_one_sentence(
     data: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def fail(*_given: object) -> TrainingEnded:
+    def fail(*_given: object, **_options: object) -> TrainingEnded:
         raise RuntimeError("quite unforeseen")
 
     monkeypatch.setattr(engine_train, "train", fail)

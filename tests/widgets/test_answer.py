@@ -1,19 +1,21 @@
 """The words beside the answer: they share the room with it, whatever the language and however long a class."""
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.finding import part
 from widgets.answer import Answer
 from widgets.keeps_size import KeepsSize
+from widgets.theme.fonts import load_fonts
 from widgets.theme.stylesheet import stylesheet
 from widgets.theme.tokens import LIGHT
 
 
 @pytest.fixture
-def page(qtbot: QtBot) -> KeepsSize:
-    """As the Test page holds it: it has the width that there is."""
+def page(qtbot: QtBot, qapp: QApplication) -> KeepsSize:
+    """As the Test page holds it, in the fonts of the app: it has the width that there is."""
+    load_fonts(qapp)
     page = KeepsSize(Answer())
     qtbot.addWidget(page)
     page.setStyleSheet(stylesheet(LIGHT))
