@@ -95,17 +95,19 @@ def _cheapest_ways(mask: Mask) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.
     """For each column of the last row the least ink on a way from top to bottom, and where each step came from."""
     rows, columns = mask.shape
     ink = mask.astype(np.float32)
-    costs = ink[0]
-    steps = np.zeros((rows, columns), np.int8)
-    beyond = np.full(columns + 2, np.inf, np.float32)
+    aslant = ink * _ASLANT + _ASIDE
+    # Nothing lies beside the mask, so that no way leads out of it.
+    costs = np.full((rows, columns + 2), np.inf, np.float32)
+    costs[0, 1:-1] = ink[0]
     for row in range(1, rows):
-        beyond[1:-1] = costs
-        aslant = ink[row] * _ASLANT + _ASIDE
-        ways = np.stack([beyond[1:-1] + ink[row], beyond[:-2] + aslant, beyond[2:] + aslant])
-        best = ways.argmin(axis=0)
-        steps[row] = _MOVES[best]
-        costs = ways[best, np.arange(columns)]
-    return costs, steps
+        above = costs[row - 1]
+        aside = np.minimum(above[:-2], above[2:])
+        np.minimum(above[1:-1] + ink[row], aside + aslant[row], out=costs[row, 1:-1])
+    above = costs[:-1]
+    ways = np.stack([above[:, 1:-1] + ink[1:], above[:, :-2] + aslant[1:], above[:, 2:] + aslant[1:]])
+    steps = np.zeros((rows, columns), np.int8)
+    steps[1:] = _MOVES[ways.argmin(axis=0)]
+    return costs[-1, 1:-1], steps
 
 
 def _way_to(last: int, steps: npt.NDArray[np.int8]) -> npt.NDArray[np.int64]:
