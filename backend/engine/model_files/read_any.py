@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from backend.engine.model_files.contents import check_is_hdf5
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.guessed_network import guessed_model
 from backend.engine.model_files.keras_archive import is_archive, read_archive
@@ -16,6 +17,8 @@ def read_any(path: Path) -> ModelFile:
     """Read and check a model; raises `ModelFileError` with a sentence for all that is wrong with it."""
     if is_saved_model(path):
         return read_saved_model(path)
+    if not path.is_file():
+        check_is_hdf5(path)  # a folder, nothing, or a pipe on which one would wait for ever
     if path.suffix.lower() in ENDINGS:
         raise ModelFileError(
             say(

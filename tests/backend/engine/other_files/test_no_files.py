@@ -1,0 +1,25 @@
+"""What is no file is refused before anything waits for it."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from backend.engine.model_files.errors import ModelFileError
+from backend.engine.model_files.read_any import read_any
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes")
+@pytest.mark.parametrize("name", ["pipe.h5", "pipe.keras", "pipe.weights.h5"])
+def test_that_nobody_waits_for_a_pipe(name: str, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / name)
+    with pytest.raises(ModelFileError, match="a device or a pipe"):
+        read_any(tmp_path / name)
+
+
+def test_that_a_folder_and_a_file_that_is_not_there_are_told(tmp_path: Path) -> None:
+    with pytest.raises(ModelFileError, match="is a folder"):
+        read_any(tmp_path)
+    with pytest.raises(ModelFileError, match="There is no file"):
+        read_any(tmp_path / "gone.h5")
