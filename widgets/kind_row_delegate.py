@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -11,9 +11,9 @@ from widgets.canvas.glyphs import paint_glyph
 from widgets.row_delegate import Index, LinesDelegate
 from widgets.text_line import TextLine
 from widgets.theme.colour import mixed
-from widgets.theme.fonts import font
+from widgets.theme.fonts import font, heading_font
 from widgets.theme.theme import Theme
-from widgets.theme.tokens import TEXT, TEXT_SMALL
+from widgets.theme.tokens import TEXT
 
 KIND_ROLE = Qt.ItemDataRole.UserRole
 """The id of the palette's entry; headings have none."""
@@ -35,9 +35,7 @@ class KindRowDelegate(LinesDelegate):
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._heading = font(TEXT_SMALL - 1, QFont.Weight.DemiBold)
-        self._heading.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.6)
-        self._heading.setCapitalization(QFont.Capitalization.AllUppercase)
+        self._heading = heading_font()
         self._row = font(TEXT)
 
     @override

@@ -10,7 +10,7 @@ from typing_extensions import override
 from widgets.row_delegate import Index, LinesDelegate
 from widgets.text_line import RIGHT, TextLine
 from widgets.theme.colour import mixed
-from widgets.theme.fonts import font
+from widgets.theme.fonts import font, heading_font
 from widgets.theme.theme import Theme
 from widgets.theme.tokens import TEXT, TEXT_SMALL
 
@@ -34,9 +34,7 @@ class FormRowDelegate(LinesDelegate):
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._heading = font(TEXT_SMALL - 1, QFont.Weight.DemiBold)
-        self._heading.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.6)
-        self._heading.setCapitalization(QFont.Capitalization.AllUppercase)
+        self._heading = heading_font()
         self._title = font(TEXT, QFont.Weight.DemiBold)
         self._small = font(TEXT_SMALL)
 

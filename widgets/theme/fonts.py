@@ -4,7 +4,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from resources import path
-from widgets.theme.tokens import TEXT
+from widgets.theme.tokens import TEXT, TEXT_SMALL
 
 FAMILY = "Inter"
 WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold")
@@ -48,4 +48,12 @@ def font(
     made.setWeight(weight)
     if even_digits:
         made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+def heading_font() -> QFont:
+    """That of headings between the rows of a list: small, wide capitals."""
+    made = font(TEXT_SMALL - 1, QFont.Weight.DemiBold)
+    made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.6)
+    made.setCapitalization(QFont.Capitalization.AllUppercase)
     return made
