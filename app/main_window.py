@@ -13,7 +13,6 @@ from app.background import Background
 from app.controllers.beginning_controller import BeginningController
 from app.controllers.closing_controller import ClosingController
 from app.controllers.code_controller import CodeController
-from app.controllers.curves_controller import CurvesController
 from app.controllers.data_controller import DataController
 from app.controllers.device_controller import DeviceController
 from app.controllers.drawing_controller import DrawingController
@@ -22,23 +21,20 @@ from app.controllers.export_controller import ExportController
 from app.controllers.file_controller import FileController
 from app.controllers.flow_controller import FlowController
 from app.controllers.forecast_controller import ForecastController
-from app.controllers.going_on_controller import GoingOnController
 from app.controllers.guide_controller import GuideController
 from app.controllers.home_controller import HomeController
 from app.controllers.language_controller import LanguageController
 from app.controllers.look_controller import LookController
 from app.controllers.machine_controller import MachineController
-from app.controllers.moment_controller import MomentController
+from app.controllers.opening_controller import OpeningController
 from app.controllers.row_controller import RowController
-from app.controllers.run_comparison_controller import RunComparisonController
-from app.controllers.run_keeping_controller import RunKeepingController
-from app.controllers.runs_controller import RunsController
+from app.controllers.saving_controller import SavingController
 from app.controllers.template_controller import TemplateController
 from app.controllers.title_controller import TitleController
 from app.controllers.training_controller import TrainingController
 from app.controllers.undo_controller import UndoController
-from app.controllers.verdict_controller import VerdictController
 from app.engine_client import EngineClient
+from app.looking_back import LookingBack
 from app.model_state import ModelState
 from app.notice_place import NoticePlace
 from app.notices import Notices
@@ -139,7 +135,9 @@ class MainWindow(QMainWindow):
         document, model, client = self.document, self.model, self.client
         self.notices = Notices(self._strip, self)
         self._watch = EngineWatch(document, model, client, self.notices, self._status, self)
-        self.files = FileController(document, model, client, self.notices, self.settings, self._background, self)
+        self.files = FileController(document, model, self.notices, self.settings, self._background, self)
+        self.opening = OpeningController(document, model, client, self.files, self.notices, self.settings, self)
+        self.saving = SavingController(document, model, client, self.files, self.notices, self._background, self)
         self._data = DataController(document, client, self.notices, self.files.last_folder, self._train_page, self)
         self._beginning = BeginningController(document, model, self._train_page.beginning, self)
         self.training = TrainingController(
@@ -153,7 +151,6 @@ class MainWindow(QMainWindow):
             self._status,
             self,
         )
-        self._verdicts = VerdictController(self.training, self._train_page, self)
         self._devices = DeviceController(
             client, self._watch, self.training, self.notices, self.settings, self._train_page.devices, self
         )
@@ -177,30 +174,24 @@ class MainWindow(QMainWindow):
             page=self._test_page,
             parent=self,
         )
-        self._runs = RunsController(self._train_page, self.files, self.notices, self._background, self)
-        table = self._train_page.runs
-        self._run_keeping = RunKeepingController(table, self._runs, self.notices, self._background, self)
-        self.moments = MomentController(
-            self.training, self._runs, self.drawing, self._rows, client, self._train_page, self
-        )
-        self.moments.run_shown.connect(lambda: self._verdicts.show_old(self.moments.old_run))
-        self._run_comparison = RunComparisonController(table, self._runs, self.notices, self._theme, self)
-        self.going_on = GoingOnController(
+        self.looking_back = LookingBack(
             document,
-            self.files,
-            self.training,
-            self._runs,
-            self.moments,
-            self.notices,
-            self._background,
-            self._train_page,
-            self,
+            client,
+            training=self.training,
+            drawing=self.drawing,
+            rows=self._rows,
+            files=self.files,
+            opening=self.opening,
+            notices=self.notices,
+            background=self._background,
+            page=self._train_page,
+            theme=self._theme,
+            parent=self,
         )
         self.exporting = ExportController(
             document, model, client, self.files, self.notices, self._background, self._theme, self
         )
-        self._curves = CurvesController(self._train_page, self.files, self.notices, self._background, self)
-        self._home = HomeController(self._home_page, self.files, self.settings, self._theme, self)
+        self._home = HomeController(self._home_page, self.files, self.opening, self.settings, self._theme, self)
         self._templates = TemplateController(document, self.notices, self)
         self._templates.kept.connect(self._home.show_templates)
         self.files.opened.connect(self._templates.show_opened)
@@ -215,9 +206,9 @@ class MainWindow(QMainWindow):
     def _connect_actions(self) -> None:
         for name, act in {
             "actionNew": self.files.begin_empty,
-            "actionOpen": self.files.open_with_dialog,
-            "actionSave": self.files.save,
-            "actionSaveAs": self.files.save_as,
+            "actionOpen": self.opening.open_with_dialog,
+            "actionSave": self.saving.save,
+            "actionSaveAs": self.saving.save_as,
             "actionExport": lambda: self.exporting.ask(),
             "actionShowNotes": self.files.notes.show,
             "actionSaveAsTemplate": self._templates.ask,
@@ -244,20 +235,19 @@ class MainWindow(QMainWindow):
         self._train_page.split.moved.connect(lambda share: self.settings.change(curves_share=share))
         self._train_page.split.splitterMoved.connect(lambda *_: self._place_notice.place_soon())
         palette.folds_changed.connect(lambda groups: self.settings.change(open_groups=groups))
-        self._home_page.open_requested.connect(self.files.open_with_dialog)
-        self.files.stop_wanted.connect(self.training.stop)
+        self._home_page.open_requested.connect(self.opening.open_with_dialog)
+        self.opening.stop_wanted.connect(self.training.stop)
         self._home_page.show_me_requested.connect(self._guide.start)
         self.files.opened.connect(self._show_opened)
-        self.files.picture_given.connect(self._show_picture)
-        self.files.data_given.connect(self._show_data)
+        self.opening.picture_given.connect(self._show_picture)
+        self.opening.data_given.connect(self._show_data)
         self.document.refused.connect(self._tell_refused)
         self._actions["actionBringBack"].setEnabled(False)
         self._actions["actionShowNotes"].setEnabled(False)
         self.files.notes.changed.connect(self._actions["actionShowNotes"].setEnabled)
         self.files.unsaved.aside_changed.connect(self._actions["actionBringBack"].setEnabled)
         self._guide.page_wanted.connect(self.show_page)
-        self.going_on.train_page_wanted.connect(lambda: self.show_page(TRAIN))
-        self.training.run_changed.connect(self._show_run)
+        self.looking_back.going_on.train_page_wanted.connect(lambda: self.show_page(TRAIN))
         for answering in (self.drawing, self._rows):
             self.training.epoch_done.connect(answering.ask_again)
             self.training.steps_done.connect(answering.ask_again_soon)
@@ -288,7 +278,7 @@ class MainWindow(QMainWindow):
 
     def open_file(self, path: Path) -> None:
         """Open a project, a model, a picture or data, as if it had been dropped on the window."""
-        self.files.open(path)
+        self.opening.open(path)
 
     def _show_opened(self, is_trained: bool) -> None:
         if not self.training.is_running:
@@ -305,9 +295,6 @@ class MainWindow(QMainWindow):
     def _show_data(self, path: str) -> None:
         self.show_page(TRAIN)
         self._data.choose_file(path)
-
-    def _show_run(self, folder: str) -> None:
-        self._runs.show_run(folder, self.training.is_running, self.training.is_paused)
 
     def _tell_refused(self, message: Message) -> None:
         self.notices.tell_message("warning", message)
@@ -336,7 +323,7 @@ class MainWindow(QMainWindow):
                 self.show_page(TEST)
                 self.testing.pictures.test(paths)
             else:
-                self.files.open(Path(paths[0]))
+                self.opening.open(Path(paths[0]))
 
     # Beginning and end ------------------------------------------------------------------------------------
 
@@ -346,9 +333,7 @@ class MainWindow(QMainWindow):
         if self._thread is None:
             QTimer.singleShot(0, self.start_engine)
             QTimer.singleShot(0, self.files.unsaved.offer_what_was_left_behind)
-            QTimer.singleShot(0, self._runs.show_all)
-            QTimer.singleShot(0, self.going_on.look_for_interrupted)
-            QTimer.singleShot(0, self._run_keeping.sweep)
+            QTimer.singleShot(0, self.looking_back.begin)
             QTimer.singleShot(0, self._machine.look)
             QTimer.singleShot(0, self.testing.teaching.kept.reread)
             QTimer.singleShot(PLOTS_CAN_WAIT, self._train_page.prepare_plots)

@@ -2,6 +2,10 @@
 
 from pathlib import Path
 
+PROJECT_ENDING = ".netsketch"
+DATA_ENDING = ".npz"
+PICTURE_ENDINGS = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp"})
+
 MODEL_ENDINGS = frozenset({".h5", ".hdf5"})
 """Models that can be saved again where they were opened; files of weights alone have these endings, too."""
 

@@ -7,10 +7,11 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from app.background import Background
-from app.controllers.file_controller import FileController
 from app.controllers.moment_controller import MomentController
+from app.controllers.opening_controller import OpeningController
 from app.controllers.runs_controller import RunsController
 from app.controllers.training_controller import TrainingController
+from app.controllers.unsaved_work import UnsavedWork
 from app.notices import Notices, Offer
 from app.pages.train_page import TrainPage
 from backend.catalogue.optimizers import OPTIMIZERS
@@ -38,7 +39,8 @@ class GoingOnController(QObject):
     def __init__(
         self,
         document: ProjectDocument,
-        files: FileController,
+        opening: OpeningController,
+        unsaved: UnsavedWork,
         training: TrainingController,
         runs: RunsController,
         moments: MomentController,
@@ -48,8 +50,9 @@ class GoingOnController(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._document, self._files, self._training, self._runs = document, files, training, runs
+        self._document, self._opening, self._training, self._runs = document, opening, training, runs
         self._moments, self._notices, self._background, self._page = moments, notices, background, page
+        self._unsaved = unsaved
         self._run: Path | None = None
         self._interrupted: RunRecord | None = None
         notices.closed.connect(self._offer_interrupted)
@@ -75,7 +78,7 @@ class GoingOnController(QObject):
 
     def _offer_interrupted(self) -> None:
         """Now, or when what stands there has been dealt with; unsaved work is offered in one with it."""
-        record, drawing = self._interrupted, self._files.unsaved.offered
+        record, drawing = self._interrupted, self._unsaved.offered
         if record is None or self._training.is_running or (self._notices.current is not None and drawing is None):
             return
         self._interrupted = None
@@ -87,7 +90,7 @@ class GoingOnController(QObject):
     def _offer_with_drawing(self, record: RunRecord, drawing: str) -> None:
         """After a crash of all: the training goes on, and what was drawn is on the canvas again."""
         why = self.tr("It can go on from where it was, and “{drawing}”, which was not saved, comes back with it.")
-        bring_back = self._files.unsaved.bring_back
+        bring_back = self._unsaved.bring_back
 
         def go_on() -> None:
             bring_back()
@@ -222,7 +225,7 @@ class GoingOnController(QObject):
             return
         assert record is not None  # or there would be no project
         if not self._document.project.graph.nodes:
-            self._files.begin_from_run(project)
+            self._opening.begin_from_run(project)
         is_left = record.outcome != "finished" and record.epochs_done < record.training.epochs
         epochs = None if is_left else record.epochs_done + self._document.project.training.epochs
         training = record.training if epochs is None else msgspec.structs.replace(record.training, epochs=epochs)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QPainter
 
 from app.controllers.file_controller import FileController
+from app.controllers.opening_controller import OpeningController
 from app.openable import holds_a_drawing, holds_a_model
 from app.pages.home_page import HomePage, TemplateEntry
 from app.settings import RecentFile, SettingsStore
@@ -28,7 +29,13 @@ class HomeController(QObject):
     """Fills the Home page and passes on what is chosen there."""
 
     def __init__(
-        self, page: HomePage, files: FileController, settings: SettingsStore, theme: Theme, parent: QObject
+        self,
+        page: HomePage,
+        files: FileController,
+        opening: OpeningController,
+        settings: SettingsStore,
+        theme: Theme,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._page = page
@@ -36,7 +43,7 @@ class HomeController(QObject):
         self._theme = theme
         page.template_chosen.connect(files.begin_template)
         page.empty_chosen.connect(files.begin_empty)
-        page.recent_chosen.connect(files.open_recent)
+        page.recent_chosen.connect(opening.open_recent)
         files.remembered.connect(self.show_recent)
         page.template_removed.connect(self._remove_template)
         self.show_templates()

@@ -9,7 +9,7 @@ import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.background import Background
-from app.controllers.file_controller import FileController
+from app.controllers.opening_controller import OpeningController
 from app.notices import Notices
 from app.pages.train_page import TrainPage
 from app.run_entries import run_curves, run_entry, state_text
@@ -33,11 +33,16 @@ class RunsController(QObject):
     listed = Signal()
 
     def __init__(
-        self, page: TrainPage, files: FileController, notices: Notices, background: Background, parent: QObject
+        self,
+        page: TrainPage,
+        opening: OpeningController,
+        notices: Notices,
+        background: Background,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._page = page
-        self._files = files
+        self._opening = opening
         self._notices = notices
         self._background = background
         self._records: dict[str, RunRecord] = {}
@@ -248,7 +253,7 @@ class RunsController(QObject):
 
     def _choose(self, run: str) -> None:
         if self.record(run) is not None:
-            self._files.open_run(runs_folder() / run / "last.h5")
+            self._opening.open_run(runs_folder() / run / "last.h5")
 
     def _open_drawing(self, run: str) -> None:
         if self.record(run) is None:
@@ -258,7 +263,7 @@ class RunsController(QObject):
         except UserError as error:
             self._notices.tell_message("error", error.message)
         else:
-            self._files.begin_from_run(project)
+            self._opening.begin_from_run(project)
 
 
 def _read_all() -> list[tuple[RunRecord, str | None]]:

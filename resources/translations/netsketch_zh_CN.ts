@@ -1292,106 +1292,6 @@ root mean square error {root} · R² {explained}</source>
   <context>
     <name>FileController</name>
     <message>
-      <source>A model file keeps what was trained; save the drawing as a project, or train first.</source>
-      <translation>模型文件只保存训练过的内容；请把画好的网络另存为项目，或先训练。</translation>
-    </message>
-    <message>
-      <source>A project can be opened beside it.</source>
-      <translation>项目可以同时打开，不影响训练。</translation>
-    </message>
-    <message>
-      <source>A project keeps the drawing; what the network has learnt goes into a model file.</source>
-      <translation>项目文件只保存图纸；学到的内容要存成模型文件。</translation>
-    </message>
-    <message>
-      <source>A training is running; a model that is opened takes its place.</source>
-      <translation>正在训练；打开模型会取代正在训练的网络。</translation>
-    </message>
-    <message>
-      <source>Cancel</source>
-      <translation>取消</translation>
-    </message>
-    <message>
-      <source>Export…</source>
-      <translation>导出…</translation>
-    </message>
-    <message>
-      <source>It was in {folder}; it may have been moved or renamed.</source>
-      <translation>它原来在 {folder}，可能已被移动或改名。</translation>
-    </message>
-    <message>
-      <source>It was written by {origin}.</source>
-      <translation>它由 {origin} 写成。</translation>
-    </message>
-    <message>
-      <source>NetSketch opens projects (.netsketch), models and weights (.h5, .keras), networks without weights (.json, .py, .ipynb), pictures and data (.npz).</source>
-      <translation>NetSketch 可打开项目（.netsketch）、模型和权重（.h5、.keras）、不带权重的网络（.json、.py、.ipynb）、图片和数据（.npz）。</translation>
-    </message>
-    <message>
-      <source>NetSketch project</source>
-      <translation>NetSketch 项目</translation>
-    </message>
-    <message>
-      <source>NetSketch projects, models and pictures</source>
-      <translation>NetSketch 项目、模型和图片</translation>
-    </message>
-    <message>
-      <source>Open</source>
-      <translation>打开</translation>
-    </message>
-    <message>
-      <source>Save as</source>
-      <translation>另存为</translation>
-    </message>
-    <message>
-      <source>Save as a project…</source>
-      <translation>另存为项目…</translation>
-    </message>
-    <message>
-      <source>Saved as “{name}” in {folder}.</source>
-      <translation>已存为“{name}”，位于 {folder}。</translation>
-    </message>
-    <message>
-      <source>Stop and keep what it has learnt</source>
-      <translation>停止并保留已学到的内容</translation>
-    </message>
-    <message>
-      <source>Stop it first, or let it end.</source>
-      <translation>请先停止训练，或等它结束。</translation>
-    </message>
-    <message>
-      <source>The drawing, its settings and its data are here again as they were when the run began.</source>
-      <translation>网络图、设置和数据已恢复成这次训练开始时的样子。</translation>
-    </message>
-    <message>
-      <source>The model is saved as “{name}”.</source>
-      <translation>模型已保存为“{name}”。</translation>
-    </message>
-    <message>
-      <source>The network has changed since it was trained.</source>
-      <translation>网络在训练之后又被修改过。</translation>
-    </message>
-    <message>
-      <source>The network has the weights of “{name}” now.</source>
-      <translation>网络现在使用“{name}”中的权重。</translation>
-    </message>
-    <message>
-      <source>The network of “{name}” is drawn. It has not learnt anything yet.</source>
-      <translation>“{name}”中的网络已画好，它还没有学过任何东西。</translation>
-    </message>
-    <message>
-      <source>There is no trained network yet.</source>
-      <translation>还没有训练好的网络。</translation>
-    </message>
-    <message>
-      <source>Train one first, or open a model file; then it can be saved as .h5.</source>
-      <translation>请先训练一个网络或打开模型文件，然后就能保存为 .h5。</translation>
-    </message>
-    <message>
-      <source>Trained model</source>
-      <translation>训练好的模型</translation>
-    </message>
-    <message>
       <source>Untitled</source>
       <translation>未命名</translation>
     </message>
@@ -1414,30 +1314,6 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>{accuracy} on unseen samples</source>
       <translation>在没见过的样本上为 {accuracy}</translation>
-    </message>
-    <message>
-      <source>{name} (copy)</source>
-      <translation>{name}（副本）</translation>
-    </message>
-    <message>
-      <source>“Export…” keeps it in a file of yours.</source>
-      <translation>“导出…”会把它存成您自己的文件。</translation>
-    </message>
-    <message>
-      <source>“{name}” cannot be opened.</source>
-      <translation>无法打开“{name}”。</translation>
-    </message>
-    <message>
-      <source>“{name}” is here again as the run left it.</source>
-      <translation>“{name}”已恢复到那次训练结束时的样子。</translation>
-    </message>
-    <message>
-      <source>“{name}” is not there any more.</source>
-      <translation>“{name}”已经不在了。</translation>
-    </message>
-    <message>
-      <source>“{name}” is open and ready to answer.</source>
-      <translation>“{name}”已打开，可以作答了。</translation>
     </message>
     <message>
       <source>“{name}” was not saved and is put aside.</source>
@@ -3021,6 +2897,85 @@ root mean square error {root} · R² {explained}</source>
     </message>
   </context>
   <context>
+    <name>OpeningController</name>
+    <message>
+      <source>A project can be opened beside it.</source>
+      <translation>项目可以同时打开，不影响训练。</translation>
+    </message>
+    <message>
+      <source>A training is running; a model that is opened takes its place.</source>
+      <translation>正在训练；打开模型会取代正在训练的网络。</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>It was in {folder}; it may have been moved or renamed.</source>
+      <translation>它原来在 {folder}，可能已被移动或改名。</translation>
+    </message>
+    <message>
+      <source>It was written by {origin}.</source>
+      <translation>它由 {origin} 写成。</translation>
+    </message>
+    <message>
+      <source>NetSketch opens projects (.netsketch), models and weights (.h5, .keras), networks without weights (.json, .py, .ipynb), pictures and data (.npz).</source>
+      <translation>NetSketch 可打开项目（.netsketch）、模型和权重（.h5、.keras）、不带权重的网络（.json、.py、.ipynb）、图片和数据（.npz）。</translation>
+    </message>
+    <message>
+      <source>NetSketch projects, models and pictures</source>
+      <translation>NetSketch 项目、模型和图片</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>打开</translation>
+    </message>
+    <message>
+      <source>Stop and keep what it has learnt</source>
+      <translation>停止并保留已学到的内容</translation>
+    </message>
+    <message>
+      <source>Stop it first, or let it end.</source>
+      <translation>请先停止训练，或等它结束。</translation>
+    </message>
+    <message>
+      <source>The drawing, its settings and its data are here again as they were when the run began.</source>
+      <translation>网络图、设置和数据已恢复成这次训练开始时的样子。</translation>
+    </message>
+    <message>
+      <source>The network has the weights of “{name}” now.</source>
+      <translation>网络现在使用“{name}”中的权重。</translation>
+    </message>
+    <message>
+      <source>The network of “{name}” is drawn. It has not learnt anything yet.</source>
+      <translation>“{name}”中的网络已画好，它还没有学过任何东西。</translation>
+    </message>
+    <message>
+      <source>{name} (copy)</source>
+      <translation>{name}（副本）</translation>
+    </message>
+    <message>
+      <source>“Export…” keeps it in a file of yours.</source>
+      <translation>“导出…”会把它存成您自己的文件。</translation>
+    </message>
+    <message>
+      <source>“{name}” cannot be opened.</source>
+      <translation>无法打开“{name}”。</translation>
+    </message>
+    <message>
+      <source>“{name}” is here again as the run left it.</source>
+      <translation>“{name}”已恢复到那次训练结束时的样子。</translation>
+    </message>
+    <message>
+      <source>“{name}” is not there any more.</source>
+      <translation>“{name}”已经不在了。</translation>
+    </message>
+    <message>
+      <source>“{name}” is open and ready to answer.</source>
+      <translation>“{name}”已打开，可以作答了。</translation>
+    </message>
+  </context>
+  <context>
     <name>OptimizerSettings</name>
     <message>
       <source>As usual</source>
@@ -3965,6 +3920,57 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>What it answers to some samples, and below how much it gave to what is right until now</source>
       <translation>网络对一些样本的回答；下方是到目前为止给正确答案的份额</translation>
+    </message>
+  </context>
+  <context>
+    <name>SavingController</name>
+    <message>
+      <source>A model file keeps what was trained; save the drawing as a project, or train first.</source>
+      <translation>模型文件只保存训练过的内容；请把画好的网络另存为项目，或先训练。</translation>
+    </message>
+    <message>
+      <source>A project keeps the drawing; what the network has learnt goes into a model file.</source>
+      <translation>项目文件只保存图纸；学到的内容要存成模型文件。</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>导出…</translation>
+    </message>
+    <message>
+      <source>NetSketch project</source>
+      <translation>NetSketch 项目</translation>
+    </message>
+    <message>
+      <source>Save as</source>
+      <translation>另存为</translation>
+    </message>
+    <message>
+      <source>Save as a project…</source>
+      <translation>另存为项目…</translation>
+    </message>
+    <message>
+      <source>Saved as “{name}” in {folder}.</source>
+      <translation>已存为“{name}”，位于 {folder}。</translation>
+    </message>
+    <message>
+      <source>The model is saved as “{name}”.</source>
+      <translation>模型已保存为“{name}”。</translation>
+    </message>
+    <message>
+      <source>The network has changed since it was trained.</source>
+      <translation>网络在训练之后又被修改过。</translation>
+    </message>
+    <message>
+      <source>There is no trained network yet.</source>
+      <translation>还没有训练好的网络。</translation>
+    </message>
+    <message>
+      <source>Train one first, or open a model file; then it can be saved as .h5.</source>
+      <translation>请先训练一个网络或打开模型文件，然后就能保存为 .h5。</translation>
+    </message>
+    <message>
+      <source>Trained model</source>
+      <translation>训练好的模型</translation>
     </message>
   </context>
   <context>

@@ -24,7 +24,7 @@ def opened(window: MainWindow, robot: Robot, qtbot: QtBot, tmp_path: Path) -> Ma
     """A window in which a trained multilayer perceptron was opened from a file."""
     trained(window, robot, qtbot)
     (path := tmp_path / "digits.h5").write_bytes(b"weights")
-    window.files.open(path)
+    window.opening.open(path)
     qtbot.waitUntil(lambda: window.files.name() == "digits" and window.model.exists)
     window.show_page(TRAIN)
     return window

@@ -146,7 +146,7 @@ def test_that_a_run_is_opened_beside_unsaved_work_and_overwrites_nothing(
     window.files.begin_empty()
     window.document.do(SetTraining({"epochs": 9}), "epochs")
     (tmp_path / "last.h5").write_bytes(b"weights")
-    window.files.open_run(tmp_path / "last.h5")
+    window.opening.open_run(tmp_path / "last.h5")
     qtbot.waitUntil(lambda: window.model.exists)
     assert window.files.name() == "Multilayer perceptron"
     assert window.document.is_modified
@@ -160,7 +160,7 @@ def test_that_put_aside_work_is_still_in_the_menu_after_another_message(
     robot.click("templateCard:mlp")
     window.document.do(SetTraining({"epochs": 9}), "epochs")
     window.files.begin_empty()
-    window.files.save_model(tmp_path / "model.h5")
+    window.saving.save_model(tmp_path / "model.h5")
     assert "put aside" not in notice_of(window)
     action(window, "actionBringBack").trigger()
     assert window.document.project.training.epochs == 9
@@ -190,7 +190,7 @@ def test_that_undo_on_the_test_page_takes_back_a_stroke_and_no_edit(window: Main
 
 
 def test_that_there_is_no_model_to_save_before_something_was_trained(window: MainWindow, tmp_path: Path) -> None:
-    window.files.save_model(tmp_path / "model.h5")
+    window.saving.save_model(tmp_path / "model.h5")
     assert "no trained network" in notice_of(window)
 
 

@@ -104,14 +104,14 @@ def test_that_one_that_another_process_trains_is_not_offered(
     lock = RunLock(run)
     window = make_window()
     looked: list[bool] = []
-    window.going_on.look_for_interrupted()
+    window.looking_back.going_on.look_for_interrupted()
     background = window.findChild(Background)
     assert isinstance(background, Background)
     background.run(lambda: None, lambda *_: looked.append(True))  # one after the other
     qtbot.waitUntil(lambda: bool(looked))
     assert notice_of(window) == ""
     lock.release()
-    window.going_on.look_for_interrupted()
+    window.looking_back.going_on.look_for_interrupted()
     qtbot.waitUntil(lambda: "was interrupted" in notice_of(window))
 
 
@@ -136,7 +136,7 @@ def test_that_training_on_goes_on_with_the_run_that_is_shown(
     trained(window, robot, qtbot)
     window.show_page(TRAIN)
     qtbot.waitUntil(lambda: part(window, QTableView, "runTable").model().rowCount() > 0)
-    window.moments.look_back(run.name)
+    window.looking_back.moments.look_back(run.name)
     record = read_record(run)
     assert record is not None
     said = part(window, QLabel, "goingOnText").text()
@@ -183,7 +183,7 @@ def test_that_a_training_that_was_stopped_can_go_on_after_another_start(
 ) -> None:
     open_run(run).update(outcome="stopped")
     window = make_window()
-    qtbot.waitUntil(lambda: window._runs.record(run.name) is not None)
+    qtbot.waitUntil(lambda: window.looking_back.runs.record(run.name) is not None)
     said = part(window, QLabel, "goingOnText")
     assert said.text() == ""
     project = template("mlp").project
@@ -200,7 +200,7 @@ def test_that_train_on_says_which_settings_it_keeps_where_others_are_shown(
     window = make_window()
     project = template("mlp").project
     window.document.set_project(project)
-    qtbot.waitUntil(lambda: window._runs.record(run.name) is not None)
+    qtbot.waitUntil(lambda: window.looking_back.runs.record(run.name) is not None)
     window._train_page.runs.looking_back_wanted.emit(run.name)
     said = part(window, QLabel, "goingOnText")
     adds = f"Train on adds {project.training.epochs} epochs to “{project.name}”."

@@ -114,7 +114,7 @@ def test_that_the_panel_takes_the_place_of_the_runs_and_moves_nothing_else(
     plot = begin(window, qtbot)
     before = plot.mapTo(window, QPoint(0, 0)), plot.size()
     drag_to(plot, 0)
-    qtbot.waitUntil(lambda: window.moments.view is not None)
+    qtbot.waitUntil(lambda: window.looking_back.moments.view is not None)
     let_go(plot)
     assert (plot.mapTo(window, QPoint(0, 0)), plot.size()) == before
     assert not part(window, QLabel, "noRunsText").isVisible()
@@ -128,7 +128,7 @@ def test_that_the_panel_takes_the_place_of_the_runs_and_moves_nothing_else(
     assert not panel(window).isVisible()
     assert part(window, QLabel, "noRunsText").isVisible()
     assert plot.moment == 1
-    assert window.moments.view is None
+    assert window.looking_back.moments.view is None
 
 
 def test_that_one_question_is_under_way_and_the_newest_comes_next(
@@ -287,7 +287,7 @@ def test_that_an_engine_that_is_lost_is_told_and_not_asked_again_by_itself(
     look_back(window, qtbot)
     text = part(window, QLabel, "momentText")
     qtbot.waitUntil(lambda: "was lost" in text.text())
-    assert not window.moments._is_asking
+    assert not window.looking_back.moments._is_asking
 
 
 def test_that_it_speaks_chinese(old_run: Path, chinese_window: MainWindow, qtbot: QtBot) -> None:

@@ -207,7 +207,7 @@ def test_that_the_line_of_a_run_that_goes_on_grows(
     if told_by == "the training":
         opened.training.run_changed.emit(str(runs_folder() / ids[0]))
     else:
-        opened._runs.reread((ids[0],))
+        opened.looking_back.runs.reread((ids[0],))
     qtbot.waitUntil(lambda: epochs() == [5])
 
 
@@ -337,5 +337,5 @@ def test_that_the_legend_of_the_plots_has_the_new_name(opened: MainWindow, qtbot
 def test_that_how_long_ago_a_run_was_is_told_anew(opened: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     model = part(opened, QTableView, "runTable").model()
     monkeypatch.setattr("app.controllers.runs_controller.ago_text", lambda when, now: "yesterday")
-    opened._runs._minute.timeout.emit()
+    opened.looking_back.runs._minute.timeout.emit()
     assert "yesterday" in [model.index(0, column).data() for column in range(model.columnCount())]

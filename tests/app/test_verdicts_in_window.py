@@ -79,7 +79,7 @@ def old_run(window: MainWindow) -> str:
     ]
     run.write_epochs(rows)
     run.update(outcome="stopped", epochs_done=12, best_epoch=1)
-    window._runs.reread((run.record.id,))
+    window.looking_back.runs.reread((run.record.id,))
     return run.record.id
 
 
@@ -96,7 +96,7 @@ def test_that_cards_and_verdict_are_those_of_the_old_run_while_it_is_shown(
         return [part(window, QLabel, name).text() for name in names]
 
     own = told()
-    window.moments.look_back(old_run)
+    window.looking_back.moments.look_back(old_run)
     accuracy, epoch, seconds, state, verdict, speed = told()
     assert (accuracy, epoch, seconds, state) == ("75.0 %", "12 of 12", "2.5 s", "stopped in epoch 13")
     assert verdict.startswith("Over-fitting")
@@ -116,5 +116,5 @@ def test_that_an_old_run_that_cannot_be_judged_has_no_verdict_of_another(
     hear_falling(window)
     (runs_folder() / old_run / PROJECT_FILE).unlink()
     (runs_folder() / old_run / "graph.json").unlink()
-    window._verdicts.show_old(runs_folder() / old_run)
+    window.looking_back.verdicts.show_old(runs_folder() / old_run)
     assert said(window) == ""

@@ -94,7 +94,7 @@ def story() -> None:
     figures["from start to the answer s"] = time.monotonic() - start
     heartbeat.begin("save and open")
     model = Path(os.environ["NETSKETCH_HOME"]) / "model.h5"
-    window.files.save_model(model)
+    window.saving.save_model(model)
     robot.wait_until(lambda: not window.client.worker.is_busy(), LONGEST, "the saving")
     window.open_file(model)
     robot.wait_until(lambda: not window.client.worker.is_busy(), LONGEST, "the opening")
