@@ -3,22 +3,22 @@
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QObject
+from typing_extensions import override
 
 from app.controllers.looked_into import LookedInto
-from app.controllers.steady_question import WHILE_TRAINING, SteadyQuestion
+from app.controllers.looking_controller import LookingController
 from app.controllers.training_controller import TrainingController
 from app.engine_client import EngineClient
 from app.pages.test_page import TestPage
-from backend.messages import EngineLost, InsideView, LayerView, LookInside, Refused
+from backend.messages import InsideView, LayerView, LookInside
 from widgets.inside.layer_values import layer_values
 from widgets.inside.shown_layer import ShownLayer
-from widgets.wording import show
 
 FILTERS = "filters"
 """The key of what the first layer looks for, beside the names of the layers."""
 
 
-class InsideController(QObject):
+class InsideController(LookingController):
     """Asks while the view is shown, and shows the layers in the order of the network."""
 
     def __init__(
@@ -29,54 +29,17 @@ class InsideController(QObject):
         page: TestPage,
         parent: QObject,
     ) -> None:
-        super().__init__(parent)
-        self._looked_into, self._page, self._view = looked_into, page, page.layers
-        self._question = SteadyQuestion(client, self._make, self)
-        self._question.answered.connect(self._hear)
+        super().__init__(looked_into, client, training, page, page.layers, page.layers.appeared, parent)
+        self._view = page.layers
         self.seen: InsideView | None = None
         """What was answered last."""
-        self._has_obstacle = True
-        self._view.appeared.connect(self.follow)
-        self._view.closer_wanted.connect(self._look_closer)
         self._closer = ""
-        looked_into.changed.connect(self.follow)
-        looked_into.replaced.connect(self._begin_anew)
-        training.steps_done.connect(self._follow_training)
-        training.ended.connect(self.follow)
+        self._view.closer_wanted.connect(self._look_closer)
 
-    @property
-    def is_waiting(self) -> bool:
-        return self._question.is_waiting
-
-    # Asking -----------------------------------------------------------------------------------------------
-
-    def follow(self) -> None:
-        """Something may be different: ask, or say why nothing can be asked."""
-        if not self._page.tabs.is_shown(self._view):
-            return
-        obstacle = self._looked_into.obstacle
-        if obstacle:
-            self._say(obstacle)
-        else:
-            if self._has_obstacle:
-                self._say(self.tr("Waiting for the part that computes…"))
-            self._question.ask_soon()
-        self._has_obstacle = bool(obstacle)
-
-    def _follow_training(self) -> None:
-        if self._page.tabs.is_shown(self._view) and not self._looked_into.obstacle:
-            self._question.ask_soon(WHILE_TRAINING)
-
-    def _begin_anew(self) -> None:
-        self._question.forget()
-        self._has_obstacle = True
-        self._say(self._looked_into.obstacle)
-        self.follow()
-
-    def _make(self) -> LookInside | None:
-        """The question as things are now; none where the view is not shown any more."""
+    @override
+    def _ask(self) -> LookInside | None:
         looked_into = self._looked_into
-        if not self._page.tabs.is_shown(self._view) or looked_into.obstacle or looked_into.spec is None:
+        if looked_into.spec is None:
             return None
         project = looked_into.project
         closer = self._closer if self._closer != FILTERS else ""
@@ -90,23 +53,12 @@ class InsideController(QObject):
             preparation=project.preparation,
         )
 
-    # Showing ----------------------------------------------------------------------------------------------
-
-    def _hear(self, event: object) -> None:
-        if not self._page.tabs.is_shown(self._view):
-            return
-        match event:
-            case _ if self._looked_into.obstacle:
-                pass  # which is said already
-            case InsideView():
-                self.seen = event
-                self._show()
-            case Refused(message=message):
-                self._say(show(message))
-            case EngineLost():
-                self._say(self.tr("The part that computes was lost. Draw again to look inside."))
-            case _:
-                self._question.ask_soon()  # the engine was replaced, or something newer was asked
+    @override
+    def _take(self, answer: object) -> bool:
+        if isinstance(answer, InsideView):
+            self.seen = answer
+            self._show()
+        return isinstance(answer, InsideView)
 
     def _show(self) -> None:
         view = self.seen
@@ -146,6 +98,15 @@ class InsideController(QObject):
         elif key:
             self._question.ask_soon(0)
 
+    @override
+    def _lost(self) -> str:
+        return self.tr("The part that computes was lost. Draw again to look inside.")
+
+    @override
+    def _refuse(self, text: str) -> None:
+        self._say(text)
+
+    @override
     def _say(self, text: str) -> None:
         self.seen, self._closer = None, ""
         self._view.say(text)

@@ -5,19 +5,20 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QObject
+from typing_extensions import override
 
 from app.controllers.looked_into import LookedInto
-from app.controllers.steady_question import WHILE_TRAINING, SteadyQuestion
+from app.controllers.looking_controller import LookingController
 from app.controllers.training_controller import TrainingController
 from app.engine_client import EngineClient
 from app.pages.test_page import TestPage
-from backend.messages import EngineLost, Explain, Explanation, Refused
+from backend.messages import Explain, Explanation
 from widgets.inside.unit_words import value_text
 from widgets.number_text import percent_text
-from widgets.wording import show, show_text
+from widgets.wording import show_text
 
 
-class LookedController(QObject):
+class LookedController(LookingController):
     """Asks while the view is shown: with each new drawing, while the network learns, and for each other choice."""
 
     def __init__(
@@ -28,83 +29,39 @@ class LookedController(QObject):
         page: TestPage,
         parent: QObject,
     ) -> None:
-        super().__init__(parent)
-        self._looked_into, self._page, self._view = looked_into, page, page.looked
+        super().__init__(looked_into, client, training, page, page.looked, page.looked.appeared, parent)
+        self._view = page.looked
         self._asked: npt.NDArray[Any] = np.zeros(0)
-        self._question = SteadyQuestion(client, self._make, self)
-        self._question.answered.connect(self._hear)
         self.seen: Explanation | None = None
         """What was answered last."""
-        self._has_obstacle = True
-        self._view.appeared.connect(self.follow)
         self._view.choices.changed.connect(self._ask_otherwise)
-        looked_into.changed.connect(self.follow)
-        looked_into.replaced.connect(self._begin_anew)
-        training.steps_done.connect(self._follow_training)
-        training.ended.connect(self.follow)
-
-    @property
-    def is_waiting(self) -> bool:
-        return self._question.is_waiting
-
-    # Asking -----------------------------------------------------------------------------------------------
-
-    def follow(self) -> None:
-        """Something may be different: ask, or say why nothing can be asked."""
-        if not self._page.tabs.is_shown(self._view):
-            return
-        obstacle = self._looked_into.obstacle
-        if obstacle:
-            self._say(obstacle)
-        else:
-            if self._has_obstacle:
-                self._say(self.tr("Waiting for the part that computes…"))
-            self._question.ask_soon()
-        self._has_obstacle = bool(obstacle)
-
-    def _follow_training(self) -> None:
-        if self._page.tabs.is_shown(self._view) and not self._looked_into.obstacle:
-            self._question.ask_soon(WHILE_TRAINING)
 
     def _ask_otherwise(self) -> None:
         """Another choice: what is under way is of no use any more."""
         self._question.forget()
         self._question.ask_soon(0)
 
+    @override
     def _begin_anew(self) -> None:
-        self._question.forget()
-        self._has_obstacle = True
         self._view.choices.set_network(self._looked_into.classes, self._looked_into.convolutions)
-        self._say(self._looked_into.obstacle)
-        self.follow()
+        super()._begin_anew()
 
-    def _make(self) -> Explain | None:
-        """The question as things are now; none where the view is not shown any more."""
+    @override
+    def _ask(self) -> Explain | None:
         sample = self._looked_into.sample
-        if not self._page.tabs.is_shown(self._view) or self._looked_into.obstacle or sample is None:
+        if sample is None:
             return None
         self._asked = sample
         chosen = self._view.choices.chosen
         layer = chosen.layer if chosen.method == "grad-cam" else None
         return Explain(sample, chosen.method, chosen.target, layer, chosen.smooth)
 
-    # Showing ----------------------------------------------------------------------------------------------
-
-    def _hear(self, event: object) -> None:
-        if not self._page.tabs.is_shown(self._view):
-            return
-        match event:
-            case _ if self._looked_into.obstacle:
-                pass  # which is said already
-            case Explanation():
-                self.seen = event
-                self._show(event)
-            case Refused(message=message):
-                self._say(show(message), choices=True)
-            case EngineLost():
-                self._say(self.tr("The part that computes was lost. Draw again to see where it looked."))
-            case _:
-                self._question.ask_soon()  # the engine was replaced, or something newer was asked
+    @override
+    def _take(self, answer: object) -> bool:
+        if isinstance(answer, Explanation):
+            self.seen = answer
+            self._show(answer)
+        return isinstance(answer, Explanation)
 
     def _show(self, told: Explanation) -> None:
         labels = self._labels(told.targets)
@@ -171,6 +128,16 @@ class LookedController(QObject):
             case _:
                 return ""
 
-    def _say(self, text: str, choices: bool = False) -> None:
+    @override
+    def _lost(self) -> str:
+        return self.tr("The part that computes was lost. Draw again to see where it looked.")
+
+    @override
+    def _refuse(self, text: str) -> None:
         self.seen = None
-        self._view.say(text, choices)
+        self._view.say(text, choices=True)  # another choice may do
+
+    @override
+    def _say(self, text: str) -> None:
+        self.seen = None
+        self._view.say(text)

@@ -1831,10 +1831,6 @@ root mean square error {root} · R² {explained}</source>
       <translation>负责计算的部分已丢失。再画一次即可查看内部。</translation>
     </message>
     <message>
-      <source>Waiting for the part that computes…</source>
-      <translation>正在等待负责计算的部分…</translation>
-    </message>
-    <message>
       <source>What {layer} looks for</source>
       <translation>{layer}在寻找什么</translation>
     </message>
@@ -2331,10 +2327,6 @@ root mean square error {root} · R² {explained}</source>
       <translation>用这种方法没有找到支持“{label}”的地方。</translation>
     </message>
     <message>
-      <source>Waiting for the part that computes…</source>
-      <translation>正在等待负责计算的部分…</translation>
-    </message>
-    <message>
       <source>the answer</source>
       <translation>答案</translation>
     </message>
@@ -2395,6 +2387,13 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>speaks for it</source>
       <translation>支持</translation>
+    </message>
+  </context>
+  <context>
+    <name>LookingController</name>
+    <message>
+      <source>Waiting for the part that computes…</source>
+      <translation>正在等待负责计算的部分…</translation>
     </message>
   </context>
   <context>
