@@ -9482,6 +9482,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>数据文件的名称含有无法保存的字符，或名称太长。请重命名文件。</translation>
     </message>
     <message>
+      <source>The names of the classes are those in “{name}” beside it.</source>
+      <translation>各类别的名称取自旁边的“{name}”。</translation>
+    </message>
+    <message>
       <source>The network as it is on the canvas, to show.</source>
       <translation>画布上的网络，用于展示。</translation>
     </message>

@@ -15,6 +15,18 @@ _MINUS_1_TO_1 = ("mobilenet", "inception", "xception", "nasnet", "resnet50v2", "
 _0_TO_255 = ("vgg", "resnet", "efficientnet", "convnext")
 """What the networks that Keras brings were taught with, by the beginning of their names."""
 
+_BY_LAYERS = (
+    ("bn_Conv1", "-1 to 1"),  # MobileNet 2, which programs that teach by camera use as a part of their own
+    ("conv_dw_13", "-1 to 1"),  # MobileNet
+    ("mixed10", "-1 to 1"),  # Inception 3
+    ("block14_sepconv2", "-1 to 1"),  # Xception
+    ("post_bn", "-1 to 1"),  # ResNet 50 to 152, second version
+    ("conv5_block3_out", "0 to 255"),  # the first version
+    ("res5c_branch2c", "0 to 255"),  # the same in older Keras
+    ("block5_conv3", "0 to 255"),  # VGG
+)
+"""The same by a layer that only they have, for where they are part of a network with another name."""
+
 _SHRINKS = 0.02
 """A layer that multiplies by less than this is meant for numbers up to 255."""
 _LARGE_MEAN = 1.5
@@ -61,7 +73,10 @@ def _scale(graph: Graph, first: Node, name: str, weights: Mapping[str, tuple[npt
     plain = name.casefold().replace("_", "")
     if plain.startswith(_MINUS_1_TO_1):
         return "-1 to 1"
-    return "0 to 255" if plain.startswith(_0_TO_255) else "0 to 1"
+    if plain.startswith(_0_TO_255):
+        return "0 to 255"
+    names = {node.name.rsplit("/", 1)[-1] for node in graph.nodes}
+    return next((scale for layer_name, scale in _BY_LAYERS if layer_name in names), "0 to 1")
 
 
 def _first_that_computes(graph: Graph, node: Node) -> Node | None:

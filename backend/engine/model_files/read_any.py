@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from backend.engine.model_files.class_names_beside import with_class_names
 from backend.engine.model_files.contents import check_is_hdf5
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.guessed_network import guessed_model
@@ -15,6 +16,10 @@ from backend.wording import say
 
 def read_any(path: Path) -> ModelFile:
     """Read and check a model; raises `ModelFileError` with a sentence for all that is wrong with it."""
+    return with_class_names(_read(path), path)
+
+
+def _read(path: Path) -> ModelFile:
     if is_saved_model(path):
         return read_saved_model(path)
     if not path.is_file():
