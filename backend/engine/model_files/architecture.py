@@ -27,7 +27,7 @@ def drawing_of(
 ) -> Drawing:
     """The drawing of a network that is described as Keras describes it; raises `ModelFileError`."""
     translation = translate(described, version)
-    training, told = training_settings(training_config, translation.graph)
+    training, told = training_settings(training_config, translation.graph, translation.names_of_outputs)
     project = Project(
         name=title[:100] or "Model",
         graph=translation.graph,

@@ -27,6 +27,7 @@ class Translation:
     """The graph, the node that stands for each outermost layer of the file, and what could not be kept.
 
     `layers` are those of the file, `nodes` the nodes of each part of theirs, `None` where it leads to no output.
+    `names_of_outputs` are what Keras calls the outputs, by the nodes that give them.
     """
 
     graph: Graph
@@ -34,6 +35,7 @@ class Translation:
     notes: list[Message]
     layers: dict[Path, FileLayer] = field(default_factory=dict)
     nodes: dict[tuple[Path, int], str] = field(default_factory=dict)
+    names_of_outputs: dict[str, str] = field(default_factory=dict)
 
     def weights(self, stored: Mapping[str, Arrays], names: Names) -> dict[str, Arrays]:
         """The weights of each node by its id, as Keras has them today.
@@ -82,7 +84,8 @@ def translate(
         if len(path) == 1 and (path, layer.blueprint.main) in making.owners
     }
     notes = expansion.reader.notes
-    return Translation(Graph(placed, graph.links), node_of_layer, notes, expansion.layers, making.owners)
+    names = dict(zip(making.ends, scope.names, strict=True))
+    return Translation(Graph(placed, graph.links), node_of_layer, notes, expansion.layers, making.owners, names)
 
 
 def _whole(config: Any) -> Scope:
@@ -118,12 +121,17 @@ def _check_answers(graph: Graph, expansion: Expansion, owners: Mapping[tuple[Pat
 
 @dataclass
 class _Making:
-    """From the pieces to nodes and links: `first` are the inputs in their order."""
+    """From the pieces to nodes and links: `first` are the inputs in their order.
+
+    `owners` and `ends` are known when the graph is made: the first node of each part of a layer, and the node that
+    gives each output.
+    """
 
     expansion: Expansion
     outputs: list[Wire]
     first: dict[int, int]
     owners: dict[tuple[Path, int], str] = field(default_factory=dict)
+    ends: list[str] = field(default_factory=list)
 
     def graph(self) -> Graph:
         ends = self._ends()
@@ -141,6 +149,7 @@ class _Making:
         last = {end: place for place, end in enumerate(ends)}
         order = sorted(needed, key=lambda number: pieces[number].place)
         ids = {number: f"n{place + 1}" for place, number in enumerate(order)}
+        self.ends = [ids[end] for end in ends]
         nodes = self._nodes(order, ids)
         # Inputs and outputs of a graph are in the order of its nodes.
         order.sort(key=lambda number: (self.first.get(number, len(self.first)), last.get(number, -1)))

@@ -123,7 +123,7 @@ def _foreign(contents: FileContents, title: str) -> ModelFile:
         )
         graph = translation.graph
         _check_shapes(graph)
-        training, notes = training_settings(contents.training_config, graph)
+        training, notes = training_settings(contents.training_config, graph, translation.names_of_outputs)
     except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
         # A stranger may have put anything anywhere in the description.
         raise unreadable() from error
