@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from backend.engine.model_files.description_size import check_description_size
 from backend.engine.model_files.drawing import Drawing
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.guessed_preparation import guessed_preparation
@@ -18,6 +19,7 @@ ENDING = ".json"
 def read_architecture(path: Path) -> Drawing:
     """The network that the file describes; raises `ModelFileError` with a sentence for what is wrong with it."""
     described = _described(read_json(text_in(path, LONGEST_JSON), path.name), path.name)
+    check_description_size(described, path.name)
     version = described.get("keras_version")
     return drawing_of(described, version if isinstance(version, str) else "", path.stem)
 

@@ -23,7 +23,7 @@ from backend.graph.analysis import analyse
 from backend.graph.errors import GraphError
 from backend.graph.layout import tidy
 from backend.graph.model import Graph, Link, Node
-from backend.graph.naming import fresh_name_from
+from backend.graph.naming import FreshNames
 from backend.graph.to_spec import model_spec
 from backend.project import Project
 from backend.project_format.errors import tamed
@@ -70,8 +70,9 @@ def guessed_model(file: WeightsFile, title: str) -> ModelFile:
 def _graph(guess: Guess) -> tuple[Graph, dict[int, str]]:
     """The row of layers as a graph, and the node of each layer by its place."""
     nodes: list[Node] = []
+    names = FreshNames()
     for number, layer in enumerate(guess.layers):
-        name = fresh_name_from(layer.name, (node.name for node in nodes))
+        name = names.take(layer.name)
         parameters = {**layer_kind(layer.kind).defaults(), **layer.parameters}
         nodes.append(Node(f"n{number + 1}", layer.kind, name, parameters))
     links = [Link(first.id, second.id) for first, second in pairwise(nodes)]

@@ -10,14 +10,15 @@ import msgspec
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.keras_files.age import file_age
 from backend.engine.model_files.keras_files.blueprint import Arrays
-from backend.engine.model_files.keras_files.expansion import Expansion, FileLayer, Path, Piece, Wire
+from backend.engine.model_files.keras_files.expansion import Expansion
 from backend.engine.model_files.keras_files.own_weights import Names, arrays_of_layers
+from backend.engine.model_files.keras_files.pieces import FileLayer, Path, Piece, Wire
 from backend.engine.model_files.keras_files.scopes import MODELS, Scope, class_and_config, read_scope
 from backend.engine.model_files.keras_layers import LayerReader
 from backend.graph.analysis import analyse
 from backend.graph.layout import tidy
 from backend.graph.model import Graph, Link, Node
-from backend.graph.naming import fresh_name_from, kind_name
+from backend.graph.naming import FreshNames, kind_name
 from backend.graph.shapes import shape_text
 from backend.wording import Message, say
 
@@ -196,7 +197,7 @@ class _Making:
 
     def _nodes(self, order: list[int], ids: dict[int, str]) -> dict[int, Node]:
         nodes: dict[int, Node] = {}
-        names: set[str] = set()
+        names = FreshNames()
         first: dict[str, Node] = {}
         for number in order:
             piece = self.expansion.pieces[number]
@@ -207,13 +208,12 @@ class _Making:
             node = Node(
                 id=ids[number],
                 kind=piece.kind,
-                name=fresh_name_from(owner.name if owner else wish, names),
+                name=names.take(owner.name if owner else wish),
                 parameters=piece.parameters,
                 shares_weights_with=owner.id if owner else None,
                 group=piece.group,
                 trainable=piece.trainable,
             )
-            names.add(node.name)
             nodes[number] = node
             if is_layer and owner is None:
                 self.owners[key] = node.id
