@@ -131,3 +131,8 @@ def test_that_a_saved_model_of_others_is_refused_with_what_to_do(tmp_path: Path)
     (tmp_path / "saved_model.pb").write_bytes(b"a program")
     with pytest.raises(ModelFileError, match=r"never runs it\..*save it as \.h5"):
         read_any(tmp_path)
+
+
+def test_that_a_version_of_thousands_of_digits_is_none(tmp_path: Path) -> None:
+    path = written(tmp_path / "odd.json", {**KERAS_2, "keras_version": "9" * 5000})
+    assert [node.name for node in read_drawing(path).project.graph.nodes] == ["input", "dense_1", "dense_2"]
