@@ -20,6 +20,7 @@ from backend.engine.model_files.digests import damaged
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.heaps import texts_are_whole
 from backend.engine.model_files.keras_3_weights import (
+    AT_EACH_STEP,
     holds_stored_layers,
     stored_layers,
     stored_names,
@@ -189,10 +190,22 @@ def _ways(model: Any, within: str, names: tuple[str, ...], file: str) -> Iterato
     places = stored_names([str(layer.get("class_name")) for layer in layers])
     for place, layer in zip(places, layers, strict=True):
         way = (*names, _name_of(layer))
+        around = _at_each_step(layer)
         if layer.get("class_name") in _MODELS:
             yield from _ways(layer, f"{within}{place}/", way, file)
+        elif around is not None:
+            yield from _ways(around, f"{within}{place}/{AT_EACH_STEP}/", way, file)
         else:
             yield f"{within}{place}", way
+
+
+def _at_each_step(layer: Mapping[str, Any]) -> Any:
+    """The model that a layer does at each step of a sequence, if it is one."""
+    match layer:
+        case {"class_name": "TimeDistributed", "config": {"layer": {"class_name": str(name)} as inside}}:
+            return inside if name in _MODELS else None
+        case _:
+            return None
 
 
 def _name_of(layer: Mapping[str, Any]) -> str:
