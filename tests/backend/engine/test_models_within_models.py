@@ -106,6 +106,16 @@ def test_that_a_model_at_each_step_is_its_layers_at_each_step(tmp_path: Path) ->
     assert [node.parameters["time_distributed"] for node in nodes[1:]] == [True, True, True]
 
 
+def test_that_a_layer_at_each_step_learns_only_if_it_may(tmp_path: Path) -> None:
+    inside = dense("inside")
+    inside["config"]["trainable"] = False
+    around = layer("TimeDistributed", "steps", batch_input_shape=[None, 5, 3], layer=inside)
+    path = write_old(
+        tmp_path / "old.h5", sequential(around), {"steps": dense_arrays("steps", 1)}, "2.3.1", "tensorflow"
+    )
+    assert [node.trainable for node in read_model_file(path).project.graph.nodes] == [True, False]
+
+
 def test_that_outputs_from_the_middle_get_an_end_of_their_own(tmp_path: Path) -> None:
     config = functional(
         called("InputLayer", "x", batch_input_shape=[None, 3]),

@@ -142,7 +142,7 @@ class _ScopeAtWork:
             return _Plan(layer, [LayerCall([])], blueprint)
         kind = layer_kind(blueprint.parts[0].kind)
         calls = [read_call(call, kind, layer.name) for call in layer.calls]
-        trainable = layer.config.get("trainable") is not False and not self._where.frozen
+        trainable = _learns(layer.config) and not self._where.frozen
         path = (*self._where.path, layer.name)
         stored = (layer.name,) if layer.beside else (*self._where.stored, layer.name)
         place = (*self._where.place, self._places[layer.name])
@@ -258,6 +258,15 @@ def _model_inside(layer: ScopeLayer) -> tuple[str, Any] | None:
         if is_model(class_name, config):
             return class_name, config
     return None
+
+
+def _learns(config: Mapping[str, Any]) -> bool:
+    """Whether a layer may learn: one around another learns nothing where that one does not."""
+    match config:
+        case {"trainable": False} | {"layer": {"config": {"trainable": False}}}:
+            return False
+        case _:
+            return True
 
 
 def _with_settings(blueprint: Blueprint, calls: Sequence[LayerCall], name: str) -> Blueprint:
