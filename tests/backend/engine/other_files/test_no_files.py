@@ -34,6 +34,20 @@ def test_that_a_device_without_end_is_not_read(tmp_path: Path) -> None:
         read_drawing(tmp_path / "zero.json")
 
 
+def test_that_a_name_that_no_file_can_have_is_none(tmp_path: Path) -> None:
+    with pytest.raises(ModelFileError, match="There is no file"):
+        read_any(tmp_path / ("x" * 300 + ".h5"))
+
+
+def test_that_a_folder_that_may_not_be_entered_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(path: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "is_file", refused)
+    with pytest.raises(ModelFileError, match="check its permissions"):
+        read_any(tmp_path / "locked" / "model.h5")
+
+
 def test_that_a_folder_and_a_file_that_is_not_there_are_told(tmp_path: Path) -> None:
     with pytest.raises(ModelFileError, match="is a folder"):
         read_any(tmp_path)
