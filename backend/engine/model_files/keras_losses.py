@@ -11,7 +11,7 @@ from backend.graph.model import Graph
 from backend.output_losses import output_ids
 from backend.project import OutputSettings, TrainingSettings
 from backend.settings_check import checked_training
-from backend.wording import Message, say
+from backend.wording import Message, marked, say
 
 _OTHER_NAMES = {
     "mse": "mean_squared_error",
@@ -61,7 +61,18 @@ def loss_settings(
         own = OutputSettings(name if name != loss else None, counts)
         if own != OutputSettings():
             outputs[key] = own
+        kept = settings.loss_parameters if name == loss else {}
+        if _with_parameters(TrainingSettings(loss=name), one).loss_parameters != kept:
+            notes.append(_other_settings(name, _name_of(key, graph, names)))
     return msgspec.structs.replace(settings, outputs=outputs), notes
+
+
+def _other_settings(loss: str, output: str) -> Message:
+    return say(
+        "The loss {loss} of the output “{output}” has settings of its own in the file, which could not be kept.",
+        loss=marked(LOSSES[loss].title),
+        output=output[:60],
+    )
 
 
 def loss_name(written: Any) -> str:

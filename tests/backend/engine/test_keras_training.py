@@ -169,3 +169,13 @@ def test_that_an_optimizer_of_half_precision_is_the_one_inside(key: str) -> None
 def test_that_a_function_is_known_by_its_name(name: str) -> None:
     frame = {"class_name": "function", "config": name, "module": "builtins", "registered_name": "function"}
     assert training_settings({"loss": frame}, ONE) == training_settings({"loss": name}, ONE)
+
+
+@pytest.mark.parametrize(("first", "told"), [(0.1, [False]), (0.2, [])])
+def test_that_settings_of_the_loss_of_another_output_are_told(first: float, told: list[bool]) -> None:
+    def smoothed(share: float) -> dict[str, Any]:
+        return {"class_name": "CategoricalCrossentropy", "config": {"label_smoothing": share}}
+
+    settings, notes = training_settings({"loss": [smoothed(first), smoothed(0.2)]}, TWO)
+    assert settings.loss_parameters == {"label_smoothing": first}
+    assert ["“dense_2”" in str(note) for note in notes] == told
