@@ -33,7 +33,17 @@ def opened_of(text: str) -> OpenedProject:
         )
     if path.suffix == ENDING or path.is_file():
         return open_project(path)
-    return OpenedProject(template(text).project)
+    try:
+        return OpenedProject(template(text).project)
+    except UserError as error:
+        if not path.is_dir():
+            raise
+        raise UsageError(
+            say(
+                "{folder} is a folder, and not one of a SavedModel. Give a file, or the name of a template.",
+                folder=text,
+            )
+        ) from error
 
 
 def project_to_train(options: Namespace, project: Project | None = None) -> Project:

@@ -16,6 +16,8 @@ DRAWING_ENDINGS = frozenset({".json", ".py", ".ipynb"})
 """Networks without weights: descriptions and Keras programs."""
 
 _SAVED_MODEL = frozenset({"saved_model.pb", "saved_model.pbtxt", "keras_metadata.pb"})
+_OUR_MODEL = "netsketch.h5"
+"""The model file that NetSketch puts into the folder of a SavedModel, and opens there."""
 
 
 def holds_a_model(path: Path) -> bool:
@@ -25,7 +27,9 @@ def holds_a_model(path: Path) -> bool:
 
 def is_saved_model(path: Path) -> bool:
     """Whether it is the folder of a SavedModel, or the file in it that people take for the model."""
-    return path.name in _SAVED_MODEL or any((path / name).is_file() for name in _SAVED_MODEL)
+    if path.name in _SAVED_MODEL:
+        return True
+    return path.is_dir() and any((path / name).is_file() for name in (*_SAVED_MODEL, _OUR_MODEL))
 
 
 def holds_a_drawing(path: Path) -> bool:

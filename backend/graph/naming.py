@@ -58,6 +58,24 @@ def fresh_name_from(wish: str, taken: Iterable[str]) -> str:
     return stem if stem not in names else _first_free(f"{stem}_", names, 2)
 
 
+class FreshNames:
+    """Gives names away one after the other, as `fresh_name_from` does, however many are alike."""
+
+    def __init__(self) -> None:
+        self._taken = set(RESERVED_NAMES)
+        self._next: dict[str, int] = {}
+
+    def take(self, wish: str) -> str:
+        """The wish made valid, with a number at its end where it was given away."""
+        name = stem = name_stem(wish)
+        while name in self._taken:
+            number = self._next.get(stem, 2)
+            self._next[stem] = number + 1
+            name = f"{stem}_{number}"
+        self._taken.add(name)
+        return name
+
+
 def name_stem(wish: str) -> str:
     """The wish made valid, and short enough for a number at its end."""
     return re.sub(r"[^A-Za-z0-9_]+", "_", wish).lstrip("_")[: LONGEST_NAME - 10] or "layer"

@@ -9174,6 +9174,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>文件在中间断了：它被截断，或没有写完。</translation>
     </message>
     <message>
+      <source>The file gives a loss to “{output}”, which is no output of the network; it is left out.</source>
+      <translation>文件为“{output}”指定了损失函数，但它不是网络的输出；已略去。</translation>
+    </message>
+    <message>
       <source>The file is empty. It holds no project.</source>
       <translation>文件是空的，里面没有项目。</translation>
     </message>
@@ -9436,6 +9440,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>The loss {loss} is made for numbers, but the data has classes.</source>
       <translation>损失函数“{loss}”适用于数值，但数据是类别。</translation>
+    </message>
+    <message>
+      <source>The loss {loss} of the output “{output}” has settings of its own in the file, which could not be kept.</source>
+      <translation>文件中输出“{output}”的损失函数“{loss}”有自己的设置，这些设置无法保留。</translation>
     </message>
     <message>
       <source>The loss “{loss}” is not known; one that fits the last layer is set instead.</source>
@@ -10790,6 +10798,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>失活率为 1 时，训练中什么也通不过，它前面的层就无法学习。</translation>
     </message>
     <message>
+      <source>With all models within it, each as often as it is called, the network in this file has more than {layers:,} layers or {wires:,} connections. Larger ones cannot be opened.</source>
+      <translation>把其中的所有模型按调用次数展开后，此文件中的网络超过 {layers:,} 层或 {wires:,} 条连接。更大的网络无法打开。</translation>
+    </message>
+    <message>
       <source>With other samples held out it would be another share; 19 times of 20 the true one lies between these. To tell two networks apart, hold out more samples.</source>
       <translation>换一批留出的样本，比例就会不同；20 次中有 19 次真实比例在这两者之间。要分出两个网络的高下，请留出更多样本。</translation>
     </message>
@@ -11574,6 +11586,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>训练 {epochs} 轮，学习率较小：{rate}。</translation>
     </message>
     <message>
+      <source>{folder} is a folder, and not one of a SavedModel. Give a file, or the name of a template.</source>
+      <translation>{folder} 是一个文件夹，且不是 SavedModel 文件夹。请给出一个文件，或模板的名称。</translation>
+    </message>
+    <message>
       <source>{groups} groups do not divide {channels} channels evenly.</source>
       <translation>{groups} 个组不能整除 {channels} 个通道。</translation>
     </message>
@@ -11830,6 +11846,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>{name} 只有权重，而且没有常见的网络与其形状相符。请先打开网络本身（项目、Keras 程序或其结构的 .json），再把权重放进去。</translation>
     </message>
     <message>
+      <source>{name} holds weights only, and those of “{layer}” are not among them: it is damaged or incomplete. Open another copy, or save the weights again.</source>
+      <translation>{name} 只含权重，而其中没有“{layer}”的权重：文件已损坏或不完整。请打开另一份副本，或重新保存权重。</translation>
+    </message>
+    <message>
       <source>{name} holds weights only, not the network they belong to. Save the whole model: model.save('model.h5') instead of model.save_weights.</source>
       <translation>{name} 里只有权重，没有所属的网络。请保存整个模型：用 model.save('model.h5') 代替 model.save_weights。</translation>
     </message>
@@ -11862,6 +11882,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>{name} 是训练好的模型；请给出要训练的项目或模板，并用 --start-from {name} 从它已学到的内容继续。</translation>
     </message>
     <message>
+      <source>{name} is an archive that cannot be unpacked: it is damaged or incomplete. Open another copy, or save the model again.</source>
+      <translation>{name} 是一个无法解压的归档文件：它已损坏或不完整。请打开另一份副本，或重新保存模型。</translation>
+    </message>
+    <message>
       <source>{name} is an archive, but not a Keras model: it has no {part}.</source>
       <translation>{name} 是压缩包，但不是 Keras 模型：缺少 {part}。</translation>
     </message>
@@ -11888,6 +11912,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>{name} is empty.</source>
       <translation>{name} 是空的。</translation>
+    </message>
+    <message>
+      <source>{name} is locked with a password. Unlock it and open it again.</source>
+      <translation>{name} 被密码锁定。请先解锁，再重新打开。</translation>
     </message>
     <message>
       <source>{name} is not a model file: it does not hold HDF5 data.</source>

@@ -84,6 +84,16 @@ def smaller_than_it_is(data: bytearray) -> None:
         place = data.find(b"PK\x01\x02", place + 1)
 
 
+def longer_than_it_is(data: bytearray) -> None:
+    """Every part claims to be stored as it is and to go on for a million bytes."""
+    for mark, way in ((b"PK\x03\x04", 8), (b"PK\x01\x02", 10)):
+        place = data.find(mark)
+        while place >= 0:
+            data[place + way : place + way + 2] = bytes(2)
+            data[place + way + 10 : place + way + 18] = (1_000_000).to_bytes(4, "little") * 2
+            place = data.find(mark, place + 1)
+
+
 def one_body_many_names(path: Path) -> None:
     """Two thousand entries of the directory that all unpack the same bytes."""
     buffer = io.BytesIO()
@@ -97,6 +107,21 @@ def one_body_many_names(path: Path) -> None:
             file.filelist.append(twin)
             file.NameToInfo[twin.filename] = twin
     path.write_bytes(buffer.getvalue())
+
+
+def packed_by(method: int, *, spoiled: bool = False) -> Make:
+    """An archive of another compression than Keras uses."""
+
+    def make(path: Path) -> None:
+        with zipfile.ZipFile(path, "w", method) as file:
+            file.writestr("config.json", json.dumps(config()))
+            file.writestr("model.weights.h5", weights(path.parent))
+        data = bytearray(path.read_bytes())
+        begin = data.find(b"config.json") + 24
+        data[begin : begin + 40] = bytes(one ^ 85 * spoiled for one in data[begin : begin + 40])
+        path.write_bytes(data)
+
+    return make
 
 
 def encrypted(data: bytearray) -> None:
@@ -126,6 +151,10 @@ ARCHIVES: Mapping[str, Make] = {
     "weights cut off": lambda path: archive(path, {"model.weights.h5": weights(path.parent)[:3000]}),
     "size that lies": changed(smaller_than_it_is),
     "encrypted": changed(encrypted),
+    "packed by LZMA": packed_by(zipfile.ZIP_LZMA),
+    "packed by LZMA and spoiled": packed_by(zipfile.ZIP_LZMA, spoiled=True),
+    "packed by BZIP2 and spoiled": packed_by(zipfile.ZIP_BZIP2, spoiled=True),
+    "weights that go on behind the end": changed(longer_than_it_is),
     "cut off": changed(lambda data: data.__delitem__(slice(len(data) // 2, None))),
     "flipped bit": changed(lambda data: data.__setitem__(200, data[200] ^ 16)),
     "end of an archive only": lambda path: path.write_bytes(b"PK\x05\x06" + bytes(18)),

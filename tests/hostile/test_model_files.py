@@ -7,6 +7,7 @@ import pytest
 
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.read import read_model_file
+from backend.engine.model_files.read_any import read_any
 from backend.engine.model_files.room import check_room
 from tests.hostile.keras_archives import ARCHIVES, ODD_ARCHIVES, hostile_archive
 from tests.hostile.model_files import HOSTILE, hostile_file
@@ -41,11 +42,17 @@ def test_that_a_hostile_file_is_refused_with_its_reason(name: str, tmp_path: Pat
     assert not (tmp_path / MARKER).exists()
 
 
+@pytest.mark.parametrize("name", ["weights only", "archive"])
+def test_that_the_cause_is_named_by_whatever_reads_the_file(name: str, tmp_path: Path) -> None:
+    with pytest.raises(ModelFileError, match=HOSTILE[name][0]):
+        read_any(hostile_file(name, tmp_path))
+
+
 @pytest.mark.parametrize("name", ARCHIVES)
 def test_that_a_hostile_archive_is_refused_in_a_sentence(name: str, tmp_path: Path) -> None:
     path = hostile_archive(name, tmp_path)
     with pytest.raises(ModelFileError) as refused:
-        read_model_file(path)
+        read_any(path)
     assert is_one_sentence(str(refused.value)), refused.value
     assert sorted(tmp_path.iterdir()) == [path]
 
@@ -54,7 +61,7 @@ def test_that_a_hostile_archive_is_refused_in_a_sentence(name: str, tmp_path: Pa
 def test_that_an_odd_archive_puts_nothing_beside_itself(name: str, tmp_path: Path) -> None:
     path, refusal = hostile_archive(name, tmp_path), ""
     try:
-        read_model_file(path)
+        read_any(path)
     except ModelFileError as error:
         refusal = str(error)
     assert not refusal or is_one_sentence(refusal), refusal

@@ -1,5 +1,6 @@
 """What model files say of themselves: it can stand on the screen and in a terminal, whatever it is."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import h5py
@@ -10,6 +11,7 @@ from app.command_line import main
 from backend.engine.model_files.luggage import Luggage, luggage_from_json, luggage_to_json
 from backend.engine.model_files.read import ModelFile, read_model_file
 from backend.graph.naming import is_valid_name
+from backend.model_card import Measured, model_card
 from tests.hostile.model_descriptions import EXEC
 from tests.hostile.model_places import PROJECT
 from tests.hostile.plain_model import (
@@ -76,6 +78,16 @@ def test_that_class_names_of_luggage_can_be_shown() -> None:
     read = luggage_from_json(luggage_to_json(luggage))
     texts = [*read.classes, *read.metrics, *read.versions.values()]
     assert all(text.isprintable() for text in texts), texts
+
+
+@pytest.mark.parametrize("measured", [(1e308, 5), (-0.5, 5), (0.5, 0), (0.5, -(10**12)), (0.5, 2**62), (0.5, 100)])
+def test_that_what_luggage_says_was_measured_is_believed_within_bounds(measured: tuple[float, int]) -> None:
+    said = Measured(*measured, COLOURS)
+    card = model_card(PROJECT, (), said, {}, {}, datetime(2026, 11, 27, tzinfo=UTC))
+    read = luggage_from_json(luggage_to_json(Luggage(PROJECT, card=card))).card
+    assert read is not None
+    assert (read.measured is not None) == (measured == (0.5, 100))
+    assert read.measured is None or read.measured.of.isprintable()
 
 
 def test_that_a_loss_of_somebodys_own_is_no_hostile_program(path: Path) -> None:

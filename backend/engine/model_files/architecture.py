@@ -3,9 +3,11 @@
 from pathlib import Path
 from typing import Any
 
+from backend.engine.model_files.description_size import check_description_size
 from backend.engine.model_files.drawing import Drawing
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.guessed_preparation import guessed_preparation
+from backend.engine.model_files.keras_calls import UNREADABLE, unreadable
 from backend.engine.model_files.keras_network import translate
 from backend.engine.model_files.keras_training import training_settings
 from backend.engine.model_files.structure import LONGEST_JSON, read_json
@@ -18,6 +20,7 @@ ENDING = ".json"
 def read_architecture(path: Path) -> Drawing:
     """The network that the file describes; raises `ModelFileError` with a sentence for what is wrong with it."""
     described = _described(read_json(text_in(path, LONGEST_JSON), path.name), path.name)
+    check_description_size(described, path.name)
     version = described.get("keras_version")
     return drawing_of(described, version if isinstance(version, str) else "", path.stem)
 
@@ -26,8 +29,11 @@ def drawing_of(
     described: Any, version: str, title: str, training_config: Any = None, notes: tuple[Message, ...] = ()
 ) -> Drawing:
     """The drawing of a network that is described as Keras describes it; raises `ModelFileError`."""
-    translation = translate(described, version)
-    training, told = training_settings(training_config, translation.graph)
+    try:
+        translation = translate(described, version)
+        training, told = training_settings(training_config, translation.graph, translation.names_of_outputs)
+    except UNREADABLE as error:
+        raise unreadable() from error
     project = Project(
         name=title[:100] or "Model",
         graph=translation.graph,
@@ -40,9 +46,15 @@ def drawing_of(
 def text_in(path: Path, longest: int) -> str:
     """The text of a file of bounded length; raises `ModelFileError`."""
     try:
-        if path.stat().st_size > longest:
+        if not path.is_file() and path.exists() and not path.is_dir():
+            raise ModelFileError(
+                say("{name} is a device or a pipe, not a file; choose a model file.", name=path.name)
+            )
+        with path.open("rb") as file:
+            data = file.read(longest + 1)
+        if len(data) > longest:
             raise ModelFileError(say("{name} is not opened: its description is too large.", name=path.name))
-        return path.read_text(encoding="utf-8-sig")
+        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except FileNotFoundError as error:
         raise ModelFileError(say("There is no file {path}.", path=str(path))) from error
     except PermissionError as error:

@@ -7,6 +7,7 @@ bit alone. That place is found by a step of many bytes from one side and of sing
 
 import hashlib
 import zlib
+from functools import cache
 
 _STRIDE = 4096
 
@@ -24,13 +25,7 @@ _BY_TOP_BYTE = {entry >> 24: index for index, entry in enumerate(_FORWARD)}
 def flipped_bit(data: bytes, crc: int, sha256: str) -> tuple[int, int] | None:
     """The byte and the bit (0 to 7) in which `data` differs from bytes that had these sums, if it is just one."""
     target = zlib.crc32(data) ^ crc
-    near: dict[int, tuple[int, int]] = {}
-    for bit in range(8):
-        state = _FORWARD[1 << bit]
-        for after in range(min(_STRIDE, len(data))):
-            near[state] = (after, bit)
-            state = (state >> 8) ^ _FORWARD[state & 0xFF]
-    back = _strides_back()
+    near, back = _near(), _strides_back()
     for stride in range(0, len(data), _STRIDE):
         if target in near:
             after, bit = near[target]
@@ -41,6 +36,19 @@ def flipped_bit(data: bytes, crc: int, sha256: str) -> tuple[int, int] | None:
     return None
 
 
+@cache
+def _near() -> dict[int, tuple[int, int]]:
+    """By what it changes of the sum: a bit in the last bytes, how many bytes stand behind it, and which it is."""
+    found: dict[int, tuple[int, int]] = {}
+    for bit in range(8):
+        state = _FORWARD[1 << bit]
+        for after in range(_STRIDE):
+            found[state] = (after, bit)
+            state = (state >> 8) ^ _FORWARD[state & 0xFF]
+    return found
+
+
+@cache
 def _strides_back() -> list[int]:
     """What becomes of each bit of a sum when a stride of zeros behind it is taken away."""
     columns = []

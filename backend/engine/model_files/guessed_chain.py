@@ -11,6 +11,7 @@ from backend.project_format.errors import tamed
 from backend.wording import say
 
 _MOST_TRIES = 20_000
+_LONGEST_NUMBER = 9
 _SEQUENCE_WORDS = re.compile(r"lstm|gru|rnn|conv1d|convolution1d|bidirectional")
 
 
@@ -45,7 +46,7 @@ def fits_after(before: Piece | None, piece: Piece) -> bool:
     if piece.takes is None or before.gives is None or piece.takes == before.gives:
         # A convolution cannot go on from single rows of numbers.
         return not (before.places == 0 and (piece.places or 0) > 0)
-    return piece.places == 0 and bool(before.places) and piece.takes % before.gives == 0
+    return piece.places == 0 and bool(before.places and before.gives) and piece.takes % before.gives == 0
 
 
 def _check_follows(file: WeightsFile, row: Sequence[Piece]) -> None:
@@ -105,6 +106,8 @@ class _Chaining:
         self._row: list[Piece] = []
         self._total = sum(map(len, queues))
         self._tries = 0
+        # Normalization usually follows at once; otherwise the order of the classes.
+        self._preferred = sorted(range(len(queues)), key=lambda queue: queues[queue][0].places is not None)
 
     def find(self) -> list[Piece] | None:
         """Depth first, without recursion: as deep as there are layers."""
@@ -123,7 +126,7 @@ class _Chaining:
                     piece = self._queues[queue][place]
                     self._row.append(piece)
                     seen.append(_carried(seen[-1], piece))
-                    choices.append(iter(self._preferred()))
+                    choices.append(iter(self._preferred))
                     break
             else:
                 choices.pop()
@@ -133,13 +136,9 @@ class _Chaining:
                     self._row.pop()
         return None
 
-    def _preferred(self) -> list[int]:
-        """Normalization usually follows at once; otherwise the order of the classes."""
-        return sorted(range(len(self._queues)), key=lambda queue: self._queues[queue][0].places is not None)
-
 
 def _class_and_number(piece: Piece) -> tuple[str, int]:
     stored = piece.weights.stored_as if piece.weights is not None else piece.name
-    found = re.fullmatch(r"(.*?)(?:_(\d+))?", stored)
-    assert found is not None
-    return found[1], int(found[2] or 0)
+    name, line, number = stored.rpartition("_")
+    is_numbered = bool(line) and number.isdecimal() and len(number) <= _LONGEST_NUMBER
+    return (name, int(number)) if is_numbered else (stored, 0)

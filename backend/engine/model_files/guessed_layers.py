@@ -16,6 +16,7 @@ _HAS_ACTIVATION = frozenset(
     {"Dense", "Conv1D", "Conv2D", "Conv3D", "DepthwiseConv2D", "SeparableConv1D", "SeparableConv2D"}
     | {"Conv1DTranspose", "Conv2DTranspose"}
 )
+_POOLS = ("MaxPooling", "AveragePooling")
 _SIDE_OF_ROWS = 28
 
 
@@ -70,7 +71,7 @@ def _plan(row: Sequence[Piece], loose: Sequence[Piece], *, in_order: bool) -> _P
     dense = next((place for place, piece in enumerate(row) if piece.kind == "Dense"), len(row))
     before = [piece for piece in row[:dense] if piece.gives]
     narrows = _narrowing(row[:dense], loose, row[dense] if dense < len(row) else None, in_order=in_order)
-    pooling = next((piece.kind for piece in (*row, *loose) if piece.kind.endswith("Pooling")), "MaxPooling")
+    pooling = next((piece.kind for piece in (*row, *loose) if piece.kind in _POOLS), "MaxPooling")
     if places == 0:
         return _Plan(_row_shape(row, channels), None, 0, "", pooling)
     wanted = None
@@ -82,7 +83,7 @@ def _plan(row: Sequence[Piece], loose: Sequence[Piece], *, in_order: bool) -> _P
     if first.is_recurrent or first.kind == "Embedding":
         return _of_sequences(row[:dense], first, channels, wanted, narrows, pooling)
     stages = _stages(row[:dense])
-    pools = 0 if in_order else sum(piece.kind in ("MaxPooling", "AveragePooling") for piece in loose)
+    pools = 0 if in_order else sum(piece.kind in _POOLS for piece in loose)
     sizes = find_sizes(stages, channels, places, wanted, pools)
     if sizes is None:
         return None
@@ -142,7 +143,7 @@ def _of_sequences(
 def _stages(row: Sequence[Piece]) -> list[Stage]:
     stages = []
     for piece in row:
-        if piece.kind in ("MaxPooling", "AveragePooling"):
+        if piece.kind in _POOLS:
             stages.append(Stage())
         elif "kernel_size" in piece.parameters and not piece.kind.endswith("Transpose"):
             kernel = piece.parameters["kernel_size"]

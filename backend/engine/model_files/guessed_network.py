@@ -10,6 +10,7 @@ import msgspec
 import numpy as np
 
 from backend.catalogue.layers import layer_kind
+from backend.catalogue.values import check_value
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.guessed_chain import pieces_in_order
 from backend.engine.model_files.guessed_layers import Guess, guess_layers
@@ -23,7 +24,7 @@ from backend.graph.analysis import analyse
 from backend.graph.errors import GraphError
 from backend.graph.layout import tidy
 from backend.graph.model import Graph, Link, Node
-from backend.graph.naming import fresh_name_from
+from backend.graph.naming import FreshNames
 from backend.graph.to_spec import model_spec
 from backend.project import Project
 from backend.project_format.errors import tamed
@@ -32,15 +33,17 @@ from backend.wording import say
 
 def guessed_model(file: WeightsFile, title: str) -> ModelFile:
     """The guessed network with the weights; raises `ModelFileError`, which says what to do instead."""
+    if any(0 in shape for layer in file.weighted for shape in layer.shapes):
+        raise _no_guess(file)
     guess = guess_layers(pieces_in_order(file), in_order=file.in_order)
     if guess is None:
         raise _no_guess(file)
-    graph, node_of_layer = _graph(guess)
-    weights = {graph.by_id[node].name: arrays for node, arrays in _weights(file, guess, node_of_layer).items()}
     try:
+        graph, node_of_layer = _graph(guess)
         spec = model_spec(graph)
     except GraphError as error:
         raise _no_guess(file) from error
+    weights = {graph.by_id[node].name: arrays for node, arrays in _weights(file, guess, node_of_layer).items()}
     _check_counts(file, graph, weights)
     training, _ = training_settings(None, graph)
     project = Project(
@@ -68,11 +71,17 @@ def guessed_model(file: WeightsFile, title: str) -> ModelFile:
 
 
 def _graph(guess: Guess) -> tuple[Graph, dict[int, str]]:
-    """The row of layers as a graph, and the node of each layer by its place."""
+    """The row of layers as a graph, and the node of each layer by its place; raises `GraphError`."""
     nodes: list[Node] = []
+    names = FreshNames()
     for number, layer in enumerate(guess.layers):
-        name = fresh_name_from(layer.name, (node.name for node in nodes))
-        parameters = {**layer_kind(layer.kind).defaults(), **layer.parameters}
+        name = names.take(layer.name)
+        kind = layer_kind(layer.kind)
+        for key, value in layer.parameters.items():
+            parameter = kind.parameter(key)
+            assert parameter is not None
+            check_value(parameter, value)
+        parameters = {**kind.defaults(), **layer.parameters}
         nodes.append(Node(f"n{number + 1}", layer.kind, name, parameters))
     links = [Link(first.id, second.id) for first, second in pairwise(nodes)]
     places = tidy(Graph(tuple(nodes), tuple(links)))

@@ -19,6 +19,8 @@ _RECTANGLES = ((66, 200), (120, 160), (160, 320), (240, 320), (480, 640), (112, 
 _LONGEST = 20_000
 _MOST_PLACES = 60
 """Ways of placing pooling that are tried."""
+_MOST_STAGES = 200
+"""So many layers in one row are no usual network, and each is gone through thousands of times."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,8 @@ def find_sizes(
     `pools` says how many poolings are to be placed after convolutions, `None` any number; pooling that is among
     the stages already stays where it is.
     """
+    if len(stages) > _MOST_STAGES:
+        return None
     ways = sorted(_ways(stages, pools), key=lambda way: way.cost)
     usual = [
         (sizes.way.cost + 2 * rank, rank, sizes)

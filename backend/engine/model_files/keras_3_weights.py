@@ -15,6 +15,9 @@ from backend.engine.model_files.layer_weights import Array, LayerWeights
 _PLACES = ("layers", "_layer_checkpoint_dependencies")
 """Where the layers are: in Keras 3, and in tf.keras 2.12 to 2.15."""
 
+AT_EACH_STEP = "layer"
+"""Where `TimeDistributed` has what is done at each step."""
+
 _NOT_LEARNT = frozenset({"seed_generator", "random_generator", "_dropout_layer", "_softmax"})
 """Parts whose numbers are no weights: the state of random numbers."""
 
@@ -27,6 +30,8 @@ _ORDER = {name: place for place, name in enumerate((*_FIRST, *_THEN))}
 _WORDS = re.compile(r"(?<=.)(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z])")
 """Where a new word begins in the name of a class."""
 
+_NUMBER = re.compile(r"_([0-9]{1,9})\Z")
+
 
 def holds_stored_layers(file: h5py.Group) -> bool:
     """Whether weights are kept here in that way."""
@@ -37,7 +42,8 @@ def stored_layers(file: h5py.Group) -> tuple[LayerWeights, ...]:
     """All layers of the model, those without weights too, in the order in which the file got them as far as known.
 
     HDF5 lists groups by name; where they lie tells better which came first, though it is no promise. The layers of
-    a model within the model are stored as "sequential/dense".
+    a model within the model are stored as "sequential/dense", those of one that is done at each step of a sequence
+    as "time_distributed/layer/dense".
     """
     return tuple(_layers(file, ""))
 
@@ -46,8 +52,11 @@ def _layers(file: h5py.Group, within: str) -> Iterator[LayerWeights]:
     layers = next(file[place] for place in _PLACES if isinstance(file.get(place), h5py.Group))
     groups = [key for key in layers if isinstance(layers[key], h5py.Group)]
     for key in sorted(groups, key=lambda key: _address(layers[key])):
+        around = layers[key].get(AT_EACH_STEP)
         if holds_stored_layers(layers[key]):
             yield from _layers(layers[key], f"{within}{key}/")
+        elif isinstance(around, h5py.Group) and holds_stored_layers(around):
+            yield from _layers(around, f"{within}{key}/{AT_EACH_STEP}/")
         else:
             yield _layer(layers[key], f"{within}{key}")
 
@@ -81,12 +90,21 @@ def _layer(group: h5py.Group, key: str) -> LayerWeights:
 
 
 def _arrays_within(group: h5py.Group) -> Iterator[Array]:
-    """The layer's own arrays, then those of the layers inside it."""
+    """The layer's own arrays, then those of the layers inside it.
+
+    Cells one upon the other are numbered within their class; which class came first is told by where they lie.
+    """
     yield from _own_arrays(group)
     inside = [key for key in group if key != "vars" and key not in _NOT_LEARNT]
-    for key in sorted(inside, key=lambda key: (_ORDER.get(key, len(_ORDER)), key)):
-        if isinstance(group[key], h5py.Group):
-            yield from _arrays_within(group[key])
+    groups = [key for key in inside if isinstance(group[key], h5py.Group)]
+    for key in sorted(groups, key=lambda key: (_ORDER.get(key, len(_ORDER)), _number(key), _address(group[key]))):
+        yield from _arrays_within(group[key])
+
+
+def _number(name: str) -> int:
+    """Which of its class it is: 0 of "lstm_cell", 10 of "lstm_cell_10"."""
+    found = _NUMBER.search(name)
+    return int(found[1]) if found else 0
 
 
 def _own_arrays(group: h5py.Group) -> tuple[Array, ...]:

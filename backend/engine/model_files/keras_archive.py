@@ -5,6 +5,7 @@ Three parts are looked at: what the model is (`config.json`), who wrote it (`met
 """
 
 import io
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -19,6 +20,7 @@ from backend.engine.model_files.digests import damaged
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.heaps import texts_are_whole
 from backend.engine.model_files.keras_3_weights import (
+    AT_EACH_STEP,
     holds_stored_layers,
     stored_layers,
     stored_names,
@@ -40,6 +42,10 @@ _LARGEST = {_CONFIG: LONGEST_JSON, _METADATA: 100_000, _WEIGHTS: LARGEST_BYTES}
 _MOST_PARTS = 10_000
 _MODELS = frozenset({"Sequential", "Functional", "Model"})
 _READ_AT_ONCE = 1 << 20
+_KNOWN_WAYS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+"""Those of Keras. Others take as much memory for unpacking as the archive asks for."""
+_LOCKED = 1
+"""The bit of an encrypted part."""
 
 
 def is_archive(path: Path) -> bool:
@@ -63,15 +69,17 @@ def archive_contents(path: Path) -> FileContents:
             return _contents(_parts(archive, path), path)
     except PermissionError as error:
         raise ModelFileError(say("{name} may not be read; check its permissions.", name=path.name)) from error
-    except (
-        zipfile.BadZipFile,
-        OSError,
-        RuntimeError,
-        KeyError,
-        ValueError,
-        TypeError,
-        NotImplementedError,
-    ) as error:
+    except MemoryError as error:
+        raise ModelFileError(say("{name} needs more memory than there is.", name=path.name)) from error
+    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+        raise ModelFileError(
+            say(
+                "{name} is an archive that cannot be unpacked: it is damaged or incomplete. Open another copy, or "
+                "save the model again.",
+                name=path.name,
+            )
+        ) from error
+    except (OSError, RuntimeError, KeyError, ValueError, TypeError, struct.error) as error:
         raise damaged(path.name) from error
 
 
@@ -104,18 +112,21 @@ def _parts(archive: zipfile.ZipFile, path: Path) -> dict[str, bytes]:
 def _unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int, name: str) -> bytes:
     """One part; what it claims to be is not believed, so that it is counted while it is unpacked."""
     too_large = ModelFileError(say("{name} is not opened: it claims to hold far more than it can.", name=name))
+    if entry.flag_bits & _LOCKED:
+        raise ModelFileError(say("{name} is locked with a password. Unlock it and open it again.", name=name))
+    if entry.compress_type not in _KNOWN_WAYS:
+        raise ModelFileError(
+            say("{name} is not opened: it is compressed in a way that is not known here.", name=name)
+        )
     if entry.file_size > most:
         raise too_large
     pieces, left = [], most
-    try:
-        with archive.open(entry) as part:
-            while piece := part.read(_READ_AT_ONCE):
-                left -= len(piece)
-                if left < 0:
-                    raise too_large
-                pieces.append(piece)
-    except zlib.error as error:  # the archive itself tells other damage in its own way
-        raise damaged(name) from error
+    with archive.open(entry) as part:
+        while piece := part.read(_READ_AT_ONCE):
+            left -= len(piece)
+            if left < 0:
+                raise too_large
+            pieces.append(piece)
     return b"".join(pieces)
 
 
@@ -179,10 +190,22 @@ def _ways(model: Any, within: str, names: tuple[str, ...], file: str) -> Iterato
     places = stored_names([str(layer.get("class_name")) for layer in layers])
     for place, layer in zip(places, layers, strict=True):
         way = (*names, _name_of(layer))
+        around = _at_each_step(layer)
         if layer.get("class_name") in _MODELS:
             yield from _ways(layer, f"{within}{place}/", way, file)
+        elif around is not None:
+            yield from _ways(around, f"{within}{place}/{AT_EACH_STEP}/", way, file)
         else:
             yield f"{within}{place}", way
+
+
+def _at_each_step(layer: Mapping[str, Any]) -> Any:
+    """The model that a layer does at each step of a sequence, if it is one."""
+    match layer:
+        case {"class_name": "TimeDistributed", "config": {"layer": {"class_name": str(name)} as inside}}:
+            return inside if name in _MODELS else None
+        case _:
+            return None
 
 
 def _name_of(layer: Mapping[str, Any]) -> str:

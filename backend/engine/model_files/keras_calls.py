@@ -128,6 +128,10 @@ def _outputs(arguments: Any, depth: int = 0) -> list[Output]:
             raise unreadable()
 
 
+UNREADABLE = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""How reading fails where a stranger put anything anywhere in a description."""
+
+
 def unreadable() -> ModelFileError:
     """The error for what no Keras writes."""
     return ModelFileError(say("The description of the network in this file cannot be understood."))

@@ -262,17 +262,22 @@ def _activation(name: str, written: Any) -> str:
 
 
 def _is_float(dtype: Any) -> bool:
-    """Whether what is written is a kind of float, or a policy named after one ("mixed_float16"), or left open."""
+    """Whether what is written is a kind of float, or a policy named after one ("mixed_float16"), or left open.
+
+    "int8_from_float32" is neither: such a layer has been quantized, its weights are whole numbers and their scale.
+    """
     if isinstance(dtype, Mapping):
+        if str(dtype.get("class_name")).startswith("Quantized"):
+            return False
         settings = dtype.get("config")
         dtype = settings.get("name") if isinstance(settings, Mapping) else None
-    return dtype is None or "float" in str(dtype)
+    return dtype is None or ("float" in str(dtype) and "_from_" not in str(dtype))
 
 
 def input_shape(config: Mapping[str, Any], name: str) -> tuple[int | None, ...]:
     """The shape of one sample from `batch_shape` (Keras 3) or `batch_input_shape` (Keras 2)."""
-    written = config.get("batch_shape", config.get("batch_input_shape"))
-    if not isinstance(written, list) or not 2 <= len(written) <= 9:
+    written = config.get("batch_shape") or config.get("batch_input_shape")
+    if not isinstance(written, list) or not written:
         raise ModelFileError(
             say(
                 "The file does not say what shape the input “{name}” has; save the model after building it.",
@@ -280,7 +285,8 @@ def input_shape(config: Mapping[str, Any], name: str) -> tuple[int | None, ...]:
             )
         )
     shape = tuple(written[1:])
-    if not all(size is None or (type(size) is int and 1 <= size <= 1_000_000) for size in shape):
+    usable = all(size is None or (type(size) is int and 1 <= size <= 1_000_000) for size in shape)
+    if not usable or not 1 <= len(shape) <= 8:
         raise ModelFileError(
             say("The input “{name}” has a shape that cannot be: {shape}.", name=name, shape=str(shape))
         )

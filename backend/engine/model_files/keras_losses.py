@@ -11,7 +11,7 @@ from backend.graph.model import Graph
 from backend.output_losses import output_ids
 from backend.project import OutputSettings, TrainingSettings
 from backend.settings_check import checked_training
-from backend.wording import Message, say
+from backend.wording import Message, marked, say
 
 _OTHER_NAMES = {
     "mse": "mean_squared_error",
@@ -29,36 +29,57 @@ _OTHER_NAMES = {
 _BY_CLASS = {row.keras_class: row.id for row in LOSSES.values()}
 
 
-def loss_settings(config: Mapping[str, Any], graph: Graph) -> tuple[TrainingSettings, list[Message]]:
+def loss_settings(
+    config: Mapping[str, Any], graph: Graph, names: Mapping[str, str]
+) -> tuple[TrainingSettings, list[Message]]:
     """Settings with the loss of the first output, the others' where they differ, and their weights.
 
-    The notes tell of losses that are not known: what fits the last layer is set instead. A network that was never
-    compiled gets what fits, too, without a note.
+    `names` are what Keras calls the outputs, by their nodes. The notes tell of what could not be kept: for a loss
+    that is not known, what fits the layer is set instead. A network that was never compiled gets what fits, too,
+    without a note. An output without a loss beside others that have one was taught nothing, and counts nothing.
     """
-    ids, notes = output_ids(graph), list[Message]()
-    written = by_output(config.get("loss"), graph)
-    names = [loss_name(one) for one in written]
-    for name in dict.fromkeys(name for name in names if name and name not in LOSSES):
-        notes.append(
-            say("The loss “{loss}” is not known; one that fits the last layer is set instead.", loss=name[:60])
-        )
-    known = [name if name in LOSSES else "" for name in names]
-    loss = next(iter(known), "") or _fitting_loss(graph)
+    ids = output_ids(graph)
+    written = by_output(config.get("loss"), graph, names)
+    given = [loss_name(one) for one in written]
+    notes = [
+        say("The loss “{loss}” is not known; one that fits the last layer is set instead.", loss=name[:60])
+        for name in dict.fromkeys(name for name in given if name and name not in LOSSES)
+    ]
+    strange = _of_no_output(config.get("loss"), graph, names)
+    notes += [
+        say("The file gives a loss to “{output}”, which is no output of the network; it is left out.", output=name)
+        for name in strange
+    ]
+    losses = [name if name in LOSSES else _fitting_loss(graph, key) for key, name in zip(ids, given, strict=True)]
+    loss = losses[0] if losses else "mean_squared_error"
     settings = _with_parameters(TrainingSettings(loss=loss), written[0] if written else None)
-    weights = by_output(config.get("loss_weights"), graph)
+    is_chosen = any(one is not None for one in written) and not strange
+    weights = by_output(config.get("loss_weights"), graph, names)
     outputs = {}
-    for key, name, weight in zip(ids, known, weights, strict=False):
-        own = OutputSettings(name if name and name != loss else None, _weight(weight))
+    for key, name, one, weight in zip(ids, losses, written, weights, strict=True):
+        counts = 0.0 if is_chosen and one is None else _weight(weight)
+        own = OutputSettings(name if name != loss else None, counts)
         if own != OutputSettings():
             outputs[key] = own
+        kept = settings.loss_parameters if name == loss else {}
+        if _with_parameters(TrainingSettings(loss=name), one).loss_parameters != kept:
+            notes.append(_other_settings(name, _name_of(key, graph, names)))
     return msgspec.structs.replace(settings, outputs=outputs), notes
+
+
+def _other_settings(loss: str, output: str) -> Message:
+    return say(
+        "The loss {loss} of the output “{output}” has settings of its own in the file, which could not be kept.",
+        loss=marked(LOSSES[loss].title),
+        output=output[:60],
+    )
 
 
 def loss_name(written: Any) -> str:
     """`"mse"`, `"mean_squared_error"` or `{"class_name": "MeanSquaredError", …}` as the catalogue writes it."""
     if isinstance(written, Mapping):
-        written = written.get("class_name")
-        written = written if written != "function" else None
+        # Around a function Keras 3 puts a frame, in which its name is.
+        written = written.get("config" if written.get("class_name") == "function" else "class_name")
     text = written if isinstance(written, str) else ""
     return _BY_CLASS.get(text) or _OTHER_NAMES.get(text.lower(), text)
 
@@ -69,14 +90,28 @@ def from_logits(written: Any) -> bool:
     return isinstance(settings, Mapping) and settings.get("from_logits") is True
 
 
-def by_output(written: Any, graph: Graph) -> list[Any]:
+def by_output(written: Any, graph: Graph, names: Mapping[str, str]) -> list[Any]:
     """What was said of each output, in their order: it may be one thing for all, a list, or go by their names."""
     ids = output_ids(graph)
     if isinstance(written, list):
         return written if len(written) == len(ids) else [None] * len(ids)
-    if isinstance(written, Mapping) and "class_name" not in written:
-        return [written.get(graph.by_id[key].name) for key in ids]
+    if _goes_by_names(written):
+        return [written.get(_name_of(key, graph, names)) for key in ids]
     return [written] * len(ids)
+
+
+def _goes_by_names(written: Any) -> bool:
+    return isinstance(written, Mapping) and "class_name" not in written
+
+
+def _name_of(key: str, graph: Graph, names: Mapping[str, str]) -> str:
+    return names.get(key, graph.by_id[key].name)
+
+
+def _of_no_output(written: Any, graph: Graph, names: Mapping[str, str]) -> list[str]:
+    """Names that something is said of, but no output has."""
+    known = {_name_of(key, graph, names) for key in output_ids(graph)}
+    return [str(name)[:60] for name in written if name not in known][:3] if _goes_by_names(written) else []
 
 
 def _with_parameters(settings: TrainingSettings, written: Any) -> TrainingSettings:
@@ -101,8 +136,15 @@ def _weight(written: Any) -> float:
     return float(written) if usual else 1.0
 
 
-def _fitting_loss(graph: Graph) -> str:
-    last = [node.parameters.get("activation") for node in graph.nodes if not graph.outgoing[node.id]]
-    if last == ["softmax"]:
-        return "sparse_categorical_crossentropy"
-    return "binary_crossentropy" if last == ["sigmoid"] else "mean_squared_error"
+def _fitting_loss(graph: Graph, output: str) -> str:
+    """What fits the layer that gives the output."""
+    node = graph.by_id[output]
+    while node.kind == "Identity" and graph.incoming[node.id]:
+        node = graph.by_id[graph.incoming[node.id][0].source]
+    match "softmax" if node.kind == "Softmax" else node.parameters.get("activation"):
+        case "softmax":
+            return "sparse_categorical_crossentropy"
+        case "sigmoid":
+            return "binary_crossentropy"
+        case _:
+            return "mean_squared_error"

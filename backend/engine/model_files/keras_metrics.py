@@ -9,20 +9,23 @@ _SPARSE = "sparse_categorical_crossentropy"
 _SHORT = {"mae": "mean_absolute_error", "mse": "mean_squared_error", "mape": "mean_absolute_percentage_error"}
 
 
-def kept_metrics(written: Any, loss: str) -> tuple[str, ...]:
-    """The rows that are the same metrics and go with the loss of the first output, each once."""
-    rows = (row for one in _of_first_output(written) for row in METRICS.values() if _is_same(row, one))
+def kept_metrics(written: Any, loss: str, first_output: str) -> tuple[str, ...]:
+    """The rows that are the same metrics and go with the loss of the first output, each once.
+
+    `first_output` is what Keras calls that output.
+    """
+    rows = (row for one in _of_first(written, first_output) for row in METRICS.values() if _is_same(row, one))
     return tuple(dict.fromkeys(row.id for row in rows if row.goes_with(loss, None)))
 
 
-def _of_first_output(written: Any) -> Iterator[Any]:
+def _of_first(written: Any, output: str) -> Iterator[Any]:
     """Metrics are written as one, as a list, or as a list of such lists or by the name of each output."""
-    if isinstance(written, list):
-        nested = [one for one in written if isinstance(one, list)]
-        yield from nested[0] if nested else written
+    if isinstance(written, list) and any(isinstance(one, list) for one in written):
+        written = written[0]
     elif isinstance(written, Mapping) and "class_name" not in written:
-        first = next(iter(written.values()), None)
-        yield from first if isinstance(first, list) else [first]
+        written = written.get(output, next(iter(written.values())) if len(written) == 1 else None)
+    if isinstance(written, list):
+        yield from written
     elif written is not None:
         yield written
 

@@ -10,14 +10,15 @@ import msgspec
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.keras_files.age import file_age
 from backend.engine.model_files.keras_files.blueprint import Arrays
-from backend.engine.model_files.keras_files.expansion import Expansion, FileLayer, Path, Piece, Wire
+from backend.engine.model_files.keras_files.expansion import Expansion
 from backend.engine.model_files.keras_files.own_weights import Names, arrays_of_layers
+from backend.engine.model_files.keras_files.pieces import FileLayer, Path, Piece, Wire
 from backend.engine.model_files.keras_files.scopes import MODELS, Scope, class_and_config, read_scope
 from backend.engine.model_files.keras_layers import LayerReader
 from backend.graph.analysis import analyse
 from backend.graph.layout import tidy
 from backend.graph.model import Graph, Link, Node
-from backend.graph.naming import fresh_name_from, kind_name
+from backend.graph.naming import FreshNames, kind_name
 from backend.graph.shapes import shape_text
 from backend.wording import Message, say
 
@@ -27,6 +28,7 @@ class Translation:
     """The graph, the node that stands for each outermost layer of the file, and what could not be kept.
 
     `layers` are those of the file, `nodes` the nodes of each part of theirs, `None` where it leads to no output.
+    `names_of_outputs` are what Keras calls the outputs, by the nodes that give them.
     """
 
     graph: Graph
@@ -34,6 +36,7 @@ class Translation:
     notes: list[Message]
     layers: dict[Path, FileLayer] = field(default_factory=dict)
     nodes: dict[tuple[Path, int], str] = field(default_factory=dict)
+    names_of_outputs: dict[str, str] = field(default_factory=dict)
 
     def weights(self, stored: Mapping[str, Arrays], names: Names) -> dict[str, Arrays]:
         """The weights of each node by its id, as Keras has them today.
@@ -82,7 +85,8 @@ def translate(
         if len(path) == 1 and (path, layer.blueprint.main) in making.owners
     }
     notes = expansion.reader.notes
-    return Translation(Graph(placed, graph.links), node_of_layer, notes, expansion.layers, making.owners)
+    names = dict(zip(making.ends, scope.names, strict=True))
+    return Translation(Graph(placed, graph.links), node_of_layer, notes, expansion.layers, making.owners, names)
 
 
 def _whole(config: Any) -> Scope:
@@ -118,12 +122,17 @@ def _check_answers(graph: Graph, expansion: Expansion, owners: Mapping[tuple[Pat
 
 @dataclass
 class _Making:
-    """From the pieces to nodes and links: `first` are the inputs in their order."""
+    """From the pieces to nodes and links: `first` are the inputs in their order.
+
+    `owners` and `ends` are known when the graph is made: the first node of each part of a layer, and the node that
+    gives each output.
+    """
 
     expansion: Expansion
     outputs: list[Wire]
     first: dict[int, int]
     owners: dict[tuple[Path, int], str] = field(default_factory=dict)
+    ends: list[str] = field(default_factory=list)
 
     def graph(self) -> Graph:
         ends = self._ends()
@@ -141,6 +150,7 @@ class _Making:
         last = {end: place for place, end in enumerate(ends)}
         order = sorted(needed, key=lambda number: pieces[number].place)
         ids = {number: f"n{place + 1}" for place, number in enumerate(order)}
+        self.ends = [ids[end] for end in ends]
         nodes = self._nodes(order, ids)
         # Inputs and outputs of a graph are in the order of its nodes.
         order.sort(key=lambda number: (self.first.get(number, len(self.first)), last.get(number, -1)))
@@ -187,7 +197,7 @@ class _Making:
 
     def _nodes(self, order: list[int], ids: dict[int, str]) -> dict[int, Node]:
         nodes: dict[int, Node] = {}
-        names: set[str] = set()
+        names = FreshNames()
         first: dict[str, Node] = {}
         for number in order:
             piece = self.expansion.pieces[number]
@@ -198,13 +208,12 @@ class _Making:
             node = Node(
                 id=ids[number],
                 kind=piece.kind,
-                name=fresh_name_from(owner.name if owner else wish, names),
+                name=names.take(owner.name if owner else wish),
                 parameters=piece.parameters,
                 shares_weights_with=owner.id if owner else None,
                 group=piece.group,
                 trainable=piece.trainable,
             )
-            names.add(node.name)
             nodes[number] = node
             if is_layer and owner is None:
                 self.owners[key] = node.id

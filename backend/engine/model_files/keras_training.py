@@ -8,36 +8,58 @@ import numpy as np
 
 from backend.catalogue.optimizers import OPTIMIZERS
 from backend.engine.model_files.keras_files.unwrapped import unwrapped
-from backend.engine.model_files.keras_losses import from_logits, loss_settings
+from backend.engine.model_files.keras_losses import by_output, from_logits, loss_settings
 from backend.engine.model_files.keras_metrics import kept_metrics
 from backend.engine.model_files.keras_values import number_of
 from backend.graph.errors import GraphError
 from backend.graph.model import Graph
+from backend.output_losses import output_ids
 from backend.project import TrainingSettings
 from backend.settings_check import checked_training
 from backend.wording import Message, say
 
 _LARGEST_SINGLE = 3e38
+_AROUND_OPTIMIZERS = ("LossScaleOptimizer", "LossScaleOptimizerV1", "LossScaleOptimizerV3")
 
 
-def training_settings(config: Any, graph: Graph) -> tuple[TrainingSettings, list[Message]]:
-    """The settings, and notes on what is different now; a model that was never compiled gets what fits it."""
+def training_settings(
+    config: Any, graph: Graph, names_of_outputs: Mapping[str, str] | None = None
+) -> tuple[TrainingSettings, list[Message]]:
+    """The settings, and notes on what is different now; a model that was never compiled gets what fits it.
+
+    `names_of_outputs` are what Keras calls the outputs, by their nodes, where these have other names.
+    """
+    names = names_of_outputs or {}
     config = unwrapped(config)
     config = config if isinstance(config, Mapping) else {}
-    settings, notes = loss_settings(config, graph)
-    if from_logits(config.get("loss")):
+    settings, notes = loss_settings(config, graph, names)
+    if any(map(from_logits, by_output(config.get("loss"), graph, names))):
         notes.append(
             say(
                 "The last layer gives plain numbers, not shares that sum to 1. Put a softmax behind it before you "
                 "train further or read its answers as chances."
             )
         )
-    settings = msgspec.structs.replace(settings, metrics=kept_metrics(config.get("metrics"), settings.loss))
-    optimizer = config.get("optimizer_config")
+    first = next(iter(output_ids(graph)), None)
+    first_name = "" if first is None else names.get(first, graph.by_id[first].name)
+    metrics = kept_metrics(config.get("metrics"), settings.loss, first_name)
+    settings = msgspec.structs.replace(settings, metrics=metrics)
+    optimizer = _bare(config.get("optimizer_config"))
     if isinstance(optimizer, Mapping):
         settings, note = _with_optimizer(settings, optimizer)
         notes += note
     return settings, notes
+
+
+def _bare(optimizer: Any) -> Any:
+    """The optimizer without the one around it that scales the loss for half precision."""
+    if not isinstance(optimizer, Mapping) or optimizer.get("class_name") not in _AROUND_OPTIMIZERS:
+        return optimizer
+    settings = optimizer.get("config")
+    inside = (
+        [settings.get(key) for key in ("inner_optimizer", "optimizer")] if isinstance(settings, Mapping) else []
+    )
+    return next((one for one in inside if isinstance(one, Mapping)), optimizer)
 
 
 def _with_optimizer(

@@ -74,6 +74,11 @@ def initializer_name(written: Any) -> str:
             ((1.0, "fan_in", "uniform"), "lecun_uniform"),
             ((1.0, "fan_in", "normal"), "lecun_normal"),
         )
-        way = (settings.get("scale"), settings.get("mode"), settings.get("distribution"))
+        drawn = settings.get("distribution")
+        if drawn == "truncated_normal" and settings.get("scale") == 1.0 and settings.get("mode") == "fan_in":
+            return "variance_scaling"  # as it is by itself
+        # In all that Keras calls normal, what lies far out is drawn anew.
+        drawn = "normal" if drawn == "truncated_normal" else drawn
+        way = (settings.get("scale"), settings.get("mode"), drawn)
         return next((name for known_way, name in known if known_way == way), "variance_scaling")
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", str(written.get("class_name"))).lower()

@@ -6,6 +6,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from backend.engine.model_files.told_changes import as_ours
+
 Array = npt.NDArray[Any]
 
 
@@ -27,8 +29,8 @@ class LayerWeights:
 
     @property
     def is_finite(self) -> bool:
-        """Whether all of it is numbers: a training that ran away leaves others."""
-        return all(bool(np.isfinite(array).all()) for array in self.arrays)
+        """Whether all of it is numbers in single precision: a training that ran away leaves others."""
+        return all(bool(np.isfinite(as_ours(array)).all()) for array in self.arrays)
 
 
 def shape_words(shapes: tuple[tuple[int, ...], ...]) -> str:

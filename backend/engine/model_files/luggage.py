@@ -6,7 +6,7 @@ from typing import Annotated
 
 import msgspec
 
-from backend.model_card import ModelCard
+from backend.model_card import Measured, ModelCard
 from backend.project import Project
 from backend.project_file import project_from_json, project_to_json
 from backend.project_format.errors import quoted
@@ -22,6 +22,8 @@ OPTIMIZER_STATE = "netsketch_optimizer_weights"
 the optimizer for no variables there, loses the state, and `fit` then fails with "Unknown variable"."""
 
 Temperature = Annotated[float, msgspec.Meta(gt=0, le=1000)]
+
+_MOST_SAMPLES = 10**12
 
 _BLOCK_PATTERN = re.compile(rb"NetSketch 1\nsha256 ([0-9a-f]{64})\n\0*\Z")
 
@@ -75,14 +77,22 @@ def luggage_from_json(text: str) -> Luggage:
     Names come out as they can stand on the screen and in a terminal.
     """
     written = msgspec.json.decode(text, type=_Written)
+    card = written.card
     return Luggage(
         project_from_json(bytes(written.project)),
         tuple(map(quoted, written.classes)),
         {quoted(name): value for name, value in written.metrics.items()},
         {quoted(name): quoted(version) for name, version in written.versions.items()},
         written.temperature,
-        written.card,
+        card and msgspec.structs.replace(card, measured=card.measured and _believable(card.measured)),
     )
+
+
+def _believable(measured: Measured) -> Measured | None:
+    """What a file says was measured, as it can stand in the next card; nothing where that cannot be."""
+    if not 0 <= measured.accuracy <= 1 or not 0 < measured.count <= _MOST_SAMPLES:
+        return None
+    return msgspec.structs.replace(measured, of=quoted(measured.of))
 
 
 def seal(file: bytearray) -> None:

@@ -46,7 +46,7 @@ def open_model(path: Path, into: Project | None = None) -> OpenedModel:
         # An optimizer that was not built yet would lose the state that it is given.
         network.optimizer.build(network.trainable_variables)
     notes = [*file.notes]
-    if file.optimizer and not _restore_optimizer(network.optimizer, file.optimizer):
+    if file.optimizer and not (_learns_in_order(network, file) and _restore_optimizer(network, file.optimizer)):
         notes.append(say("What the optimizer remembered could not be kept; it starts afresh."))
     model = LiveModel(network, file.spec, file.project, file.classes, file.metrics, temperature=file.temperature)
     model.measured = file.measured
@@ -76,9 +76,18 @@ def _copy_weights(network: keras.Model, file: ModelFile, name: str) -> None:
             layer.finalize_state()  # it answers from a copy of its weights
 
 
-def _restore_optimizer(optimizer: keras.optimizers.Optimizer, arrays: Arrays) -> bool:
-    """Put the saved state back; whether it fits this optimizer."""
-    variables = optimizer.variables
+def _learns_in_order(network: keras.Model, file: ModelFile) -> bool:
+    """Whether the layers that learn come in the order of the file, in which an optimizer remembers.
+
+    Those of a model within the model may come in another one: Keras goes by how far they are from the outputs.
+    """
+    ours = [layer.name for layer in network.layers if layer.trainable_weights]
+    return ours == [name for name in file.weights if name in set(ours)]
+
+
+def _restore_optimizer(network: keras.Model, arrays: Arrays) -> bool:
+    """Put the saved state back; whether it fits the optimizer of the network."""
+    variables = network.optimizer.variables
     if not all(np.isfinite(array).all() for array in arrays):
         return False
     if [tuple(variable.shape) for variable in variables] != [array.shape for array in arrays]:

@@ -16,7 +16,7 @@ from backend.engine.model_files.description_size import check_description_size
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.foreign_programs import check_programs
 from backend.engine.model_files.guessed_preparation import guessed_preparation
-from backend.engine.model_files.keras_calls import unreadable
+from backend.engine.model_files.keras_calls import UNREADABLE, unreadable
 from backend.engine.model_files.keras_network import translate
 from backend.engine.model_files.keras_training import training_settings
 from backend.engine.model_files.told_changes import as_ours, told_changes
@@ -123,9 +123,8 @@ def _foreign(contents: FileContents, title: str) -> ModelFile:
         )
         graph = translation.graph
         _check_shapes(graph)
-        training, notes = training_settings(contents.training_config, graph)
-    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
-        # A stranger may have put anything anywhere in the description.
+        training, notes = training_settings(contents.training_config, graph, translation.names_of_outputs)
+    except UNREADABLE as error:
         raise unreadable() from error
     check_programs([contents.model_config, contents.training_config], contents.name)
     spec = model_spec(graph)

@@ -87,7 +87,16 @@ def _named_layers(file: h5py.File, name: str) -> Iterator[LayerWeights]:
     for layer in parts.names(file, "layer_names"):
         if layer == "top_level_model_weights":
             continue
-        group = file[layer]
+        group = file.get(layer)
+        if not isinstance(group, h5py.Group):
+            raise ModelFileError(
+                say(
+                    "{name} holds weights only, and those of “{layer}” are not among them: it is damaged or "
+                    "incomplete. Open another copy, or save the weights again.",
+                    name=name,
+                    layer=layer,
+                )
+            )
         yield from _parted(
             LayerWeights(layer, parts.arrays(group), tuple(parts.names(group, "weight_names")), layer)
         )
@@ -95,14 +104,14 @@ def _named_layers(file: h5py.File, name: str) -> Iterator[LayerWeights]:
 
 def _parted(held: LayerWeights) -> Iterator[LayerWeights]:
     """The layers of a model within the model, whose arrays bear their names: "dense_1/kernel:0"."""
-    begins = [name.split("/")[0] for name in held.array_names]
-    inner = dict.fromkeys(begins)
+    inner: dict[str, list[int]] = {}
+    for place, name in enumerate(held.array_names):
+        inner.setdefault(name.split("/")[0], []).append(place)
     directions = all(name.startswith(("forward_", "backward_")) for name in inner)
     if len(inner) < 2 or directions or not all("/" in name for name in held.array_names):
         yield held
         return
-    for name in inner:
-        places = [place for place, begin in enumerate(begins) if begin == name]
+    for name, places in inner.items():
         arrays = tuple(held.arrays[place] for place in places)
         yield LayerWeights(name, arrays, tuple(held.array_names[place] for place in places), name)
 

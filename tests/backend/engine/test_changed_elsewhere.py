@@ -13,7 +13,7 @@ import pytest
 from backend.engine.build import build_model, compile_model
 from backend.engine.live_model import LiveModel
 from backend.engine.model_files.errors import ModelFileError
-from backend.engine.model_files.flipped_bit import flipped_bit
+from backend.engine.model_files.flipped_bit import _near, _strides_back, flipped_bit
 from backend.engine.model_files.luggage import USER_BLOCK
 from backend.engine.model_files.read import read_model_file
 from backend.engine.model_files.write import write_model
@@ -105,3 +105,14 @@ def test_that_the_place_of_a_flipped_bit_is_found(length: int) -> None:
     flipped = bytearray(data)
     flipped[0] ^= 3
     assert flipped_bit(bytes(flipped), *sums) is None
+
+
+def test_that_what_is_the_same_for_all_bytes_is_computed_once() -> None:
+    data = bytes(range(256)) * 20
+    for place in (0, 1, 2600, len(data) - 1):
+        other = bytearray(data)
+        other[place] ^= 8
+        assert flipped_bit(bytes(other), zlib.crc32(data), hashlib.sha256(data).hexdigest()) == (place, 3)
+    assert flipped_bit(b"", zlib.crc32(b"a"), "") is None
+    assert flipped_bit(b"b", zlib.crc32(b"a"), hashlib.sha256(b"a").hexdigest()) is None
+    assert (_near.cache_info().misses, _strides_back.cache_info().misses) == (1, 1)

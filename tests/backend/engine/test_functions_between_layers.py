@@ -51,6 +51,8 @@ def read_function(tmp_path: Path, function: str, call: list[Any], shape: tuple[i
         ("nn.relu", [*X, {"name": None}], "Activation", {"activation": "relu"}),
         ("nn.softmax", [*X, {"axis": -1}], "Activation", {"activation": "softmax"}),
         ("nn.leaky_relu", [*X, {"alpha": 0.3}], "LeakyReLU", {"negative_slope": 0.3}),
+        ("nn.leaky_relu", [*X, {"alpha": 0.0}], "LeakyReLU", {"negative_slope": 0.0}),
+        ("math.multiply", [*X, {"y": 0.0}], "Rescaling", {"scale": 0.0, "offset": 0.0}),
         ("reshape", [*X, {"shape": [-1, 2, 2]}], "Reshape", {"target_shape": (2, 2)}),
     ],
 )

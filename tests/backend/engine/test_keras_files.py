@@ -225,6 +225,8 @@ def test_that_a_penalty_on_the_answers_of_a_kind_that_has_none_here_is_said() ->
         {"kernel_regularizer": keras.regularizers.L2(0.0)},
         {"kernel_initializer": keras.initializers.HeNormal(seed=3), "bias_initializer": "random_normal"},
         {"kernel_initializer": keras.initializers.VarianceScaling(2.0, "fan_in", "uniform")},
+        {"kernel_initializer": keras.initializers.VarianceScaling(2.0, "fan_in", "truncated_normal")},
+        {"kernel_initializer": keras.initializers.VarianceScaling()},
         {"kernel_initializer": "variance_scaling"},
         {"kernel_constraint": "max_norm", "bias_constraint": keras.constraints.UnitNorm(axis=[0])},
     ],
@@ -335,6 +337,37 @@ def test_that_networks_of_others_read_mnist_as_their_makers_said(shared_data: Pa
         model = open_model(shared_data / "h5" / f"{name}.h5").model
         right = (model.answer(pictures[..., None]).argmax(axis=1) == labels).mean()
         assert right > 0.9, name
+
+
+@pytest.mark.parametrize(
+    "dtype",
+    [
+        "int8_from_float32",
+        {"class_name": "QuantizedDTypePolicy", "config": {"mode": "int8", "source_name": "float32"}},
+    ],
+)
+def test_that_a_quantized_layer_is_refused_for_what_it_is(dtype: object) -> None:
+    with pytest.raises(ModelFileError, match=r"“q” \(Dense\) has a setting .*: dtype ="):
+        LayerReader(FileAge(3)).read("Dense", "q", {"units": 3, "dtype": dtype})
+
+
+def test_that_an_input_of_single_numbers_is_not_said_to_have_no_shape() -> None:
+    with pytest.raises(ModelFileError, match=r"“one” has a shape that cannot be: \(\)"):
+        LayerReader(FileAge(3)).read("InputLayer", "one", {"batch_shape": [None]})
+
+
+def test_that_what_an_optimizer_remembers_is_left_out_where_layers_come_in_another_order(tmp_path: Path) -> None:
+    layers = keras.layers
+    inner = keras.Sequential([keras.Input((3,)), layers.Dense(3), layers.Dense(3)])
+    given = keras.Input((3,))
+    beside = layers.Dense(3)(layers.Dense(3)(layers.Dense(3)(given)))
+    theirs = keras.Model(given, layers.Add()([beside, inner(given)]))
+    theirs.compile("adam", "mse")
+    theirs.train_on_batch(np.zeros((2, 3)), np.ones((2, 3)))
+    theirs.save(tmp_path / "theirs.h5")
+    opened = open_model(tmp_path / "theirs.h5")
+    assert_same_answers(opened, theirs)
+    assert ["it starts afresh" in str(note) for note in opened.notes] == [True]
 
 
 def test_that_a_layer_that_cuts_numbers_to_whole_ones_is_refused(tmp_path: Path) -> None:

@@ -106,3 +106,76 @@ def test_that_an_optimizer_that_tensorflow_registered_is_the_same() -> None:
     written = {"class_name": "Custom>RMSprop", "config": {"learning_rate": 0.01}}
     settings, notes = training_settings({"loss": "cosine_proximity", "optimizer_config": written}, ONE)
     assert (settings.optimizer, settings.loss, notes) == ("rmsprop", "cosine_similarity", [])
+
+
+LOGITS = {"class_name": "CategoricalCrossentropy", "config": {"from_logits": True}}
+NAMES = {"n3": "answers/first", "n4": "inner"}
+"""What Keras calls the outputs of `TWO` in some file: a name that ours may not be, and a model within."""
+
+
+def test_that_losses_weights_and_metrics_go_by_the_names_that_the_file_has() -> None:
+    settings, notes = training_settings(
+        {
+            "loss": {"inner": "mse", "answers/first": "categorical_crossentropy"},
+            "loss_weights": {"inner": 0.5},
+            "metrics": {"inner": ["mae"], "answers/first": [{"class_name": "Recall", "config": {}}]},
+        },
+        TWO,
+        NAMES,
+    )
+    assert (settings.loss, settings.metrics, notes) == ("categorical_crossentropy", ("recall",), [])
+    assert settings.outputs == {"n4": OutputSettings("mean_squared_error", 0.5)}
+
+
+@pytest.mark.parametrize("written", [{"dense_3": "mse"}, [None, "mse"]])
+def test_that_an_output_that_was_taught_nothing_counts_nothing(written: Any) -> None:
+    settings, _ = training_settings({"loss": written}, TWO)
+    assert settings.loss == "sparse_categorical_crossentropy"  # fits the layer, should it ever count
+    assert settings.outputs == {"n3": OutputSettings(None, 0.0), "n4": OutputSettings("mean_squared_error", 1.0)}
+
+
+def test_that_a_loss_of_no_output_is_told() -> None:
+    settings, notes = training_settings({"loss": {"dense_2": "mse", "gone": "mae"}}, TWO)
+    assert ["“gone”" in str(note) for note in notes] == [True]
+    assert settings.outputs == {"n4": OutputSettings("sparse_categorical_crossentropy", 1.0)}
+
+
+def test_that_each_output_of_a_network_never_compiled_gets_what_fits_it() -> None:
+    begin = chain(("Input", {"shape": (6,)}), dense(7))
+    # n3 gives one answer; behind n2 stand a Softmax, and behind that an Identity, as for outputs from the middle.
+    mixed = add(
+        add(add(begin, "Softmax", "n2"), "Identity", "n3"), "Dense", "n2", units=1, activation="sigmoid"
+    ).graph
+    settings, _ = training_settings(None, mixed)
+    assert settings.loss == "sparse_categorical_crossentropy"
+    assert settings.outputs == {"n5": OutputSettings("binary_crossentropy", 1.0)}
+
+
+@pytest.mark.parametrize("written", [["mse", LOGITS], {"dense_2": "mse", "dense_3": LOGITS}])
+def test_that_plain_numbers_of_any_output_are_told(written: Any) -> None:
+    _, notes = training_settings({"loss": written}, TWO)
+    assert ["plain numbers" in str(note) for note in notes] == [True]
+
+
+@pytest.mark.parametrize("key", ["inner_optimizer", "optimizer"])
+def test_that_an_optimizer_of_half_precision_is_the_one_inside(key: str) -> None:
+    inside = {"class_name": "SGD", "config": {"learning_rate": 0.5}}
+    written = {"class_name": "LossScaleOptimizer", "config": {key: inside, "dynamic": True}}
+    settings, notes = training_settings({"loss": "mse", "optimizer_config": written}, ONE)
+    assert (settings.optimizer, settings.learning_rate, notes) == ("sgd", 0.5, [])
+
+
+@pytest.mark.parametrize("name", ["mse", "my_own"])
+def test_that_a_function_is_known_by_its_name(name: str) -> None:
+    frame = {"class_name": "function", "config": name, "module": "builtins", "registered_name": "function"}
+    assert training_settings({"loss": frame}, ONE) == training_settings({"loss": name}, ONE)
+
+
+@pytest.mark.parametrize(("first", "told"), [(0.1, [False]), (0.2, [])])
+def test_that_settings_of_the_loss_of_another_output_are_told(first: float, told: list[bool]) -> None:
+    def smoothed(share: float) -> dict[str, Any]:
+        return {"class_name": "CategoricalCrossentropy", "config": {"label_smoothing": share}}
+
+    settings, notes = training_settings({"loss": [smoothed(first), smoothed(0.2)]}, TWO)
+    assert settings.loss_parameters == {"label_smoothing": first}
+    assert ["“dense_2”" in str(note) for note in notes] == told

@@ -8,6 +8,7 @@ import pytest
 
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.read import ModelFile, read_model_file
+from backend.output_losses import output_ids, output_losses
 from tests.backend.engine.old_files import called, functional, layer, sequential, some, write_old
 
 
@@ -105,6 +106,16 @@ def test_that_a_model_at_each_step_is_its_layers_at_each_step(tmp_path: Path) ->
     assert [node.parameters["time_distributed"] for node in nodes[1:]] == [True, True, True]
 
 
+def test_that_a_layer_at_each_step_learns_only_if_it_may(tmp_path: Path) -> None:
+    inside = dense("inside")
+    inside["config"]["trainable"] = False
+    around = layer("TimeDistributed", "steps", batch_input_shape=[None, 5, 3], layer=inside)
+    path = write_old(
+        tmp_path / "old.h5", sequential(around), {"steps": dense_arrays("steps", 1)}, "2.3.1", "tensorflow"
+    )
+    assert [node.trainable for node in read_model_file(path).project.graph.nodes] == [True, False]
+
+
 def test_that_outputs_from_the_middle_get_an_end_of_their_own(tmp_path: Path) -> None:
     config = functional(
         called("InputLayer", "x", batch_input_shape=[None, 3]),
@@ -155,7 +166,7 @@ def test_that_models_that_multiply_endlessly_are_refused(tmp_path: Path) -> None
             inputs=[f"{name}_in"],
             outputs=[(name, 5, 0)],
         )
-    with pytest.raises(ModelFileError, match="cannot be understood"):
+    with pytest.raises(ModelFileError, match="Larger ones cannot be opened"):
         read_model_file(write_old(tmp_path / "old.h5", model, {}, "2.3.1"))
 
 
@@ -222,3 +233,25 @@ def test_that_layers_that_are_none_are_refused(key: str, value: Any, tmp_path: P
     )
     with pytest.raises(ModelFileError, match="cannot be understood"):
         read_model_file(write_old(tmp_path / "old.h5", config, {}, "2.8.0"))
+
+
+def test_that_what_a_file_says_of_its_outputs_finds_models_within_and_layers_in_the_middle(tmp_path: Path) -> None:
+    config = functional(
+        called("InputLayer", "left", batch_input_shape=[None, 3]),
+        {**called("Sequential", "inner", ["left"]), "config": inner()["config"]},
+        called("Dense", "middle", [("inner", 1, 0)], units=3),
+        called("Dense", "end", ["middle"], units=3),
+        inputs=["left"],
+        outputs=[("inner", 1, 0), "middle", "end"],
+    )
+    weights = {"inner": in_order(frozen=False), "middle": dense_arrays("middle", 5), "end": dense_arrays("end", 6)}
+    training = {"loss": {"end": "poisson", "inner": "mse", "middle": "mae"}, "loss_weights": {"middle": 0.25}}
+    path = write_old(tmp_path / "old.h5", config, weights, "2.4.0", "tensorflow", training)
+    project = read_model_file(path).project
+    assert [node.kind for node in project.graph.nodes[-3:]] == ["Identity", "Identity", "Dense"]
+    losses = output_losses(project.training, output_ids(project.graph), 3)
+    assert [(loss.row.id, loss.weight) for loss in losses] == [
+        ("mean_squared_error", 1.0),
+        ("mean_absolute_error", 0.25),
+        ("poisson", 1.0),
+    ]

@@ -38,7 +38,7 @@ def file_age(version: str, backend: str, config: Any, array_names: Iterable[str]
     Keras 1 wrote no backend, but named weights after the variables, and those of TensorFlow end in ":0".
     """
     first = version.split(".")[0]
-    major = int(first) if first.isdecimal() else 1 if _is_of_keras_1(config) else 2
+    major = int(first) if first.isdecimal() and len(first) < 3 else 1 if _is_of_keras_1(config) else 2
     names = [name for name in array_names if name]
     theano = (
         backend == "theano" if backend else major == 1 and bool(names) and not any(":" in name for name in names)

@@ -6,54 +6,17 @@ A model within another becomes a group of nodes; called again, its nodes share t
 from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from backend.catalogue.layers import layer_kind
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.keras_calls import LayerCall, Output, read_call, read_model_call, unreadable
 from backend.engine.model_files.keras_files.blueprint import INCOMING, Blueprint, Part
+from backend.engine.model_files.keras_files.pieces import FileLayer, Path, Piece, Place, Wire
 from backend.engine.model_files.keras_files.scopes import MOST_LAYERS, Scope, ScopeLayer, is_model, read_scope
 from backend.engine.model_files.keras_files.wrappers import stepwise
 from backend.engine.model_files.keras_layers import LayerReader
 from backend.wording import say
-
-Path = tuple[str, ...]
-"""The names of a layer of the file and of the models that it lies in, the outermost first."""
-
-Place = tuple[int, ...]
-"""Where something stands in the file: sorting by it gives the order of the file."""
-
-
-class Wire(NamedTuple):
-    """An output of a piece."""
-
-    piece: int
-    port: int
-
-
-@dataclass
-class Piece:
-    """One node to be: a part of a layer, in one of its calls. `sources` are where its inputs come from."""
-
-    layer: Path
-    part: int
-    kind: str
-    parameters: dict[str, Any]
-    place: Place
-    sources: list[Wire]
-    group: str | None
-    trainable: bool
-    is_main: bool
-
-
-@dataclass(frozen=True)
-class FileLayer:
-    """A layer of the file: what it became, whether it learns, its place, and under which names its weights lie."""
-
-    blueprint: Blueprint
-    trainable: bool
-    stored: Path
-    place: Place
 
 
 @dataclass(frozen=True)
@@ -75,20 +38,35 @@ class Expansion:
     pieces: list[Piece] = field(default_factory=list)
     layers: dict[Path, FileLayer] = field(default_factory=dict)
     inputs: dict[Path, int] = field(default_factory=dict)
-    _models: int = 0
+    _layers_read: int = 0
+    _wires_read: int = 0
 
     def lay_out(self, scope: Scope, given: Sequence[Wire] = (), where: _Where | None = None) -> list[Wire]:
         """Lay out a model that takes `given`, or has inputs of its own where nothing is given; its outputs."""
-        self._models += 1
-        if self._models > MOST_LAYERS:
-            raise unreadable()
+        self.count(layers=len(scope.layers))
         return _ScopeAtWork(self, scope, list(given), where or _Where()).outputs()
+
+    def count(self, layers: int = 0, wires: int = 0) -> None:
+        """Count what is read, with each call of a model anew; raises `ModelFileError` where that has no end.
+
+        A few lines describe a model that is called four times in one that is called four times in another.
+        """
+        self._layers_read += layers
+        self._wires_read += wires
+        if self._layers_read > _MOST_READ or self._wires_read > _MOST_WIRES or len(self.pieces) > MOST_LAYERS:
+            raise ModelFileError(
+                say(
+                    "With all models within it, each as often as it is called, the network in this file has more "
+                    "than {layers:,} layers or {wires:,} connections. Larger ones cannot be opened.",
+                    layers=MOST_LAYERS,
+                    wires=_MOST_WIRES,
+                )
+            )
 
     def add(self, piece: Piece) -> int:
         """Add a node to be; returns its number."""
-        if len(self.pieces) >= MOST_LAYERS:
-            raise unreadable()
         self.pieces.append(piece)
+        self.count()
         return len(self.pieces) - 1
 
 
@@ -120,6 +98,8 @@ class _ScopeAtWork:
         self._given = {output.layer: wire for output, wire in zip(scope.inputs, given, strict=False)}
         self._places = {layer.name: place for place, layer in enumerate(scope.layers)}
         self._plans = {layer.name: self._plan(layer) for layer in scope.layers}
+        self._named = [one for plan in self._plans.values() for call in plan.calls for one in call.sources]
+        expansion.count(wires=len(self._named))
         self._count_calls()
 
     def outputs(self) -> list[Wire]:
@@ -162,7 +142,7 @@ class _ScopeAtWork:
             return _Plan(layer, [LayerCall([])], blueprint)
         kind = layer_kind(blueprint.parts[0].kind)
         calls = [read_call(call, kind, layer.name) for call in layer.calls]
-        trainable = layer.config.get("trainable") is not False and not self._where.frozen
+        trainable = _learns(layer.config) and not self._where.frozen
         path = (*self._where.path, layer.name)
         stored = (layer.name,) if layer.beside else (*self._where.stored, layer.name)
         place = (*self._where.place, self._places[layer.name])
@@ -171,10 +151,11 @@ class _ScopeAtWork:
 
     def _count_calls(self) -> None:
         """Find from which number on the calls of models are counted: some of Keras count that of their making."""
-        named = [source for plan in self._plans.values() for call in plan.calls for source in call.sources]
-        for output in (*named, *self._scope.outputs):
+        first: dict[str, int] = {}
+        for output in (*self._named, *self._scope.outputs):
             if output.layer not in self._plans:
                 raise unreadable()
+            first[output.layer] = min(output.call, first.get(output.layer, output.call))
         for name, plan in self._plans.items():
             if plan.scope is None:
                 continue
@@ -182,8 +163,7 @@ class _ScopeAtWork:
                 # Keras 3 counts the making of a functional model where it names the outputs, and there alone.
                 plan.first_output = int(plan.layer.class_name in ("Functional", "Model"))
             else:
-                numbers = {one.call for one in (*named, *self._scope.outputs) if one.layer == name}
-                plan.first_call = plan.first_output = min(numbers, default=0)
+                plan.first_call = plan.first_output = first.get(name, 0)
 
     def _key(self, output: Output) -> tuple[str, int]:
         return output.layer, output.call - self._plans[output.layer].first_call
@@ -259,14 +239,13 @@ class _ScopeAtWork:
 
     def _group(self) -> str | None:
         names = "/".join(self._where.stored)
-        return (
-            ("".join(letter for letter in names if letter.isprintable())[:_LONGEST_GROUP] or None)
-            if names
-            else None
-        )
+        return "".join(letter for letter in names if letter.isprintable())[:_LONGEST_GROUP] or None
 
 
 _LONGEST_GROUP = 200
+_MOST_READ = 2 * MOST_LAYERS
+"""Layers that are read: those that lead to nothing and the inputs of models within are no nodes in the end."""
+_MOST_WIRES = 20_000
 
 
 def _model_inside(layer: ScopeLayer) -> tuple[str, Any] | None:
@@ -279,6 +258,15 @@ def _model_inside(layer: ScopeLayer) -> tuple[str, Any] | None:
         if is_model(class_name, config):
             return class_name, config
     return None
+
+
+def _learns(config: Mapping[str, Any]) -> bool:
+    """Whether a layer may learn: one around another learns nothing where that one does not."""
+    match config:
+        case {"trainable": False} | {"layer": {"config": {"trainable": False}}}:
+            return False
+        case _:
+            return True
 
 
 def _with_settings(blueprint: Blueprint, calls: Sequence[LayerCall], name: str) -> Blueprint:

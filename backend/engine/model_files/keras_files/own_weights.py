@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from backend.engine.model_files.keras_files.blueprint import Arrays
-from backend.engine.model_files.keras_files.expansion import FileLayer, Path
+from backend.engine.model_files.keras_files.pieces import FileLayer, Path
 
 Names = Mapping[str, tuple[str, ...]]
 """What the file calls the arrays of each of its outermost layers."""

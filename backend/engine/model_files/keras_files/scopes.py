@@ -1,5 +1,6 @@
 """Reads the description of a whole model, Sequential or Functional, as layers, their calls, inputs and outputs."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -36,11 +37,12 @@ class ScopeLayer:
 
 @dataclass
 class Scope:
-    """A whole model, or one within another."""
+    """A whole model, or one within another; `names` are what Keras calls its outputs."""
 
     layers: list[ScopeLayer]
     inputs: list[Output]
     outputs: list[Output]
+    names: list[str]
 
 
 def is_model(class_name: str, config: Any) -> bool:
@@ -80,7 +82,7 @@ def _sequential(layers: list[Any], config: Any) -> Scope:
         found.append(ScopeLayer(name, one_class, one, [[list(one) for one in previous]] if previous else []))
         previous = [(name, 0, 0)]
     inputs = [Output(one.name, 0, 0) for one in found if one.class_name == "InputLayer"]
-    return Scope(found, inputs, [Output(*previous[0])])
+    return Scope(found, inputs, [Output(*previous[0])], [previous[0][0]])
 
 
 def _unnamed(class_name: str, taken: set[str]) -> str:
@@ -131,7 +133,20 @@ def _functional(layers: list[Any], config: Mapping[str, Any]) -> Scope:
             class_name, settings, calls = as_layer(name, settings, calls)
         class_name, settings, calls = operation_as_layer(class_name, name, settings, calls)
         found.append(ScopeLayer(name, class_name, settings, calls))
-    return Scope(found, _references(config.get("input_layers")), _references(config.get("output_layers")))
+    ends = config.get("output_layers")
+    outputs = _references(ends)
+    names = sorted(ends) if isinstance(ends, dict) else _told_apart([output.layer for output in outputs])
+    return Scope(found, _references(config.get("input_layers")), outputs, names)
+
+
+def _told_apart(names: list[str]) -> list[str]:
+    """The layers that give the outputs; one that gives several is counted: "dense", "dense_1"."""
+    often = Counter[str]()
+    found = []
+    for name in names:
+        found.append(f"{name}_{often[name]}" if often[name] else name)
+        often[name] += 1
+    return found
 
 
 def _references(written: Any) -> list[Output]:

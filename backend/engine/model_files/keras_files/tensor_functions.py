@@ -37,8 +37,6 @@ _ACTIVATIONS = {
 _OF_TWO_TENSORS: Mapping[str, str] = {"add": "Add", "subtract": "Subtract", "multiply": "Multiply"}
 _ARITHMETIC = frozenset({*_OF_TWO_TENSORS, "truediv", "divide"})
 
-_LEFT_OUT = (None, False)
-
 
 def as_layer(name: str, config: Any, calls: list[Any]) -> tuple[str, dict[str, Any], list[Any]]:
     """The class, the settings and the calls of the layer that does the same; raises `ModelFileError`."""
@@ -72,7 +70,9 @@ def _taken_apart(call: Any, function: str, name: str) -> tuple[list[Any], dict[s
                 sources.append(reference)
             case _:
                 raise refuse_function(function, name)
-    return sources, {key: value for key, value in named.items() if key != "name" and value not in _LEFT_OUT}
+    # Not by comparing: 0 equals False, and is something else.
+    given = {key: value for key, value in named.items() if not (value is None or value is False)}
+    return sources, {key: value for key, value in given.items() if key != "name"}
 
 
 def _made(function: str, sources: list[Any], named: dict[str, Any]) -> Made | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 LONGEST_SEQUENCE = 10_000
 _LARGEST_NUMBER = 2**63
+_MOST_PARTS = 20_000
 
 _OPERATIONS: dict[type[ast.operator], Callable[[Any, Any], Any]] = {
     ast.Add: operator.add,
@@ -36,12 +37,23 @@ class TooMuchError(Exception):
 
 
 def is_plain(value: Any) -> bool:
-    """Whether it is a value that Python writes as it is: numbers, texts, and lists and tuples of them."""
-    if isinstance(value, list | tuple):
-        return all(map(is_plain, value))
-    if isinstance(value, dict):
-        return all(map(is_plain, value.values()))
-    return value is None or isinstance(value, int | float | str | bool)
+    """Whether it is a value that Python writes as it is: numbers, texts, and lists and tuples of some of them.
+
+    A list of ten thousand times the same list, and so on, has no end for whoever goes through it.
+    """
+    waiting, seen = [value], 0
+    while waiting:
+        one = waiting.pop()
+        seen += 1
+        if isinstance(one, list | tuple):
+            waiting += one
+        elif isinstance(one, dict):
+            waiting += one.values()
+        elif not (one is None or isinstance(one, int | float | str | bool)):
+            return False
+        if seen + len(waiting) > _MOST_PARTS:
+            return False
+    return True
 
 
 def computed(left: Any, operation: ast.operator, right: Any) -> Any:

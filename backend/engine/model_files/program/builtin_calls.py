@@ -13,7 +13,7 @@ _PLAIN: Mapping[str, Callable[..., Any]] = {
     "bool": bool,
     "len": len,
     "abs": abs,
-    "round": round,
+    "round": lambda value, digits=None: round(value, digits and max(-_MOST_DIGITS, min(digits, _MOST_DIGITS))),
     "min": min,
     "max": max,
     "sum": sum,
@@ -31,6 +31,8 @@ _OF_MODULES: Mapping[str, Callable[..., Any]] = {
     "log2": lambda value: math.log2(value),
 }
 _MODULES = frozenset({"numpy", "math"})
+_MOST_DIGITS = 400
+"""No float has more; Python computes all that it is asked for, be it a thousand million."""
 
 
 class NotKnownHereError(Exception):

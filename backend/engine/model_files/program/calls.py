@@ -129,6 +129,7 @@ class Calls:
         if thing.path.endswith(("set_dtype_policy", "set_global_policy")) and given:
             self._found.half_precision = given[0] == "mixed_float16"
             return None
+        self.expressions.count(*given)
         try:
             return bounded(known_answer(thing.path, given, named))
         except (NotKnownHereError, TooMuchError) as error:
@@ -241,6 +242,7 @@ class Calls:
     def _grow(self, owner: list[Any], name: str, node: ast.Call, scope: Scope) -> None:
         given, _ = self._arguments(node, scope)
         more = given if name == "append" else given[0] if given else []
+        self.expressions.count(more)
         if not isinstance(more, list | tuple):
             raise self._unreadable(node)
         bounded(owner)
@@ -260,7 +262,7 @@ class Calls:
         return owner.get(given[0], given[1] if len(given) > 1 else None)
 
     def _unreadable(self, node: ast.Call) -> UnreadableError:
-        text = ast.unparse(node.func)[:60] if not isinstance(node.func, ast.Call) else "…"
+        text = self.expressions.text_of(node.func)[:60] if not isinstance(node.func, ast.Call) else "…"
         return UnreadableError(
             say("What “{text}(…)” gives is only known when the program runs. Write it there instead.", text=text),
             node.lineno,

@@ -9,6 +9,7 @@ from backend.engine.model_files.program.things import Call, Layer, Made, Model, 
 from backend.wording import say
 
 _DEEPEST = 8
+_MOST_PARTS = 10_000
 _SHAPES = ("shape", "batch_shape", "batch_input_shape", "input_shape", "input_dim", "input_length", "batch_size")
 
 
@@ -196,23 +197,45 @@ def _shape(value: Any, line: int) -> Sequence[Any]:
 
 def plain(value: Any, line: int, depth: int = 0) -> Any:
     """A setting as a file would have it; raises `UnreadableError` for what no file can hold."""
+    if _has_no_end(value):
+        raise UnreadableError(say("A setting is nested too deep."), line)
+    return _plain(value, line, depth)
+
+
+def _has_no_end(value: Any) -> bool:
+    """Whether a setting has more parts than any has: each may hold the next one many times."""
+    waiting, seen = [value], 0
+    while waiting and seen + len(waiting) <= _MOST_PARTS:
+        one = waiting.pop()
+        seen += 1
+        match one:
+            case list() | tuple():
+                waiting += one
+            case dict():
+                waiting += one.values()
+            case Made() | Layer():
+                waiting += one.config.values()
+    return bool(waiting)
+
+
+def _plain(value: Any, line: int, depth: int) -> Any:
     if depth > _DEEPEST:
         raise UnreadableError(say("A setting is nested too deep."), line)
     match value:
         case None | bool() | int() | float() | str():
             return value
         case list() | tuple():
-            return [plain(one, line, depth + 1) for one in value]
+            return [_plain(one, line, depth + 1) for one in value]
         case Reference():
             return value.last
         case Made():
-            config: Mapping[str, Any] = {key: plain(one, line, depth + 1) for key, one in value.config.items()}
+            config: Mapping[str, Any] = {key: _plain(one, line, depth + 1) for key, one in value.config.items()}
             return {"class_name": value.reference.last, "config": config}
         case Layer() if value.model is None:
             named = _layer(value, value.name or "inside", {}, depth + 1)
             return {"class_name": named["class_name"], "config": named["config"]}
         case dict():
-            return {str(key): plain(one, line, depth + 1) for key, one in value.items()}
+            return {str(key): _plain(one, line, depth + 1) for key, one in value.items()}
         case _:
             raise UnreadableError(
                 say("A setting is made by a function of the program. Write its value there instead."), line

@@ -20,6 +20,8 @@ from backend.engine.model_files.program.things import (
 from backend.wording import say
 
 MOST_STEPS = 100_000
+_A_STEP = 50
+"""So many parts of a list take about as long as a step."""
 _JOINED = {ast.Add: "Add", ast.Sub: "Subtract", ast.Mult: "Multiply"}
 
 CallReader = Callable[[ast.Call, Scope], Any]
@@ -31,6 +33,7 @@ class Expressions:
     def __init__(self, read_call: CallReader) -> None:
         self._read_call = read_call
         self._steps = 0
+        self._texts: dict[int, str] = {}
 
     def read(self, node: ast.expr, scope: Scope) -> Any:
         """The value; raises `UnreadableError`."""
@@ -51,7 +54,7 @@ class Expressions:
             case ast.Call():
                 return self._read_call(node, scope)
             case ast.BinOp(left=left, op=operation, right=right):
-                return self._operation(self.read(left, scope), operation, self.read(right, scope), node.lineno)
+                return self.operated(self.read(left, scope), operation, self.read(right, scope), node.lineno)
             case ast.UnaryOp(op=sign, operand=operand):
                 return self._signed(sign, self.read(operand, scope), node)
             case ast.Subscript(value=owner, slice=place):
@@ -71,15 +74,16 @@ class Expressions:
             case _:
                 return self._no(node)
 
-    def count(self) -> None:
-        """Count a step; raises `EndlessError` for a program that has too many."""
-        self._steps += 1
+    def count(self, *values: Any) -> None:
+        """Count a step, more of them for long `values`; raises `EndlessError` for a program that has too many."""
+        self._steps += 1 + sum(len(value) // _A_STEP for value in values if isinstance(value, list | tuple | dict))
         if self._steps > MOST_STEPS:
             raise EndlessError
 
     def is_true(self, node: ast.expr, scope: Scope) -> bool:
         """Whether a condition holds; raises `UnreadableError` where that is only known when the program runs."""
         value = self.read(node, scope)
+        self.count(value)
         if is_plain(value):
             return bool(value)
         if isinstance(value, Layer | Tensor):
@@ -91,6 +95,7 @@ class Expressions:
         value = self.read(node, scope)
         if isinstance(value, dict):
             value = list(value)
+        self.count(value)
         if isinstance(value, list | tuple | range | str) and len(value) <= MOST_STEPS:
             return list(value)
         return list(self._no(node))
@@ -133,11 +138,17 @@ class Expressions:
         for target in targets:
             self.assign(target, value if isinstance(value, Unknown) else _unknown(target), scope)
 
+    def text_of(self, node: ast.expr) -> str:
+        """What stands there, to be quoted; found once, however often a loop comes by."""
+        if id(node) not in self._texts:
+            self._texts[id(node)] = "…" if _is_deep(node) else ast.unparse(node)[:80]
+        return self._texts[id(node)]
+
     def _no(self, node: ast.expr) -> Any:
         raise UnreadableError(
             say(
                 "“{text}” is only known when the program runs. Write its value there instead.",
-                text=ast.unparse(node)[:80] if not _is_deep(node) else "…",
+                text=self.text_of(node),
             ),
             node.lineno,
         )
@@ -168,7 +179,9 @@ class Expressions:
             made[name] = self.read(value, scope)
         return made
 
-    def _operation(self, left: Any, operation: ast.operator, right: Any, line: int) -> Any:
+    def operated(self, left: Any, operation: ast.operator, right: Any, line: int) -> Any:
+        """What `left operation right` gives; raises `UnreadableError`."""
+        self.count(left, right)
         kind = _JOINED.get(type(operation))
         if isinstance(left, Tensor) and isinstance(right, Tensor) and kind is not None:
             return call_layer(Layer(kind, {}, line), [[left, right]], {}, line)
@@ -198,6 +211,7 @@ class Expressions:
             ends = [
                 None if end is None else self.read(end, scope) for end in (place.lower, place.upper, place.step)
             ]
+            self.count(value)
             usable = all(end is None or isinstance(end, int) for end in ends) and ends[2] != 0
             return value[slice(*ends)] if isinstance(value, list | tuple | str) and usable else self._no(node)
         key = self.read(place, scope)
@@ -219,6 +233,7 @@ class Expressions:
         left = self.read(node.left, scope)
         for comparison, right_node in zip(node.ops, node.comparators, strict=True):
             right = self.read(right_node, scope)
+            self.count(left, right)
             try:
                 if not compared(left, comparison, right):
                     return False

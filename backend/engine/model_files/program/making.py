@@ -49,11 +49,16 @@ def call_layer(layer: Layer, given: Sequence[Any], named: Mapping[str, Any], lin
             say("A layer is called on something that is no output of a layer. Call it on Input(…) or a layer."),
             line,
         )
-    settings = {key: value for key, value in arguments.items() if key not in ("training", "mask")}
+    settings = {key: value for key, value in arguments.items() if not _is_usual(key, value)}
     call = Call(sources, settings, line)
     layer.calls.append(call)
     tensors = [Tensor(layer, call, port) for port in range(_output_count(layer, settings))]
     return tensors if len(tensors) > 1 else tensors[0]
+
+
+def _is_usual(setting: str, value: Any) -> bool:
+    """Whether a call does nothing else with this setting: it is in use, and nothing of what comes is left out."""
+    return (setting == "mask" and value is None) or (setting == "training" and value in (None, False))
 
 
 def _output_count(layer: Layer, settings: Mapping[str, Any]) -> int:

@@ -19,6 +19,9 @@ _CELL = 100_000
 
 _OF_THE_SHELL = re.compile(r"^(\s*)(%%?|!|\?)")
 
+_OF_PYTHON = re.compile(r"%%(time|timeit|capture|prun)\b")
+"""Words above cells that are Python all the same."""
+
 
 @dataclass(frozen=True)
 class Source:
@@ -48,7 +51,7 @@ def _notebook(path: Path) -> Source:
     for number, text in enumerate(cells, start=1):
         lines = text.split("\n")
         plain = [_OF_THE_SHELL.sub(r"\1pass  # ", line) if _OF_THE_SHELL.match(line) else line for line in lines]
-        if lines and lines[0].startswith("%%"):
+        if lines[0].startswith("%%") and not _OF_PYTHON.match(lines[0]):
             continue  # a cell of another language
         found += _statements("\n".join(plain), path.name, number * _CELL)
     return Source(found, len(cells))
@@ -58,9 +61,8 @@ def _cells(path: Path) -> list[str]:
     value = _json(path)
     cells = value.get("cells") if isinstance(value, dict) else None
     if cells is None and isinstance(value, dict) and isinstance(value.get("worksheets"), list):
-        cells = [
-            cell for sheet in value["worksheets"] if isinstance(sheet, dict) for cell in sheet.get("cells", [])
-        ]
+        sheets = [sheet.get("cells") for sheet in value["worksheets"] if isinstance(sheet, dict)]
+        cells = [cell for sheet in sheets if isinstance(sheet, list) for cell in sheet]
     if not isinstance(cells, list):
         raise ModelFileError(say("{name} is not a notebook: it has no cells.", name=path.name))
     texts = []

@@ -88,9 +88,9 @@ class Statements:
             case ast.AnnAssign(target=target, value=ast.expr() as value):
                 self._read.assign(target, self._read.read(value, scope), scope)
             case ast.AugAssign(target=ast.Name() as target, op=operation, value=value):
-                both = ast.BinOp(ast.Name(target.id, ast.Load()), operation, value)
-                ast.fix_missing_locations(ast.copy_location(both, node))
-                self._read.assign(target, self._read.read(both, scope), scope)
+                before = self._read.read(target, scope)
+                after = self._read.operated(before, operation, self._read.read(value, scope), node.lineno)
+                self._read.assign(target, after, scope)
             case ast.Expr(value=value):
                 self._read.read(value, scope)
             case ast.If():

@@ -15,6 +15,7 @@ from backend.project_format.errors import tamed
 from backend.settings_check import checked_data, checked_training
 from backend.wording import Message, say
 
+_LONGEST_WAIT = 1_000_000
 _COMPILED = ("optimizer", "loss", "metrics", "loss_weights")
 
 
@@ -90,15 +91,17 @@ def _early_stopping(callbacks: Any) -> Mapping[str, Any]:
             monitor = str(one.config.get("monitor", "val_loss"))
             return {
                 "stop_early": True,
-                "patience": max(1, int(one.config["patience"])) if _is_number(one.config.get("patience")) else 1,
+                "patience": _patience(one.config.get("patience")),
                 "monitor": "accuracy" if "acc" in monitor else "loss",
                 "keep_best": one.config.get("restore_best_weights") is True,
             }
     return {}
 
 
-def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+def _patience(value: Any) -> int:
+    """A whole number of epochs, as long as numbers go: a program may say that it waits for ever."""
+    is_number = isinstance(value, int | float) and not isinstance(value, bool) and value >= 1
+    return int(min(value, _LONGEST_WAIT)) if is_number else 1
 
 
 def _not_read(name: str, error: UnreadableError) -> Message:

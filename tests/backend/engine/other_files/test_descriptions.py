@@ -16,6 +16,7 @@ from backend.engine.model_files.read_drawing import read_drawing
 from backend.engine.model_files.write import write_model
 from backend.graph.to_spec import model_spec
 from tests.backend.engine.small import dense_project
+from tests.hostile.plain_model import write_plain
 
 pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation")
 
@@ -127,7 +128,30 @@ def test_that_a_saved_model_of_ours_opens_by_the_model_file_in_it(tmp_path: Path
         assert file.taken == "copy"
 
 
+@pytest.mark.parametrize("mark", ["saved_model.pb", None])
+def test_that_the_command_line_checks_the_folder_of_a_saved_model(
+    mark: str | None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_plain(tmp_path / "netsketch.h5")
+    if mark:
+        (tmp_path / mark).write_bytes(b"a program")
+    assert main(["check", str(tmp_path), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["parameters"] == 23
+
+
+def test_that_the_command_line_tells_a_folder_from_a_template(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(tmp_path)]) == 2
+    assert "is a folder, and not one of a SavedModel" in capsys.readouterr().err
+
+
 def test_that_a_saved_model_of_others_is_refused_with_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "saved_model.pb").write_bytes(b"a program")
     with pytest.raises(ModelFileError, match=r"never runs it\..*save it as \.h5"):
         read_any(tmp_path)
+
+
+def test_that_a_version_of_thousands_of_digits_is_none(tmp_path: Path) -> None:
+    path = written(tmp_path / "odd.json", {**KERAS_2, "keras_version": "9" * 5000})
+    assert [node.name for node in read_drawing(path).project.graph.nodes] == ["input", "dense_1", "dense_2"]

@@ -1,6 +1,6 @@
 """Weights alone become a network that is guessed from their shapes, and is told as a guess."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import h5py
@@ -292,3 +292,41 @@ def test_that_every_file_of_weights_of_others_opens(shared_data: Path) -> None:
         file = guessed(path)
         assert file.weights, path.name
         assert len(file.notes) >= 2, path.name
+
+
+@pytest.mark.parametrize(
+    "layers",
+    [
+        {"dense_" + "1" * 5000: [(4, 3), (3,)], "dense_2": [(9, 3), (3,)]},
+        {"a": [(3, 3, 1, 0), (0,)], "b": [(10, 2), (2,)]},
+        {"a": [(0, 0), (0, 0)], "b": [(0, 3)]},
+        {f"c{number}": [(1, 1, 1, 1), (1,)] for number in range(300)},
+    ],
+    ids=["name of 5,000 digits", "no filters", "nothing at all", "300 convolutions in one row"],
+)
+@pytest.mark.parametrize("write", [write_named, write_stored])
+def test_that_weights_of_no_usual_network_are_refused_in_a_sentence(
+    layers: Layers, write: Callable[[Path, Layers], Path], tmp_path: Path
+) -> None:
+    with pytest.raises(ModelFileError, match="Open the network first"):
+        guessed(write(tmp_path / "odd.h5", layers))
+
+
+def test_that_weights_too_large_for_single_precision_are_refused(tmp_path: Path) -> None:
+    path = write_named(tmp_path / "large.h5", DENSE)
+    with h5py.File(path, "r+") as file:
+        del file["dense_1/dense_1/bias:0"]
+        file["dense_1/dense_1/bias:0"] = np.full(32, 1e300)
+    with pytest.raises(ModelFileError, match="“dense_1” holds weights that are not numbers"):
+        read_weights(path)
+
+
+def test_that_pooling_between_convolutions_is_not_taken_for_that_at_the_end(tmp_path: Path) -> None:
+    layers: Layers = {
+        "conv2d": [(3, 3, 1, 4), (4,)],
+        "conv2d_1": [(3, 3, 4, 8), (8,)],
+        "dense": [(8, 2), (2,)],
+        "global_average_pooling2d": [],
+        "max_pooling2d": [],
+    }
+    assert kinds(guessed(write_stored(tmp_path / "stored.weights.h5", layers))).count("MaxPooling2D") == 1

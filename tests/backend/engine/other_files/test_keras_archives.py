@@ -190,3 +190,30 @@ def test_that_the_command_line_takes_archives(
     assert main(["export", str(path), "--to", str(tmp_path / "theirs.py")]) == 0
     assert "layers.Conv2D(3" in (tmp_path / "theirs.py").read_text(encoding="utf-8")
     assert main(["train", str(path)]) == 2
+
+
+def some_steps() -> list[Any]:
+    """Layers whose weights an archive keeps by classes and numbers: sorted by name they would be mixed up."""
+    layers = keras.layers
+    cells = [layers.SimpleRNNCell(4) for _ in range(11)]
+    mixed = [layers.LSTMCell(4), layers.GRUCell(4)]
+    inner = keras.Sequential([keras.Input((4,)), *(layers.Dense(4, "tanh") for _ in range(11))])
+    odd = keras.Sequential([keras.Input((4,)), layers.LayerNormalization(), layers.BatchNormalization()])
+    return [
+        layers.TimeDistributed(inner),
+        layers.TimeDistributed(odd),
+        layers.RNN(cells, return_sequences=True),
+        layers.RNN(mixed),
+    ]
+
+
+def test_that_weights_of_models_at_each_step_and_of_stacked_cells_go_to_their_layers(tmp_path: Path) -> None:
+    model = keras.Sequential([keras.Input((3, 4)), *some_steps()])
+    numbers = np.random.default_rng(2)
+    for variable in model.weights:
+        variable.assign(numbers.uniform(0.2, 0.9, variable.shape))
+    model.save(tmp_path / "steps.keras")
+    held = read_archive(tmp_path / "steps.keras").weights
+    found = [array for arrays in held.values() for array in arrays]
+    for ours, theirs in zip(found, model.weights, strict=True):
+        np.testing.assert_array_equal(ours, theirs.numpy())

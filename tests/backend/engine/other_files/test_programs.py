@@ -1,6 +1,7 @@
 """Keras programs are drawn: read as text, never run; what cannot be known is told with its line."""
 
 import json
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 from textwrap import dedent
@@ -218,6 +219,19 @@ def test_that_cells_of_a_notebook_are_one_program_and_lines_are_counted_in_them(
         read_drawing(tmp_path / "list.ipynb")
 
 
+def test_that_a_cell_whose_time_is_taken_is_python_and_one_of_a_notebook_of_old(tmp_path: Path) -> None:
+    text = ["%%time\n", "import keras\n", "m = keras.Sequential([keras.Input((2,)), keras.layers.Dense(7)])"]
+    sheets = [None, {"cells": None}, {"cells": [{"cell_type": "code", "input": text}]}]
+    (tmp_path / "book.ipynb").write_text(json.dumps({"worksheets": sheets}), encoding="utf-8")
+    assert layers_of(read_drawing(tmp_path / "book.ipynb").project)["dense"].parameters["units"] == 7
+
+
+def test_that_a_program_may_wait_for_ever_for_something_better(tmp_path: Path) -> None:
+    waits = "\nm.fit(1, 2, callbacks=[keras.callbacks.EarlyStopping(patience=float('inf'))])"
+    drawing = drawn(BEGIN + "m = Sequential([Input((3,)), layers.Dense(3)])" + waits, tmp_path / "program.py")
+    assert drawing.project.training.patience >= 1_000_000
+
+
 BEGIN = "import sys, keras\nfrom keras import Sequential, layers, Model, Input\n"
 
 
@@ -249,6 +263,22 @@ BEGIN = "import sys, keras\nfrom keras import Sequential, layers, Model, Input\n
         ("m = Sequential()\nwhile True:\n    m.add(layers.Dense(1))", "too"),
         ("n = [0] * 10 ** 9\nm = Sequential([Input((3,)), layers.Dense(n[0])])", "Line 3 of.*cannot be computed"),
         ("n = 9 ** 9 ** 9\nm = Sequential([Input((3,)), layers.Dense(n)])", "Line 3 of.*cannot be computed"),
+        (
+            "a = [1] * 9000\nb = [a] * 9000\nc = [b] * 9000\nm = Sequential([Input((3,)), layers.Dense(c[0])])",
+            "Line 5 of.*cannot be computed",
+        ),
+        (
+            "a = [1] * 10\n"
+            + "".join(f"{b} = [{', '.join(a * 10)}]\n" for a, b in pairwise("abcdefgh"))
+            + "m = Sequential([Input((3,)), layers.Dense(3, kernel_initializer=h)])",
+            "Line 11 of.*nested too deep",
+        ),
+        ("m = Sequential([Input((3,)), layers.Dense(round(5, -(10 ** 9)))])", "Line 3 of"),
+        ("m = Sequential([Input((3, 2)), layers.Dense(3)])\nwhile True:\n    m += lambda: 0", "too much"),
+        (
+            "i = Input((3, 2))\nm = Model(i, layers.LSTM(2)(i, mask=i))",
+            "called in a way that NetSketch does not have",
+        ),
         ("m = " + "(" * 300 + "1" + ")" * 300, "Python"),
         ("m = " + "-" * 20_000 + "1", "Python|computes too much"),
     ],
