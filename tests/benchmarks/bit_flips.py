@@ -14,8 +14,8 @@ from pathlib import Path
 
 from app.command_line import main as command_line
 from backend.engine.model_files.errors import ModelFileError
-from backend.engine.model_files.luggage import USER_BLOCK
 from backend.engine.model_files.read import read_model_file
+from backend.engine.model_files.seal import USER_BLOCK
 
 
 def main() -> int:

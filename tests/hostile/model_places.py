@@ -9,7 +9,8 @@ import h5py
 import msgspec
 import numpy as np
 
-from backend.engine.model_files.luggage import ATTRIBUTE, USER_BLOCK, Luggage, luggage_to_json, seal
+from backend.engine.model_files.luggage import ATTRIBUTE, Luggage, luggage_to_json
+from backend.engine.model_files.seal import USER_BLOCK, seal
 from tests.backend.drawing import chain, dense
 from tests.hostile.plain_model import structure
 

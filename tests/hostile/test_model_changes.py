@@ -10,8 +10,8 @@ import h5py
 import pytest
 
 from backend.engine.model_files.errors import ModelFileError
-from backend.engine.model_files.luggage import USER_BLOCK
 from backend.engine.model_files.read import read_model_file
+from backend.engine.model_files.seal import USER_BLOCK
 from backend.engine.model_files.structure import check_structure
 from tests.hostile.model_places import sealed
 from tests.hostile.plain_model import write_plain

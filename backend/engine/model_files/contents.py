@@ -1,6 +1,5 @@
 """Reads what a model file holds as plain values: description, numbers, our luggage. Needs no TensorFlow."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,18 +9,17 @@ import h5py
 import msgspec
 import numpy.typing as npt
 
-from backend.engine.model_files.digests import DIGESTS, Seal, check_parts, damaged
+from backend.engine.model_files.digests import DIGESTS, check_parts, damaged
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.heaps import check_texts
 from backend.engine.model_files.luggage import (
     ATTRIBUTE,
     OPTIMIZER_STATE,
-    USER_BLOCK,
     Luggage,
     luggage_from_json,
-    seal_of,
 )
 from backend.engine.model_files.named_parts import NamedParts, as_text
+from backend.engine.model_files.seal import seal_of
 from backend.engine.model_files.structure import check_structure, read_json
 from backend.project_format.errors import quoted
 from backend.wording import Message, UserError, say
@@ -55,7 +53,9 @@ def read_contents(path: Path) -> FileContents:
     try:
         check_is_hdf5(path)
         before = _state(path)
-        seal = _seal(path)
+        seal = seal_of(path)
+        if seal == "damaged":
+            raise damaged(path.name)
         check_texts(path, damaged(path.name))
         with h5py.File(path, "r", locking="best-effort") as file:
             check_structure(file, path.name, path.stat().st_size)
@@ -104,15 +104,6 @@ def check_is_hdf5(path: Path) -> None:
                 )
             )
         raise ModelFileError(say("{name} is not a model file: it does not hold HDF5 data.", name=name))
-
-
-def _seal(path: Path) -> Seal:
-    """Whether the file bears our digest, and whether what follows is what was sealed."""
-    with path.open("rb") as file:
-        seal = seal_of(file.read(USER_BLOCK))
-        if seal is None:
-            return "missing"
-        return "whole" if hashlib.file_digest(file, "sha256").hexdigest() == seal else "broken"
 
 
 def _read(file: h5py.File, name: str, notes: tuple[Message, ...], *, sealed: bool) -> FileContents:

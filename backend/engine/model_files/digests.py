@@ -1,13 +1,13 @@
 """Digests of the parts of our model files, by which a change elsewhere is told from damage. Needs no TensorFlow.
 
-The seal in the user block says that some byte is another; these say of what. A file that another program packed
+The seal in the user block says that some bytes are others; these say of what. A file that another program packed
 anew has other bytes and the same parts. Where a part differs by one single bit, nobody meant to change it.
 """
 
 import hashlib
 import zlib
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Any
 
 import h5py
 import msgspec
@@ -16,13 +16,12 @@ import numpy as np
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.flipped_bit import flipped_bit
 from backend.engine.model_files.luggage import ATTRIBUTE, OPTIMIZER_STATE
+from backend.engine.model_files.seal import Seal
 from backend.project_format.errors import quoted
 from backend.wording import Message, say
 
 DIGESTS = "netsketch_digests"
 """The attribute of the file that holds them: JSON, by the name of each part its SHA-256 and its CRC-32."""
-
-Seal = Literal["whole", "broken", "missing"]
 
 _Digests = dict[str, tuple[str, int]]
 

@@ -7,6 +7,7 @@ bit alone. That place is found by a step of many bytes from one side and of sing
 
 import hashlib
 import zlib
+from collections.abc import Iterator
 from functools import cache
 
 _STRIDE = 4096
@@ -24,16 +25,22 @@ _BY_TOP_BYTE = {entry >> 24: index for index, entry in enumerate(_FORWARD)}
 
 def flipped_bit(data: bytes, crc: int, sha256: str) -> tuple[int, int] | None:
     """The byte and the bit (0 to 7) in which `data` differs from bytes that had these sums, if it is just one."""
-    target = zlib.crc32(data) ^ crc
-    near, back = _near(), _strides_back()
-    for stride in range(0, len(data), _STRIDE):
-        if target in near:
-            after, bit = near[target]
-            place = len(data) - 1 - stride - after
-            if place >= 0 and _is_so(data, place, bit, sha256):
-                return place, bit
-        target = _applied(back, target)
+    for place, bit in suspects(len(data), zlib.crc32(data) ^ crc):
+        if _is_so(data, place, bit, sha256):
+            return place, bit
     return None
+
+
+def suspects(length: int, difference: int) -> Iterator[tuple[int, int]]:
+    """Each byte and bit of so many bytes that would make such a difference between the CRC-32 before and now."""
+    near, back = _near(), _strides_back()
+    for stride in range(0, length, _STRIDE):
+        if difference in near:
+            after, bit = near[difference]
+            place = length - 1 - stride - after
+            if place >= 0:
+                yield place, bit
+        difference = _applied(back, difference)
 
 
 @cache

@@ -1,7 +1,5 @@
 """What travels inside a model file beside the network: the whole project, the class names, the metrics."""
 
-import hashlib
-import re
 from typing import Annotated
 
 import msgspec
@@ -14,9 +12,6 @@ from backend.project_format.errors import quoted
 ATTRIBUTE = "netsketch"
 """The attribute of the file that holds the luggage, as one JSON string (a long one does not fit an array)."""
 
-USER_BLOCK = 512
-"""Bytes before the HDF5 data, which Keras skips; ours hold the digest of all that follows."""
-
 OPTIMIZER_STATE = "netsketch_optimizer_weights"
 """The group that holds what the optimizer remembers. Not `optimizer_weights`, where Keras looks: Keras 3.15 builds
 the optimizer for no variables there, loses the state, and `fit` then fails with "Unknown variable"."""
@@ -24,8 +19,6 @@ the optimizer for no variables there, loses the state, and `fit` then fails with
 Temperature = Annotated[float, msgspec.Meta(gt=0, le=1000)]
 
 _MOST_SAMPLES = 10**12
-
-_BLOCK_PATTERN = re.compile(rb"NetSketch 1\nsha256 ([0-9a-f]{64})\n\0*\Z")
 
 
 _Classes = Annotated[tuple[str, ...], msgspec.Meta(max_length=30_000)]
@@ -93,15 +86,3 @@ def _believable(measured: Measured) -> Measured | None:
     if not 0 <= measured.accuracy <= 1 or not 0 < measured.count <= _MOST_SAMPLES:
         return None
     return msgspec.structs.replace(measured, of=quoted(measured.of))
-
-
-def seal(file: bytearray) -> None:
-    """Put the digest of all that follows into the user block of a file's bytes."""
-    digest = hashlib.sha256(memoryview(file)[USER_BLOCK:]).hexdigest()
-    file[:USER_BLOCK] = f"NetSketch 1\nsha256 {digest}\n".encode().ljust(USER_BLOCK, b"\0")
-
-
-def seal_of(block: bytes) -> str | None:
-    """The digest that a user block claims, in hexadecimal; `None` where it is not one of ours."""
-    found = _BLOCK_PATTERN.match(block)
-    return found[1].decode() if found else None

@@ -24,12 +24,11 @@ from backend.engine.model_files.digests import DIGESTS, digests_of
 from backend.engine.model_files.luggage import (
     ATTRIBUTE,
     OPTIMIZER_STATE,
-    USER_BLOCK,
     Luggage,
     luggage_to_json,
-    seal,
 )
 from backend.engine.model_files.older_form import network_in_older_form, training_in_older_form
+from backend.engine.model_files.seal import USER_BLOCK, seal
 from backend.engine.start import versions
 from backend.model_card import ModelCard
 from backend.output_losses import OutputLoss, output_ids, output_losses
