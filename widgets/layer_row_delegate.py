@@ -7,8 +7,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
+from backend.graph.groups import LONGEST_GROUP_NAME
+from widgets.fold_sign import paint_fold_sign
 from widgets.layer_rows import (
     BRANCH_ROLE,
+    CHOSEN_ROLE,
+    FOLD_ROLE,
     GROUP_ROLE,
     KIND,
     NAME,
@@ -26,6 +30,9 @@ from widgets.theme.fonts import font
 from widgets.theme.theme import Theme
 from widgets.theme.tokens import TEXT, TEXT_SMALL
 
+FOLD_SIGN_ROOM = 20
+"""At the left of the row of a group: there stands the sign that folds it."""
+
 _ROW_HEIGHT = 46
 _LEFT = 20
 _BRANCH = 10
@@ -37,7 +44,8 @@ _STATE = 4
 
 
 class LayerRowDelegate(LinesDelegate):
-    """Paints a row in two lines beside the bar of the group: name and parameters, then kind and shape.
+    """Paints a row in two lines beside the bar of the kind's group: name and parameters, then kind and shape. The
+    row of a group of layers has a sign for folding instead.
 
     Where a branch begins or branches are joined, the second line says where the layer takes from. After that
     stands what the layer keeps of what it has learnt, where that is to be told.
@@ -57,7 +65,10 @@ class LayerRowDelegate(LinesDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QLineEdit(parent)
         editor.setObjectName("layerNameEditor")
-        editor.setAccessibleName(self.tr("Name of the layer"))
+        is_group = bool(index.data(FOLD_ROLE))
+        editor.setAccessibleName(self.tr("Name of the group") if is_group else self.tr("Name of the layer"))
+        if is_group:
+            editor.setMaxLength(LONGEST_GROUP_NAME)
         return editor
 
     @override
@@ -73,14 +84,17 @@ class LayerRowDelegate(LinesDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        chosen = bool(state & QStyle.StateFlag.State_Selected or index.data(CHOSEN_ROLE))
         if chosen or state & QStyle.StateFlag.State_MouseOver:
             painter.setBrush(QColor(tokens.accent_ground if chosen else mixed(tokens.panel, tokens.text, 0.04)))
             painter.drawRoundedRect(room.adjusted(0, 1, 0, -1), 7, 7)
         if index.data(BRANCH_ROLE):
             room.setLeft(room.left() + _BRANCH)
-        painter.setBrush(QColor(tokens.groups[index.data(GROUP_ROLE)]))
-        painter.drawRoundedRect(QRectF(room.x() + 6, room.y() + 8, 4, room.height() - 16), 2, 2)
+        if index.data(FOLD_ROLE):
+            paint_fold_sign(painter, room, bool(state & QStyle.StateFlag.State_Open), QColor(tokens.muted))
+        else:
+            painter.setBrush(QColor(tokens.groups[index.data(GROUP_ROLE)]))
+            painter.drawRoundedRect(QRectF(room.x() + 6, room.y() + 8, 4, room.height() - 16), 2, 2)
         lines = self.lines(QRectF(option.rect), index)
         for line in lines:
             line.paint(painter)

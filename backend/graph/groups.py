@@ -7,6 +7,7 @@ is there as long as a layer is in it or in a group within it.
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from backend.graph.errors import GroupNameError
 from backend.graph.model import Graph, Link, Node
@@ -21,7 +22,8 @@ LONGEST_GROUP_NAME = 60
 DEEPEST = 6
 """Names of files may go deeper; what lies deeper still counts as one name."""
 
-_KEPT = "groups"
+GROUPS = "groups"
+"""Where the groups of a graph are kept with it."""
 
 
 @dataclass
@@ -36,12 +38,16 @@ class Members:
 
 def group_of(node: Node) -> Group:
     """The innermost group of a node; `TOP` for one that is in no group."""
-    if node.group is None:
-        return TOP
-    names = [name.strip() for name in node.group.split("/") if name.strip()]
+    return TOP if node.group is None else _read(node.group)
+
+
+@lru_cache(maxsize=1024)
+def _read(text: str) -> Group:
+    """Many nodes have the same group."""
+    names = [name.strip() for name in text.split("/") if name.strip()]
     if len(names) > DEEPEST:
         names[DEEPEST - 1 :] = ["/".join(names[DEEPEST - 1 :])]
-    return tuple(names) or (node.group,)
+    return tuple(names) or (text,)
 
 
 def text_of(group: Group) -> str | None:
@@ -52,7 +58,7 @@ def text_of(group: Group) -> str | None:
 def groups_of(graph: Graph) -> Mapping[Group, Members]:
     """What belongs to each group; an outer group comes before those within it. Kept with the graph, as pictures
     are painted often."""
-    kept = graph.__dict__.get(_KEPT)
+    kept = graph.__dict__.get(GROUPS)
     if isinstance(kept, dict):
         return kept
     found: dict[Group, Members] = {}
@@ -67,7 +73,7 @@ def groups_of(graph: Graph) -> Mapping[Group, Members]:
                     found[group[:-1]].groups.append(group)
             found[group].all.append(node.id)
         found[inner].own.append(node.id)
-    graph.__dict__[_KEPT] = groups = {group: found[group] for group in sorted(found, key=len)}
+    graph.__dict__[GROUPS] = groups = {group: found[group] for group in sorted(found, key=len)}
     return groups
 
 

@@ -1,5 +1,7 @@
 """Groups of layers: what belongs to them, and what edits make of them."""
 
+from itertools import pairwise
+
 import pytest
 
 from backend.graph.errors import GroupNameError
@@ -86,7 +88,7 @@ def test_that_a_fresh_name_is_taken_by_no_group_beside() -> None:
 
 def chain_of(*groups: str | None) -> Graph:
     nodes = tuple(node(f"n{number}", group) for number, group in enumerate(groups))
-    links = tuple(Link(one.id, other.id) for one, other in zip(nodes, nodes[1:], strict=False))
+    links = tuple(Link(one.id, other.id) for one, other in pairwise(nodes))
     return Graph(nodes, links)
 
 
