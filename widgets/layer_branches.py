@@ -52,11 +52,12 @@ class LayerBranches(QAbstractItemModel):
             self.createIndex(row, 0, branch.number) for key, (branch, row) in self.places.items() if key in keys
         ]
 
-    def arrange(self, graph: Graph, order: Sequence[str]) -> None:
-        """Have a row for each layer, in this order (node ids), and for each group."""
+    def arrange(self, graph: Graph, order: Sequence[str]) -> bool:
+        """Have a row for each layer, in this order (node ids), and for each group; returns whether any came, went
+        or changed its place."""
         groups = groups_of(graph)
         if order == self._order and groups == self._groups:
-            return
+            return False
         self._order, self._groups = order, groups
         wanted = arranged(graph, order)
         self.about_to_change.emit()
@@ -64,6 +65,7 @@ class LayerBranches(QAbstractItemModel):
         self._change(self._root)
         self._note_places()
         self.has_changed.emit()
+        return True
 
     def _change(self, branch: Branch) -> None:
         """Take out the rows between the common beginning and the common end of what is and what is wanted, put in

@@ -1,6 +1,7 @@
 """How a row of the list of layers is painted, and how its name is written anew."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
@@ -12,6 +13,7 @@ from widgets.fold_sign import paint_fold_sign
 from widgets.layer_rows import (
     BRANCH_ROLE,
     CHOSEN_ROLE,
+    DEPTH_ROLE,
     FOLD_ROLE,
     GROUP_ROLE,
     KIND,
@@ -30,17 +32,26 @@ from widgets.theme.fonts import font
 from widgets.theme.theme import Theme
 from widgets.theme.tokens import TEXT, TEXT_SMALL
 
-FOLD_SIGN_ROOM = 20
-"""At the left of the row of a group: there stands the sign that folds it."""
-
 _ROW_HEIGHT = 46
 _LEFT = 20
+_INDENT = 14
+"""How far what is in a group is moved in."""
+
 _BRANCH = 10
 """How far a row that does not simply follow the one above is moved in."""
 
 _BEFORE_SIGN = 8
 _STATE = 4
 """Which of the lines of a row says what it keeps, if any does."""
+
+
+def fold_sign_end(index: Index) -> float:
+    """How far from the left of the row of a group the sign that folds it reaches."""
+    return _LEFT + _indent(index)
+
+
+def _indent(index: Index) -> int:
+    return _INDENT * int(index.data(DEPTH_ROLE) or 0)
 
 
 class LayerRowDelegate(LinesDelegate):
@@ -73,8 +84,7 @@ class LayerRowDelegate(LinesDelegate):
 
     @override
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        room = option.rect
-        editor.setGeometry(room.adjusted(_LEFT - 10, 8, -4, -8))
+        editor.setGeometry(option.rect.adjusted(_LEFT - 10 + _indent(index), 8, -4, -8))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -88,6 +98,7 @@ class LayerRowDelegate(LinesDelegate):
         if chosen or state & QStyle.StateFlag.State_MouseOver:
             painter.setBrush(QColor(tokens.accent_ground if chosen else mixed(tokens.panel, tokens.text, 0.04)))
             painter.drawRoundedRect(room.adjusted(0, 1, 0, -1), 7, 7)
+        room.setLeft(room.left() + _indent(index))
         if index.data(BRANCH_ROLE):
             room.setLeft(room.left() + _BRANCH)
         if index.data(FOLD_ROLE):
@@ -95,7 +106,10 @@ class LayerRowDelegate(LinesDelegate):
         else:
             painter.setBrush(QColor(tokens.groups[index.data(GROUP_ROLE)]))
             painter.drawRoundedRect(QRectF(room.x() + 6, room.y() + 8, 4, room.height() - 16), 2, 2)
-        lines = self.lines(QRectF(option.rect), index)
+        lines = list(self.lines(QRectF(option.rect), index))
+        if index.data(FOLD_ROLE) and state & QStyle.StateFlag.State_Open:
+            # What a problem names is seen below.
+            lines[0] = replace(lines[0], colour=tokens.text)
         for line in lines:
             line.paint(painter)
         if state_id := index.data(STATE_ROLE):
@@ -106,7 +120,7 @@ class LayerRowDelegate(LinesDelegate):
     def lines(self, room: QRectF, index: Index) -> Sequence[TextLine]:
         tokens = self._theme.tokens
         branch = str(index.data(BRANCH_ROLE) or "")
-        room = room.adjusted(_LEFT + (_BRANCH if branch else 0), 5, -10, -5)
+        room = room.adjusted(_LEFT + _indent(index) + (_BRANCH if branch else 0), 5, -10, -5)
         name, kind, shape, count = (
             str(index.sibling(index.row(), column).data()) for column in (NAME, KIND, OUTPUT, PARAMETERS)
         )

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from backend.catalogue.layers import layer_kind
 from backend.edits import Rename, RenameGroup
-from backend.graph.groups import TOP, Group, groups_of
+from backend.graph.groups import TOP, Group, around, group_of, groups_of
 from backend.graph.model import Link, Node
 from backend.graph.naming import name_of_text
 from backend.graph.shapes import shape_text
@@ -36,6 +36,9 @@ FOLD_ROLE = Qt.ItemDataRole.UserRole + 4
 CHOSEN_ROLE = Qt.ItemDataRole.UserRole + 5
 """Whether all layers of the group are selected."""
 
+DEPTH_ROLE = Qt.ItemDataRole.UserRole + 6
+"""In how many groups the layer or the group lies."""
+
 NAME, KIND, OUTPUT, PARAMETERS, SETTINGS, SOURCES, PROBLEM, STATE = range(8)
 """The columns. The view shows the first in a wide row; the others are for those who read the model."""
 
@@ -54,7 +57,7 @@ class LayerRows(LayerBranches):
         self._chosen: frozenset[Group] = frozenset()
         self._gather_problems()
         self.arrange(document.graph, document.analysis.order)
-        self._shown = {key: self._state(key) for key in self.places}
+        self._shown: dict[Key, _Layer | GroupRow] = {key: self._state(key) for key in self.places}
         document.changed.connect(self._follow)
         document.problems_changed.connect(self._follow_problems)
         document.learnt.changed.connect(self._renew)
@@ -81,23 +84,38 @@ class LayerRows(LayerBranches):
     # Following the document -------------------------------------------------------------------------------
 
     def _follow(self) -> None:
-        self.arrange(self._document.graph, self._document.analysis.order)
+        if self.arrange(self._document.graph, self._document.analysis.order):
+            # Other rows, other groups: what was said of those is said anew.
+            self._shown = {key: shown for key, shown in self._shown.items() if isinstance(key, str)}
         self._renew()
 
     def _renew(self) -> None:
-        """Say which rows are not as they were; most are the same values as before."""
-        before, self._shown = self._shown, {}
+        """Say which rows are not as they were; most are the same values as before. A group says something else
+        only where one of its layers does."""
         changed: dict[int, list[int]] = defaultdict(list)
+        touched: set[Group] = set()
+        groups: list[Group] = []
         for key, (branch, row) in self.places.items():
-            state = self._shown[key] = self._state(key)
-            shown = before.get(key)
-            if shown is not None and not _is_same(shown, state):
+            if isinstance(key, tuple):
+                groups.append(key)
+            elif self._is_other(key):
+                touched.update(around(branch.group))
+                changed[branch.number].append(row)
+        for group in groups:
+            if (group in touched or group not in self._shown) and self._is_other(group):
+                branch, row = self.places[group]
                 changed[branch.number].append(row)
         last = self.columnCount() - 1
         for number, rows in changed.items():
-            for first, final in _runs(rows):
+            for first, final in _runs(sorted(rows)):
                 upper, lower = (self.createIndex(*place, number) for place in ((first, 0), (final, last)))
                 self.dataChanged.emit(upper, lower)
+
+    def _is_other(self, key: Key) -> bool:
+        """Whether a row says something else than it said last; takes over what it says."""
+        before, state = self._shown.get(key), self._state(key)
+        self._shown[key] = state
+        return before is None or not _is_same(before, state)
 
     def _state(self, key: Key) -> _Layer | GroupRow:
         """All that the row says, as values to compare."""
@@ -167,6 +185,8 @@ class LayerRows(LayerBranches):
                 return layer_kind(node.kind).group
             case _ if role == PROBLEM_ROLE:
                 return node.id in self._problems
+            case _ if role == DEPTH_ROLE:
+                return len(group_of(node))
             case _ if role == BRANCH_ROLE:
                 return self._branch(node)
             case _ if role == STATE_ROLE:
@@ -184,6 +204,8 @@ class LayerRows(LayerBranches):
                 return group_sentence(shown) if column == NAME else group_texts(shown)[column]
             case _ if role == FOLD_ROLE:
                 return True
+            case _ if role == DEPTH_ROLE:
+                return len(group) - 1
             case _ if role == CHOSEN_ROLE:
                 return group in self._chosen
             case _ if role == PROBLEM_ROLE:

@@ -9,11 +9,10 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
-    QRect,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 from typing_extensions import override
 
@@ -21,11 +20,9 @@ from backend.graph.groups import Group
 from widgets.canvas.commands import GraphCommands
 from widgets.canvas.keys import run_edit_key
 from widgets.document import ProjectDocument, Selection
-from widgets.layer_row_delegate import FOLD_SIGN_ROOM, LayerRowDelegate
+from widgets.layer_row_delegate import LayerRowDelegate, fold_sign_end
 from widgets.layer_rows import LayerRows
 from widgets.theme.theme import Theme
-
-_INDENT = 14
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -84,9 +81,9 @@ class LayerTree(QTreeView):
     def _dress(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHeaderHidden(True)
-        # The rows of groups bear their own sign for folding.
+        # Rows are as wide as the list; what they say is moved in, and those of groups bear a sign for folding.
         self.setRootIsDecorated(False)
-        self.setIndentation(_INDENT)
+        self.setIndentation(0)
         self.setExpandsOnDoubleClick(False)
         self.setUniformRowHeights(True)
         self.setMouseTracking(True)
@@ -165,17 +162,11 @@ class LayerTree(QTreeView):
         """A press on the sign of a group folds it and selects nothing."""
         index = self.indexAt(event.position().toPoint())
         is_left = event.button() == Qt.MouseButton.LeftButton
-        if is_left and self._rows.group_at(index) and self._is_on_sign(index, event.position().x()):
+        is_group = bool(self._rows.group_at(index))
+        if is_left and is_group and event.position().x() < self.visualRect(index).x() + fold_sign_end(index):
             self.setExpanded(index, not self.isExpanded(index))
         else:
             super().mousePressEvent(event)
-
-    def _is_on_sign(self, index: QModelIndex, x: float) -> bool:
-        return x < self.visualRect(index).x() + FOLD_SIGN_ROOM
-
-    @override
-    def drawBranches(self, painter: QPainter, rect: QRect, index: _Index) -> None:
-        """Nothing: the rows paint their own signs."""
 
     @override
     def selectionCommand(self, index: _Index, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:

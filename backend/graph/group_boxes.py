@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterable, Mapping
 
 from backend.graph.card_size import CARD_HEIGHT, CARD_WIDTH
-from backend.graph.groups import Group, Members
+from backend.graph.groups import BOXES, Group, Members, groups_of
+from backend.graph.model import Graph
 
 Position = tuple[float, float]
 Box = tuple[float, float, float, float]
@@ -27,6 +28,15 @@ def group_boxes(groups: Mapping[Group, Members], places: Mapping[str, Position])
         cards = [places[key] for key in members.own]
         boxes[group] = frame_around(cards, [boxes[inner] for inner in members.groups])
     return boxes
+
+
+def boxes_of(graph: Graph) -> Mapping[Group, Box]:
+    """The frames of all groups of a graph, those of inner groups first. Kept with the graph."""
+    kept = graph.__dict__.get(BOXES)
+    if not isinstance(kept, dict):
+        places = {node.id: node.position for node in graph.nodes if node.group is not None}
+        kept = graph.__dict__[BOXES] = group_boxes(groups_of(graph), places)
+    return kept
 
 
 def frame_around(cards: Collection[Position], frames: Iterable[Box]) -> Box:

@@ -25,6 +25,9 @@ DEEPEST = 6
 GROUPS = "groups"
 """Where the groups of a graph are kept with it."""
 
+BOXES = "frames of groups"
+"""Where the frames of its groups are kept with a graph."""
+
 
 @dataclass
 class Members:
@@ -128,11 +131,18 @@ def fresh_group_name(taken: Collection[Group], within: Group, wish: str) -> str:
     return name
 
 
-def put_into_group(graph: Graph, ids: Sequence[str], name: str) -> dict[str, str | None]:
+def put_into_group(graph: Graph, ids: Collection[str], name: str) -> dict[str, str | None]:
     """The groups, by node id, once these layers are in a group of that name, which lies in the innermost group
-    that all of them are in; groups among them lie in the new one."""
-    within = common(group_of(graph.by_id[key]) for key in ids)
-    return {key: text_of((*within, name, *group_of(graph.by_id[key])[len(within) :])) for key in ids}
+    that all of them are in. Whole groups among them lie in the new one; layers of others leave those."""
+    target = (*common(group_of(graph.by_id[key]) for key in ids), name)
+    taken: set[Group] = set()
+    now: dict[Group, Group] = {}
+    for group, members in groups_of(graph).items():
+        if len(group) >= len(target) and all(key in ids for key in members.all):
+            around_it = now.get(group[:-1], target)
+            now[group] = (*around_it, fresh_group_name(taken, around_it, group[-1]))
+            taken.add(now[group])
+    return {key: text_of(now.get(group_of(graph.by_id[key]), target)) for key in ids}
 
 
 def dissolved(graph: Graph, groups: Iterable[Group]) -> dict[str, str | None]:

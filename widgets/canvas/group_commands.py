@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 
 from backend.catalogue.layers import layer_kind
-from backend.edits import DissolveGroups, GroupNodes, LeaveGroup, RenameGroup
+from backend.edits import DissolveGroups, Edit, GroupNodes, LeaveGroup, MoveNodes, RenameGroup
 from backend.graph.groups import (
     TOP,
     Group,
@@ -14,6 +14,8 @@ from backend.graph.groups import (
     groups_of,
     the_group,
 )
+from widgets.canvas.group_room import room_for
+from widgets.canvas.notes_beside import notes_moved_with
 from widgets.document import ProjectDocument, Selection
 
 
@@ -45,13 +47,19 @@ class GroupCommands(QObject):
         return len(self._selection.ids) > 1 and not self.selected
 
     def group(self) -> None:
-        """Put the selected layers into a new group, under a name that tells what they are."""
+        """Put the selected layers into a new group, under a name that tells what they are; cards that stand too
+        close make room for its frame."""
         if not self.can_group():
             return
         ids = tuple(node.id for node in self._document.graph.nodes if node.id in self._selection.ids)
         groups = groups_of(self._document.graph)
         name = fresh_group_name(groups, self._shared(), self._good_name())
-        self._document.do(GroupNodes(ids, name), self.tr("Group layers"))
+        edits: list[Edit] = [GroupNodes(ids, name)]
+        if self._document.refusal(edits) is None:
+            project = edits[0].apply(self._document.project)
+            if places := room_for(project.graph, (*self._shared(), name)):
+                edits += [MoveNodes(places), *notes_moved_with(project, places)]
+        self._document.do(edits, self.tr("Group layers"))
 
     def can_ungroup(self) -> bool:
         """Whether a selected layer is in a group."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QGraphicsScene
 
-from backend.graph.group_boxes import Box, frame_around, group_boxes
+from backend.graph.group_boxes import Box, boxes_of, frame_around
 from backend.graph.groups import Group, around, group_of, groups_of
 from backend.graph.model import Graph
 from widgets.canvas.group_frame import GroupFrame
@@ -32,8 +32,7 @@ class GroupFrames:
             self._scene.removeItem(self.frames.pop(group))
         if not groups:
             return
-        places = {node.id: node.position for node in graph.nodes}
-        self._boxes = group_boxes(groups, places)
+        self._boxes = dict(boxes_of(graph))
         shown, self.frames = self.frames, {}
         for group, members in groups.items():
             frame = shown.get(group)

@@ -51,9 +51,17 @@ def test_that_any_name_of_a_file_is_a_way_of_bounded_depth(text: str | None, way
 
 
 def test_that_layers_are_put_into_a_new_group_within_the_one_they_share() -> None:
-    assert put_into_group(GRAPH, ["a", "b"], "new") == {"a": "new", "b": "new/x"}
-    assert put_into_group(GRAPH, ["b", "c"], "new") == {"b": "x/new", "c": "x/new/y"}
-    assert put_into_group(GRAPH, ["c", "d"], "new") == {"c": "x/y/new", "d": "x/y/new"}
+    assert put_into_group(GRAPH, ["a", "e"], "new") == {"a": "new", "e": "new/z"}
+    assert put_into_group(GRAPH, ["a", "c", "d"], "new") == {"a": "new", "c": "new/y", "d": "new/y"}
+    assert put_into_group(GRAPH, ["b", "c", "d"], "new") == {"b": "x/new", "c": "x/new/y", "d": "x/new/y"}
+    assert put_into_group(GRAPH, ["c"], "new") == {"c": "x/y/new"}
+
+
+def test_that_layers_of_a_group_that_is_not_grouped_whole_leave_it() -> None:
+    assert put_into_group(GRAPH, ["a", "b", "c"], "new") == {"a": "new", "b": "new", "c": "new"}
+    assert put_into_group(GRAPH, ["b", "c"], "new") == {"b": "x/new", "c": "x/new"}
+    beside = Graph((*GRAPH.nodes, node("f", "z/y"), node("g", "z")))
+    assert put_into_group(beside, ["c", "d", "f"], "new") == {"c": "new/y", "d": "new/y", "f": "new/y 2"}
 
 
 def test_that_what_lay_in_a_dissolved_group_belongs_to_the_one_around_it() -> None:
