@@ -1,7 +1,7 @@
 """Keeps groups together where cards are placed: side by side in their rows, with room for their frames, and no
 card of others within a frame."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 from typing import TypeVar
@@ -38,10 +38,21 @@ def gathered(row: Sequence[Place], wishes: Mapping[Place, float], groups: Mappin
     return sorted(row, key=key)
 
 
-def room_between(one: Group, other: Group) -> float:
-    """How much more room two places in a row need between them, for the sides of frames that stand there."""
+def deepest(groups: Iterable[Group]) -> dict[Group, int]:
+    """How deep in other groups the deepest group within each of these lies."""
+    depths: dict[Group, int] = {}
+    for inner in set(groups):
+        for group in around(inner):
+            depths[group] = max(depths.get(group, 0), len(inner))
+    return depths
+
+
+def room_between(one: Group, other: Group, depths: Mapping[Group, int]) -> float:
+    """How much more room two places in a row need between them, for the sides of frames that stand there; as much
+    in each row of the frames, so that what is in line stays in line."""
     shared = len(common((one, other)))
-    return _BESIDE_FRAME * (len(one) + len(other) - 2 * shared)
+    frames = sum(depths[group[: shared + 1]] - shared for group in (one, other) if len(group) > shared)
+    return _BESIDE_FRAME * frames
 
 
 def row_tops(groups: Mapping[Group, Members], rows_of: Mapping[str, int], count: int) -> list[float]:

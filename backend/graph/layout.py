@@ -9,7 +9,7 @@ from backend.graph.card_size import CARD_HEIGHT as CARD_HEIGHT
 from backend.graph.card_size import CARD_WIDTH as CARD_WIDTH
 from backend.graph.card_size import COLUMN_GAP as COLUMN_GAP
 from backend.graph.card_size import ROW_GAP as ROW_GAP
-from backend.graph.group_layout import apart, gathered, room_between, row_tops
+from backend.graph.group_layout import apart, deepest, gathered, room_between, row_tops
 from backend.graph.groups import TOP, Group, common, group_of, groups_of
 from backend.graph.model import Graph
 from backend.graph.order import topological_order
@@ -119,10 +119,11 @@ def _columns(
 ) -> dict[_Place, float]:
     """The middle of each place: as near to its neighbours as the row allows."""
     columns: dict[_Place, float] = {}
+    depths = deepest(groups.values())
     for sweep in range(_SWEEPS):
         down = sweep % 2 == 0
         for row in rows if down else reversed(rows):
-            spread = _spread(row, _offsets(row, groups), columns, above if down else below)
+            spread = _spread(row, _offsets(row, groups, depths), columns, above if down else below)
             columns.update(zip(row, spread, strict=True))
     return columns
 
@@ -150,14 +151,14 @@ def _spread(
     return [value + offset for value, offset in zip(fitted, offsets, strict=True)]
 
 
-def _offsets(row: Iterable[_Place], groups: Mapping[_Place, Group]) -> list[float]:
+def _offsets(row: Iterable[_Place], groups: Mapping[_Place, Group], depths: Mapping[Group, int]) -> list[float]:
     """The middle of each place in a packed row; a wire that passes takes a third of a card."""
     offsets, x = [], 0.0
     before: Group | None = None
     for place in row:
         if groups:
             group = groups.get(place, TOP)
-            x += room_between(before, group) if before is not None else 0.0
+            x += room_between(before, group, depths) if before is not None else 0.0
             before = group
         width = CARD_WIDTH + COLUMN_GAP if isinstance(place, str) else CARD_WIDTH / 3
         offsets.append(x + width / 2)

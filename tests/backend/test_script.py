@@ -75,6 +75,14 @@ def test_that_a_comment_stands_before_the_layers_of_a_group_whatever_its_name() 
     assert "    # Group: %% my trunk" in write_training_program(project).splitlines()
 
 
+def test_that_groups_of_branches_that_take_turns_are_not_told_of() -> None:
+    project = chain(PICTURE, conv(8))
+    for source in ("n1", "n2", "n3"):
+        project = add(project, "Conv2D", source, filters=4)
+    project = apply_all(project, [GroupNodes(("n2", "n4"), "left"), GroupNodes(("n3", "n5"), "right")])
+    assert "# Group" not in write_program(project).text
+
+
 def test_that_only_what_differs_from_the_defaults_is_written() -> None:
     text = write_program(chain(PICTURE, conv(8, use_bias=False), FLATTEN, ANSWER)).text
     assert 'layers.Conv2D(8, kernel_size=(3, 3), use_bias=False, name="conv2d")(inputs)' in text

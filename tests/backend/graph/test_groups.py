@@ -130,5 +130,18 @@ def test_that_branches_in_groups_stand_apart() -> None:
     assert_frames_are_right(Graph(tuple(nodes), tuple(links)))
 
 
+def test_that_branches_of_inner_groups_stay_in_line() -> None:
+    steps = ("", "/block", "/block", "")
+    nodes = [node("in"), node("out")]
+    nodes += [node(f"{branch}{step}", branch + within) for branch in "pq" for step, within in enumerate(steps)]
+    links = [Link("in", "p0"), Link("in", "q0"), Link("p3", "out"), Link("q3", "out", 0, 1)]
+    links += [Link(f"{branch}{step}", f"{branch}{step + 1}") for branch in "pq" for step in range(3)]
+    graph = Graph(tuple(nodes), tuple(links))
+    assert_frames_are_right(graph)
+    places = tidy(graph)
+    for branch in "pq":
+        assert len({places[f"{branch}{step}"][0] for step in range(4)}) == 1
+
+
 def test_that_a_layer_of_no_group_between_those_of_one_is_moved_out_of_its_frame() -> None:
     assert_frames_are_right(chain_of("x", None, "x"))
