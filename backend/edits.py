@@ -37,6 +37,7 @@ from backend.graph.rules import check_connect, next_port, the_node
 from backend.graph.sharing import check_sharing, family_of
 from backend.group_edits import DissolveGroups as DissolveGroups
 from backend.group_edits import GroupNodes as GroupNodes
+from backend.group_edits import JoinGroup as JoinGroup
 from backend.group_edits import LeaveGroup as LeaveGroup
 from backend.group_edits import RenameGroup as RenameGroup
 from backend.notes import MOST_NOTES, checked_note
@@ -363,6 +364,7 @@ Edit = (
     | GroupNodes
     | DissolveGroups
     | RenameGroup
+    | JoinGroup
     | LeaveGroup
     | PutGraph
     | PutNote

@@ -13,6 +13,7 @@ from backend.graph.groups import (
     common,
     dissolved,
     group_of,
+    groups_of,
     put_into_group,
     renamed,
     text_of,
@@ -53,6 +54,18 @@ class RenameGroup(msgspec.Struct, frozen=True, tag=True):
 
     def apply(self, project: Project) -> Project:
         return _regrouped(project, renamed(project.graph, self.group, self.name))
+
+
+class JoinGroup(msgspec.Struct, frozen=True, tag=True):
+    """Put layers into a group that is there, whichever groups they were in."""
+
+    ids: tuple[str, ...]
+    group: Group
+
+    def apply(self, project: Project) -> Project:
+        if self.group not in groups_of(project.graph):
+            raise GroupNameError(say("There is no group called “{name}”.", name=" / ".join(self.group)))
+        return _regrouped(project, {the_node(project.graph, key).id: text_of(self.group) for key in self.ids})
 
 
 class LeaveGroup(msgspec.Struct, frozen=True, tag=True):

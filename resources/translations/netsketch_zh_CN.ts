@@ -1741,6 +1741,10 @@ root mean square error {root} · R² {explained}</source>
   <context>
     <name>GroupCommands</name>
     <message>
+      <source>Add to the group</source>
+      <translation>加入该组</translation>
+    </message>
+    <message>
       <source>Convolution block</source>
       <translation>卷积块</translation>
     </message>
@@ -5160,6 +5164,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Add the activation {activation}</source>
       <translation>添加激活函数 {activation}</translation>
+    </message>
+    <message>
+      <source>Add to the group</source>
+      <translation>加入该组</translation>
     </message>
     <message>
       <source>Added</source>
@@ -10116,6 +10124,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>There is no folder {folder} to save the model in.</source>
       <translation>没有可保存模型的文件夹 {folder}。</translation>
+    </message>
+    <message>
+      <source>There is no group called “{name}”.</source>
+      <translation>没有名为“{name}”的组。</translation>
     </message>
     <message>
       <source>There is no kind of layer “{kind}”. There are: {kinds}.</source>

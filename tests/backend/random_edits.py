@@ -15,6 +15,7 @@ from backend.edits import (
     Edit,
     GroupNodes,
     InsertOnLink,
+    JoinGroup,
     LeaveGroup,
     MoveNodes,
     PutGraph,
@@ -122,12 +123,8 @@ def _regroup(project: Project, random: Random) -> Edit:
     group = random.choice([("lost",), *groups_of(project.graph)])
     name = random.choice(["encoder", "block 1", "a/b", "", *group])
     ids = tuple(_id(project, random) for _ in range(random.randint(0, 4)))
-    edits: list[Edit] = [
-        GroupNodes(ids, name),
-        DissolveGroups((group,)),
-        RenameGroup(group, name),
-        LeaveGroup(ids),
-    ]
+    edits: list[Edit] = [GroupNodes(ids, name), DissolveGroups((group,)), RenameGroup(group, name)]
+    edits += [JoinGroup(ids, group), LeaveGroup(ids)]
     return random.choice(edits)
 
 

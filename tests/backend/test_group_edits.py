@@ -7,6 +7,7 @@ from backend.edits import (
     Edit,
     GroupNodes,
     InsertOnLink,
+    JoinGroup,
     LeaveGroup,
     MoveOntoLink,
     RenameGroup,
@@ -30,6 +31,11 @@ def test_that_layers_are_grouped_ungrouped_and_taken_out() -> None:
     assert groups(RenameGroup(("body",), "trunk").apply(grouped))["n3"] == "trunk/end"
     assert groups(LeaveGroup(("n3",)).apply(grouped))["n3"] == "body"
     assert groups(DissolveGroups((("body",),)).apply(grouped))["n3"] == "end"
+    assert groups(JoinGroup(("n1", "n3"), ("body",)).apply(grouped)) == {
+        **groups(grouped),
+        "n1": "body",
+        "n3": "body",
+    }
     assert LeaveGroup(("n1",)).apply(grouped) is grouped
 
 
@@ -40,6 +46,7 @@ def test_that_layers_are_grouped_ungrouped_and_taken_out() -> None:
         (GroupNodes(("n1",), "body"), GroupNameError),
         (GroupNodes(("n1",), "a/b"), GroupNameError),
         (RenameGroup(("body",), ""), GroupNameError),
+        (JoinGroup(("n1",), ("lost",)), GroupNameError),
     ],
 )
 def test_that_a_group_that_cannot_be_is_refused(edit: Edit, error: type[Exception]) -> None:

@@ -135,6 +135,14 @@ GRAPH_ACTIONS: tuple[GraphActionRow, ...] = (
         "c",
     ),
     GraphActionRow(
+        "actionJoinGroup",
+        "edit",
+        mark("Add to the group"),
+        lambda commands: commands.groups.join(),
+        lambda commands: commands.groups.can_join(),
+        on="c",
+    ),
+    GraphActionRow(
         "actionLeaveGroup",
         "edit",
         mark("Take out of the group"),

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 
 from backend.catalogue.layers import layer_kind
-from backend.edits import DissolveGroups, Edit, GroupNodes, LeaveGroup, MoveNodes, RenameGroup
+from backend.edits import DissolveGroups, Edit, GroupNodes, JoinGroup, LeaveGroup, MoveNodes, RenameGroup
 from backend.graph.groups import (
     TOP,
     Group,
@@ -54,12 +54,7 @@ class GroupCommands(QObject):
         ids = tuple(node.id for node in self._document.graph.nodes if node.id in self._selection.ids)
         groups = groups_of(self._document.graph)
         name = fresh_group_name(groups, self._shared(), self._good_name())
-        edits: list[Edit] = [GroupNodes(ids, name)]
-        if self._document.refusal(edits) is None:
-            project = edits[0].apply(self._document.project)
-            if places := room_for(project.graph, (*self._shared(), name)):
-                edits += [MoveNodes(places), *notes_moved_with(project, places)]
-        self._document.do(edits, self.tr("Group layers"))
+        self._do_with_room(GroupNodes(ids, name), (*self._shared(), name), self.tr("Group layers"))
 
     def can_ungroup(self) -> bool:
         """Whether a selected layer is in a group."""
@@ -72,6 +67,16 @@ class GroupCommands(QObject):
         gone = (inner,) if inner else tuple(dict.fromkeys(way[:1] for way in self._groups_of_selected() if way))
         if gone:
             self._document.do(DissolveGroups(gone), self.tr("Ungroup"))
+
+    def can_join(self) -> bool:
+        """Whether layers of one group are selected, and others beside it."""
+        return bool(self._joining()[0])
+
+    def join(self) -> None:
+        """Put the selected layers that are not in the group of the others into it."""
+        ids, group = self._joining()
+        if ids:
+            self._do_with_room(JoinGroup(ids, group), group, self.tr("Add to the group"))
 
     def can_leave(self) -> bool:
         """Whether some layers of a group are selected, but not all of it."""
@@ -104,6 +109,23 @@ class GroupCommands(QObject):
         if name == group[-1]:
             return True
         return self._document.do(RenameGroup(group, name), self.tr("Rename group"))
+
+    def _do_with_room(self, edit: Edit, group: Group, text: str) -> None:
+        """Do the edit that makes or enlarges a group; what stands too close makes room, in the same step."""
+        edits: list[Edit] = [edit]
+        if self._document.refusal(edit) is None:
+            project = edit.apply(self._document.project)
+            if places := room_for(project.graph, group):
+                edits += [MoveNodes(places), *notes_moved_with(project, places)]
+        self._document.do(edits, text)
+
+    def _joining(self) -> tuple[tuple[str, ...], Group]:
+        """The selected layers that stand beside the group of the other ones, and that group."""
+        nodes = self._document.graph.by_id
+        ways = {key: group_of(nodes[key]) for key in sorted(self._selection.ids)}
+        group = common(way for way in ways.values() if way)
+        beside = tuple(key for key, way in ways.items() if way == group[: len(way)] and way != group)
+        return beside, group
 
     def _groups_of_selected(self) -> list[Group]:
         nodes = self._document.graph.by_id

@@ -96,6 +96,20 @@ def test_that_layers_are_taken_out_and_whole_groups_selected(
     assert groups(document) == [None, None, None, None, "end"]
 
 
+def test_that_layers_beside_a_group_are_added_to_it(
+    document: ProjectDocument, selection: Selection, commands: GraphCommands
+) -> None:
+    do(document, GroupNodes(("n4", "n5"), "end"), GroupNodes(("n3", "n4", "n5"), "body"))
+    selection.set(["n3", "n2"])
+    commands.groups.join()
+    assert groups(document) == [None, "body", "body", "body/end", "body/end"]
+    selection.set(["n4", "n2", "n3"])
+    commands.groups.join()
+    assert groups(document) == [None, "body", "body", "body/end", "body/end"]
+    selection.set(["n5", "n4"])
+    assert not commands.groups.can_join()
+
+
 def test_that_a_copied_group_is_a_group_of_its_own_and_a_copied_layer_stays_in_its_group(
     document: ProjectDocument, selection: Selection, commands: GraphCommands
 ) -> None:

@@ -8,10 +8,11 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from backend.edits import DissolveGroups, GroupNodes, MoveNodes, PutGraph
+from backend.edits import DissolveGroups, GroupNodes, MoveNodes, PutGraph, PutNote
 from backend.graph.group_boxes import Box, Position, frame_around
 from backend.graph.groups import group_of
 from backend.graph.model import Graph, Node
+from backend.project import Note
 from tests.widgets.open_project import Mouse, do, middle_of, upper_port
 from widgets.canvas import group_frames
 from widgets.canvas.extent import extent_of
@@ -116,10 +117,14 @@ def test_that_a_click_on_the_name_selects_the_layers_and_shift_adds_them(
 def test_that_dragging_the_name_moves_all_cards_as_one_step(
     document: ProjectDocument, view: GraphView, mouse: Mouse
 ) -> None:
+    inside = box(view).topLeft()
+    do(document, PutNote(Note("in", "", (inside.x() + 2, inside.y() + 20), (96.0, 40.0))))
+    do(document, PutNote(Note("out", "", (600.0, 0.0))))
     before = {node.id: node.position for node in document.graph.nodes}
     mouse.drag(name_of(view), name_of(view) + QPointF(80, 40))
     moved = {node.id for node in document.graph.nodes if node.position != before[node.id]}
     assert moved == {"n3", "n4", "n5"}
+    assert [note.position for note in document.project.notes] == [(inside.x() + 82, inside.y() + 60), (600.0, 0.0)]
     assert document.undo_stack.undoText() == "Move group"
     document.undo_stack.undo()
     assert {node.id: node.position for node in document.graph.nodes} == before
