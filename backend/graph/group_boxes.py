@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 
 from backend.graph.card_size import CARD_HEIGHT, CARD_WIDTH
-from backend.graph.groups import BOXES, Group, Members, groups_of
+from backend.graph.groups import BOXES, TOP, Group, Members, groups_of
 from backend.graph.model import Graph
 
 Position = tuple[float, float]
@@ -37,6 +37,17 @@ def boxes_of(graph: Graph) -> Mapping[Group, Box]:
         places = {node.id: node.position for node in graph.nodes if node.group is not None}
         kept = graph.__dict__[BOXES] = group_boxes(groups_of(graph), places)
     return kept
+
+
+def group_at(graph: Graph, point: Position) -> Group:
+    """The innermost group in whose frame the point lies; `TOP` where there is none."""
+    x, y = point
+    found = (
+        group
+        for group, (left, top, right, bottom) in boxes_of(graph).items()
+        if left <= x <= right and top <= y <= bottom
+    )
+    return max(found, key=len, default=TOP)
 
 
 def frame_around(cards: Collection[Position], frames: Iterable[Box]) -> Box:

@@ -19,7 +19,7 @@ TOP: Group = ()
 """Where the layers are that belong to no group."""
 
 LONGEST_GROUP_NAME = 60
-DEEPEST = 6
+DEEPEST = 4
 """Names of files may go deeper; what lies deeper still counts as one name."""
 
 GROUPS = "groups"

@@ -43,7 +43,7 @@ def test_that_a_group_has_its_layers_and_those_of_groups_within() -> None:
         ("encoder", ("encoder",)),
         ("/encoder//block 1/", ("encoder", "block 1")),
         ("/", ("/",)),
-        ("a/" * 50, (*("a",) * (DEEPEST - 1), "/".join("a" * 45))),
+        ("a/" * 50, (*("a",) * (DEEPEST - 1), "/".join("a" * (51 - DEEPEST)))),
     ],
 )
 def test_that_any_name_of_a_file_is_a_way_of_bounded_depth(text: str | None, way: tuple[str, ...]) -> None:
