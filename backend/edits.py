@@ -30,10 +30,16 @@ from backend.graph.errors import (
     SelfLinkError,
     SharingError,
 )
+from backend.graph.groups import group_of_link, text_of
 from backend.graph.model import Graph, Link, Node, ParameterValue
 from backend.graph.naming import check_name, fresh_name_from, is_automatic, kind_name
 from backend.graph.rules import check_connect, next_port, the_node
 from backend.graph.sharing import check_sharing, family_of
+from backend.group_edits import DissolveGroups as DissolveGroups
+from backend.group_edits import GroupNodes as GroupNodes
+from backend.group_edits import JoinGroup as JoinGroup
+from backend.group_edits import LeaveGroup as LeaveGroup
+from backend.group_edits import RenameGroup as RenameGroup
 from backend.notes import MOST_NOTES, checked_note
 from backend.project import DataChoice, Note, Preparation, Project, TrainingSettings
 from backend.settings_check import checked_data, checked_name, checked_preparation, checked_training
@@ -106,7 +112,7 @@ class Disconnect(msgspec.Struct, frozen=True, tag=True):
 
 
 class InsertOnLink(msgspec.Struct, frozen=True, tag=True):
-    """Add a new layer in the middle of a connection."""
+    """Add a new layer in the middle of a connection; it belongs to the group that both ends are in."""
 
     node: Node
     link: Link
@@ -114,7 +120,10 @@ class InsertOnLink(msgspec.Struct, frozen=True, tag=True):
     def apply(self, project: Project) -> Project:
         if self.link not in project.graph.links:
             raise _no_such_link(self.link)
-        grown = AddNode(self.node).apply(project).graph
+        node = self.node
+        if node.group is None:
+            node = _replace(node, group=text_of(group_of_link(project.graph, self.link)))
+        grown = AddNode(node).apply(project).graph
         if layer_kind(self.node.kind).takes == "none":
             raise NoInputsError(say("An Input cannot stand in the middle of a connection."))
         return _replace(project, graph=put_between(grown, self.node.id, self.link))
@@ -123,7 +132,8 @@ class InsertOnLink(msgspec.Struct, frozen=True, tag=True):
 class MoveOntoLink(msgspec.Struct, frozen=True, tag=True):
     """Take a layer out of where it stands and put it into the middle of a connection that is none of its own.
 
-    What it took from is connected to what it gave to, where all that it took came from one output of one layer.
+    What it took from is connected to what it gave to, where all that it took came from one output of one layer. It
+    then belongs to the group that both ends are in.
     """
 
     node: str
@@ -138,7 +148,9 @@ class MoveOntoLink(msgspec.Struct, frozen=True, tag=True):
             raise NoInputsError(say("An Input cannot stand in the middle of a connection."))
         if node.id in (self.link.source, self.link.target):
             raise SelfLinkError(say("“{name}” cannot be connected to itself.", name=node.name))
-        return _replace(project, graph=moved_between(graph, node.id, self.link))
+        moved = _replace(project, graph=moved_between(graph, node.id, self.link))
+        group = text_of(group_of_link(graph, self.link))
+        return moved if node.group == group else _with_nodes(moved, {node.id: _replace(node, group=group)})
 
 
 class SetParameter(msgspec.Struct, frozen=True, tag=True):
@@ -349,6 +361,11 @@ Edit = (
     | ReplaceKind
     | ShareWeights
     | SetTrainable
+    | GroupNodes
+    | DissolveGroups
+    | RenameGroup
+    | JoinGroup
+    | LeaveGroup
     | PutGraph
     | PutNote
     | RemoveNotes

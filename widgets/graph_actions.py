@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from backend.wording import mark
@@ -88,8 +88,10 @@ class GraphActions(QObject):
         self.menu_point = None
 
     def _is_worth_a_line(self, row: GraphActionRow) -> bool:
-        """A context menu leaves out what cannot be done here; keys and the menu of the window show it faint."""
-        return self._actions[row.name].isEnabled() or row.menu == "edit"
+        """A context menu leaves out what cannot be done here, but for what everybody looks for in one; keys and
+        the menu of the window show it faint."""
+        is_looked_for = row.menu == "edit" and isinstance(row.shortcut, QKeySequence.StandardKey)
+        return self._actions[row.name].isEnabled() or is_looked_for
 
     def _make(self, row: GraphActionRow, parent: QWidget) -> QAction:
         if row.submenu:

@@ -1,14 +1,20 @@
 """How a row of the list of layers is painted, and how its name is written anew."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
+from backend.graph.groups import LONGEST_GROUP_NAME
+from widgets.fold_sign import paint_fold_sign
 from widgets.layer_rows import (
     BRANCH_ROLE,
+    CHOSEN_ROLE,
+    DEPTH_ROLE,
+    FOLD_ROLE,
     GROUP_ROLE,
     KIND,
     NAME,
@@ -28,6 +34,9 @@ from widgets.theme.tokens import TEXT, TEXT_SMALL
 
 _ROW_HEIGHT = 46
 _LEFT = 20
+_INDENT = 14
+"""How far what is in a group is moved in."""
+
 _BRANCH = 10
 """How far a row that does not simply follow the one above is moved in."""
 
@@ -36,8 +45,18 @@ _STATE = 4
 """Which of the lines of a row says what it keeps, if any does."""
 
 
+def fold_sign_end(index: Index) -> float:
+    """How far from the left of the row of a group the sign that folds it reaches."""
+    return _LEFT + _indent(index)
+
+
+def _indent(index: Index) -> int:
+    return _INDENT * int(index.data(DEPTH_ROLE) or 0)
+
+
 class LayerRowDelegate(LinesDelegate):
-    """Paints a row in two lines beside the bar of the group: name and parameters, then kind and shape.
+    """Paints a row in two lines beside the bar of the kind's group: name and parameters, then kind and shape. The
+    row of a group of layers has a sign for folding instead.
 
     Where a branch begins or branches are joined, the second line says where the layer takes from. After that
     stands what the layer keeps of what it has learnt, where that is to be told.
@@ -57,13 +76,15 @@ class LayerRowDelegate(LinesDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QLineEdit(parent)
         editor.setObjectName("layerNameEditor")
-        editor.setAccessibleName(self.tr("Name of the layer"))
+        is_group = bool(index.data(FOLD_ROLE))
+        editor.setAccessibleName(self.tr("Name of the group") if is_group else self.tr("Name of the layer"))
+        if is_group:
+            editor.setMaxLength(LONGEST_GROUP_NAME)
         return editor
 
     @override
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        room = option.rect
-        editor.setGeometry(room.adjusted(_LEFT - 10, 8, -4, -8))
+        editor.setGeometry(option.rect.adjusted(_LEFT - 10 + _indent(index), 8, -4, -8))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -73,15 +94,22 @@ class LayerRowDelegate(LinesDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        chosen = bool(state & QStyle.StateFlag.State_Selected or index.data(CHOSEN_ROLE))
         if chosen or state & QStyle.StateFlag.State_MouseOver:
             painter.setBrush(QColor(tokens.accent_ground if chosen else mixed(tokens.panel, tokens.text, 0.04)))
             painter.drawRoundedRect(room.adjusted(0, 1, 0, -1), 7, 7)
+        room.setLeft(room.left() + _indent(index))
         if index.data(BRANCH_ROLE):
             room.setLeft(room.left() + _BRANCH)
-        painter.setBrush(QColor(tokens.groups[index.data(GROUP_ROLE)]))
-        painter.drawRoundedRect(QRectF(room.x() + 6, room.y() + 8, 4, room.height() - 16), 2, 2)
-        lines = self.lines(QRectF(option.rect), index)
+        if index.data(FOLD_ROLE):
+            paint_fold_sign(painter, room, bool(state & QStyle.StateFlag.State_Open), QColor(tokens.muted))
+        else:
+            painter.setBrush(QColor(tokens.groups[index.data(GROUP_ROLE)]))
+            painter.drawRoundedRect(QRectF(room.x() + 6, room.y() + 8, 4, room.height() - 16), 2, 2)
+        lines = list(self.lines(QRectF(option.rect), index))
+        if index.data(FOLD_ROLE) and state & QStyle.StateFlag.State_Open:
+            # What a problem names is seen below.
+            lines[0] = replace(lines[0], colour=tokens.text)
         for line in lines:
             line.paint(painter)
         if state_id := index.data(STATE_ROLE):
@@ -92,7 +120,7 @@ class LayerRowDelegate(LinesDelegate):
     def lines(self, room: QRectF, index: Index) -> Sequence[TextLine]:
         tokens = self._theme.tokens
         branch = str(index.data(BRANCH_ROLE) or "")
-        room = room.adjusted(_LEFT + (_BRANCH if branch else 0), 5, -10, -5)
+        room = room.adjusted(_LEFT + _indent(index) + (_BRANCH if branch else 0), 5, -10, -5)
         name, kind, shape, count = (
             str(index.sibling(index.row(), column).data()) for column in (NAME, KIND, OUTPUT, PARAMETERS)
         )

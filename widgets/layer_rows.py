@@ -1,19 +1,23 @@
 """The rows of the list of layers: what they say, in all columns and in one sentence."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from typing import Literal
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
 from backend.catalogue.layers import layer_kind
-from backend.edits import Rename
-from backend.graph.analysis import LayerAnalysis
+from backend.edits import Rename, RenameGroup
+from backend.graph.groups import TOP, Group, around, group_of, groups_of
 from backend.graph.model import Link, Node
 from backend.graph.naming import name_of_text
 from backend.graph.shapes import shape_text
-from backend.kept_layers import KeptLayer
+from backend.kept_layers import KeptLayer, LayerState
 from widgets.document import ProjectDocument
+from widgets.group_row_texts import GroupRow, group_row, group_sentence, group_texts
+from widgets.layer_branch import Key
+from widgets.layer_branches import LayerBranches
 from widgets.learnt_words import state_sentence, state_word
 from widgets.number_text import whole_text
 from widgets.wording import show, show_text
@@ -26,98 +30,105 @@ BRANCH_ROLE = Qt.ItemDataRole.UserRole + 2
 STATE_ROLE = Qt.ItemDataRole.UserRole + 3
 """What the layer keeps of what it has learnt, as a `LayerState`; empty where that is not to be told."""
 
+FOLD_ROLE = Qt.ItemDataRole.UserRole + 4
+"""Whether the row is that of a group, which can be folded."""
+
+CHOSEN_ROLE = Qt.ItemDataRole.UserRole + 5
+"""Whether all layers of the group are selected."""
+
+DEPTH_ROLE = Qt.ItemDataRole.UserRole + 6
+"""In how many groups the layer or the group lies."""
+
 NAME, KIND, OUTPUT, PARAMETERS, SETTINGS, SOURCES, PROBLEM, STATE = range(8)
 """The columns. The view shows the first in a wide row; the others are for those who read the model."""
 
 _Index = QModelIndex | QPersistentModelIndex
-_Shown = tuple[Node, object, tuple[str, ...], tuple[Link, ...], str, KeptLayer | None]
+_Layer = tuple[Node, object, tuple[str, ...], tuple[Link, ...], str, KeptLayer | None]
 
 
-class LayerRows(QAbstractTableModel):
-    """A row for each layer in the order in which data flows; what an edit leaves alone stays as it is.
-
-    `about_to_change` and `has_changed` stand around every coming and going of rows.
-    """
-
-    about_to_change = Signal()
-    has_changed = Signal()
+class LayerRows(LayerBranches):
+    """A row for each layer in the order in which data flows, those of a group below a row with its name; what an
+    edit leaves alone stays as it is."""
 
     def __init__(self, document: ProjectDocument, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self._order: Sequence[str] = document.analysis.order
         self._problems: dict[str, tuple[str, ...]] = {}
-        self._shown: list[_Shown] = []
+        self._chosen: frozenset[Group] = frozenset()
         self._gather_problems()
-        layers = document.analysis.layers
-        self._shown = [self._state(row, layers) for row in range(len(self._order))]
+        self.arrange(document.graph, document.analysis.order)
+        self._shown: dict[Key, _Layer | GroupRow] = {key: self._state(key) for key in self.places}
         document.changed.connect(self._follow)
         document.problems_changed.connect(self._follow_problems)
         document.learnt.changed.connect(self._renew)
 
-    def id_at(self, index: _Index) -> str:
-        """The node id of a row."""
-        return self._order[index.row()]
+    def group_at(self, index: _Index) -> Group:
+        """The group of a row; `TOP` for the row of a layer."""
+        key = self.key_at(index)
+        return key if isinstance(key, tuple) else TOP
 
-    def rows_of(self, ids: Collection[str]) -> list[int]:
-        """The rows of these node ids, from top to bottom."""
-        return [row for row, node_id in enumerate(self._order) if node_id in ids] if ids else []
+    def ids_at(self, index: _Index) -> Sequence[str]:
+        """The node ids of a row: one, or all of a group."""
+        key = self.key_at(index)
+        if isinstance(key, str):
+            return (key,)
+        members = groups_of(self._document.graph).get(key)
+        return members.all if members is not None else ()
+
+    def show_chosen(self, groups: frozenset[Group]) -> None:
+        """Show these groups as those of which all layers are selected."""
+        changed, self._chosen = self._chosen ^ groups, groups
+        for index in self.rows_of(changed):
+            self.dataChanged.emit(index, index)
 
     # Following the document -------------------------------------------------------------------------------
 
     def _follow(self) -> None:
-        order = self._document.analysis.order
-        if order != self._order:
-            self._change_rows(order)
+        if self.arrange(self._document.graph, self._document.analysis.order):
+            # Other rows, other groups: what was said of those is said anew.
+            self._shown = {key: shown for key, shown in self._shown.items() if isinstance(key, str)}
         self._renew()
 
-    def _change_rows(self, order: Sequence[str]) -> None:
-        """Take out the rows between the common beginning and the common end of both orders, and put in the new."""
-        self.about_to_change.emit()
-        old, new = self._order, order
-        shorter = min(len(old), len(new))
-        start = next((row for row in range(shorter) if old[row] != new[row]), shorter)
-        rest = shorter - start
-        tail = next((back for back in range(rest) if old[-1 - back] != new[-1 - back]), rest)
-        end = len(old) - tail
-        if end > start:
-            self.beginRemoveRows(QModelIndex(), start, end - 1)
-            self._order = (*old[:start], *old[end:])
-            del self._shown[start:end]
-            self.endRemoveRows()
-        end = len(new) - tail
-        if end > start:
-            self.beginInsertRows(QModelIndex(), start, end - 1)
-            self._order = order
-            layers = self._document.analysis.layers
-            self._shown[start:start] = [self._state(row, layers) for row in range(start, end)]
-            self.endInsertRows()
-        self.has_changed.emit()
-
     def _renew(self) -> None:
-        """Say which rows are not as they were; most are the same values as before."""
-        layers = self._document.analysis.layers
-        changed: list[int] = []
-        for row, shown in enumerate(self._shown):
-            state = self._state(row, layers)
-            same = state[0] is shown[0] and state[1] is shown[1] and state[2:] == shown[2:]
-            if not same:
-                self._shown[row] = state
-                changed.append(row)
+        """Say which rows are not as they were; most are the same values as before. A group says something else
+        only where one of its layers does."""
+        changed: dict[int, list[int]] = defaultdict(list)
+        touched: set[Group] = set()
+        groups: list[Group] = []
+        for key, (branch, row) in self.places.items():
+            if isinstance(key, tuple):
+                groups.append(key)
+            elif self._is_other(key):
+                touched.update(around(branch.group))
+                changed[branch.number].append(row)
+        for group in groups:
+            if (group in touched or group not in self._shown) and self._is_other(group):
+                branch, row = self.places[group]
+                changed[branch.number].append(row)
         last = self.columnCount() - 1
-        for first, final in _runs(changed):
-            self.dataChanged.emit(self.index(first, 0), self.index(final, last))
+        for number, rows in changed.items():
+            for first, final in _runs(sorted(rows)):
+                upper, lower = (self.createIndex(*place, number) for place in ((first, 0), (final, last)))
+                self.dataChanged.emit(upper, lower)
 
-    def _state(self, row: int, layers: Mapping[str, LayerAnalysis]) -> _Shown:
-        node_id = self._order[row]
-        graph = self._document.graph
+    def _is_other(self, key: Key) -> bool:
+        """Whether a row says something else than it said last; takes over what it says."""
+        before, state = self._shown.get(key), self._state(key)
+        self._shown[key] = state
+        return before is None or not _is_same(before, state)
+
+    def _state(self, key: Key) -> _Layer | GroupRow:
+        """All that the row says, as values to compare."""
+        graph, layers = self._document.graph, self._document.analysis.layers
+        if isinstance(key, tuple):
+            return group_row(graph, key, layers, self._problems, self._state_of)
         return (
-            graph.by_id[node_id],
-            layers.get(node_id),
-            self._problems.get(node_id, ()),
-            graph.incoming[node_id],
-            self._order[row - 1] if row else "",
-            self._document.learnt.told.get(node_id),
+            graph.by_id[key],
+            layers.get(key),
+            self._problems.get(key, ()),
+            graph.incoming[key],
+            self.above[key],
+            self._document.learnt.told.get(key),
         )
 
     def _gather_problems(self) -> None:
@@ -132,14 +143,6 @@ class LayerRows(QAbstractTableModel):
         self._renew()
 
     # What the rows say ------------------------------------------------------------------------------------
-
-    @override
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._order)
-
-    @override
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else 8
 
     @override
     def headerData(
@@ -165,9 +168,10 @@ class LayerRows(QAbstractTableModel):
 
     @override
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        node = self._document.graph.by_id.get(self.id_at(index))
+        key = self.key_at(index)
+        if isinstance(key, tuple):
+            return self._group_data(key, index.column(), role)
+        node = self._document.graph.by_id.get(key)
         if node is None:
             return None
         match role:
@@ -181,17 +185,46 @@ class LayerRows(QAbstractTableModel):
                 return layer_kind(node.kind).group
             case _ if role == PROBLEM_ROLE:
                 return node.id in self._problems
+            case _ if role == DEPTH_ROLE:
+                return len(group_of(node))
             case _ if role == BRANCH_ROLE:
-                return self._branch(index.row(), node)
+                return self._branch(node)
             case _ if role == STATE_ROLE:
                 return self._state_of(node)
         return None
 
+    def _group_data(self, group: Group, column: int, role: int) -> object:
+        shown = self._shown.get(group)
+        if not isinstance(shown, GroupRow):
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
+                return group_texts(shown)[column]
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return group_sentence(shown) if column == NAME else group_texts(shown)[column]
+            case _ if role == FOLD_ROLE:
+                return True
+            case _ if role == DEPTH_ROLE:
+                return len(group) - 1
+            case _ if role == CHOSEN_ROLE:
+                return group in self._chosen
+            case _ if role == PROBLEM_ROLE:
+                return bool(shown.problems)
+            case _ if role == STATE_ROLE:
+                return shown.state
+        return None
+
     @override
     def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Give a layer the name that was written into its row."""
-        node = self._document.graph.by_id.get(self.id_at(index))
-        if role != Qt.ItemDataRole.EditRole or node is None or index.column() != NAME:
+        """Give a layer or a group the name that was written into its row."""
+        key = self.key_at(index)
+        if role != Qt.ItemDataRole.EditRole or index.column() != NAME:
+            return False
+        if isinstance(key, tuple):
+            name = " ".join(str(value).split())
+            return name == key[-1] or self._document.do(RenameGroup(key, name), self.tr("Rename group"))
+        node = self._document.graph.by_id.get(key)
+        if node is None:
             return False
         name = name_of_text(str(value))
         text = self.tr("Rename {layer}").format(layer=node.name)
@@ -217,7 +250,7 @@ class LayerRows(QAbstractTableModel):
         verdict = self._document.learnt.told.get(node.id)
         return (state_sentence(verdict),) if verdict is not None else ()
 
-    def _state_of(self, node: Node) -> str:
+    def _state_of(self, node: Node) -> LayerState | Literal[""]:
         """A frozen layer is told of at all times, the others where there is something to keep."""
         verdict = self._document.learnt.told.get(node.id)
         if verdict is not None:
@@ -246,9 +279,9 @@ class LayerRows(QAbstractTableModel):
             said.append(name)
         return said
 
-    def _branch(self, row: int, node: Node) -> str:
+    def _branch(self, node: Node) -> str:
         links = self._document.graph.incoming[node.id]
-        if not links or (row and len(links) == 1 and links[0].source == self._order[row - 1]):
+        if not links or (len(links) == 1 and links[0].source == self.above.get(node.id)):
             return ""
         return self.tr("from {layers}").format(layers=", ".join(self._sources(node)))
 
@@ -270,6 +303,13 @@ class LayerRows(QAbstractTableModel):
             parts.append(self.tr("uses the weights of {layer}").format(layer=owner))
         parts += self._problems.get(node.id, ())
         return ", ".join(parts)
+
+
+def _is_same(one: _Layer | GroupRow, other: _Layer | GroupRow) -> bool:
+    """Whether a row says what it said; nodes and analyses that are the same values are the same objects."""
+    if isinstance(one, GroupRow) or isinstance(other, GroupRow):
+        return one == other
+    return one[0] is other[0] and one[1] is other[1] and one[2:] == other[2:]
 
 
 def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -1,15 +1,22 @@
 """In words, what a layer keeps of what it has learnt: one for lists, a sentence for those who want to know."""
 
+from typing import Literal
+
 from PySide6.QtCore import QCoreApplication
 
-from backend.kept_layers import KeptLayer
+from backend.kept_layers import KeptLayer, LayerState
 from widgets.wording import show
 
 
 def state_word(verdict: KeptLayer) -> str:
     """The verdict in one word."""
+    return plain_state_word(verdict.state)
+
+
+def plain_state_word(state: LayerState | Literal[""]) -> str:
+    """The state in one word; none for none."""
     tr = QCoreApplication.translate
-    match verdict.state:
+    match state:
         case "kept":
             return tr("LearntWords", "kept")
         case "frozen":
@@ -18,6 +25,8 @@ def state_word(verdict: KeptLayer) -> str:
             return tr("LearntWords", "changed")
         case "new":
             return tr("LearntWords", "new")
+        case "":
+            return ""
 
 
 def state_sentence(verdict: KeptLayer) -> str:

@@ -101,6 +101,8 @@ class BuildPage(QWidget):
                 self.view.commands.paste(self._point_meant())
             case "actionRename" if self._panel.tree.hasFocus():
                 self._panel.tree.rename_current()
+            case "actionRename" if self.view.commands.groups.renameable:
+                self.view.naming.begin(self.view.commands.groups.renameable)
             case "actionRename":
                 self._form.focus_name()
             case "actionShowSettings":

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from backend.graph.derived import ANALYSIS, derive
+from backend.graph.groups import BOXES, GROUPS
 from backend.graph.model import Graph, Link, Node
 from backend.graph.order import ORDER
 
@@ -24,6 +25,10 @@ def with_nodes(graph: Graph, changed: Mapping[str, Node]) -> Graph:
     kept = ["places", "incoming", "outgoing", ORDER]
     if not graph.sharing and all(node.shares_weights_with is None for node in changed.values()):
         kept.append("sharing")
+    if all(node.group == graph.by_id[key].group for key, node in changed.items()):
+        kept.append(GROUPS)
+        if all(node.position == graph.by_id[key].position for key, node in changed.items()):
+            kept.append(BOXES)
     after.__dict__.update({name: graph.__dict__[name] for name in kept if name in graph.__dict__})
     return derive(after, graph, changed)
 

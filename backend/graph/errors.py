@@ -56,6 +56,10 @@ class LayerNameError(GraphError):
     """A layer name that Keras or the model file would refuse, or that another layer bears."""
 
 
+class GroupNameError(GraphError):
+    """A name that no group can have, or that another group bears."""
+
+
 class ParameterError(GraphError):
     """A parameter that the kind does not have, or a value that is not allowed for it."""
 

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from statistics import fmean, median
 
+from backend.graph.card_size import CARD_HEIGHT as CARD_HEIGHT
+from backend.graph.card_size import CARD_WIDTH as CARD_WIDTH
+from backend.graph.card_size import COLUMN_GAP as COLUMN_GAP
+from backend.graph.card_size import ROW_GAP as ROW_GAP
+from backend.graph.group_layout import apart, deepest, gathered, room_between, row_tops
+from backend.graph.groups import TOP, Group, common, group_of, groups_of
 from backend.graph.model import Graph
 from backend.graph.order import topological_order
-
-CARD_WIDTH = 240
-CARD_HEIGHT = 52
-ROW_GAP = 26
-COLUMN_GAP = 32
 
 _SWEEPS = 6
 _LONGEST_BENT_WIRE = 24
@@ -25,16 +26,32 @@ _Place = str | tuple[str, str, int]
 
 def tidy(graph: Graph) -> dict[str, tuple[float, float]]:
     """Top left corners by node id. Data flows from top to bottom; the leftmost card is at x = 0, the first row at
-    y = 0. Takes about 0.05 s for 400 nodes."""
+    y = 0. The layers of a group stand together. Takes about 0.05 s for 400 nodes."""
     rows_of = _rows(graph)
     above, below, rows = _places(graph, rows_of)
-    _order_rows(rows, above, below)
-    columns = _columns(rows, above, below)
-    left = min((columns[node.id] for node in graph.nodes), default=0.0)
-    return {
-        node.id: (round(columns[node.id] - left), float(rows_of[node.id] * (CARD_HEIGHT + ROW_GAP)))
-        for node in graph.nodes
+    groups = _groups(graph, rows)
+    _order_rows(rows, above, below, groups)
+    columns = _columns(rows, above, below, groups)
+    lefts = {node.id: columns[node.id] for node in graph.nodes}
+    if groups:
+        loose = [node.id for node in graph.nodes if node.group is None]
+        apart(groups_of(graph), loose, rows_of, lefts)
+    tops = row_tops(groups_of(graph), rows_of, len(rows))
+    left = min(lefts.values(), default=0.0)
+    return {key: (round(x - left), tops[rows_of[key]]) for key, x in lefts.items()}
+
+
+def _groups(graph: Graph, rows: Sequence[Sequence[_Place]]) -> dict[_Place, Group]:
+    """The group of each place that is in one; the way of a wire is where both its ends are."""
+    if not groups_of(graph):
+        return {}
+    own = {node.id: group_of(node) for node in graph.nodes}
+    found = {
+        place: own[place] if isinstance(place, str) else common((own[place[0]], own[place[1]]))
+        for row in rows
+        for place in row
     }
+    return {place: group for place, group in found.items() if group}
 
 
 def _rows(graph: Graph) -> dict[str, int]:
@@ -75,7 +92,10 @@ def _places(
 
 
 def _order_rows(
-    rows: Sequence[list[_Place]], above: Mapping[_Place, list[_Place]], below: Mapping[_Place, list[_Place]]
+    rows: Sequence[list[_Place]],
+    above: Mapping[_Place, list[_Place]],
+    below: Mapping[_Place, list[_Place]],
+    groups: Mapping[_Place, Group],
 ) -> None:
     """Sort each row by the medians of its neighbours, down and up in turn, so that few wires cross."""
     for sweep in range(_SWEEPS):
@@ -87,31 +107,38 @@ def _order_rows(
                 place: median([order[other] for other in neighbours[place] if other in order] or [index])
                 for index, place in enumerate(row)
             }
-            row.sort(key=wishes.__getitem__)
+            row[:] = gathered(row, wishes, groups) if groups else sorted(row, key=wishes.__getitem__)
             order.update((place, index) for index, place in enumerate(row))
 
 
 def _columns(
-    rows: Sequence[Sequence[_Place]], above: Mapping[_Place, list[_Place]], below: Mapping[_Place, list[_Place]]
+    rows: Sequence[Sequence[_Place]],
+    above: Mapping[_Place, list[_Place]],
+    below: Mapping[_Place, list[_Place]],
+    groups: Mapping[_Place, Group],
 ) -> dict[_Place, float]:
     """The middle of each place: as near to its neighbours as the row allows."""
     columns: dict[_Place, float] = {}
+    depths = deepest(groups.values())
     for sweep in range(_SWEEPS):
         down = sweep % 2 == 0
         for row in rows if down else reversed(rows):
-            for place, column in zip(row, _spread(row, columns, above if down else below), strict=True):
-                columns[place] = column
+            spread = _spread(row, _offsets(row, groups, depths), columns, above if down else below)
+            columns.update(zip(row, spread, strict=True))
     return columns
 
 
 def _spread(
-    row: Sequence[_Place], columns: Mapping[_Place, float], neighbours: Mapping[_Place, list[_Place]]
+    row: Sequence[_Place],
+    offsets: Sequence[float],
+    columns: Mapping[_Place, float],
+    neighbours: Mapping[_Place, list[_Place]],
 ) -> list[float]:
-    """Columns in the order of the row, none too near to the next, as close to the wishes as can be.
+    """Columns in the order of the row, none nearer to the next than in the packed row (`offsets`), as close to the
+    wishes as can be.
 
     With the gaps taken away this is a least-squares fit that never falls: neighbours in conflict are pooled.
     """
-    offsets = _offsets(row)
     pools: list[tuple[float, int]] = []
     for place, offset in zip(row, offsets, strict=True):
         known = [columns[other] for other in neighbours[place] if other in columns]
@@ -124,10 +151,15 @@ def _spread(
     return [value + offset for value, offset in zip(fitted, offsets, strict=True)]
 
 
-def _offsets(row: Iterable[_Place]) -> list[float]:
+def _offsets(row: Iterable[_Place], groups: Mapping[_Place, Group], depths: Mapping[Group, int]) -> list[float]:
     """The middle of each place in a packed row; a wire that passes takes a third of a card."""
     offsets, x = [], 0.0
+    before: Group | None = None
     for place in row:
+        if groups:
+            group = groups.get(place, TOP)
+            x += room_between(before, group, depths) if before is not None else 0.0
+            before = group
         width = CARD_WIDTH + COLUMN_GAP if isinstance(place, str) else CARD_WIDTH / 3
         offsets.append(x + width / 2)
         x += width

@@ -8,6 +8,7 @@ from backend.graph.errors import GraphError
 from backend.graph.to_spec import model_spec
 from backend.project import Project
 from backend.script.fit_lines import fit_lines
+from backend.script.group_comments import group_comments
 from backend.script.network_lines import NetworkLines
 from backend.script.python_text import comment
 from backend.script.training_lines import compile_lines, metric_class_lines
@@ -39,7 +40,9 @@ def write_program(project: Project) -> Program:
         unfinished = "" if len(spec.outputs) and not draft.nodes_missing() else "Some layers are missing."
     lines = [*_heading(project)]
     ranges: dict[str, range] = {}
+    headings = group_comments(project.graph, draft.analysis.order)
     for key in draft.analysis.order:
+        lines += headings[key]
         written = draft.layer(project.graph.by_id[key])
         ranges[key] = range(len(lines), len(lines) + len(written))
         lines += written

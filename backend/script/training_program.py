@@ -13,6 +13,7 @@ from backend.output_losses import output_ids
 from backend.project import DataChoice, Project
 from backend.script.callback_lines import callback_lines
 from backend.script.course_lines import course_lines
+from backend.script.group_comments import group_comments
 from backend.script.imports import Import, import_lines
 from backend.script.layout import laid_out
 from backend.script.main_lines import main_lines
@@ -140,8 +141,10 @@ def _network(project: Project) -> list[str]:
     graph, half = project.graph, project.training.mixed_precision
     network, answering = NetworkLines(graph, analyse(graph)), _answering(graph)
     lines = ["keras.config.set_dtype_policy(policy)"] if half else []
+    headings = group_comments(graph, network.analysis.order)
     for key in network.analysis.order:
         node = graph.by_id[key]
+        lines += headings[key]
         own = network.layer(node)
         if half and owner_of(graph, node).id in answering:
             own = [

@@ -1615,6 +1615,52 @@ root mean square error {root} · R² {explained}</source>
     </message>
   </context>
   <context>
+    <name>GroupCommands</name>
+    <message>
+      <source>Add to the group</source>
+      <translation>加入该组</translation>
+    </message>
+    <message>
+      <source>Convolution block</source>
+      <translation>卷积块</translation>
+    </message>
+    <message>
+      <source>Dense block</source>
+      <translation>全连接块</translation>
+    </message>
+    <message>
+      <source>Group</source>
+      <translation>组</translation>
+    </message>
+    <message>
+      <source>Group layers</source>
+      <translation>组合层</translation>
+    </message>
+    <message>
+      <source>Recurrent block</source>
+      <translation>循环块</translation>
+    </message>
+    <message>
+      <source>Rename group</source>
+      <translation>重命名组</translation>
+    </message>
+    <message>
+      <source>Take out of the group</source>
+      <translation>移出该组</translation>
+    </message>
+    <message>
+      <source>Ungroup</source>
+      <translation>取消组合</translation>
+    </message>
+  </context>
+  <context>
+    <name>GroupNameEditor</name>
+    <message>
+      <source>Name of the group</source>
+      <translation>组的名称</translation>
+    </message>
+  </context>
+  <context>
     <name>GuideController</name>
     <message>
       <source>It learns from thousands of examples. It takes about half a minute; watch the curves.</source>
@@ -2121,6 +2167,10 @@ root mean square error {root} · R² {explained}</source>
   <context>
     <name>LayerRowDelegate</name>
     <message>
+      <source>Name of the group</source>
+      <translation>组的名称</translation>
+    </message>
+    <message>
       <source>Name of the layer</source>
       <translation>层的名称</translation>
     </message>
@@ -2146,6 +2196,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Problem</source>
       <translation>问题</translation>
+    </message>
+    <message>
+      <source>Rename group</source>
+      <translation>重命名组</translation>
     </message>
     <message>
       <source>Rename {layer}</source>
@@ -2637,6 +2691,13 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Move note</source>
       <translation>移动便签</translation>
+    </message>
+  </context>
+  <context>
+    <name>MoveGroup</name>
+    <message>
+      <source>Move group</source>
+      <translation>移动组</translation>
     </message>
   </context>
   <context>
@@ -5110,6 +5171,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>添加激活函数 {activation}</translation>
     </message>
     <message>
+      <source>Add to the group</source>
+      <translation>加入该组</translation>
+    </message>
+    <message>
       <source>Added</source>
       <translation>补零数</translation>
     </message>
@@ -5264,6 +5329,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Angle</source>
       <translation>角度</translation>
+    </message>
+    <message>
+      <source>Another group is called “{name}” already. Choose another name.</source>
+      <translation>已有另一个组叫“{name}”。请换一个名称。</translation>
     </message>
     <message>
       <source>Another layer is called “{name}” already. Choose another name.</source>
@@ -6480,6 +6549,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Group Normalization needs 1 group or more; −1 makes each channel a group.</source>
       <translation>组归一化至少需要 1 个组；−1 让每个通道各成一组。</translation>
+    </message>
+    <message>
+      <source>Group layers</source>
+      <translation>组合层</translation>
     </message>
     <message>
       <source>Grouped Query Attention</source>
@@ -8502,6 +8575,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>选择后面的所有层</translation>
     </message>
     <message>
+      <source>Select the layers of the group</source>
+      <translation>选择该组的层</translation>
+    </message>
+    <message>
       <source>Sepal length (cm)</source>
       <translation>花萼长度（厘米）</translation>
     </message>
@@ -8960,6 +9037,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Table of the layers</source>
       <translation>层的表格</translation>
+    </message>
+    <message>
+      <source>Take out of the group</source>
+      <translation>移出该组</translation>
     </message>
     <message>
       <source>Take the average of each channel first</source>
@@ -9486,8 +9567,16 @@ root mean square error {root} · R² {explained}</source>
       <translation>名称</translation>
     </message>
     <message>
+      <source>The name of a group has 1 to {longest} letters and no “/”.</source>
+      <translation>组的名称有 1 到 {longest} 个字符，且不含“/”。</translation>
+    </message>
+    <message>
       <source>The name of the data's file has signs in it that cannot be kept, or too many. Rename the file.</source>
       <translation>数据文件的名称含有无法保存的字符，或名称太长。请重命名文件。</translation>
+    </message>
+    <message>
+      <source>The names of groups that lie in each other are too long together. Choose shorter names.</source>
+      <translation>相互嵌套的组名合起来太长。请换短一些的名称。</translation>
     </message>
     <message>
       <source>The names of the classes are those in “{name}” beside it.</source>
@@ -10054,6 +10143,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>没有可保存模型的文件夹 {folder}。</translation>
     </message>
     <message>
+      <source>There is no group called “{name}”.</source>
+      <translation>没有名为“{name}”的组。</translation>
+    </message>
+    <message>
       <source>There is no kind of layer “{kind}”. There are: {kinds}.</source>
       <translation>没有“{kind}”这种层。可用的有：{kinds}。</translation>
     </message>
@@ -10392,6 +10485,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Undoes the shrinking of a pooling layer, though not what was lost. W is the length that comes in, N the factor. There is nothing to learn; Conv 2D Transpose learns how to enlarge.</source>
       <translation>还原池化层的缩小，但丢失的内容找不回来。W 是输入长度，N 是倍数。这里不学习任何东西；转置卷积 Transpose 2D 则会学习怎样放大。</translation>
+    </message>
+    <message>
+      <source>Ungroup</source>
+      <translation>取消组合</translation>
     </message>
     <message>
       <source>Unit Normalization</source>
@@ -12753,6 +12850,24 @@ root mean square error {root} · R² {explained}</source>
     </message>
   </context>
   <context>
+    <name>group_row</name>
+    <message>
+      <source>Group {name}</source>
+      <translation>组 {name}</translation>
+    </message>
+    <message>
+      <source>{count} parameters</source>
+      <translation>{count} 个参数</translation>
+    </message>
+  </context>
+  <context>
+    <name>group_tip</name>
+    <message>
+      <source>Click: select. Drag: move. Double-click: rename.</source>
+      <translation>单击：选择。拖动：移动。双击：重命名。</translation>
+    </message>
+  </context>
+  <context>
     <name>inside</name>
     <message>
       <source>Lowest {low}, highest {high}. Shape {shape}.</source>
@@ -12813,6 +12928,17 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>{title} · {steps} steps of {count} numbers</source>
       <translation>{title} · {steps} 步，每步 {count} 个数</translation>
+    </message>
+  </context>
+  <context>
+    <name>layer_count</name>
+    <message>
+      <source>1 layer</source>
+      <translation>1 层</translation>
+    </message>
+    <message>
+      <source>{count} layers</source>
+      <translation>{count} 层</translation>
     </message>
   </context>
   <context>

@@ -11,14 +11,19 @@ from backend.edits import (
     AddNode,
     Connect,
     Disconnect,
+    DissolveGroups,
     Edit,
+    GroupNodes,
     InsertOnLink,
+    JoinGroup,
+    LeaveGroup,
     MoveNodes,
     PutGraph,
     PutNote,
     RemoveNodes,
     RemoveNotes,
     Rename,
+    RenameGroup,
     ReplaceKind,
     SetData,
     SetParameter,
@@ -28,6 +33,7 @@ from backend.edits import (
     SetTraining,
     ShareWeights,
 )
+from backend.graph.groups import groups_of
 from backend.graph.layout import tidy
 from backend.graph.model import Graph, Link, Node
 from backend.graph.naming import fresh_id, fresh_name
@@ -113,6 +119,15 @@ def _share(project: Project, random: Random) -> Edit:
     return ShareWeights(node.id, random.choice(alike))
 
 
+def _regroup(project: Project, random: Random) -> Edit:
+    group = random.choice([("lost",), *groups_of(project.graph)])
+    name = random.choice(["encoder", "block 1", "a/b", "", *group])
+    ids = tuple(_id(project, random) for _ in range(random.randint(0, 4)))
+    edits: list[Edit] = [GroupNodes(ids, name), DissolveGroups((group,)), RenameGroup(group, name)]
+    edits += [JoinGroup(ids, group), LeaveGroup(ids)]
+    return random.choice(edits)
+
+
 def _put_graph(project: Project, random: Random) -> Edit:
     match random.randrange(4):
         case 0:
@@ -185,6 +200,7 @@ _MAKERS: list[tuple[Callable[[Project, Random], Edit], float]] = [
     (_replace, 2),
     (_share, 2),
     (lambda project, random: SetTrainable(_id(project, random), random.random() < 0.5), 1),
+    (_regroup, 1),
     (_put_graph, 0.7),
     (_note, 1.5),
     (_training, 1.5),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from backend.edits import MoveNodes, SetData, SetTraining, ShareWeights, apply_all
+from backend.edits import GroupNodes, MoveNodes, SetData, SetTraining, ShareWeights, apply_all
 from backend.project import DataChoice, Project
 from backend.project_file import (
     LARGEST_FILE,
@@ -27,6 +27,7 @@ PROJECT = apply_all(
     [
         MoveNodes({"n1": (-12.5, 3.0)}),
         ShareWeights("n3", "n2"),
+        GroupNodes(("n2", "n3"), "my 数字 trunk"),
         SetData(DataChoice("file", "/home/mira/數字 “7”.npz", 0.1)),
         SetTraining({"optimizer": "sgd", "optimizer_parameters": {"momentum": 0.9, "clipnorm": None}}),
     ],

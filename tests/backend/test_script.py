@@ -2,12 +2,13 @@
 
 import ast
 
+import msgspec
 import pytest
 
-from backend.edits import SetData, SetParameter, SetPreparation, SetTraining
+from backend.edits import GroupNodes, SetData, SetParameter, SetPreparation, SetTraining, apply_all
 from backend.graph.model import Graph, Node
 from backend.project import DataChoice, Preparation, Project
-from backend.script import write_program
+from backend.script import write_program, write_training_program
 from backend.script.python_text import comment, identifier, literal
 from backend.templates import template
 from tests.backend.drawing import ANSWER, FLATTEN, PICTURE, add, chain, conv, dense
@@ -53,6 +54,33 @@ def test_that_each_layer_knows_its_lines() -> None:
     for node in project.graph.nodes:
         own = "\n".join(lines[number] for number in program.lines[node.id])
         assert f'name="{node.name}"' in own
+
+
+def test_that_a_comment_stands_before_the_layers_of_a_group_whatever_its_name() -> None:
+    project = apply_all(chain(PICTURE, conv(8), FLATTEN, ANSWER), [GroupNodes(("n2", "n3"), "%% my trunk")])
+    name = "a\u2028import os"
+    nodes = [
+        msgspec.structs.replace(node, group=name if node.id == "n4" else node.group)
+        for node in project.graph.nodes
+    ]
+    project = msgspec.structs.replace(project, graph=Graph(tuple(nodes), project.graph.links))
+    program = write_program(project)
+    lines = program.text.splitlines()
+    assert [line for line in lines if line.startswith("# Group")] == [
+        "# Group: %% my trunk",
+        "# Group: a import os",
+    ]
+    assert lines[program.lines["n2"].start - 1] == "# Group: %% my trunk"
+    assert ast.parse(program.text)
+    assert "    # Group: %% my trunk" in write_training_program(project).splitlines()
+
+
+def test_that_groups_of_branches_that_take_turns_are_not_told_of() -> None:
+    project = chain(PICTURE, conv(8))
+    for source in ("n1", "n2", "n3"):
+        project = add(project, "Conv2D", source, filters=4)
+    project = apply_all(project, [GroupNodes(("n2", "n4"), "left"), GroupNodes(("n3", "n5"), "right")])
+    assert "# Group" not in write_program(project).text
 
 
 def test_that_only_what_differs_from_the_defaults_is_written() -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu, QUndoView
 from pytestqt.qtbot import QtBot
 
 from app.pages.build_page import BuildPage
-from backend.edits import AddNode, Connect, SetParameter
+from backend.edits import AddNode, Connect, GroupNodes, SetParameter
 from backend.graph.model import Node
 from tests.widgets.open_project import do, kinds
 from widgets.canvas.action_table import GRAPH_ACTIONS
@@ -99,6 +99,39 @@ def test_that_rename_leads_to_the_name(actions: GraphActions, selection: Selecti
     focused = page.focusWidget()
     assert focused is not None
     assert focused.objectName() == "field:name"
+
+
+def test_that_rename_of_a_group_leads_to_its_name_on_the_canvas(
+    actions: GraphActions, document: ProjectDocument, selection: Selection, page: BuildPage
+) -> None:
+    do(document, GroupNodes(("n3", "n4"), "body"))
+    page.activateWindow()
+    page.view.setFocus()
+    selection.set(["n3", "n4"])
+    actions["actionRename"].trigger()
+    focused = page.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "groupNameEditor"
+    assert focused.accessibleName()
+
+
+def test_that_a_context_menu_offers_of_groups_only_what_can_be_done(
+    actions: GraphActions, document: ProjectDocument, selection: Selection
+) -> None:
+    def offered() -> set[str]:
+        menu = actions.show_context_menu("c", QPoint(0, 0))
+        names = {action.objectName() for action in menu.actions() if "Group" in action.objectName()}
+        menu.close()
+        return names | {action.objectName() for action in menu.actions() if action.objectName() == "actionUngroup"}
+
+    selection.set(["n3"])
+    assert offered() == set()
+    selection.set(["n3", "n4"])
+    assert offered() == {"actionGroup"}
+    actions["actionGroup"].trigger()
+    assert offered() == {"actionUngroup"}
+    selection.set(["n4"])
+    assert offered() == {"actionUngroup", "actionLeaveGroup", "actionSelectGroup"}
 
 
 def test_that_freeze_shows_whether_it_is_on(

@@ -84,6 +84,10 @@ def _uses_weights_of_another(commands: GraphCommands) -> bool:
     return node is not None and node.shares_weights_with is not None
 
 
+def _one_or_group(commands: GraphCommands) -> bool:
+    return _one(commands) or bool(commands.groups.renameable)
+
+
 GRAPH_ACTIONS: tuple[GraphActionRow, ...] = (
     GraphActionRow("actionCut", "edit", mark("Cut"), GraphCommands.cut_selected, _any_or_note, _KEYS.Cut, "c"),
     GraphActionRow("actionCopy", "edit", mark("Copy"), GraphCommands.copy_selected, _any_or_note, _KEYS.Copy, "c"),
@@ -112,9 +116,51 @@ GRAPH_ACTIONS: tuple[GraphActionRow, ...] = (
         _any,
         "Ctrl+Shift+A",
     ),
+    GraphActionRow(
+        "actionGroup",
+        "edit",
+        mark("Group layers"),
+        lambda commands: commands.groups.group(),
+        lambda commands: commands.groups.can_group(),
+        "Ctrl+G",
+        "|c",
+    ),
+    GraphActionRow(
+        "actionUngroup",
+        "edit",
+        mark("Ungroup"),
+        lambda commands: commands.groups.ungroup(),
+        lambda commands: commands.groups.can_ungroup(),
+        "Ctrl+Shift+G",
+        "c",
+    ),
+    GraphActionRow(
+        "actionJoinGroup",
+        "edit",
+        mark("Add to the group"),
+        lambda commands: commands.groups.join(),
+        lambda commands: commands.groups.can_join(),
+        on="c",
+    ),
+    GraphActionRow(
+        "actionLeaveGroup",
+        "edit",
+        mark("Take out of the group"),
+        lambda commands: commands.groups.leave(),
+        lambda commands: commands.groups.can_leave(),
+        on="c",
+    ),
+    GraphActionRow(
+        "actionSelectGroup",
+        "edit",
+        mark("Select the layers of the group"),
+        lambda commands: commands.groups.select_all(),
+        lambda commands: commands.groups.can_select_all(),
+        on="c",
+    ),
     GraphActionRow("actionInsertLayer", "network", mark("Insert layer"), on="|cwe", submenu="insert"),
     GraphActionRow("actionReplaceKind", "network", mark("Replace by"), works=_one, on="c", submenu="replace"),
-    GraphActionRow("actionRename", "network", mark("Rename…"), works=_one, shortcut="F2", on="c"),
+    GraphActionRow("actionRename", "network", mark("Rename…"), works=_one_or_group, shortcut="F2", on="c"),
     GraphActionRow(
         "actionDisconnect",
         "network",

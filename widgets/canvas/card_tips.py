@@ -5,8 +5,10 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QGraphicsView, QToolTip
 
 from backend.graph.layout import CARD_HEIGHT, CARD_WIDTH
+from widgets.canvas.card_item import CardItem
 from widgets.canvas.card_tip import card_tip
 from widgets.canvas.gestures import Canvas
+from widgets.canvas.group_tip import group_tip
 from widgets.theme.theme import Theme
 
 
@@ -24,9 +26,19 @@ class CardTips:
         is none."""
         point = self._view.mapToScene(event.pos())
         card = self._canvas.scene.find.card_at(point)
-        if busy or card is None or not self._canvas.hint.isHidden():
+        frame = self._canvas.scene.groups.with_name_at(point) if card is None else None
+        if busy or not self._canvas.hint.isHidden():
             self.hide()
-            return
+        elif frame is not None:
+            about = self._view.mapFromScene(frame.name_rect().translated(frame.pos())).boundingRect()
+            self._shown = group_tip(self._canvas.graph, frame.group_way)
+            QToolTip.showText(event.globalPos(), self._shown, self._view.viewport(), about)
+        elif card is not None:
+            self._tell_of_card(event, card)
+        else:
+            self.hide()
+
+    def _tell_of_card(self, event: QHelpEvent, card: CardItem) -> None:
         body = QRectF(card.x(), card.y(), CARD_WIDTH, CARD_HEIGHT)
         about = self._view.mapFromScene(body).boundingRect()
         self._shown = card_tip(self._canvas.document, card.node_id, self._theme.tokens)

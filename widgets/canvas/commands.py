@@ -14,6 +14,7 @@ from backend.wording import say
 from widgets.canvas.arranging import Places, Side, Way, aligned, distributed
 from widgets.canvas.copying import CopiedLayers, copied, from_text, put_in, put_notes_in, shift_to, to_text
 from widgets.canvas.geometry import GRID, snapped
+from widgets.canvas.group_commands import GroupCommands
 from widgets.canvas.layer_commands import LayerCommands
 from widgets.canvas.notes_beside import notes_moved_with
 from widgets.canvas.placing import Position, place_after
@@ -23,7 +24,8 @@ from widgets.wording import show_text
 
 
 class GraphCommands(QObject):
-    """Edits the document and the selection; it draws nothing. `layers` holds what changes single layers.
+    """Edits the document and the selection; it draws nothing. `layers` holds what changes single layers, `groups`
+    what is done to groups of them.
 
     `tidying` says that the cards are about to be laid out anew; `note_added` carries the id of a new note.
     """
@@ -36,6 +38,7 @@ class GraphCommands(QObject):
         self.document = document
         self.selection = selection
         self.layers = LayerCommands(document, selection, self)
+        self.groups = GroupCommands(document, selection, self)
 
     def add_layer(self, entry_id: str, centre: Position = (0.0, 0.0)) -> None:
         """Add a layer into the selected wire, else behind the selected layer, else behind the last.

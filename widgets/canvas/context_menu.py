@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QGraphicsView
 
+from backend.graph.groups import groups_of
 from widgets.canvas.graph_scene import GraphScene
 from widgets.document import Selection
 
@@ -16,10 +17,15 @@ Place = Literal["c", "w", "e"]
 def select_under(scene: GraphScene, selection: Selection, point: QPointF) -> None:
     """Select what lies under a point of the canvas, unless it is selected already; where nothing is, nothing."""
     card = scene.find.card_at(point)
-    wire = scene.find.wire_at(point) if card is None else None
+    frame = scene.groups.with_name_at(point) if card is None else None
+    wire = scene.find.wire_at(point) if card is None and frame is None else None
     if card is not None:
         if card.node_id not in selection.ids:
             selection.set([card.node_id])
+    elif frame is not None:
+        ids = groups_of(scene.graph)[frame.group_way].all
+        if not selection.ids.issuperset(ids):
+            selection.set(ids)
     elif wire is not None and wire.link is not None:
         selection.set((), [wire.link])
     else:

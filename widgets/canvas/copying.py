@@ -11,6 +11,7 @@ from backend.graph.model import Graph, Link, Node
 from backend.graph.naming import fresh_id, fresh_name_from, is_valid_name
 from backend.notes import fresh_note_id
 from backend.project import Note
+from widgets.canvas.copied_groups import groups_of_copies
 from widgets.canvas.geometry import snapped
 
 
@@ -71,6 +72,7 @@ def put_in(graph: Graph, layers: CopiedLayers, shift: tuple[float, float]) -> tu
     """The edits that put copies of the layers into the graph, moved by `shift`, and the ids of the copies."""
     edits: list[Edit] = []
     new_ids: dict[str, str] = {}
+    groups = groups_of_copies(graph, layers.nodes)
     for node in layers.nodes:
         copy = msgspec.structs.replace(
             node,
@@ -78,6 +80,7 @@ def put_in(graph: Graph, layers: CopiedLayers, shift: tuple[float, float]) -> tu
             name=_fresh_name(graph, node.name),
             position=(node.position[0] + shift[0], node.position[1] + shift[1]),
             shares_weights_with=_partner(node, new_ids),
+            group=groups[node.id],
         )
         new_ids[node.id] = copy.id
         graph = Graph((*graph.nodes, copy), graph.links)

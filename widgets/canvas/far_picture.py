@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from backend.graph.layout import CARD_HEIGHT, CARD_WIDTH
 from widgets.canvas.card_item import CardItem
+from widgets.canvas.group_frame import GroupFrame, frame_ground, frame_line
 from widgets.canvas.note_item import NoteItem, paper_colours
 from widgets.canvas.wire_item import WireItem, WireLook
 from widgets.theme.colour import mixed
@@ -24,13 +25,16 @@ def paint_from_afar(
     painter: QPainter,
     cards: Sequence[CardItem],
     wires: Iterable[WireItem],
-    notes: Iterable[NoteItem],
+    grounds: Iterable[NoteItem | GroupFrame],
     tokens: Tokens,
     scale: float,
 ) -> None:
-    """Paint these items (canvas units) at a zoom of `scale`, in as few strokes as there are colours."""
+    """Paint these items (canvas units) at a zoom of `scale`, in as few strokes as there are colours. `grounds` are
+    what lies under wires and cards, the lowest first."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    _paint_notes(painter, notes, tokens)
+    several = list(grounds)
+    _paint_frames(painter, [ground for ground in several if isinstance(ground, GroupFrame)], tokens)
+    _paint_notes(painter, [ground for ground in several if isinstance(ground, NoteItem)], tokens)
     by_look: dict[WireLook, list[WireItem]] = {}
     for wire in wires:
         if wire.isVisible():
@@ -43,6 +47,15 @@ def paint_from_afar(
         _paint_cards(painter, cards, tokens, 1 / scale)
     for lit in by_look.values():
         _paint_wires(painter, lit, scale)
+
+
+def _paint_frames(painter: QPainter, frames: Iterable[GroupFrame], tokens: Tokens) -> None:
+    painter.setBrush(frame_ground(tokens))
+    for frame in frames:
+        pen = QPen(QColor(frame_line(tokens, frame.is_chosen)))
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        painter.drawRect(frame.body.translated(frame.pos()))
 
 
 def _paint_notes(painter: QPainter, notes: Iterable[NoteItem], tokens: Tokens) -> None:

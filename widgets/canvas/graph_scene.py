@@ -15,6 +15,8 @@ from widgets.canvas.card_item import CardItem
 from widgets.canvas.extent import extent_of, grown
 from widgets.canvas.far_picture import paint_from_afar
 from widgets.canvas.glide import Glide
+from widgets.canvas.group_frame import GroupFrame
+from widgets.canvas.group_frames import GroupFrames
 from widgets.canvas.item_finder import ItemFinder
 from widgets.canvas.note_item import NoteItem
 from widgets.canvas.passing_items import PassingItems
@@ -32,14 +34,15 @@ _MANY = 40
 """Cards that change at once, from which on all of the scene is painted."""
 
 Position = tuple[float, float]
+CanvasItem = CardItem | WireItem | NoteItem | GroupFrame
 
 
 class GraphScene(QGraphicsScene):
     """Follows the document and the selection; nothing here ever edits them.
 
-    `cards`, `wires` and `notes` keep the items alive, by node id, by link and by note id. `places` knows where
-    they lie in the document; a preview or a glide draws them elsewhere for a while. `find` knows what lies under
-    a point; `passing` are the items that belong to a gesture and not to the document.
+    `cards`, `wires`, `notes` and `groups` keep the items alive, by node id, by link, by note id and by group.
+    `places` knows where they lie in the document; a preview or a glide draws them elsewhere for a while. `find`
+    knows what lies under a point; `passing` are the items that belong to a gesture and not to the document.
     """
 
     def __init__(
@@ -49,6 +52,7 @@ class GraphScene(QGraphicsScene):
         self.cards: dict[str, CardItem] = {}
         self.wires: dict[Link, WireItem] = {}
         self.notes: dict[str, NoteItem] = {}
+        self.groups = GroupFrames(self, theme)
         self.places = CanvasMap()
         self._shown: dict[str, tuple[Node, LayerAnalysis | None, bool]] = {}
         self._links: tuple[Link, ...] = ()
@@ -59,7 +63,7 @@ class GraphScene(QGraphicsScene):
         self._document = document
         self._selection = selection
         self._theme = theme
-        self._pointed_at: CardItem | WireItem | NoteItem | None = None
+        self._pointed_at: CanvasItem | None = None
         self._content: tuple[Project, QRectF] | None = None
         self._glide = Glide(self)
         self._glide.moved.connect(self._draw_elsewhere)
@@ -97,6 +101,7 @@ class GraphScene(QGraphicsScene):
         for node_id in moved:
             if node_id in self.cards:
                 self.cards[node_id].setPos(*nodes[node_id].position)
+        self.groups.move(moved, {})
         for link in self._links_of(moved):
             self.wires[link].set_way(self.places.ways[link])
         for note in self._document.project.notes:
@@ -116,15 +121,16 @@ class GraphScene(QGraphicsScene):
         for node_id, card in self.cards.items():
             card.show_picture(found.get(node_id))
 
-    def point_at(self, item: CardItem | WireItem | NoteItem | None) -> None:
-        """Show that the pointer is over an item: the ports of a card, the shape in a wire, a note's corner."""
+    def point_at(self, item: CanvasItem | None) -> None:
+        """Show that the pointer is over an item: the ports of a card, the shape in a wire, a note's corner, the
+        name of a group."""
         if item is self._pointed_at:
             return
         before, self._pointed_at = self._pointed_at, item
         for each in (before, item):
             if isinstance(each, CardItem) and each.scene() is self:
                 self.show_ports(each, each is item)
-            elif isinstance(each, NoteItem):
+            elif isinstance(each, NoteItem | GroupFrame):
                 each.set_pointed_at(each is item)
             elif isinstance(each, WireItem) and each.link is not None:
                 self.show_look(each.link)
@@ -171,6 +177,7 @@ class GraphScene(QGraphicsScene):
             wire.set_way(self.places.ways[link])
         place_shapes(self.wires, graph, {link.source for link in stale})
         label_wires(self.wires, stale, self._document.analysis.layers)
+        self.groups.follow(graph, self._selection.ids)
         self._make_room()
         self._glide.begin({node.id: node.position for node in graph.nodes})
 
@@ -265,6 +272,7 @@ class GraphScene(QGraphicsScene):
         self._elsewhere.update(known)
         for node_id, position in known.items():
             self.cards[node_id].setPos(*position)
+        self.groups.move(known, self._elsewhere)
         for link in self._links_of(known):
             self.wires[link].set_way(self.places.way_with(self.graph, link, self._elsewhere))
 
@@ -282,6 +290,7 @@ class GraphScene(QGraphicsScene):
         for node_id in before[0] ^ chosen[0]:
             if node_id in self.cards:
                 self.cards[node_id].set_chosen(node_id in chosen[0])
+        self.groups.show_chosen(chosen[0])
         for link in before[1] ^ chosen[1]:
             self.show_look(link)
         for note_id in before[2] ^ chosen[2]:
@@ -307,5 +316,6 @@ class GraphScene(QGraphicsScene):
         links = dict.fromkeys(self.places.wires_in(box))
         links.update(dict.fromkeys(self._links_of(self._elsewhere)))
         wires = [self.wires[link] for link in links]
-        paint_from_afar(painter, cards, wires, self.notes.values(), self._theme.tokens, scale)
+        frames = self.groups.near(area)
+        paint_from_afar(painter, cards, wires, (*frames, *self.notes.values()), self._theme.tokens, scale)
         self.passing.paint(painter)

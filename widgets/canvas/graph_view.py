@@ -25,6 +25,7 @@ from widgets.canvas.empty_state import EmptyState
 from widgets.canvas.gestures import Canvas, Gesture
 from widgets.canvas.graph_scene import GraphScene
 from widgets.canvas.grid import DottedGrid
+from widgets.canvas.group_naming import GroupNaming
 from widgets.canvas.hand import Hand
 from widgets.canvas.keys import arrow_of, run_edit_key, walk_of
 from widgets.canvas.note_writing import NoteWriting
@@ -73,6 +74,7 @@ class GraphView(QGraphicsView):
         self._dress()
         self.setScene(self._graph_scene)
         self.notes = NoteWriting(self, self._graph_scene, document, theme)
+        self.naming = GroupNaming(self, self._graph_scene, document, self.commands.groups)
         self.commands.tidying.connect(self._graph_scene.glide_next)
         self.commands.note_added.connect(self.notes.begin)
         document.changed.connect(self._on_document_changed)
@@ -157,9 +159,12 @@ class GraphView(QGraphicsView):
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         point = self.mapToScene(event.position().toPoint())
-        note = self._graph_scene.find.note_at(point)
-        on_note = note is not None and self._graph_scene.find.card_at(point) is None
-        if on_note and note is not None and event.button() == Qt.MouseButton.LeftButton:
+        is_free = event.button() == Qt.MouseButton.LeftButton and self._graph_scene.find.card_at(point) is None
+        frame = self._graph_scene.groups.with_name_at(point) if is_free else None
+        note = self._graph_scene.find.note_at(point) if is_free else None
+        if frame is not None:
+            self.naming.begin(frame.group_way)
+        elif note is not None:
             self.notes.begin(note.note.id)
         else:
             self.mousePressEvent(event)
@@ -295,6 +300,7 @@ class GraphView(QGraphicsView):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         self.notes.follow_view()
+        self.naming.follow_view()
         self._tips.hide()
 
     @override

@@ -9,6 +9,7 @@ from backend.catalogue.layers import layer_kind
 from backend.graph.layout import CARD_HEIGHT, CARD_WIDTH
 from backend.project import Project
 from widgets.canvas.graph_view import GraphView
+from widgets.canvas.group_frame import frame_ground
 from widgets.canvas.note_item import paper_colours
 from widgets.canvas.zooming import READABLE
 from widgets.document import ProjectDocument
@@ -140,6 +141,9 @@ class Minimap(QWidget):
         painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setTransform(self._to_map(), True)
+        painter.setBrush(frame_ground(tokens))
+        for frame in self._view.graph_scene.groups.frames.values():
+            painter.drawRect(frame.body.translated(frame.pos()))
         painter.setBrush(QColor(paper_colours(tokens)[1]))
         painter.drawRects([QRectF(*note.position, *note.size) for note in self._document.project.notes])
         self._draw_bars(painter)

@@ -42,7 +42,7 @@ class PictureError(UserError):
 
 
 def save_network_picture(project: Project, path: Path, tokens: Tokens = LIGHT) -> None:
-    """Write a picture of the network: cards, wires with their shapes, notes; no grid and no selection.
+    """Write a picture of the network: cards, wires with their shapes, groups, notes; no grid and no selection.
 
     The ending of `path` says what it becomes: `.png` (two pixels a unit, fewer for very large networks), `.svg` or
     `.pdf` (one page as large as the network, with text that can be selected). Raises `PictureError` for an empty
@@ -87,7 +87,12 @@ class _Picture:
             # An empty note asks to be written in; on a picture it is just empty.
             note.set_edited(not note.note.text)
         scene = self._scene
-        for item in (*scene.notes.values(), *scene.wires.values(), *scene.cards.values()):
+        for item in (
+            *scene.groups.frames.values(),
+            *scene.notes.values(),
+            *scene.wires.values(),
+            *scene.cards.values(),
+        ):
             painter.save()
             painter.translate(item.pos())
             item.paint(painter, option, None)

@@ -7,6 +7,8 @@ import msgspec
 
 from backend.catalogue.layers import layer_kind
 from backend.edits import AddNode, Connect, Edit, InsertOnLink, MoveNodes, MoveOntoLink
+from backend.graph.group_boxes import group_at
+from backend.graph.groups import text_of
 from backend.graph.layout import CARD_HEIGHT, CARD_WIDTH, COLUMN_GAP
 from backend.graph.model import Graph, Link, Node
 from backend.graph.naming import fresh_id, fresh_name
@@ -64,7 +66,8 @@ def place_in_wire(graph: Graph, entry_id: str, link: Link) -> Placement:
 
 
 def place_on(graph: Graph, kind_id: str, position: Position, link: Link | None) -> Placement:
-    """Place a layer with its top left corner at `position`, let go over the wire `link` or over free canvas."""
+    """Place a layer with its top left corner at `position`, let go over the wire `link` or over free canvas;
+    within the frame of a group it belongs to that."""
     position = snapped(position)
     takes_something = entry_takes(kind_id) != "none"
     if link is not None and takes_something:
@@ -72,6 +75,8 @@ def place_on(graph: Graph, kind_id: str, position: Position, link: Link | None) 
     above = _free_end_above(graph, position) if takes_something else None
     below = _free_start_below(graph, position)
     node = new_node(graph, kind_id, _in_line(graph, above or below, position))
+    middle = (node.position[0] + CARD_WIDTH / 2, node.position[1] + CARD_HEIGHT / 2)
+    node = msgspec.structs.replace(node, group=text_of(group_at(graph, middle)))
     edits: list[Edit] = [AddNode(node)]
     if above is not None:
         edits.append(Connect(above, node.id))

@@ -14,6 +14,7 @@ import pytest
 from backend.catalogue.losses import LOSSES
 from backend.catalogue.optimizers import OPTIMIZERS
 from backend.data.load import Dataset, load
+from backend.edits import GroupNodes, apply_all
 from backend.engine.chunks import ChunkRunner
 from backend.engine.exports.forms import write_form
 from backend.engine.fit_data import as_targets
@@ -38,7 +39,7 @@ pytestmark = [
 
 
 def every_kind() -> Project:
-    """A network with every kind of layer of the catalogue, two branches and weights that are used twice."""
+    """A network with every kind of layer of the catalogue, branches, groups, and weights that are used twice."""
     project = chain(PICTURE, conv(4, activation="relu", padding="same"), ("BatchNormalization", {}))
     project = add(project, "Conv2D", "n3", filters=4, padding="same")
     project = add(project, "Add", ("n3", "n4"))
@@ -51,7 +52,10 @@ def every_kind() -> Project:
     project = add(project, "LSTM", "n11", units=6)
     project = add(project, "Concatenate", ("n10", "n12"))
     project = add(project, "Dropout", "n13", rate=0.2)
-    return add(project, "Dense", "n14", units=10, activation="softmax")
+    project = add(project, "Dense", "n14", units=10, activation="softmax")
+    return apply_all(
+        project, [GroupNodes(("n3", "n4"), "inner"), GroupNodes(("n2", "n3", "n4"), "two convolutions")]
+    )
 
 
 def trained(project: Project, data: DataChoice, **settings: object) -> LiveModel:

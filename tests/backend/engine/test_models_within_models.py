@@ -93,6 +93,10 @@ def test_that_each_call_of_a_model_shares_the_weights_of_the_first(first_call: i
         "last_2": "last",
     }
     by_name = {node.name: node for node in graph.nodes}
+    assert [by_name[name].group for name in ("first", "last", "first_2", "last_2")] == [
+        *["inner"] * 2,
+        *["inner 2"] * 2,
+    ]
     assert [link.source for link in graph.incoming[by_name["first_2"].id]] == [by_name["last"].id]
 
 

@@ -1,6 +1,6 @@
 """Where a new layer goes and what it is joined to."""
 
-from backend.edits import Disconnect, MoveNodes, apply_all
+from backend.edits import Disconnect, GroupNodes, MoveNodes, apply_all
 from backend.project import Project
 from tests.backend.drawing import PICTURE, add, chain, dense
 from tests.widgets.open_project import small_network
@@ -20,6 +20,13 @@ def test_that_a_layer_on_free_canvas_stands_alone_on_the_grid() -> None:
     assert placement.above is None
     assert placement.below is None
     assert placement.link is None
+
+
+def test_that_a_layer_let_go_in_the_frame_of_a_group_belongs_to_it() -> None:
+    groups = GroupNodes(("n2", "n3"), "inner"), GroupNodes(("n1", "n2", "n3"), "outer")
+    graph = apply_all(small_network(), (*groups, MoveNodes({"n2": (600.0, 0.0)}))).graph
+    assert place_on(graph, "Dense", (300.0, 2 * PITCH), None).node.group == "outer/inner"
+    assert place_on(graph, "Dense", (-300.0, 0.0), None).node.group is None
 
 
 def test_that_a_layer_let_go_below_the_last_one_is_joined_to_it_and_stands_in_line() -> None:

@@ -1,6 +1,7 @@
 """Lays out a model with all models within it as one graph: nodes, wires, and which are one layer of the file.
 
-A model within another becomes a group of nodes; called again, its nodes share the weights of the first call.
+A model within another becomes a group of nodes; called again, it becomes another group, which shares the weights
+of the first.
 """
 
 from collections import deque
@@ -21,10 +22,12 @@ from backend.wording import say
 
 @dataclass(frozen=True)
 class _Where:
-    """Which model is being laid out: `stored` is where its weights lie."""
+    """Which model is being laid out: `stored` is where its weights lie, `group` the way to the group of its
+    layers."""
 
     path: Path = ()
     stored: Path = ()
+    group: Path = ()
     place: Place = ()
     each_step: bool = False
     frozen: bool = False
@@ -186,9 +189,12 @@ class _ScopeAtWork:
         if plan.scope is not None:
             stored = self._where.stored if layer.beside else (*self._where.stored, layer.name)
             config = layer.config if isinstance(layer.config, dict) else {}
+            # Each call has a frame of its own: they may stand far apart.
+            name = layer.name if number == 0 else f"{layer.name} {number + 1}"
             inside = _Where(
                 path=(*self._where.path, layer.name),
                 stored=stored,
+                group=self._where.group if layer.beside else (*self._where.group, name),
                 place=place,
                 each_step=self._where.each_step or layer.class_name == "TimeDistributed",
                 frozen=self._where.frozen or config.get("trainable") is False,
@@ -238,7 +244,7 @@ class _ScopeAtWork:
         return [Wire(numbers[-1], port) for port in range(ports)]
 
     def _group(self) -> str | None:
-        names = "/".join(self._where.stored)
+        names = "/".join(self._where.group)
         return "".join(letter for letter in names if letter.isprintable())[:_LONGEST_GROUP] or None
 
 
