@@ -377,16 +377,44 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>训练正在进行。</translation>
     </message>
     <message>
+      <source>Break it off and close</source>
+      <translation>中断并关闭</translation>
+    </message>
+    <message>
       <source>Cancel</source>
       <translation>取消</translation>
+    </message>
+    <message>
+      <source>Close when it is done</source>
+      <translation>完成后关闭</translation>
+    </message>
+    <message>
+      <source>Closing now breaks it off.</source>
+      <translation>现在关闭会中断导出。</translation>
     </message>
     <message>
       <source>Closing stops it; what it has learnt so far is kept among the runs.</source>
       <translation>关闭窗口会停止训练；目前学到的内容会保留在训练记录中。</translation>
     </message>
     <message>
+      <source>It also breaks off the export of “{name}”.</source>
+      <translation>“{name}”的导出也会中断。</translation>
+    </message>
+    <message>
+      <source>NetSketch closes as soon as “{name}” is exported.</source>
+      <translation>“{name}”导出完成后，NetSketch 就会关闭。</translation>
+    </message>
+    <message>
+      <source>Stay open</source>
+      <translation>不关闭</translation>
+    </message>
+    <message>
       <source>Stop and keep what it has learnt</source>
       <translation>停止并保留已学到的内容</translation>
+    </message>
+    <message>
+      <source>“{name}” is still being exported.</source>
+      <translation>“{name}”仍在导出。</translation>
     </message>
   </context>
   <context>
