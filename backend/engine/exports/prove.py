@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from backend.engine.control import Control
 from backend.engine.exports import clean_reader
+from backend.engine.exports.input_names import input_names
 from backend.engine.exports.other_process import HelperError, OtherProcess
 from backend.engine.exports.proof_samples import ProofSamples, Source
 from backend.proof import ModelForm, Proof
@@ -30,7 +31,7 @@ class Prover:
         self, form: ModelForm, samples: ProofSamples, folder: Path, threads: int, within: ExitStack
     ) -> None:
         self._form, self._samples, self._folder = form, samples, folder
-        self._task = {"form": form, "threads": threads, "inputs": list(samples.arrays)}
+        self._task = {"form": form, "threads": threads, "inputs": input_names(samples.arrays)}
         arrays = {f"x{place}": array for place, array in enumerate(samples.arrays.values())}
         np.savez(folder / "samples.npz", allow_pickle=False, **arrays)
         self._write_task({})
