@@ -7061,6 +7061,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>还没开始就被停止了。</translation>
     </message>
     <message>
+      <source>It was stopped: {name} is written, but not proven.</source>
+      <translation>已停止：{name} 已写入，但没有经过验证。</translation>
+    </message>
+    <message>
       <source>It was trained in half precision; it is exported in full precision.</source>
       <translation>它是用半精度训练的；导出为全精度。</translation>
     </message>
@@ -12123,6 +12127,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>{reader} reads it, but answers only {equal} of {count} {samples} equally; the largest difference is {difference}. Do not rely on this file: take another form, such as .h5.</source>
       <translation>{reader} 读取了它，但 {count} {samples}中只有 {equal} 个回答相同；最大差异为 {difference}。不要依赖这个文件：请换一种形式，例如 .h5。</translation>
+    </message>
+    <message>
+      <source>{reader} reads it, but the network answers nothing that is a number, so there is nothing to compare. Train it again with a smaller learning rate; the earlier runs may hold one that is well.</source>
+      <translation>{reader} 可以读取它，但网络给出的回答都不是数字，因此没有可比较的内容。请用更小的学习率重新训练；以前的训练记录中也许有一个正常的。</translation>
     </message>
     <message>
       <source>{reason} Set it right in the file, or open another copy of it.</source>

@@ -4,11 +4,14 @@ Other programs than Keras get the network as it answers: what works by chance in
 loops over a sequence are written out for LiteRT, and constants are plain numbers.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import keras
 import numpy as np
+from tensorflow.python.ops import math_ops
 
 from backend.engine.exports.input_names import input_names
 from backend.engine.exports.loops import length_of, write_out_loop
@@ -43,7 +46,8 @@ def write_form(model: LiveModel, form: ModelForm, target: Path) -> None:
             answering_network(network).export(target, format="litert", verbose=False)
             _check_litert(target)
         case "onnx":
-            answering_network(network).export(target, format="onnx", verbose=False)
+            with _by_plain_erf():
+                answering_network(network).export(target, format="onnx", verbose=False)
             _check_onnx(target)
 
 
@@ -66,6 +70,17 @@ def answering_network(network: keras.Model) -> keras.Model:
     zeros = [np.zeros([length or _OPEN_LENGTH for length in (1, *one.shape[1:])], np.float32) for one in inputs]
     answering(zeros if len(zeros) > 1 else zeros[0])
     return answering
+
+
+@contextmanager
+def _by_plain_erf() -> Iterator[None]:
+    """ONNX knows the error function, but not its complement, of which TensorFlow makes GELU."""
+    complement = math_ops.erfc
+    math_ops.erfc = lambda x, name=None: 1.0 - math_ops.erf(x)
+    try:
+        yield
+    finally:
+        math_ops.erfc = complement
 
 
 def _write_out_loops(network: keras.Model) -> None:

@@ -85,7 +85,7 @@ def luggage_from_json(text: str) -> Luggage:
     )
 
 
-def seal(file: bytearray) -> None:
+def seal(file: bytearray | memoryview) -> None:
     """Put the digest of all that follows into the user block of a file's bytes."""
     digest = hashlib.sha256(memoryview(file)[USER_BLOCK:]).hexdigest()
     file[:USER_BLOCK] = f"NetSketch 1\nsha256 {digest}\n".encode().ljust(USER_BLOCK, b"\0")

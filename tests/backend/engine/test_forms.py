@@ -50,7 +50,7 @@ def with_several_ends() -> Project:
     project = add(project, "LSTM", "n8", units=4)
     project = add(project, "Concatenate", ("n5", "n9"))
     project = add(project, "Dense", "n10", units=3, activation="softmax")
-    project = add(project, "Dense", "n10", units=2)
+    project = add(project, "Dense", "n10", units=2, activation="gelu")
     return apply_all(project, [Rename("n1", "FlexPicture"), Rename("n6", "class")])
 
 

@@ -59,9 +59,10 @@ def _first_source(layer: Mapping[str, Any]) -> Any:
 
 def _masks_of(layer: Mapping[str, Any]) -> Iterator[str]:
     for call in _calls(layer):
-        named = call.get("kwargs") if isinstance(call, dict) else None
-        for name in _GIVEN_AS & named.keys() if isinstance(named, dict) else ():
-            yield from (str(source[0]) for source in _sources(named[name]))
+        match call:
+            case {"kwargs": dict() as named}:
+                for name in _GIVEN_AS & named.keys():
+                    yield from (str(source[0]) for source in _sources(named[name]))
 
 
 def _without_masks(layer: Any, made: set[str]) -> Any:
