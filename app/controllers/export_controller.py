@@ -251,7 +251,7 @@ def _outcome_of(work: Callable[[], list[Path]]) -> tuple[list[Path], Exception |
     """What `Background` would tell, of work that only the window's thread can do."""
     try:
         return work(), None
-    except UserError as error:
+    except Exception as error:  # noqa: BLE001 - told and raised where the others are
         return [], error
 
 

@@ -266,6 +266,7 @@ def test_that_what_is_in_the_way_is_known_before_anything_is_written(
     (tmp_path / "things" / "saved_model.pb").write_text("")
     assert what_is_in_the_way(folder, tmp_path / "things") is None
     assert "a file is called so" in str(what_is_in_the_way(folder, tmp_path / "things" / "diary.txt"))
+    assert "its name is too long" in str(what_is_in_the_way(h5, tmp_path / f"{'数' * 100}.h5"))
     monkeypatch.setattr(os, "access", lambda *_: False)
     assert "not allowed" in str(what_is_in_the_way(h5, tmp_path / "a.h5"))
 
@@ -273,6 +274,7 @@ def test_that_what_is_in_the_way_is_known_before_anything_is_written(
 def test_that_the_name_that_is_proposed_is_one_that_a_file_may_have() -> None:
     assert proposed_name('a/b\\c: "d"\u202e') == "a_b_c_ _d__"
     assert proposed_name(" 数字 2026 ") == "数字 2026"
+    assert proposed_name("数" * 90) == "数" * 50
 
 
 def test_that_the_forms_are_read_out_with_what_they_are_for_and_why_not(
