@@ -10,16 +10,27 @@ from backend.safe_write import why_not_saved
 from backend.wording import Message, say
 from widgets.export_dialog import ExportForm
 
+_MOST_BYTES = 150
+"""Of a name; file systems take 255, with the ending, and with what stands before a file is whole."""
+
 _SAVED_MODEL = "saved_model.pb"
 
 
 def proposed_name(name: str) -> str:
     """The name as one that a file may have on every system."""
-    return "".join("_" if letter in '/\\:*?"<>|' or not is_visible(letter) else letter for letter in name).strip()
+    plain = "".join("_" if letter in '/\\:*?"<>|' or not is_visible(letter) else letter for letter in name)
+    return plain.encode()[:_MOST_BYTES].decode(errors="ignore").strip()
 
 
 def what_is_in_the_way(form: ExportForm, path: Path) -> Message | None:
     """Why nothing can be written there; `None` where nothing is known to be in the way."""
+    try:
+        return _in_the_way(form, path)
+    except OSError as error:  # a name that is too long, a drive that has gone
+        return why_not_saved(error, path)
+
+
+def _in_the_way(form: ExportForm, path: Path) -> Message | None:
     folder = path.parent
     if not folder.is_dir():
         return why_not_saved(OSError(errno.ENOENT, ""), path)

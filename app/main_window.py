@@ -198,7 +198,7 @@ class MainWindow(QMainWindow):
         self._forecast = ForecastController(document, self._train_page, self)
         self._machine = MachineController(document, self._background, self)
         self._guide = GuideController(self.files, self.training, model, self.notices, self)
-        self._closing = ClosingController(self.training, self.notices, self)
+        self._closing = ClosingController(self.training, self.exporting, self.notices, self)
         self._titles = TitleController(
             document, model, self.files, self._top_bar, self._status, self._is_testing, self
         )

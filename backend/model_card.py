@@ -9,6 +9,7 @@ from datetime import datetime
 import msgspec
 
 from backend.cost.network_cost import network_cost
+from backend.data.catalogue import DATASETS
 from backend.data.errors import DataError
 from backend.data.facts import describe
 from backend.evaluation_figures import accuracy_interval
@@ -18,6 +19,9 @@ from backend.graph.shapes import shape_text
 from backend.project import Preparation, Project
 from backend.proof import Proof
 from backend.summary_table import as_markdown, escaped_for_markdown, summary_table
+
+UNKNOWN_DATA = "not known"
+"""What a model from elsewhere has learnt from, as far as its file tells."""
 
 CARD_ENDING = ".card.md"
 """Behind the whole name of the file that the card is of."""
@@ -56,10 +60,15 @@ def model_card(
     metrics: dict[str, float | None],
     versions: dict[str, str],
     now: datetime,
+    *,
+    knows_data: bool = True,
 ) -> ModelCard:
-    """Put the card together; nothing is measured or loaded for it."""
+    """Put the card together; nothing is measured or loaded for it.
+
+    Without `knows_data` the model was brought along, and has not learnt from the data that the project is set to.
+    """
     graph, cost = project.graph, network_cost(project.graph)
-    title, samples = _data(project)
+    title, samples = _data(project) if knows_data else (UNKNOWN_DATA, None)
     ends = [node for node in graph.nodes if not graph.outgoing[node.id]]
     return ModelCard(
         name=project.name,
@@ -116,12 +125,13 @@ def _accuracy(card: ModelCard) -> str:
 
 
 def _data(project: Project) -> tuple[str, int | None]:
-    """The title of the data and how many samples its training part has; a path is nobody else's business."""
+    """The title of the data and how many samples are learnt from; a path is nobody else's business."""
     try:
         facts = describe(project.data)
     except (DataError, OSError):
-        return project.data.name, None
-    return facts.title, round(facts.training_samples * (1 - project.data.held_out))
+        row = DATASETS.get(project.data.name)
+        return row.title if row is not None else "a file of its own", None
+    return facts.title, int(facts.training_samples * (1.0 - project.data.held_out))
 
 
 def _preparation(preparation: Preparation) -> str:

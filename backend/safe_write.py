@@ -25,7 +25,7 @@ class SaveError(UserError):
     """A file could not be written; the earlier one is whole."""
 
 
-def safe_write(path: Path, data: bytes, *, keep_earlier: bool = True) -> None:
+def safe_write(path: Path, data: bytes | memoryview, *, keep_earlier: bool = True) -> None:
     """Write `data` to `path`, whole or not at all; whatever happens, the earlier file stays whole.
 
     With `keep_earlier` the file that is replaced is copied to the state folder first (the last three are
@@ -84,7 +84,7 @@ def earlier_versions(path: Path) -> list[Path]:
     return _versions_in(_versions_folder(path.resolve()))
 
 
-def _write_and_compare(temporary: Path, data: bytes) -> None:
+def _write_and_compare(temporary: Path, data: bytes | memoryview) -> None:
     with temporary.open("xb") as file:
         file.write(data)
         file.flush()

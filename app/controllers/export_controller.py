@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -29,7 +29,12 @@ _NOT_OF_THE_ENGINE = -1
 
 
 class ExportController(QObject):
-    """One export at a time. It goes on when the dialog is closed; its end is then told by a notice."""
+    """One export at a time. It goes on when the dialog is closed; its end is then told by a notice.
+
+    `ended` says that it came to its end, and whether all was well.
+    """
+
+    ended = Signal(bool)
 
     def __init__(
         self,
@@ -86,6 +91,11 @@ class ExportController(QObject):
     def is_working(self) -> bool:
         """Whether something is being exported."""
         return self._number != 0
+
+    @property
+    def name(self) -> str:
+        """What the file is called that was exported last, or is just being."""
+        return self._plan.path.name if self._plan is not None else ""
 
     def _on_other_model(self) -> None:
         self._is_same_model = False
@@ -234,13 +244,14 @@ class ExportController(QObject):
             where = partial(show_in_folder, outcome.path)
             offers = (Offer(self.tr("Show in folder"), where),) if outcome.path else ()
             self._notices.tell(outcome.kind, outcome.what, outcome.why, offers)
+        self.ended.emit(outcome.kind == "good")
 
 
 def _outcome_of(work: Callable[[], list[Path]]) -> tuple[list[Path], Exception | None]:
     """What `Background` would tell, of work that only the window's thread can do."""
     try:
         return work(), None
-    except UserError as error:
+    except Exception as error:  # noqa: BLE001 - told and raised where the others are
         return [], error
 
 

@@ -21,7 +21,7 @@ from backend.engine.explain import explain
 from backend.engine.exports.export import export
 from backend.engine.fine_tune import fine_tune
 from backend.engine.inside import Inside
-from backend.engine.let_memory_go import let_memory_go
+from backend.engine.let_memory_go import collect, let_memory_go
 from backend.engine.live_model import LiveModel
 from backend.engine.looking_back import LookingBack
 from backend.engine.model_files.look_through import look_through
@@ -148,6 +148,8 @@ class Jobs:
         """After the last word on a request: give back what it took. Nobody waits for this."""
         if isinstance(request, Train | Continue | FineTune):
             let_memory_go()
+        elif isinstance(request, Export):
+            collect()  # of the copy that was written
 
     def _train(self, request: Train | Continue | FineTune, control: Control, emit: Emit) -> LastEvent:
         self._evaluated.let_go()  # a training has better uses for the memory

@@ -11,7 +11,7 @@ _OF_A_GRAPH = "CustomGradient-"
 
 
 def let_memory_go() -> None:
-    """Forget the graphs of trainings that are over, collect what hangs together in rings, and shrink the heap.
+    """Forget the graphs of trainings that are over, and give back what can be.
 
     TensorFlow registers gradients of single graphs (Keras' optimizers make such) and never forgets them; with
     each it keeps its graph. Nobody can ask for them when the training is over.
@@ -19,6 +19,11 @@ def let_memory_go() -> None:
     registry = ops.gradient_registry._registry
     for name in [name for name in registry if name.startswith(_OF_A_GRAPH)]:
         del registry[name]
+    collect()
+
+
+def collect() -> None:
+    """Collect what hangs together in rings, as Keras' models do, and shrink the heap; trainings may go on."""
     gc.collect()
     if sys.platform == "linux":
         try:

@@ -26,6 +26,9 @@ _MOST_WORK = 10**11
 _MOST_STEPS = 100_000
 """Multiply-adds and steps through sequences for one sample: each is some seconds of a usual computer."""
 
+_FEW = 16
+"""So many samples are answered at once beside a training, which has filled the memory already."""
+
 
 def answers_soon(graph: Graph) -> bool:
     """Whether a network answers one sample within seconds, as far as its drawing tells."""
@@ -63,6 +66,8 @@ class LiveModel:
     """A built and compiled network. `classes` are the names of what its answers stand for; `kept` are some samples
     of the data that it learns from, where it does, `held_out` how many of it are held out. `temperature` is what
     corrects how sure it is, `measured` its accuracy as it was measured last, since it learnt.
+    What one that was brought along has learnt from is not known, whatever data its project is set to: `knows_data`
+    is false then.
 
     Whoever changes the weights holds `lock`; answering a drawing does not: it may see a step half done, which
     does no harm, and must not wait.
@@ -77,6 +82,7 @@ class LiveModel:
     temperature: float = 1.0
     measured: Measured | None = None
     held_out: int = 0
+    knows_data: bool = True
     lock: FairLock = field(default_factory=FairLock)
 
     def __post_init__(self) -> None:
@@ -116,7 +122,7 @@ class LiveModel:
     ) -> tuple[Snapshot, dict[str, npt.NDArray[Any]]]:
         """A snapshot, and what the network answers at that moment, as `answer_arrays` does."""
         with self.lock.hold():
-            return self._now(), self.answer_arrays(arrays)
+            return self._now(), self.answer_arrays(arrays, _FEW)
 
     def _now(self) -> Snapshot:
         optimizer = self.network.optimizer

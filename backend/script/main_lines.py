@@ -14,7 +14,7 @@ def main_lines(project: Project) -> list[str]:
         '    parser = argparse.ArgumentParser(description="Trains the network and saves it.")',
         *(f"    {line}" for line in _options(project)),
         "    options = parser.parse_args(arguments)",
-        *(f"    {line}" for line in [*_missing(project), *_steps(project)]),
+        *(f"    {line}" for line in [*_checks(project), *_steps(project)]),
         "",
         'if __name__ == "__main__":',
         "    main()",
@@ -43,22 +43,44 @@ def _options(project: Project) -> list[str]:
     ]
 
 
-def _missing(project: Project) -> list[str]:
-    """What is said where a file that NetSketch has is not there yet."""
-    lines = []
-    for option, path in (
-        ("data", file_read(project)),
-        ("drawings", DRAWINGS_FILE if adds_drawings(project) else None),
-    ):
-        if path in OWN_FILES:
-            lines += [
-                f"if options.epochs > 0 and not Path(options.{option}).is_file():",
-                "    parser.error(",
-                f'        f"there is no file {{options.{option}}}; NetSketch writes it beside this program: "',
-                '        "netsketch export PROJECT --to PROGRAM.py"',
-                "    )",
-            ]
+def _checks(project: Project) -> list[str]:
+    """What is said before anything is computed: where there is no file to read, or nowhere to save the model."""
+    lines = [
+        "if not Path(options.out).absolute().parent.is_dir():",
+        '    parser.error(f"there is no folder for {options.out}; make it first, or name another with --out")',
+        'if Path(options.out).suffix not in (".h5", ".hdf5", ".keras"):',
+        '    parser.error("what is given with --out must end in .h5 or .keras")',
+    ]
+    for option, path in _files(project):
+        named = f"options.{option} and " if path is None else ""
+        lines += [
+            f"if options.epochs > 0 and {named}not Path(options.{option}).is_file():",
+            *(_of_netsketch(option) if path in OWN_FILES else _of_yours(option)),
+        ]
     return lines
+
+
+def _files(project: Project) -> list[tuple[str, str | None]]:
+    """The options that name a file to read, and which it is where none is named; `None`: it is fetched then."""
+    files = [("data", file_read(project))] if reads_file(project) else []
+    if adds_drawings(project):
+        files.append(("drawings", DRAWINGS_FILE))
+    if project.data.validation_from == "file":
+        files.append(("check", project.data.validation_path or ""))
+    return files
+
+
+def _of_netsketch(option: str) -> list[str]:
+    return [
+        "    parser.error(",
+        f'        f"there is no file {{options.{option}}} here. NetSketch writes it beside this program: "',
+        '        "begin it in that folder, or write both again with netsketch export PROJECT --to PROGRAM.py"',
+        "    )",
+    ]
+
+
+def _of_yours(option: str) -> list[str]:
+    return [f'    parser.error(f"there is no file {{options.{option}}}; name yours: --{option} FILE.npz")']
 
 
 def _steps(project: Project) -> list[str]:

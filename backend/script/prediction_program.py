@@ -41,7 +41,7 @@ _TAKEN = frozenset(
 _IMPORTS = frozenset(
     {
         *(Import("argparse"), Import("json"), Import("sys"), Import("keras"), Import("numpy", None, "np")),
-        *(Import("typing", "Any"), Import("typing", "NamedTuple")),
+        *(Import("pathlib", "Path"), Import("typing", "Any"), Import("typing", "NamedTuple")),
     }
 )
 
@@ -98,7 +98,12 @@ def main(arguments: list[str] | None = None) -> int:
     if not pictures:
         print("Name one picture or several of them, to hear what the model says to them.")
         return 0
-    model = keras.models.load_model(options.model, compile=False)
+    if not Path(options.model).is_file():
+        parser.error(f"there is no model {options.model}; put it beside this program, or name it with --model")
+    try:
+        model = keras.models.load_model(options.model, compile=False)
+    except (OSError, ValueError) as error:
+        parser.error(f"{options.model} is no model that Keras can read: {error}")
     rows = [answer_picture(model, path) for path in pictures]
     if options.json:
         print(json.dumps(rows, indent=1))

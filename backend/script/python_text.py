@@ -14,7 +14,7 @@ LONGEST_LINE = 110
 _FIRST = frozenset({"units", "filters", "rate", "target_shape", "dims", "n", "layer"})
 """Arguments that come first in Keras and are clear without their name."""
 
-_TAKEN = frozenset({*keyword.kwlist, *keyword.softkwlist, *dir(builtins), "keras", "layers", "model"})
+_TAKEN = frozenset({*keyword.kwlist, *keyword.softkwlist, *dir(builtins), "keras", "layers", "model", "policy"})
 
 
 def identifier(name: str, taken: AbstractSet[str] = frozenset()) -> str:

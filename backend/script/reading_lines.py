@@ -21,11 +21,17 @@ _FETCHED = {"mnist": "mnist", "fashion-mnist": "fashion_mnist"}
 _PICTURES = '''
 def read_file(path):
     """The training and the test part of a file as `numpy.savez` writes it: x_train, y_train, x_test, y_test."""
-    with np.load(path) as file:
-        train = file["x_train"], file["y_train"]
-        if "x_test" in file and "y_test" in file:
-            return train, (file["x_test"], file["y_test"])
-        return train, (train[0][:0], train[1][:0])
+    try:
+        with np.load(path) as file:
+            arrays = {name: file[name] for name in ("x_train", "y_train", "x_test", "y_test") if name in file}
+    except (OSError, TypeError, ValueError, zipfile.BadZipFile):
+        sys.exit(f"{path} cannot be read. Name a file as numpy.savez writes it.")
+    if "x_train" not in arrays or "y_train" not in arrays:
+        sys.exit(f"{path} has no x_train and y_train; save it with numpy.savez under these names.")
+    train = arrays["x_train"], arrays["y_train"]
+    if "x_test" in arrays and "y_test" in arrays:
+        return train, (arrays["x_test"], arrays["y_test"])
+    return train, (train[0][:0], train[1][:0])
 
 
 def as_parts(train, test):
@@ -69,16 +75,14 @@ def load_data():
 _DRAWINGS_FIRST = '''
 def with_drawings(train, test, path):
     """My own drawings before the other samples, so that what is held out at the end is of the others alone."""
-    with np.load(path) as file:
-        x, y = file["x_train"], file["y_train"]
+    x, y = read_file(path)[0]
     return (np.concatenate([x, train[0]]), np.concatenate([y, train[1]])), test
 '''
 
 _DRAWINGS_EVENLY = '''
 def with_drawings(train, test, path):
     """My own drawings and as many other samples, the drawings first; of the test part at most 1,000."""
-    with np.load(path) as file:
-        x, y = file["x_train"], file["y_train"]
+    x, y = read_file(path)[0]
     again = -(-256 // len(x))  # few drawings are shown several times over
     x, y = np.tile(x, (again, 1, 1, 1)), np.tile(y, again)
     learnt, tested = spread(len(train[0]), len(x)), spread(len(test[0]), 1000)
@@ -151,7 +155,7 @@ def _flowers() -> list[str]:
 
 def bundled_imports(project: Project) -> frozenset[Import]:
     """What the lines that read need beside NumPy and Keras."""
-    needed = {Import("pathlib", "Path")} if file_read(project) in OWN_FILES or adds_drawings(project) else set()
+    needed = {Import("sys"), Import("zipfile")} if reads_file(project) else set()
     if project.data.name == "xor":
         needed |= bundled([(xor_plane, "read_part")]).imports
     return frozenset(needed)

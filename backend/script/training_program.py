@@ -27,7 +27,8 @@ from backend.threads import intra_op_threads
 REQUIREMENTS = ("tensorflow>=2.21,<2.22", "keras>=3.15.1,<3.16", "numpy>=1.26")
 
 _IMPORTS = (
-    *(Import("argparse"), Import("itertools"), Import("keras"), Import("numpy", None, "np")),
+    *(Import("argparse"), Import("itertools"), Import("pathlib", "Path")),
+    *(Import("keras"), Import("numpy", None, "np")),
     *(Import("tensorflow", None, "tf"), Import("keras", "layers")),
 )
 

@@ -377,16 +377,44 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>训练正在进行。</translation>
     </message>
     <message>
+      <source>Break it off and close</source>
+      <translation>中断并关闭</translation>
+    </message>
+    <message>
       <source>Cancel</source>
       <translation>取消</translation>
+    </message>
+    <message>
+      <source>Close when it is done</source>
+      <translation>完成后关闭</translation>
+    </message>
+    <message>
+      <source>Closing now breaks it off.</source>
+      <translation>现在关闭会中断导出。</translation>
     </message>
     <message>
       <source>Closing stops it; what it has learnt so far is kept among the runs.</source>
       <translation>关闭窗口会停止训练；目前学到的内容会保留在训练记录中。</translation>
     </message>
     <message>
+      <source>It also breaks off the export of “{name}”.</source>
+      <translation>“{name}”的导出也会中断。</translation>
+    </message>
+    <message>
+      <source>NetSketch closes as soon as “{name}” is exported.</source>
+      <translation>“{name}”导出完成后，NetSketch 就会关闭。</translation>
+    </message>
+    <message>
+      <source>Stay open</source>
+      <translation>不关闭</translation>
+    </message>
+    <message>
       <source>Stop and keep what it has learnt</source>
       <translation>停止并保留已学到的内容</translation>
+    </message>
+    <message>
+      <source>“{name}” is still being exported.</source>
+      <translation>“{name}”仍在导出。</translation>
     </message>
   </context>
   <context>
@@ -7111,6 +7139,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>还没开始就被停止了。</translation>
     </message>
     <message>
+      <source>It was stopped: {name} is written, but not proven.</source>
+      <translation>已停止：{name} 已写入，但没有经过验证。</translation>
+    </message>
+    <message>
       <source>It was trained in half precision; it is exported in full precision.</source>
       <translation>它是用半精度训练的；导出为全精度。</translation>
     </message>
@@ -12229,6 +12261,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>{reader} reads it, but answers only {equal} of {count} {samples} equally; the largest difference is {difference}. Do not rely on this file: take another form, such as .h5.</source>
       <translation>{reader} 读取了它，但 {count} {samples}中只有 {equal} 个回答相同；最大差异为 {difference}。不要依赖这个文件：请换一种形式，例如 .h5。</translation>
+    </message>
+    <message>
+      <source>{reader} reads it, but the network answers nothing that is a number, so there is nothing to compare. Train it again with a smaller learning rate; the earlier runs may hold one that is well.</source>
+      <translation>{reader} 可以读取它，但网络给出的回答都不是数字，因此没有可比较的内容。请用更小的学习率重新训练；以前的训练记录中也许有一个正常的。</translation>
     </message>
     <message>
       <source>{reason} Set it right in the file, or open another copy of it.</source>

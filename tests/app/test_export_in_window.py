@@ -266,6 +266,7 @@ def test_that_what_is_in_the_way_is_known_before_anything_is_written(
     (tmp_path / "things" / "saved_model.pb").write_text("")
     assert what_is_in_the_way(folder, tmp_path / "things") is None
     assert "a file is called so" in str(what_is_in_the_way(folder, tmp_path / "things" / "diary.txt"))
+    assert "its name is too long" in str(what_is_in_the_way(h5, tmp_path / f"{'数' * 100}.h5"))
     monkeypatch.setattr(os, "access", lambda *_: False)
     assert "not allowed" in str(what_is_in_the_way(h5, tmp_path / "a.h5"))
 
@@ -273,6 +274,7 @@ def test_that_what_is_in_the_way_is_known_before_anything_is_written(
 def test_that_the_name_that_is_proposed_is_one_that_a_file_may_have() -> None:
     assert proposed_name('a/b\\c: "d"\u202e') == "a_b_c_ _d__"
     assert proposed_name(" 数字 2026 ") == "数字 2026"
+    assert proposed_name("数" * 90) == "数" * 50
 
 
 def test_that_the_forms_are_read_out_with_what_they_are_for_and_why_not(
@@ -287,3 +289,43 @@ def test_that_the_forms_are_read_out_with_what_they_are_for_and_why_not(
     ]
     assert all(text and not text.isascii() for text in described)
     assert dialog.windowTitle().startswith("导出")
+
+
+def test_that_closing_the_window_over_an_export_asks_first(
+    make_window: MakeWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = make_window("export-waits")
+    robot = Robot(window)
+    trained(window, robot, qtbot)
+    dialog = asked(window, tmp_path)
+    button(dialog, "exportButton").click()
+    dialog.close()
+    action(window, "actionQuit").trigger()
+    assert window.isVisible()
+    assert notice_of(window) == "“net.h5” is still being exported. Closing now breaks it off."
+    robot.click("messageAction:0")
+    assert "closes as soon as “net.h5” is exported" in notice_of(window)
+    window.exporting._stop()
+    qtbot.waitUntil(lambda: not window.exporting.is_working)
+    assert window.isVisible(), "it was not exported, and that is told"
+    action(window, "actionExport").trigger()
+    button(dialog, "exportButton").click()
+    dialog.close()
+    action(window, "actionQuit").trigger()
+    robot.click("messageAction:1")
+    assert not window.isVisible()
+
+
+def test_that_the_window_closes_when_the_export_is_done_that_it_waited_for(
+    make_window: MakeWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = make_window()
+    robot = Robot(window)
+    trained(window, robot, qtbot)
+    dialog = asked(window, tmp_path)
+    button(dialog, "exportButton").click()
+    dialog.close()
+    action(window, "actionQuit").trigger()
+    robot.click("messageAction:0")
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert (tmp_path / "net.h5").is_file()

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import msgspec
 
 from backend.model_card import Measured, card_text, model_card
-from backend.project import Project
+from backend.project import DataChoice, Project
 from backend.proof import Proof
 from backend.templates import template
 from backend.wording import say
@@ -29,6 +29,14 @@ def test_that_a_card_says_what_the_model_is_and_how_good() -> None:
     assert "| Learnt from | Starter digits" in text
     assert "| Classes | 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 |" in text
     assert "2026-11-27 09:05 UTC" in text
+
+
+def test_that_a_model_that_was_brought_along_does_not_claim_our_data() -> None:
+    project = template("mlp").project
+    card = model_card(project, (), None, {}, {}, NOW, knows_data=False)
+    assert "| Learnt from | not known |" in card_text(card, project, "a.h5", "", PROOF)
+    gone = msgspec.structs.replace(project, data=DataChoice("file", "/home/me/secret.npz"))
+    assert "| Learnt from | a file of its own |" in text_of(gone, (), None)
 
 
 def test_that_what_was_not_measured_is_said_so_and_names_stay_text() -> None:

@@ -7,15 +7,14 @@ from pathlib import Path
 import backend
 from backend.engine.control import Control
 from backend.engine.exports.form_names import FORM_NAMES
-from backend.engine.exports.other_process import LOG, HelperError, OtherProcess
+from backend.engine.exports.other_process import LOG, HelperError, OtherProcess, bytes_allowed
 from backend.engine.faults import log_text
 from backend.proof import ModelForm
 from backend.wording import Message, UserError, marked, say
 
 _SECONDS = 600
-_BYTES = 4 * 1024**3
-_BYTES_EACH = 40
-"""So many bytes of memory may the converter take for each byte of the model, and 4 GiB besides."""
+_BYTES_EACH = 80
+"""So many bytes of memory may the converter take for each byte of the model: ONNX takes 65."""
 
 
 class Converter:
@@ -34,7 +33,7 @@ class Converter:
         (self._folder / "task.json").write_text(json.dumps(task), "utf-8")
         self._process.go()
         try:
-            self._process.wait(control, _SECONDS, _BYTES + _BYTES_EACH * source.stat().st_size)
+            self._process.wait(control, _SECONDS, bytes_allowed(_BYTES_EACH, source.stat().st_size))
             result = json.loads((self._folder / "result.json").read_text("utf-8"))
         except HelperError as error:
             raise self._failed(form, error.message) from error

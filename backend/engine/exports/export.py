@@ -14,6 +14,7 @@ import tensorflow as tf
 from backend.engine.build import BUILDING
 from backend.engine.control import Control
 from backend.engine.devices import CPU, current_choice
+from backend.engine.evaluate import StoppedError
 from backend.engine.exports.convert import Converter
 from backend.engine.exports.form_names import export_path
 from backend.engine.exports.forms import NETWORK_JSON, write_form
@@ -67,7 +68,11 @@ def export(request: Export, model: LiveModel, control: Control, emit: Emit) -> E
             _convert(whole, form, path, work, converter, control)
         emit(Progress(say("Proving"), 0, 0))
         network = work.converting / NETWORK_JSON
-        proof = prover.prove(path, list(answers.values()), _bound(model, form), control, network)
+        try:
+            proof = prover.prove(path, list(answers.values()), _bound(model, form), control, network)
+        except StoppedError as error:  # what stands there now is said, or it would be taken for the earlier file
+            message = say("It was stopped: {name} is written, but not proven.", name=path.name)
+            raise StoppedError(message) from error
     return Exported(str(path), form, proof, _write_card(card, model, path, proof))
 
 

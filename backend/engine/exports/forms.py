@@ -4,13 +4,17 @@ Other programs than Keras get the network as it answers: what works by chance in
 loops over a sequence are written out for LiteRT, and constants are plain numbers.
 """
 
-import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import keras
 import numpy as np
+from tensorflow.python.ops import math_ops
 
+from backend.engine.exports.input_names import input_names
+from backend.engine.exports.loops import length_of, write_out_loop
 from backend.engine.live_model import LiveModel
 from backend.proof import ModelForm
 
@@ -42,7 +46,8 @@ def write_form(model: LiveModel, form: ModelForm, target: Path) -> None:
             answering_network(network).export(target, format="litert", verbose=False)
             _check_litert(target)
         case "onnx":
-            answering_network(network).export(target, format="onnx", verbose=False)
+            with _by_plain_erf():
+                answering_network(network).export(target, format="onnx", verbose=False)
             _check_onnx(target)
 
 
@@ -55,7 +60,11 @@ def answering_network(network: keras.Model) -> keras.Model:
         if isinstance(layer, keras.layers.Normalization):
             # What it answers from is a copy of its weights, which converters would take for a further input.
             layer.mean, layer.variance = np.asarray(layer.mean), np.asarray(layer.variance)
-    inputs = [keras.Input(batch_shape=tensor.shape, name=tensor.name) for tensor in network.inputs]
+    names = input_names(tensor.name for tensor in network.inputs)
+    inputs = [
+        keras.Input(batch_shape=tensor.shape, name=name)
+        for name, tensor in zip(names, network.inputs, strict=True)
+    ]
     given: Any = inputs if len(inputs) > 1 else inputs[0]
     answering = keras.Model(given, network(given, training=False), name=network.name)
     zeros = [np.zeros([length or _OPEN_LENGTH for length in (1, *one.shape[1:])], np.float32) for one in inputs]
@@ -63,27 +72,35 @@ def answering_network(network: keras.Model) -> keras.Model:
     return answering
 
 
+@contextmanager
+def _by_plain_erf() -> Iterator[None]:
+    """ONNX knows the error function, but not its complement, of which TensorFlow makes GELU."""
+    complement = math_ops.erfc
+    math_ops.erfc = lambda x, name=None: 1.0 - math_ops.erf(x)
+    try:
+        yield
+    finally:
+        math_ops.erfc = complement
+
+
 def _write_out_loops(network: keras.Model) -> None:
     """LiteRT knows no lists that grow, by which a loop over a sequence is computed; a known length needs none."""
     for layer in network._flatten_layers():
         if isinstance(layer, keras.layers.RNN):
-            if _length(layer) is None:
+            if length_of(layer) is None:
                 raise UnknownThereError("a loop over a sequence whose length is open")
-            layer.unroll = True
-
-
-def _length(layer: keras.layers.RNN) -> int | None:
-    """How long the sequences are that it was built for, also within a layer that runs it in both directions."""
-    built = layer.get_build_config() or {}
-    shape = built.get("input_shape") or built.get("shapes_dict", built).get("sequences_shape")
-    return shape[1] if shape else None
+            write_out_loop(layer)
 
 
 def _check_litert(target: Path) -> None:
     """Keras falls back to operations of the whole of TensorFlow, which the small interpreter does not have."""
-    found = re.search(rb"Flex([A-Z]\w+)", target.read_bytes())
-    if found is not None:
-        raise UnknownThereError(found[1].decode())
+    from ai_edge_litert import schema_py_generated as schema
+
+    model = schema.Model.GetRootAsModel(target.read_bytes(), 0)
+    for place in range(model.OperatorCodesLength()):
+        name = (model.OperatorCodes(place).CustomCode() or b"").decode()
+        if name:
+            raise UnknownThereError(name.removeprefix("Flex"))
 
 
 def _check_onnx(target: Path) -> None:

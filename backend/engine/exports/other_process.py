@@ -12,10 +12,23 @@ import psutil
 
 from backend.engine.control import Control
 from backend.engine.evaluate import StoppedError
+from backend.machine import read_machine
 from backend.wording import Message, UserError, say
 
 _LOOK_EVERY = 0.05
 LOG = "log.txt"
+
+_LEAST_BYTES, _USUAL_BYTES = 2 * 1024**3, 4 * 1024**3
+_SHARE_OF_FREE = 0.8
+
+
+def bytes_allowed(each: int, size: int, free: int | None = None) -> int:
+    """How much memory a helper may take for a file of `size` bytes: `each` for one of them and what all take.
+
+    Never so much of the `free` memory of the computer that other programs have to make room; but some always.
+    """
+    free = read_machine().free_memory if free is None else free
+    return max(_LEAST_BYTES, min(_USUAL_BYTES + each * size, int(free * _SHARE_OF_FREE)))
 
 
 class HelperError(UserError):

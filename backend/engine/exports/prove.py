@@ -10,15 +10,15 @@ import numpy.typing as npt
 
 from backend.engine.control import Control
 from backend.engine.exports import clean_reader
-from backend.engine.exports.other_process import HelperError, OtherProcess
+from backend.engine.exports.input_names import input_names
+from backend.engine.exports.other_process import HelperError, OtherProcess, bytes_allowed
 from backend.engine.exports.proof_samples import ProofSamples, Source
 from backend.proof import ModelForm, Proof
 from backend.wording import Message, say
 
 _SECONDS = 300
-_BYTES = 4 * 1024**3
 _BYTES_EACH = 20
-"""So many bytes of memory may a reader take for each byte of the file, and 4 GiB besides."""
+"""So many bytes of memory may a reader take for each byte of the file."""
 
 Answers = list[npt.NDArray[Any]]
 
@@ -30,7 +30,7 @@ class Prover:
         self, form: ModelForm, samples: ProofSamples, folder: Path, threads: int, within: ExitStack
     ) -> None:
         self._form, self._samples, self._folder = form, samples, folder
-        self._task = {"form": form, "threads": threads, "inputs": list(samples.arrays)}
+        self._task = {"form": form, "threads": threads, "inputs": input_names(samples.arrays)}
         arrays = {f"x{place}": array for place, array in enumerate(samples.arrays.values())}
         np.savez(folder / "samples.npz", allow_pickle=False, **arrays)
         self._write_task({})
@@ -47,7 +47,7 @@ class Prover:
         self._write_task({"path": str(path.absolute()), "network": str(network)})
         self._process.go()
         try:
-            self._process.wait(control, _SECONDS, _BYTES + _BYTES_EACH * _size(path))
+            self._process.wait(control, _SECONDS, bytes_allowed(_BYTES_EACH, _size(path)))
             result = json.loads((self._folder / "result.json").read_text("utf-8"))
             if "error" in result:
                 return self._unread(
@@ -72,11 +72,21 @@ class Prover:
         with np.load(self._folder / "answers.npz", allow_pickle=False) as file:
             read = [file[f"y{place}"] for place in range(len(file.files))]
         count = self._samples.count
+        if not any(np.isfinite(one).any() for one in live):
+            return Proof(count, 0, None, reader, _no_numbers(reader))
         differences = differences_of(live, read)
         if differences is None:
             return self._unread(reader, say("Its answers have another shape."))
         equal, largest = int((differences <= bound).sum()), float(differences.max())
         return Proof(count, equal, largest, reader, _sentence(self._samples.source, equal, count, largest, reader))
+
+
+def _no_numbers(reader: str) -> Message:
+    return say(
+        "{reader} reads it, but the network answers nothing that is a number, so there is nothing to compare. "
+        "Train it again with a smaller learning rate; the earlier runs may hold one that is well.",
+        reader=reader,
+    )
 
 
 def differences_of(live: Answers, read: Answers) -> npt.NDArray[np.float64] | None:

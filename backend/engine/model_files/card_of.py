@@ -10,7 +10,13 @@ from backend.model_card import Measured, ModelCard, model_card
 def card_of(model: LiveModel, metrics: dict[str, float | None]) -> ModelCard:
     """The card of the network as it is; `metrics` are those of its last epoch."""
     return model_card(
-        model.project, model.classes, _measured(model, metrics), metrics, versions(), datetime.now(UTC)
+        model.project,
+        model.classes,
+        _measured(model, metrics),
+        metrics,
+        versions(),
+        datetime.now(UTC),
+        knows_data=model.knows_data,
     )
 
 

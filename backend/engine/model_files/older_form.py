@@ -1,11 +1,13 @@
 """Writes the description of a network so that older Keras (`tf.keras` 2) reads it too, where it has the layers.
 
 Keras 3 reads the older form as well; what only it can say (inputs given by name, several that are no list) stays
-as it writes it. What is left out are values that Keras 3 takes by itself.
+as it writes it. What is left out are values that Keras 3 takes by itself, and masks that it makes by itself.
 """
 
 import json
 from typing import Any
+
+from backend.engine.model_files.keras_files.own_masks import without_own_masks
 
 _UNKNOWN_WHERE_OLDER: dict[str, tuple[Any, ...]] = {
     "optional": (False,),
@@ -37,7 +39,9 @@ _WITHOUT_FORMAT = frozenset({"CenterCrop", "Resizing", "ZeroPadding1D"})
 def network_in_older_form(config: str) -> str:
     """The JSON of `model_config` in the form that both read."""
     network = json.loads(config, object_hook=_older)
-    for layer in network.get("config", {}).get("layers", ()):
+    settings = network.get("config", {})
+    settings["layers"] = without_own_masks(settings.get("layers", []), settings.get("output_layers"))
+    for layer in settings["layers"]:
         layer["inbound_nodes"] = [_older_call(call, layer["class_name"]) for call in layer["inbound_nodes"]]
         if _is_misread(layer):
             layer |= {"module": "keras.layers", "registered_name": None}

@@ -49,7 +49,7 @@ def open_model(path: Path, into: Project | None = None) -> OpenedModel:
     if file.optimizer and not (_learns_in_order(network, file) and _restore_optimizer(network, file.optimizer)):
         notes.append(say("What the optimizer remembered could not be kept; it starts afresh."))
     model = LiveModel(network, file.spec, file.project, file.classes, file.metrics, temperature=file.temperature)
-    model.measured = file.measured
+    model.measured, model.knows_data = file.measured, file.knows_data
     return OpenedModel(model, file.origin, tuple(notes), file.taken)
 
 

@@ -25,7 +25,7 @@ from backend.graph.errors import GraphError
 from backend.graph.model import Graph
 from backend.graph.spec import ModelSpec
 from backend.graph.to_spec import model_spec
-from backend.model_card import Measured
+from backend.model_card import UNKNOWN_DATA, Measured
 from backend.project import Project
 from backend.project_format.errors import quoted, tamed
 from backend.wording import Message, say
@@ -42,7 +42,7 @@ class ModelFile:
     """A model file that fits together: the project, and by layer name the weights that go into it.
 
     `optimizer` holds the state of the optimizer in Keras' order, empty where it cannot be kept; `origin` is the
-    program that wrote the file.
+    program that wrote the file. `knows_data` says that the project's data is what the model has learnt from.
     """
 
     project: Project
@@ -56,6 +56,7 @@ class ModelFile:
     temperature: float = 1.0
     taken: Taken = "model"
     measured: Measured | None = None
+    knows_data: bool = False
 
 
 def read_model_file(path: Path) -> ModelFile:
@@ -95,6 +96,7 @@ def _own(contents: FileContents) -> ModelFile:
         notes=tuple(map(tamed, contents.notes)),
         temperature=luggage.temperature,
         measured=luggage.card.measured if luggage.card else None,
+        knows_data=luggage.card is None or luggage.card.data != UNKNOWN_DATA,
     )
 
 

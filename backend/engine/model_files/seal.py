@@ -24,7 +24,7 @@ _BLOCK = re.compile(_MARK + rb"sha256 ([0-9a-f]{64})\n(?:crc32 ([0-9a-f]{8})\n)?
 _CHUNK = 1 << 20
 
 
-def seal(file: bytearray) -> None:
+def seal(file: bytearray | memoryview) -> None:
     """Put the sums of all that follows into the user block of a file's bytes."""
     content = memoryview(file)[USER_BLOCK:]
     file[:USER_BLOCK] = _block(hashlib.sha256(content).hexdigest(), zlib.crc32(content))

@@ -82,7 +82,8 @@ def model_path(text: str) -> Path:
     return path.with_suffix(path.suffix.lower()) if path.suffix.lower() in _ENDINGS else Path(f"{path}.h5")
 
 
-def _file_bytes(model: LiveModel, snapshot: Snapshot, luggage: Luggage) -> bytes:
+def _file_bytes(model: LiveModel, snapshot: Snapshot, luggage: Luggage) -> memoryview:
+    """The whole file, sealed; there is one copy of it, as that of a large network fills the memory."""
     buffer = io.BytesIO()
     with h5py.File(buffer, "w", userblock_size=USER_BLOCK) as file:
         file.attrs["keras_version"] = keras.__version__
@@ -99,9 +100,9 @@ def _file_bytes(model: LiveModel, snapshot: Snapshot, luggage: Luggage) -> bytes
                 snapshot.optimizer[-len(remembered) :],  # what scales the loss stands before it
             )
         file.attrs[DIGESTS] = digests_of(file)
-    data = bytearray(buffer.getbuffer())
+    data = buffer.getbuffer()
     seal(data)
-    return bytes(data)
+    return data
 
 
 def _told_apart(names: list[str]) -> list[str]:

@@ -9,7 +9,7 @@ import pytest
 from backend.engine.control import Control
 from backend.engine.evaluate import StoppedError
 from backend.engine.exports.form_names import FORM_ENDINGS, export_path
-from backend.engine.exports.other_process import HelperError, OtherProcess
+from backend.engine.exports.other_process import HelperError, OtherProcess, bytes_allowed
 from backend.engine.exports.proof_samples import ProofSamples
 from backend.engine.exports.prove import Prover, differences_of
 from backend.messages import EpochDone, Export, Exported, Progress, Refused, Stop
@@ -86,6 +86,23 @@ def test_that_a_file_that_cannot_be_read_is_told_by_the_proof(tmp_path: Path) ->
         proof = prover.prove(tmp_path / "a.onnx", [np.zeros((3, 2))], 1e-6, Control())
     assert (proof.samples, proof.equal, proof.largest_difference, proof.is_proven) == (3, 0, None, False)
     assert "could not read the file" in str(proof.sentence)
+
+
+def test_that_a_network_that_answers_no_numbers_proves_nothing(tmp_path: Path) -> None:
+    nothing = np.full((3, 2), np.nan)
+    np.savez(tmp_path / "answers.npz", y0=nothing)
+    samples = ProofSamples({"input": np.zeros((3, 2), np.float32)}, "chance")
+    with ExitStack() as within:
+        prover = Prover("onnx", samples, tmp_path, 1, within)
+        proof = prover._compared("onnxruntime 1", [nothing], 1e-6)
+    assert not proof.is_proven
+    assert "answers nothing that is a number" in str(proof.sentence)
+
+
+def test_that_a_helper_leaves_memory_to_others() -> None:
+    assert bytes_allowed(20, 10**9, free=2**40) == 4 * 2**30 + 20 * 10**9
+    assert bytes_allowed(20, 10**9, free=10 * 10**9) == 8 * 10**9
+    assert bytes_allowed(20, 10**9, free=0) == 2 * 2**30
 
 
 def test_that_answers_are_compared_by_the_size_of_the_largest() -> None:

@@ -143,3 +143,7 @@ def test_that_it_asks_the_model_of_the_file(tmp_path: Path, capsys: pytest.Captu
     assert program["main"]([]) == 0
     assert "Name one picture" in capsys.readouterr().out
     assert keras.models.load_model(file, compile=False).output_shape == (None, 10)
+    for model, why in (("gone.h5", "there is no model gone.h5"), (asked[-2], "is no model that Keras can read")):
+        with pytest.raises(SystemExit):
+            program["main"]([asked[0], "--model", model])
+        assert why in capsys.readouterr().err

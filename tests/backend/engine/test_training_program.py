@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
-from backend.edits import SetPreparation, ShareWeights
+from backend.edits import SetData, SetPreparation, ShareWeights
 from backend.engine.build import build_model, compile_model
 from backend.engine.live_model import LiveModel
 from backend.engine.model_files.read import read_model_file
@@ -144,6 +144,28 @@ def test_that_network_and_first_weights_are_kept_on_the_way_through_the_program(
     back = read_model_file(written)
     assert [layer.kind for layer in back.spec.layers] == [layer.kind for layer in live.spec.layers]
     assert msgspec.structs.replace(back.spec, layers=()) == msgspec.structs.replace(live.spec, layers=())
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (["--data", "gone.npz"], "no file gone.npz here. NetSketch writes it beside this program"),
+        (["--check", "gone.npz"], "no file gone.npz; name yours: --check"),
+        (["--out", "gone/model.h5"], "no folder for gone/model.h5"),
+        (["--out", "model.pkl"], "must end in .h5 or .keras"),
+    ],
+)
+def test_that_what_is_missing_is_told_before_anything_is_computed(
+    options: list[str], sentence: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tf.config.threading, "set_intra_op_parallelism_threads", lambda threads: None)
+    project = SetData(DataChoice(validation_from="file", validation_path=__file__)).apply(dense_project())
+    program: dict[str, Any] = {"__name__": "program"}
+    exec(write_training_program(project), program)  # our own text
+    with pytest.raises(SystemExit) as ended:
+        program["main"](["--data", __file__, *options])
+    assert ended.value.code == 2
+    assert sentence in capsys.readouterr().err
 
 
 def untrained(project: Project) -> keras.Model:

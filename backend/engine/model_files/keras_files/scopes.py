@@ -7,6 +7,7 @@ from typing import Any
 
 from backend.engine.model_files.keras_calls import Output, output_of, unreadable
 from backend.engine.model_files.keras_files.operations import operation_as_layer
+from backend.engine.model_files.keras_files.own_masks import without_own_masks
 from backend.engine.model_files.keras_files.tensor_functions import as_layer
 from backend.engine.model_files.keras_files.unwrapped import unwrapped
 
@@ -122,7 +123,7 @@ def implied_shape(layer: Any, depth: int = 0) -> Any:
 def _functional(layers: list[Any], config: Mapping[str, Any]) -> Scope:
     found: list[ScopeLayer] = []
     taken: set[str] = set()
-    for layer in layers:
+    for layer in without_own_masks(layers, config.get("output_layers")):
         class_name, settings = class_and_config(layer)
         name = layer.get("name", settings.get("name") if isinstance(settings, dict) else None)
         calls = layer.get("inbound_nodes")
