@@ -59,6 +59,7 @@ class LayerTree(QTreeView):
         self._dress()
         self._unfold(QModelIndex(), 0, self._rows.rowCount() - 1)
         self._rows.rowsInserted.connect(self._unfold)
+        document.opened.connect(self._forget_folded)
         self.collapsed.connect(self._note_folded)
         self.expanded.connect(self._note_unfolded)
         self.selectionModel().selectionChanged.connect(self._on_rows_selected)
@@ -144,6 +145,11 @@ class LayerTree(QTreeView):
             if group:
                 self.setExpanded(index, group not in self._folded)
                 self._unfold(index, 0, self._rows.rowCount(index) - 1)
+
+    def _forget_folded(self) -> None:
+        """Another project has other groups, whatever they are called."""
+        self._folded.clear()
+        self.expandAll()
 
     def _note_folded(self, index: QModelIndex) -> None:
         self._folded.add(self._rows.group_at(index))
