@@ -7,7 +7,6 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     Qt,
     Signal,
@@ -20,11 +19,10 @@ from backend.graph.groups import Group
 from widgets.canvas.commands import GraphCommands
 from widgets.canvas.keys import run_edit_key
 from widgets.document import ProjectDocument, Selection
+from widgets.layer_branches import Index
 from widgets.layer_row_delegate import LayerRowDelegate, fold_sign_end
 from widgets.layer_rows import LayerRows
 from widgets.theme.theme import Theme
-
-_Index = QModelIndex | QPersistentModelIndex
 
 
 class LayerTree(QTreeView):
@@ -175,7 +173,7 @@ class LayerTree(QTreeView):
             super().mousePressEvent(event)
 
     @override
-    def selectionCommand(self, index: _Index, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
+    def selectionCommand(self, index: Index, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
         self._command = super().selectionCommand(index, event)
         return self._command
 
