@@ -1,6 +1,6 @@
 """The list of layers as a tree, kept up to date row by row: what stands where."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import count
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Signal
@@ -44,6 +44,11 @@ class LayerBranches(QAbstractItemModel):
         entry = branch[index.row()]
         return entry.group if isinstance(entry, Branch) else entry
 
+    def group_at(self, index: Index) -> Group:
+        """The group of a row; `TOP` for the row of a layer."""
+        key = self.key_at(index)
+        return key if isinstance(key, tuple) else TOP
+
     def rows_of(self, keys: Collection[Key]) -> list[QModelIndex]:
         """The rows of these node ids and groups, from top to bottom."""
         if not keys:
@@ -51,6 +56,13 @@ class LayerBranches(QAbstractItemModel):
         return [
             self.createIndex(row, 0, branch.number) for key, (branch, row) in self.places.items() if key in keys
         ]
+
+    def tell_changed(self, changed: Mapping[int, Sequence[int]]) -> None:
+        """Say that these rows, by the number of their branch, say something else."""
+        for number, rows in changed.items():
+            for first, final in _runs(sorted(rows)):
+                upper, lower = (self.createIndex(*place, number) for place in ((first, 0), (final, COLUMNS - 1)))
+                self.dataChanged.emit(upper, lower)
 
     def arrange(self, graph: Graph, order: Sequence[str]) -> bool:
         """Have a row for each layer, in this order (node ids), and for each group; returns whether any came, went
@@ -147,3 +159,12 @@ class LayerBranches(QAbstractItemModel):
         if branch.parent is None:
             return QModelIndex()
         return self.createIndex(branch.row, 0, branch.parent.number)
+
+
+def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Rows one after another as their first and last: a view is told of them in one word."""
+    start = 0
+    for end in range(1, len(rows) + 1):
+        if end == len(rows) or rows[end] != rows[end - 1] + 1:
+            yield rows[start], rows[end - 1]
+            start = end

@@ -1,15 +1,15 @@
 """The rows of the list of layers: what they say, in all columns and in one sentence."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from typing_extensions import override
 
 from backend.catalogue.layers import layer_kind
 from backend.edits import Rename, RenameGroup
-from backend.graph.groups import TOP, Group, around, group_of, groups_of
+from backend.graph.groups import Group, around, group_of, groups_of
 from backend.graph.model import Link, Node
 from backend.graph.naming import name_of_text
 from backend.graph.shapes import shape_text
@@ -17,7 +17,7 @@ from backend.kept_layers import KeptLayer, LayerState
 from widgets.document import ProjectDocument
 from widgets.group_row_texts import GroupRow, group_row, group_sentence, group_texts
 from widgets.layer_branch import Key
-from widgets.layer_branches import LayerBranches
+from widgets.layer_branches import Index, LayerBranches
 from widgets.learnt_words import state_sentence, state_word
 from widgets.number_text import whole_text
 from widgets.wording import show, show_text
@@ -42,7 +42,6 @@ DEPTH_ROLE = Qt.ItemDataRole.UserRole + 6
 NAME, KIND, OUTPUT, PARAMETERS, SETTINGS, SOURCES, PROBLEM, STATE = range(8)
 """The columns. The view shows the first in a wide row; the others are for those who read the model."""
 
-_Index = QModelIndex | QPersistentModelIndex
 _Layer = tuple[Node, object, tuple[str, ...], tuple[Link, ...], str, KeptLayer | None]
 
 
@@ -62,12 +61,7 @@ class LayerRows(LayerBranches):
         document.problems_changed.connect(self._follow_problems)
         document.learnt.changed.connect(self._renew)
 
-    def group_at(self, index: _Index) -> Group:
-        """The group of a row; `TOP` for the row of a layer."""
-        key = self.key_at(index)
-        return key if isinstance(key, tuple) else TOP
-
-    def ids_at(self, index: _Index) -> Sequence[str]:
+    def ids_at(self, index: Index) -> Sequence[str]:
         """The node ids of a row: one, or all of a group."""
         key = self.key_at(index)
         if isinstance(key, str):
@@ -105,11 +99,7 @@ class LayerRows(LayerBranches):
             if (group in touched or group not in self._shown) and self._is_other(group):
                 branch, row = self.places[group]
                 changed[branch.number].append(row)
-        last = self.columnCount() - 1
-        for number, rows in changed.items():
-            for first, final in _runs(sorted(rows)):
-                upper, lower = (self.createIndex(*place, number) for place in ((first, 0), (final, last)))
-                self.dataChanged.emit(upper, lower)
+        self.tell_changed(changed)
 
     def _is_other(self, key: Key) -> bool:
         """Whether a row says something else than it said last; takes over what it says."""
@@ -162,12 +152,12 @@ class LayerRows(LayerBranches):
         )[section]
 
     @override
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
         return flags | Qt.ItemFlag.ItemIsEditable if index.column() == NAME else flags
 
     @override
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         key = self.key_at(index)
         if isinstance(key, tuple):
             return self._group_data(key, index.column(), role)
@@ -215,7 +205,7 @@ class LayerRows(LayerBranches):
         return None
 
     @override
-    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Give a layer or a group the name that was written into its row."""
         key = self.key_at(index)
         if role != Qt.ItemDataRole.EditRole or index.column() != NAME:
@@ -310,12 +300,3 @@ def _is_same(one: _Layer | GroupRow, other: _Layer | GroupRow) -> bool:
     if isinstance(one, GroupRow) or isinstance(other, GroupRow):
         return one == other
     return one[0] is other[0] and one[1] is other[1] and one[2:] == other[2:]
-
-
-def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Rows one after another as their first and last: a view is told of them in one word."""
-    start = 0
-    for end in range(1, len(rows) + 1):
-        if end == len(rows) or rows[end] != rows[end - 1] + 1:
-            yield rows[start], rows[end - 1]
-            start = end

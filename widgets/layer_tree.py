@@ -7,7 +7,6 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     Qt,
     Signal,
@@ -20,11 +19,10 @@ from backend.graph.groups import Group
 from widgets.canvas.commands import GraphCommands
 from widgets.canvas.keys import run_edit_key
 from widgets.document import ProjectDocument, Selection
+from widgets.layer_branches import Index
 from widgets.layer_row_delegate import LayerRowDelegate, fold_sign_end
 from widgets.layer_rows import LayerRows
 from widgets.theme.theme import Theme
-
-_Index = QModelIndex | QPersistentModelIndex
 
 
 class LayerTree(QTreeView):
@@ -59,6 +57,7 @@ class LayerTree(QTreeView):
         self._dress()
         self._unfold(QModelIndex(), 0, self._rows.rowCount() - 1)
         self._rows.rowsInserted.connect(self._unfold)
+        document.opened.connect(self._forget_folded)
         self.collapsed.connect(self._note_folded)
         self.expanded.connect(self._note_unfolded)
         self.selectionModel().selectionChanged.connect(self._on_rows_selected)
@@ -145,6 +144,11 @@ class LayerTree(QTreeView):
                 self.setExpanded(index, group not in self._folded)
                 self._unfold(index, 0, self._rows.rowCount(index) - 1)
 
+    def _forget_folded(self) -> None:
+        """Another project has other groups, whatever they are called."""
+        self._folded.clear()
+        self.expandAll()
+
     def _note_folded(self, index: QModelIndex) -> None:
         self._folded.add(self._rows.group_at(index))
 
@@ -169,7 +173,7 @@ class LayerTree(QTreeView):
             super().mousePressEvent(event)
 
     @override
-    def selectionCommand(self, index: _Index, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
+    def selectionCommand(self, index: Index, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
         self._command = super().selectionCommand(index, event)
         return self._command
 

@@ -2709,6 +2709,14 @@ root mean square error {root} · R² {explained}</source>
   <context>
     <name>MoveCards</name>
     <message>
+      <source>Add to the group</source>
+      <translation>加入该组</translation>
+    </message>
+    <message>
+      <source>Add to the group {name}</source>
+      <translation>加入组 {name}</translation>
+    </message>
+    <message>
       <source>Insert into the wire</source>
       <translation>插入到连线中</translation>
     </message>

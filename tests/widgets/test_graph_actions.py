@@ -42,6 +42,7 @@ def submenu(actions: GraphActions, name: str) -> QMenu:
     return menu
 
 
+@pytest.mark.usefixtures("qapp")
 def test_that_no_two_actions_have_the_same_key() -> None:
     keys = [key.toString() for row in GRAPH_ACTIONS for key in row.keys]
     assert len(keys) == len(set(keys))

@@ -140,6 +140,9 @@ def test_that_a_folded_group_stays_folded_until_one_of_its_layers_is_looked_for(
     assert tree.isExpanded(row(tree, "start"))
     selection.set(["n5"])
     assert tree.isExpanded(row(tree, "body"))
+    tree.collapse(row(tree, "body"))
+    document.set_project(document.project)
+    assert tree.isExpanded(row(tree, "body"))
 
 
 def test_that_a_group_is_renamed_in_its_row(document: ProjectDocument, tree: LayerTree, qtbot: QtBot) -> None:

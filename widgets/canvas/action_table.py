@@ -1,49 +1,14 @@
 """Everything that can be done to the network, as one table: menus, context menus and keys are made from it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal
-
 from PySide6.QtGui import QKeySequence
 
 from backend.wording import mark
+from widgets.canvas.action_row import GraphActionRow as GraphActionRow
+from widgets.canvas.action_row import Menu as Menu
 from widgets.canvas.commands import GraphCommands
+from widgets.canvas.group_actions import GROUP_ACTIONS
 
 _KEYS = QKeySequence.StandardKey
-
-Menu = Literal["edit", "network", "align", "view"]
-
-
-@dataclass(frozen=True)
-class GraphActionRow:
-    """One action.
-
-    `run` does it; a row without it is asked for by `GraphActions.asked`, or holds a submenu that is filled when it
-    opens. `works` says whether there is something to do it to. `shortcut` is a standard key or its text,
-    `further_keys` do the same; they are heard on the canvas and in the list of layers, those of a row that is for
-    `everywhere` on the whole page. `on` says in which context menus it stands: "c" that of a card or a row, "w" of
-    a wire, "e" of the empty canvas; a "|" parts it from what stands before. `checked` makes it on or off.
-    """
-
-    name: str
-    menu: Menu
-    text: str
-    run: Callable[[GraphCommands], object] | None = None
-    works: Callable[[GraphCommands], bool] = lambda _commands: True
-    shortcut: QKeySequence.StandardKey | str | None = None
-    on: str = ""
-    further_keys: tuple[str, ...] = ()
-    submenu: Literal["", "replace", "insert", "weights"] = ""
-    checked: Callable[[GraphCommands], bool] | None = None
-    everywhere: bool = False
-
-    @property
-    def keys(self) -> list[QKeySequence]:
-        """All keys that do it, the one that menus show first."""
-        keys = QKeySequence.keyBindings(self.shortcut) if isinstance(self.shortcut, _KEYS) else []
-        if isinstance(self.shortcut, str):
-            keys = [QKeySequence(self.shortcut)]
-        return [*keys, *(QKeySequence(text) for text in self.further_keys)]
 
 
 def _any(commands: GraphCommands) -> bool:
@@ -116,48 +81,7 @@ GRAPH_ACTIONS: tuple[GraphActionRow, ...] = (
         _any,
         "Ctrl+Shift+A",
     ),
-    GraphActionRow(
-        "actionGroup",
-        "edit",
-        mark("Group layers"),
-        lambda commands: commands.groups.group(),
-        lambda commands: commands.groups.can_group(),
-        "Ctrl+G",
-        "|c",
-    ),
-    GraphActionRow(
-        "actionUngroup",
-        "edit",
-        mark("Ungroup"),
-        lambda commands: commands.groups.ungroup(),
-        lambda commands: commands.groups.can_ungroup(),
-        "Ctrl+Shift+G",
-        "c",
-    ),
-    GraphActionRow(
-        "actionJoinGroup",
-        "edit",
-        mark("Add to the group"),
-        lambda commands: commands.groups.join(),
-        lambda commands: commands.groups.can_join(),
-        on="c",
-    ),
-    GraphActionRow(
-        "actionLeaveGroup",
-        "edit",
-        mark("Take out of the group"),
-        lambda commands: commands.groups.leave(),
-        lambda commands: commands.groups.can_leave(),
-        on="c",
-    ),
-    GraphActionRow(
-        "actionSelectGroup",
-        "edit",
-        mark("Select the layers of the group"),
-        lambda commands: commands.groups.select_all(),
-        lambda commands: commands.groups.can_select_all(),
-        on="c",
-    ),
+    *GROUP_ACTIONS,
     GraphActionRow("actionInsertLayer", "network", mark("Insert layer"), on="|cwe", submenu="insert"),
     GraphActionRow("actionReplaceKind", "network", mark("Replace by"), works=_one, on="c", submenu="replace"),
     GraphActionRow("actionRename", "network", mark("Rename…"), works=_one_or_group, shortcut="F2", on="c"),

@@ -7,10 +7,12 @@ from PySide6.QtCore import QCoreApplication, QPointF
 from typing_extensions import override
 
 from backend.catalogue.layers import layer_kind
-from backend.edits import Edit, MoveNodes, PutNote
+from backend.edits import Edit, JoinGroup, MoveNodes, PutNote
+from backend.graph.groups import TOP, Group
 from backend.graph.model import Link
 from widgets.canvas.geometry import snapped
 from widgets.canvas.gestures import Canvas, Gesture
+from widgets.canvas.into_group import group_entered
 from widgets.canvas.lit_wire import LitWire
 from widgets.canvas.near_link import near_link
 from widgets.canvas.placing import Placement, Position, place_existing
@@ -20,8 +22,9 @@ class MoveCards(Gesture):
     """Moves all that is selected; the card (or note) that was taken snaps to the grid, the others keep their
     distance.
 
-    A single card without branches that is let go on the wire of others is put into it. A click without a move
-    selects the taken card alone, if `click_selects_it`.
+    A single card without branches that is let go on the wire of others is put into it; cards that are let go in
+    the frame of a group that they were not in come to belong to it. A click without a move selects the taken card
+    alone, if `click_selects_it`.
     """
 
     def __init__(self, canvas: Canvas, taken: str, click_selects_it: bool, takes_note: bool = False) -> None:
@@ -33,6 +36,7 @@ class MoveCards(Gesture):
         self._notes_from: dict[str, Position] = {}
         self._moved: Mapping[str, Position] = {}
         self._lit = LitWire(canvas)
+        self._lights_frame = False
         self._start = QPointF()
 
     @override
@@ -54,7 +58,11 @@ class MoveCards(Gesture):
         for note_id, position in notes.items():
             scene.notes[note_id].draw_at(position, scene.notes[note_id].note.size)
         self._lit.light(placement.link if placement is not None else None)
-        self._canvas.tell(self._what_it_does(placement), point)
+        group, _ids = self._entered(positions) if placement is None else (TOP, ())
+        if group or self._lights_frame:
+            scene.point_at(scene.groups.frames.get(group))
+            self._lights_frame = bool(group)
+        self._canvas.tell(self._what_it_does(placement, group), point)
 
     @override
     def end(self, point: QPointF) -> None:
@@ -71,9 +79,17 @@ class MoveCards(Gesture):
             text = QCoreApplication.translate("MoveCards", "Insert into the wire")
             done = self._canvas.document.do(placement.edits, text)
         else:
-            done = self._canvas.document.do(self._edits(positions, notes), self._name())
+            done = self._move(positions, notes)
         if not done:
             self._canvas.scene.end_preview()
+
+    def _move(self, positions: Mapping[str, Position], notes: Mapping[str, Position]) -> bool:
+        edits, name = self._edits(positions, notes), self._name()
+        group, ids = self._entered(positions)
+        if group:
+            edits.append(JoinGroup(ids, group))
+            name = QCoreApplication.translate("MoveCards", "Add to the group")
+        return self._canvas.document.do(edits, name)
 
     @override
     def cancel(self) -> None:
@@ -100,6 +116,12 @@ class MoveCards(Gesture):
             if note.id in notes:
                 edits.append(PutNote(msgspec.structs.replace(note, position=notes[note.id])))
         return edits
+
+    def _entered(self, positions: Mapping[str, Position]) -> tuple[Group, tuple[str, ...]]:
+        """The group that the cards would belong to if they were let go here, and which of them, if to any."""
+        if self._takes_note:
+            return TOP, ()
+        return group_entered(self._canvas.graph, self._taken, positions)
 
     def _name(self) -> str:
         if self._from:
@@ -142,7 +164,10 @@ class MoveCards(Gesture):
         self._canvas.scene.end_preview()
         self._canvas.scene.preview_positions(moved)
 
-    def _what_it_does(self, placement: Placement | None) -> str:
+    def _what_it_does(self, placement: Placement | None, group: Group) -> str:
+        if group:
+            told = QCoreApplication.translate("MoveCards", "Add to the group {name}")
+            return told.format(name=self._canvas.scene.groups.frames[group].shown_name)
         if placement is None or placement.link is None:
             return ""
         nodes = self._canvas.graph.by_id

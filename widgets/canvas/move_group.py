@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from typing_extensions import override
 
-from backend.graph.groups import Group, groups_of
+from backend.graph.groups import TOP, Group, groups_of
 from backend.graph.model import Link
 from widgets.canvas.gestures import Canvas
 from widgets.canvas.move_cards import MoveCards
@@ -36,6 +36,11 @@ class MoveGroup(MoveCards):
     def _link_below(self, point: object) -> Link | None:
         """A group is put into no wire, even where it has a single layer."""
         return None
+
+    @override
+    def _entered(self, positions: object) -> tuple[Group, tuple[str, ...]]:
+        """A group stays beside others wherever it is let go."""
+        return TOP, ()
 
     @override
     def _name(self) -> str:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from backend.edits import DissolveGroups, GroupNodes, MoveNodes, PutGraph, PutNote
@@ -45,6 +46,10 @@ def name_of(view: GraphView, group: tuple[str, ...] = BODY) -> QPointF:
 def editor_of(view: GraphView) -> GroupNameEditor:
     assert view.naming.editor is not None
     return view.naming.editor
+
+
+def groups_now(document: ProjectDocument) -> dict[str, str | None]:
+    return {node.id: node.group for node in document.graph.nodes}
 
 
 def double_click(view: GraphView, mouse: Mouse, point: QPointF) -> None:
@@ -128,6 +133,37 @@ def test_that_dragging_the_name_moves_all_cards_as_one_step(
     assert document.undo_stack.undoText() == "Move group"
     document.undo_stack.undo()
     assert {node.id: node.position for node in document.graph.nodes} == before
+
+
+def test_that_a_card_let_go_in_a_frame_belongs_to_its_group_and_stays_when_it_is_moved_out(
+    document: ProjectDocument, view: GraphView, mouse: Mouse
+) -> None:
+    do(document, MoveNodes({"n2": (400.0, 0.0), "n4": (320.0, 400.0)}))
+    start, inside = middle_of(document, "n2"), QPointF(545, 330)
+    mouse.press(start)
+    mouse.move(inside)
+    hint = view.findChild(QLabel, "pointerHint")
+    assert isinstance(hint, QLabel)
+    assert hint.text() == "Add to the group end"
+    mouse.release(inside)
+    assert groups_now(document)["n2"] == "body/end"
+    assert document.undo_stack.undoText() == "Add to the group"
+    before = document.graph.by_id["n2"].position
+    mouse.drag(middle_of(document, "n2"), middle_of(document, "n2") + QPointF(300, 40))
+    assert document.graph.by_id["n2"].position == (before[0] + 300, before[1] + 40)
+    assert groups_now(document)["n2"] == "body/end"
+    document.undo_stack.undo()
+    document.undo_stack.undo()
+    assert groups_now(document)["n2"] is None
+    assert document.graph.by_id["n2"].position == (400.0, 0.0)
+
+
+def test_that_a_group_let_go_in_the_frame_of_another_stays_beside_it(
+    document: ProjectDocument, view: GraphView, mouse: Mouse
+) -> None:
+    do(document, GroupNodes(("n1", "n2"), "start"))
+    mouse.drag(name_of(view, ("start",)), name_of(view, END) + QPointF(20, 30))
+    assert [node.group for node in document.graph.nodes[:2]] == ["start", "start"]
 
 
 def test_that_a_group_of_one_layer_is_never_put_into_a_wire(
