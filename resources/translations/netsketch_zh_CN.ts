@@ -12259,6 +12259,14 @@ root mean square error {root} · R² {explained}</source>
       <translation>{name} {place}：{reason}</translation>
     </message>
     <message>
+      <source>{place}: the data of the program is chosen: “{data}”.</source>
+      <translation>{place}：已选好程序所用的数据：“{data}”。</translation>
+    </message>
+    <message>
+      <source>{place}: the program learns from “{data}”, which NetSketch does not bring. Choose other data on the Train page, or a file that holds it.</source>
+      <translation>{place}：程序用“{data}”学习，NetSketch 不自带这份数据。请在“训练”页选择其他数据，或选一个含有它的文件。</translation>
+    </message>
+    <message>
       <source>{place}: “{name}” could not be read; what is usual is set instead. {reason}</source>
       <translation>{place}：无法读取“{name}”，已改用常用设置。{reason}</translation>
     </message>

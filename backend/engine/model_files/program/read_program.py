@@ -7,9 +7,12 @@ import ast
 from dataclasses import replace
 from pathlib import Path
 
+import msgspec
+
 from backend.engine.model_files.architecture import drawing_of
 from backend.engine.model_files.drawing import Drawing
 from backend.engine.model_files.errors import ModelFileError
+from backend.engine.model_files.program.data_named import with_data_named
 from backend.engine.model_files.program.describing import Description, describe
 from backend.engine.model_files.program.found import Found
 from backend.engine.model_files.program.source import place_of, read_source
@@ -49,7 +52,10 @@ def read_program(path: Path) -> Drawing:
     begin = [*_which(model, program.found), *program.found.notes]
     drawing = _drawn(path, description, config, (*begin, *notes))
     project, more = with_fit(drawing.project, model, program.found)
-    return replace(drawing, project=project, notes=(*drawing.notes, *more))
+    checks_on_test = "validation_data" in (model.fitted or {})
+    data, named = with_data_named(project.data, source.statements, checks_on_test=checks_on_test)
+    project = msgspec.structs.replace(project, data=data)
+    return replace(drawing, project=project, notes=(*drawing.notes, *more, *named))
 
 
 def _drawn(path: Path, description: Description, config: object, notes: tuple[Message, ...]) -> Drawing:

@@ -122,7 +122,9 @@ def test_that_the_classic_program_is_drawn_with_how_it_trains(tmp_path: Path) ->
     training = drawing.project.training
     assert (training.optimizer, training.learning_rate) == ("sgd", 0.02)
     assert (training.loss, training.epochs, training.batch_size) == ("categorical_crossentropy", 12, 128)
-    assert drawing.notes == ()
+    assert (drawing.project.data.name, drawing.project.data.validation_from) == ("mnist", "test")
+    (note,) = drawing.notes
+    assert "data of the program is chosen" in str(note)
 
 
 def test_that_a_program_of_keras_1_says_the_same_in_its_words(tmp_path: Path) -> None:
