@@ -4889,6 +4889,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>网络可能只是死记住了样本，别的什么也没学会。留出五分之一的样本就能看出来。</translation>
     </message>
     <message>
+      <source>A network that begins behind a layer of another cannot be read. Begin it with Input(shape=…).</source>
+      <translation>无法读取从另一个网络的某一层之后开始的网络。请让它以 Input(shape=…) 开始。</translation>
+    </message>
+    <message>
       <source>A note can have {longest} letters at most.</source>
       <translation>一张便签最多有 {longest} 个字符。</translation>
     </message>
