@@ -11853,10 +11853,6 @@ root mean square error {root} · R² {explained}</source>
       <translation>{name} 只有权重。这个网络是根据权重的形状推测的；在信任它之前，请先用您熟悉的样本试一试。</translation>
     </message>
     <message>
-      <source>{name} is a .keras file or another archive. Open it in Keras and save it as .h5: model.save('model.h5').</source>
-      <translation>{name} 是 .keras 文件或其他压缩包。请在 Keras 中打开并保存为 .h5：model.save('model.h5')。</translation>
-    </message>
-    <message>
       <source>{name} is a SavedModel of another program. It can do anything, so NetSketch never runs it. Open it in a script and save it as .h5: keras.models.load_model('{name}').save('model.h5').</source>
       <translation>{name} 是其他程序的 SavedModel。它可能做任何事，所以 NetSketch 从不运行它。请在脚本中打开并另存为 .h5：keras.models.load_model('{name}').save('model.h5')。</translation>
     </message>

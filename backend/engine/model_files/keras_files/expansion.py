@@ -132,6 +132,7 @@ class _ScopeAtWork:
         inside = _model_inside(layer)
         if inside is not None:
             scope = read_scope(*inside)
+            self._expansion.count(layers=len(scope.layers))  # though it may never be called
             return _Plan(layer, [read_model_call(call, layer.name) for call in layer.calls], scope=scope)
         if not isinstance(layer.config, dict):
             raise unreadable()
@@ -243,8 +244,8 @@ class _ScopeAtWork:
 
 
 _LONGEST_GROUP = 200
-_MOST_READ = 2 * MOST_LAYERS
-"""Layers that are read: those that lead to nothing and the inputs of models within are no nodes in the end."""
+_MOST_READ = 4 * MOST_LAYERS
+"""Layers that are read: those of models within with the layer and with each call, what leads to nothing too."""
 _MOST_WIRES = 20_000
 
 
