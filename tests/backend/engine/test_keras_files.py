@@ -252,7 +252,7 @@ def test_that_a_learning_rate_that_changes_with_time_is_said(tmp_path: Path) -> 
     theirs.compile(keras.optimizers.SGD(plan), "sparse_categorical_crossentropy")
     theirs.save(tmp_path / "theirs.h5")
     file = read_model_file(tmp_path / "theirs.h5")
-    assert file.project.training.learning_rate == 0.01
+    assert file.project.training.learning_rate == 0.1
     assert any("changes with time" in str(note) for note in file.notes)
 
 
