@@ -370,6 +370,13 @@ def test_that_what_an_optimizer_remembers_is_left_out_where_layers_come_in_anoth
     assert ["it starts afresh" in str(note) for note in opened.notes] == [True]
 
 
+def test_that_an_optimizer_that_never_worked_has_nothing_to_forget(tmp_path: Path) -> None:
+    theirs = keras.Sequential([keras.Input((6,)), _dense()])
+    theirs.compile("adam", "sparse_categorical_crossentropy")
+    theirs.save(tmp_path / "theirs.h5")
+    assert open_model(tmp_path / "theirs.h5").notes == ()
+
+
 def test_that_a_layer_that_cuts_numbers_to_whole_ones_is_refused(tmp_path: Path) -> None:
     theirs = keras.Sequential([keras.Input((4,)), keras.layers.Rescaling(2.5, dtype="int32", name="cut")])
     theirs.save(tmp_path / "theirs.h5")
