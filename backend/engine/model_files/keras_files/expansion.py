@@ -12,6 +12,7 @@ from backend.catalogue.layers import layer_kind
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.keras_calls import LayerCall, Output, read_call, read_model_call, unreadable
 from backend.engine.model_files.keras_files.blueprint import INCOMING, Blueprint, Part
+from backend.engine.model_files.keras_files.implied_masks import without_implied_masks
 from backend.engine.model_files.keras_files.pieces import FileLayer, Path, Piece, Place, Wire
 from backend.engine.model_files.keras_files.scopes import MOST_LAYERS, Scope, ScopeLayer, is_model, read_scope
 from backend.engine.model_files.keras_files.wrappers import stepwise
@@ -44,6 +45,8 @@ class Expansion:
     def lay_out(self, scope: Scope, given: Sequence[Wire] = (), where: _Where | None = None) -> list[Wire]:
         """Lay out a model that takes `given`, or has inputs of its own where nothing is given; its outputs."""
         self.count(layers=len(scope.layers))
+        layers = without_implied_masks(scope.layers, [output.layer for output in scope.outputs])
+        scope = replace(scope, layers=layers)
         return _ScopeAtWork(self, scope, list(given), where or _Where()).outputs()
 
     def count(self, layers: int = 0, wires: int = 0) -> None:
