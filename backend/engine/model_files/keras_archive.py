@@ -34,6 +34,7 @@ from backend.engine.model_files.structure import (
     check_structure,
     read_json,
 )
+from backend.project_format.errors import quoted
 from backend.wording import say
 
 ENDING = ".keras"
@@ -136,7 +137,7 @@ def _contents(parts: Mapping[str, bytes], path: Path) -> FileContents:
         optimizer = stored_optimizer(file)
     return FileContents(
         name=path.name,
-        keras_version=version if isinstance(version, str) else "3",
+        keras_version=quoted(version)[:80] if isinstance(version, str) else "3",
         model_config=config,
         training_config=_training_config(config),
         layers=layers,
