@@ -4991,6 +4991,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>网络可能只是死记住了样本，别的什么也没学会。留出五分之一的样本就能看出来。</translation>
     </message>
     <message>
+      <source>A network that begins behind a layer of another cannot be read. Begin it with Input(shape=…).</source>
+      <translation>无法读取从另一个网络的某一层之后开始的网络。请让它以 Input(shape=…) 开始。</translation>
+    </message>
+    <message>
       <source>A note can have {longest} letters at most.</source>
       <translation>一张便签最多有 {longest} 个字符。</translation>
     </message>
@@ -11993,10 +11997,6 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>{name} holds weights only. This network was guessed from their shapes; try it on samples that you know before you trust it.</source>
       <translation>{name} 只有权重。这个网络是根据权重的形状推测的；在信任它之前，请先用您熟悉的样本试一试。</translation>
-    </message>
-    <message>
-      <source>{name} is a .keras file or another archive. Open it in Keras and save it as .h5: model.save('model.h5').</source>
-      <translation>{name} 是 .keras 文件或其他压缩包。请在 Keras 中打开并保存为 .h5：model.save('model.h5')。</translation>
     </message>
     <message>
       <source>{name} is a SavedModel of another program. It can do anything, so NetSketch never runs it. Open it in a script and save it as .h5: keras.models.load_model('{name}').save('model.h5').</source>

@@ -1,5 +1,6 @@
 """What model files say of themselves: it can stand on the screen and in a terminal, whatever it is."""
 
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,10 +9,15 @@ import numpy as np
 import pytest
 
 from app.command_line import main
+from backend.engine.model_files.keras_archive import archive_contents
 from backend.engine.model_files.luggage import Luggage, luggage_from_json, luggage_to_json
 from backend.engine.model_files.read import ModelFile, read_model_file
+from backend.engine.model_files.read_any import read_any
+from backend.engine.model_files.read_drawing import read_drawing
 from backend.graph.naming import is_valid_name
 from backend.model_card import Measured, model_card
+from tests.backend.engine.other_files.weights_files import write_named
+from tests.hostile.keras_archives import archive
 from tests.hostile.model_descriptions import EXEC
 from tests.hostile.model_places import PROJECT
 from tests.hostile.plain_model import (
@@ -78,6 +84,26 @@ def test_that_class_names_of_luggage_can_be_shown() -> None:
     read = luggage_from_json(luggage_to_json(luggage))
     texts = [*read.classes, *read.metrics, *read.versions.values()]
     assert all(text.isprintable() for text in texts), texts
+
+
+def test_that_nothing_that_a_description_tells_commands_the_screen(tmp_path: Path) -> None:
+    settings = {"units": 2, "stateful": True, "batch_input_shape": [1, 3, 4]}
+    read = {"class_name": "LSTM", "config": {"name": COLOURS, **settings}}
+    described = {"class_name": "Sequential", "config": [read], "keras_version": COLOURS}
+    (tmp_path / f"{COLOURS}.json").write_text(json.dumps(described), encoding="utf-8")
+    drawing = read_drawing(tmp_path / f"{COLOURS}.json")
+    texts = [drawing.project.name, drawing.origin, *map(str, drawing.notes)]
+    assert "stateful" in texts[-1]
+    assert all(text.isprintable() for text in texts), texts
+
+
+def test_that_the_version_of_an_archive_and_of_weights_can_be_shown(tmp_path: Path) -> None:
+    archive(tmp_path / "a.keras", {"metadata.json": json.dumps({"keras_version": COLOURS})})
+    assert archive_contents(tmp_path / "a.keras").keras_version.isprintable()
+    path = write_named(tmp_path / f"w{COLOURS}.h5", {"dense": [(4, 3), (3,)]}, keras_version=COLOURS)
+    file = read_any(path)
+    assert file.origin.isprintable()
+    assert file.project.name.isprintable()
 
 
 @pytest.mark.parametrize("measured", [(1e308, 5), (-0.5, 5), (0.5, 0), (0.5, -(10**12)), (0.5, 2**62), (0.5, 100)])

@@ -12,9 +12,11 @@ from backend.engine.model_files.keras_network import translate
 from backend.engine.model_files.keras_training import training_settings
 from backend.engine.model_files.structure import LONGEST_JSON, read_json
 from backend.project import Project
+from backend.project_format.errors import quoted, tamed
 from backend.wording import Message, say
 
 ENDING = ".json"
+_LONGEST_VERSION = 80
 
 
 def read_architecture(path: Path) -> Drawing:
@@ -35,12 +37,13 @@ def drawing_of(
     except UNREADABLE as error:
         raise unreadable() from error
     project = Project(
-        name=title[:100] or "Model",
+        name=quoted(title)[:100] or "Model",
         graph=translation.graph,
         training=training,
         preparation=guessed_preparation(translation.graph, "", {}),
     )
-    return Drawing(project, f"Keras {version}".strip(), (*notes, *translation.notes, *told))
+    origin = f"Keras {quoted(version)[:_LONGEST_VERSION]}".strip()
+    return Drawing(project, origin, tuple(map(tamed, (*notes, *translation.notes, *told))))
 
 
 def text_in(path: Path, longest: int) -> str:

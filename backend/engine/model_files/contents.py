@@ -96,14 +96,19 @@ def check_is_hdf5(path: Path) -> None:
         begin = file.read(2)
     if not h5py.is_hdf5(path):
         if begin == b"PK":
-            raise ModelFileError(
-                say(
-                    "{name} is a .keras file or another archive. Open it in Keras and save it as .h5: "
-                    "model.save('model.h5').",
-                    name=name,
-                )
-            )
+            raise cannot_be_unpacked(name)
         raise ModelFileError(say("{name} is not a model file: it does not hold HDF5 data.", name=name))
+
+
+def cannot_be_unpacked(name: str) -> ModelFileError:
+    """The error for an archive out of which nothing comes."""
+    return ModelFileError(
+        say(
+            "{name} is an archive that cannot be unpacked: it is damaged or incomplete. Open another copy, or "
+            "save the model again.",
+            name=name,
+        )
+    )
 
 
 def _read(file: h5py.File, name: str, notes: tuple[Message, ...], *, sealed: bool) -> FileContents:

@@ -133,8 +133,7 @@ def _of_sequences(
         shape: Shape = (steps,)
     else:
         # Rows of a digit, which is how such networks are usually tried.
-        usual = _SIDE_OF_ROWS if channels == _SIDE_OF_ROWS else None
-        shape = (steps or usual, channels)
+        shape = (steps or (channels if channels == _SIDE_OF_ROWS else None), channels)
     gives = next((piece.gives for piece in reversed(before) if piece.gives), 1)
     flat = (*sizes.ends, gives or 1) if sizes is not None else None
     return _Plan(shape, sizes, 1, narrows, pooling, flat)

@@ -27,7 +27,7 @@ from backend.graph.model import Graph, Link, Node
 from backend.graph.naming import FreshNames
 from backend.graph.to_spec import model_spec
 from backend.project import Project
-from backend.project_format.errors import tamed
+from backend.project_format.errors import quoted, tamed
 from backend.wording import say
 
 
@@ -47,7 +47,7 @@ def guessed_model(file: WeightsFile, title: str) -> ModelFile:
     _check_counts(file, graph, weights)
     training, _ = training_settings(None, graph)
     project = Project(
-        name=title[:100] or "Model",
+        name=quoted(title)[:100] or "Model",
         graph=graph,
         training=training,
         preparation=guessed_preparation(graph, "", weights),

@@ -15,7 +15,7 @@ from typing import Any
 
 import h5py
 
-from backend.engine.model_files.contents import FileContents
+from backend.engine.model_files.contents import FileContents, cannot_be_unpacked
 from backend.engine.model_files.digests import damaged
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.heaps import texts_are_whole
@@ -34,6 +34,7 @@ from backend.engine.model_files.structure import (
     check_structure,
     read_json,
 )
+from backend.project_format.errors import quoted
 from backend.wording import say
 
 ENDING = ".keras"
@@ -72,13 +73,7 @@ def archive_contents(path: Path) -> FileContents:
     except MemoryError as error:
         raise ModelFileError(say("{name} needs more memory than there is.", name=path.name)) from error
     except (zipfile.BadZipFile, zlib.error, EOFError) as error:
-        raise ModelFileError(
-            say(
-                "{name} is an archive that cannot be unpacked: it is damaged or incomplete. Open another copy, or "
-                "save the model again.",
-                name=path.name,
-            )
-        ) from error
+        raise cannot_be_unpacked(path.name) from error
     except (OSError, RuntimeError, KeyError, ValueError, TypeError, struct.error) as error:
         raise damaged(path.name) from error
 
@@ -142,7 +137,7 @@ def _contents(parts: Mapping[str, bytes], path: Path) -> FileContents:
         optimizer = stored_optimizer(file)
     return FileContents(
         name=path.name,
-        keras_version=version if isinstance(version, str) else "3",
+        keras_version=quoted(version)[:80] if isinstance(version, str) else "3",
         model_config=config,
         training_config=_training_config(config),
         layers=layers,

@@ -75,11 +75,10 @@ def _with_optimizer(
     rate = config.get("learning_rate", config.get("lr"))
     if isinstance(rate, Mapping):
         rate = number_of(rate) or rate  # a number of NumPy's, or a plan by which the rate changes
-    changes: dict[str, Any] = {
-        "optimizer": row.id,
-        "learning_rate": rate if isinstance(rate, int | float) and 0 < rate <= 1000 else row.learning_rate,
-    }
-    notes = _on_the_rate(rate, config.get("decay"), row.learning_rate)
+    begin = _first_of_plan(rate) if isinstance(rate, Mapping) else rate
+    usable = isinstance(begin, int | float) and not isinstance(begin, bool) and 0 < begin <= 1000
+    changes: dict[str, Any] = {"optimizer": row.id, "learning_rate": begin if usable else row.learning_rate}
+    notes = _on_the_rate(rate, config.get("decay"), changes["learning_rate"])
     for parameter in row.parameters:
         if parameter.name not in config:
             continue
@@ -91,6 +90,12 @@ def _with_optimizer(
         except GraphError:
             continue  # a value of another Keras (epsilon None): the default of today does as well
     return checked_training(settings, changes), notes
+
+
+def _first_of_plan(plan: Mapping[str, Any]) -> Any:
+    """The learning rate with which a plan begins, if it says so."""
+    settings = plan.get("config")
+    return _as_written(settings.get("initial_learning_rate")) if isinstance(settings, Mapping) else None
 
 
 def _on_the_rate(rate: Any, decay: Any, now: float) -> list[Message]:

@@ -46,7 +46,8 @@ def open_model(path: Path, into: Project | None = None) -> OpenedModel:
         # An optimizer that was not built yet would lose the state that it is given.
         network.optimizer.build(network.trainable_variables)
     notes = [*file.notes]
-    if file.optimizer and not (_learns_in_order(network, file) and _restore_optimizer(network, file.optimizer)):
+    kept = _learns_in_order(network, file) and _restore_optimizer(network, file.optimizer)
+    if not kept and any(array.ndim for array in file.optimizer):  # else it has seen nothing yet but its rate
         notes.append(say("What the optimizer remembered could not be kept; it starts afresh."))
     model = LiveModel(network, file.spec, file.project, file.classes, file.metrics, temperature=file.temperature)
     model.measured, model.knows_data = file.measured, file.knows_data

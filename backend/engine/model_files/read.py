@@ -75,7 +75,7 @@ def model_of_contents(contents: FileContents, title: str) -> ModelFile:
 
 
 def _own(contents: FileContents) -> ModelFile:
-    """Our own file: the project is inside. It must describe the same network as what Keras reads from it."""
+    """Our own file: the project is inside, and its weights must be those of the network that it describes."""
     luggage = contents.luggage
     assert luggage is not None
     graph = luggage.project.graph

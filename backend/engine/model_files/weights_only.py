@@ -15,6 +15,7 @@ from backend.engine.model_files.keras_3_weights import holds_stored_layers, stor
 from backend.engine.model_files.layer_weights import LayerWeights
 from backend.engine.model_files.named_parts import NamedParts, as_text
 from backend.engine.model_files.structure import check_structure
+from backend.project_format.errors import quoted
 from backend.wording import say
 
 _MOST_LAYERS = 5000
@@ -77,7 +78,7 @@ def _kind(file: h5py.File) -> str | None:
 def _read(file: h5py.File, name: str) -> WeightsFile:
     if _kind(file) == "stored":
         return WeightsFile(name, "3", stored_layers(file), in_order=False)
-    version = as_text(file.attrs.get("keras_version", ""))
+    version = quoted(as_text(file.attrs.get("keras_version", "")))[:80]
     layers, channels_first = like_today(tuple(_named_layers(file, name)), as_text(file.attrs.get("backend", "")))
     return WeightsFile(name, version, layers, in_order=True, channels_first=channels_first)
 

@@ -252,7 +252,7 @@ def test_that_a_learning_rate_that_changes_with_time_is_said(tmp_path: Path) -> 
     theirs.compile(keras.optimizers.SGD(plan), "sparse_categorical_crossentropy")
     theirs.save(tmp_path / "theirs.h5")
     file = read_model_file(tmp_path / "theirs.h5")
-    assert file.project.training.learning_rate == 0.01
+    assert file.project.training.learning_rate == 0.1
     assert any("changes with time" in str(note) for note in file.notes)
 
 
@@ -368,6 +368,13 @@ def test_that_what_an_optimizer_remembers_is_left_out_where_layers_come_in_anoth
     opened = open_model(tmp_path / "theirs.h5")
     assert_same_answers(opened, theirs)
     assert ["it starts afresh" in str(note) for note in opened.notes] == [True]
+
+
+def test_that_an_optimizer_that_never_worked_has_nothing_to_forget(tmp_path: Path) -> None:
+    theirs = keras.Sequential([keras.Input((6,)), _dense()])
+    theirs.compile("adam", "sparse_categorical_crossentropy")
+    theirs.save(tmp_path / "theirs.h5")
+    assert open_model(tmp_path / "theirs.h5").notes == ()
 
 
 def test_that_a_layer_that_cuts_numbers_to_whole_ones_is_refused(tmp_path: Path) -> None:

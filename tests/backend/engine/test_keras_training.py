@@ -179,3 +179,12 @@ def test_that_settings_of_the_loss_of_another_output_are_told(first: float, told
     settings, notes = training_settings({"loss": [smoothed(first), smoothed(0.2)]}, TWO)
     assert settings.loss_parameters == {"label_smoothing": first}
     assert ["“dense_2”" in str(note) for note in notes] == told
+
+
+@pytest.mark.parametrize(("begin", "rate"), [(0.25, 0.25), (0.0, 0.01), (True, 0.01), (None, 0.01)])
+def test_that_a_plan_of_the_learning_rate_begins_where_it_did(begin: Any, rate: float) -> None:
+    plan = {"class_name": "ExponentialDecay", "config": {"initial_learning_rate": begin, "decay_steps": 9}}
+    written = {"class_name": "SGD", "config": {"learning_rate": plan}}
+    settings, notes = training_settings({"loss": "mse", "optimizer_config": written}, ONE)
+    assert settings.learning_rate == rate
+    assert [f"it is {rate} now" in str(note) for note in notes] == [True]

@@ -1,5 +1,6 @@
 """Models within models: groups of layers, shared by all calls, each with its part of the weights of the whole."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +8,7 @@ import numpy as np
 import pytest
 
 from backend.engine.model_files.errors import ModelFileError
+from backend.engine.model_files.keras_files import own_weights
 from backend.engine.model_files.read import ModelFile, read_model_file
 from backend.output_losses import output_ids, output_losses
 from tests.backend.engine.old_files import called, functional, layer, sequential, some, write_old
@@ -259,3 +261,33 @@ def test_that_what_a_file_says_of_its_outputs_finds_models_within_and_layers_in_
         ("mean_absolute_error", 0.25),
         ("poisson", 1.0),
     ]
+
+
+class Counting:
+    """A function that counts how often it is called."""
+
+    def __init__(self, function: Callable[..., bool]) -> None:
+        self._function = function
+        self.times = 0
+
+    def __call__(self, *given: Any) -> bool:
+        self.times += 1
+        return self._function(*given)
+
+
+def test_that_the_layers_of_a_large_model_within_are_not_compared_one_by_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = [f"dense_{number}" for number in range(60)]
+    first = dense(names[0], batch_input_shape=[None, 3])
+    large = {"class_name": "Sequential", "config": {"name": "large", "layers": [first, *map(dense, names[1:])]}}
+    # In another order than the layers: only the names tell.
+    arrays = [array for seed, name in enumerate(names) for array in dense_arrays(f"large/{name}", seed)][::-1]
+    pairs = [pair for place in range(0, len(arrays), 2) for pair in arrays[place : place + 2][::-1]]
+    compared = Counting(own_weights._is_in)
+    monkeypatch.setattr(own_weights, "_is_in", compared)
+    path = write_old(tmp_path / "old.h5", sequential(large), {"large": pairs}, "2.4.0", "tensorflow")
+    held = read_model_file(path).weights
+    for seed, name in enumerate(names):
+        np.testing.assert_array_equal(held[name][0], some(3, 3, seed=seed))
+    assert compared.times <= 2 * len(pairs)

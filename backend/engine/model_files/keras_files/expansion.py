@@ -13,6 +13,7 @@ from backend.catalogue.layers import layer_kind
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.keras_calls import LayerCall, Output, read_call, read_model_call, unreadable
 from backend.engine.model_files.keras_files.blueprint import INCOMING, Blueprint, Part
+from backend.engine.model_files.keras_files.implied_masks import without_implied_masks
 from backend.engine.model_files.keras_files.pieces import FileLayer, Path, Piece, Place, Wire
 from backend.engine.model_files.keras_files.scopes import MOST_LAYERS, Scope, ScopeLayer, is_model, read_scope
 from backend.engine.model_files.keras_files.wrappers import stepwise
@@ -47,6 +48,8 @@ class Expansion:
     def lay_out(self, scope: Scope, given: Sequence[Wire] = (), where: _Where | None = None) -> list[Wire]:
         """Lay out a model that takes `given`, or has inputs of its own where nothing is given; its outputs."""
         self.count(layers=len(scope.layers))
+        layers = without_implied_masks(scope.layers, [output.layer for output in scope.outputs])
+        scope = replace(scope, layers=layers)
         return _ScopeAtWork(self, scope, list(given), where or _Where()).outputs()
 
     def count(self, layers: int = 0, wires: int = 0) -> None:
@@ -135,6 +138,7 @@ class _ScopeAtWork:
         inside = _model_inside(layer)
         if inside is not None:
             scope = read_scope(*inside)
+            self._expansion.count(layers=len(scope.layers))  # though it may never be called
             return _Plan(layer, [read_model_call(call, layer.name) for call in layer.calls], scope=scope)
         if not isinstance(layer.config, dict):
             raise unreadable()
@@ -249,8 +253,8 @@ class _ScopeAtWork:
 
 
 _LONGEST_GROUP = 200
-_MOST_READ = 2 * MOST_LAYERS
-"""Layers that are read: those that lead to nothing and the inputs of models within are no nodes in the end."""
+_MOST_READ = 4 * MOST_LAYERS
+"""Layers that are read: those of models within with the layer and with each call, what leads to nothing too."""
 _MOST_WIRES = 20_000
 
 

@@ -1,5 +1,6 @@
 """Finds the weights that a file holds for each of its layers, those of models within the model too."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from backend.engine.model_files.keras_files.blueprint import Arrays
@@ -64,16 +65,16 @@ def _by_name(
     """Each array to the layer whose name is in its name; nothing where that is not plain for all of them."""
     if len(names) != len(arrays):
         return None
+    often = Counter(layer.stored[-1] for _, layer in members)
+    known: dict[str, list[tuple[Path, Path]]] = {}
+    for path, layer in members:
+        # Most of Keras name only the layer itself, not the models that it lies in.
+        inner = layer.stored[-1:] if often[layer.stored[-1]] == 1 else layer.stored[1:]
+        known.setdefault(layer.stored[-1], []).append((path, inner))
     found: dict[Path, Arrays] = {}
-    last = [layer.stored[-1] for _, layer in members]
     for array, name in zip(arrays, names, strict=True):
         parts = name.split("/")
-        # Most of Keras name only the layer itself, not the models that it lies in.
-        owners = [
-            path
-            for path, layer in members
-            if _is_in(layer.stored[-1:] if last.count(layer.stored[-1]) == 1 else layer.stored[1:], parts)
-        ]
+        owners = [path for part in {*parts} for path, inner in known.get(part, ()) if _is_in(inner, parts)]
         if len(owners) != 1:
             return None
         found[owners[0]] = (*found.get(owners[0], ()), array)

@@ -71,27 +71,28 @@ def _sequential(layers: list[Any], config: Any) -> Scope:
             shape = unwrapped(config.get("build_input_shape"))
         found.append(ScopeLayer(_IMPLIED, "InputLayer", {"batch_shape": shape, "name": "input"}, []))
     previous = [(one.name, 0, 0) for one in found]
+    taken, numbers = {one.name for one in found}, Counter[str]()
     for layer in layers:
         one_class, one = class_and_config(layer)
         wanted = layer.get("name") or (one.get("name") if isinstance(one, dict) else None)
-        taken = {other.name for other in found}
         if wanted is not None and not isinstance(wanted, str):
             raise unreadable()
-        name = wanted or _unnamed(one_class, taken)
+        name = wanted or _unnamed(one_class.lower(), taken, numbers)
         if name in taken:
             raise unreadable()
+        taken.add(name)
         found.append(ScopeLayer(name, one_class, one, [[list(one) for one in previous]] if previous else []))
         previous = [(name, 0, 0)]
     inputs = [Output(one.name, 0, 0) for one in found if one.class_name == "InputLayer"]
     return Scope(found, inputs, [Output(*previous[0])], [previous[0][0]])
 
 
-def _unnamed(class_name: str, taken: set[str]) -> str:
-    """Models within Sequential ones of older Keras have no name in the file."""
-    number = 1
-    while f"{class_name.lower()}_{number}" in taken:
-        number += 1
-    return f"{class_name.lower()}_{number}"
+def _unnamed(kind: str, taken: set[str], numbers: Counter[str]) -> str:
+    """Models within Sequential ones of older Keras have no name in the file; `numbers` are those given so far."""
+    numbers[kind] += 1
+    while f"{kind}_{numbers[kind]}" in taken:
+        numbers[kind] += 1
+    return f"{kind}_{numbers[kind]}"
 
 
 def _add_branches(found: list[ScopeLayer], merge: Mapping[str, Any]) -> None:

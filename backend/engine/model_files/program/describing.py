@@ -112,6 +112,12 @@ def _settings(value: Any, written: Any) -> Any:
 
 def _calls_before(model: Model) -> list[tuple[Layer, Call]]:
     """All calls that lead to the outputs, each after those it takes from; inputs first, in their order."""
+    behind = next((one.layer for one in model.inputs if one.layer.class_name != "InputLayer"), None)
+    if behind is not None:
+        raise UnreadableError(
+            say("A network that begins behind a layer of another cannot be read. Begin it with Input(shape=…)."),
+            behind.line,
+        )
     found: dict[int, tuple[Layer, Call]] = {id(one.call): (one.layer, one.call) for one in model.inputs}
     waiting: list[tuple[Tensor, bool]] = [(tensor, False) for tensor in reversed(model.outputs)]
     while waiting:

@@ -76,7 +76,10 @@ class Expressions:
 
     def count(self, *values: Any) -> None:
         """Count a step, more of them for long `values`; raises `EndlessError` for a program that has too many."""
-        self._steps += 1 + sum(len(value) // _A_STEP for value in values if isinstance(value, list | tuple | dict))
+        self._steps += 1
+        for value in values:
+            if isinstance(value, list | tuple | dict):
+                self._steps += len(value) // _A_STEP
         if self._steps > MOST_STEPS:
             raise EndlessError
 

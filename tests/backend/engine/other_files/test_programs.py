@@ -261,6 +261,7 @@ BEGIN = "import sys, keras\nfrom keras import Sequential, layers, Model, Input\n
         ("print 'old'", "Line 3 of.*not Python as it is written today"),
         ("i = Input((3,))\nj = Input((3,))\nm = Model(i, layers.Add()([i, j]))", "not among the inputs"),
         ("d = layers.Dense(3)\nm = Sequential([Input((3,)), d, d])", "twice in a Sequential"),
+        ("x = layers.Dense(3)(Input((3,)))\nm = Model(x, layers.Dense(2)(x))", "Line 3 of.*begins behind a layer"),
         ("def f(x):\n    return f(x)\nm = Sequential([Input((3,)), layers.Dense(f(1))])", "too deep"),
         ("m = Sequential()\nwhile True:\n    m.add(layers.Dense(1))", "too"),
         ("n = [0] * 10 ** 9\nm = Sequential([Input((3,)), layers.Dense(n[0])])", "Line 3 of.*cannot be computed"),
