@@ -108,11 +108,21 @@ def _steps(project: Project) -> list[str]:
         lines += [
             'whole = build_model("float32")  # files are for every computer',
             "whole.set_weights(model.get_weights())",
-            "whole.save(options.out)",
         ]
-    else:
-        lines.append("model.save(options.out)")
+    saved = "whole" if project.training.mixed_precision else "model"
+    lines += [*_made_savable(project, saved), f"{saved}.save(options.out)"]
     return [*lines, 'print(f"The model is in {options.out}")']
+
+
+def _made_savable(project: Project, saved: str) -> list[str]:
+    """What a layer needs that Keras 3.15 makes, but cannot save."""
+    if not any(node.kind == "RandomBrightness" for node in project.graph.nodes):
+        return []
+    return [
+        f"for layer in {saved}.layers:",
+        "    if isinstance(layer, layers.RandomBrightness):",
+        "        layer.value_range = tuple(layer.value_range)  # Keras has a list here that it cannot save",
+    ]
 
 
 def _held_out(project: Project) -> list[str]:
