@@ -4,6 +4,7 @@ from backend.project import Project
 from backend.script.fit_lines import is_checked
 from backend.script.python_text import literal
 from backend.script.reading_lines import DRAWINGS_FILE, OWN_FILES, adds_drawings, file_read, reads_file
+from backend.script.saved_file import saved_endings, saved_file
 
 
 def main_lines(project: Project) -> list[str]:
@@ -39,7 +40,8 @@ def _options(project: Project) -> list[str]:
     return [
         *lines,
         'parser.add_argument("--epochs", metavar="N", type=int, default=EPOCHS, help="0: only build and save")',
-        'parser.add_argument("--out", metavar="MODEL.h5", default="model.h5", help="where the model is saved")',
+        f'parser.add_argument("--out", metavar="MODEL{saved_endings(project)[0]}", '
+        f'default={literal(saved_file(project))}, help="where the model is saved")',
     ]
 
 
@@ -48,8 +50,7 @@ def _checks(project: Project) -> list[str]:
     lines = [
         "if not Path(options.out).absolute().parent.is_dir():",
         '    parser.error(f"there is no folder for {options.out}; make it first, or name another with --out")',
-        'if Path(options.out).suffix not in (".h5", ".hdf5", ".keras"):',
-        '    parser.error("what is given with --out must end in .h5 or .keras")',
+        *_ending_lines(saved_endings(project)),
     ]
     for option, path in _files(project):
         named = f"options.{option} and " if path is None else ""
@@ -58,6 +59,20 @@ def _checks(project: Project) -> list[str]:
             *(_of_netsketch(option) if path in OWN_FILES else _of_yours(option)),
         ]
     return lines
+
+
+def _ending_lines(endings: tuple[str, ...]) -> list[str]:
+    if len(endings) == 1:
+        return [
+            f"if Path(options.out).suffix != {literal(endings[0])}:",
+            "    parser.error(",
+            f'        "what is given with --out must end in {endings[0]}: Keras reads this network from no .h5"',
+            "    )",
+        ]
+    return [
+        f"if Path(options.out).suffix not in {literal(endings)}:",
+        '    parser.error("what is given with --out must end in .h5 or .keras")',
+    ]
 
 
 def _files(project: Project) -> list[tuple[str, str | None]]:

@@ -27,7 +27,7 @@ from backend.script import as_notebook, own_data, write_prediction_program, writ
 from backend.script.layout import laid_out
 from backend.templates import TEMPLATES, template
 from backend.wording import UserError
-from tests.backend.drawing import ANSWER, FLATTEN, PICTURE, add, chain, conv
+from tests.backend.drawing import ANSWER, FLATTEN, PICTURE, Layer, add, chain, conv
 from tests.backend.my_drawings.kept import keep_seven
 
 ALLOWED = {*sys.stdlib_module_names, "keras", "numpy", "PIL", "tensorflow"}
@@ -35,6 +35,10 @@ DIGITS = tuple("0123456789")
 HARM = 'x"); import os #\n\r\u2028\u202e\\"""' + "'''{0}%s"
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=30)
 MLP = template("mlp").project
+WORDS: tuple[Layer, ...] = (
+    ("Input", {"shape": (6,)}),
+    ("Embedding", {"input_dim": 5, "output_dim": 3, "mask_zero": True}),
+)
 
 
 def constants_of(program: str) -> dict[str, object]:
@@ -89,6 +93,8 @@ def test_that_programs_are_formatted_and_whole(tmp_path: Path) -> None:
         **{one.id: write_training_program(one.project) for one in TEMPLATES},
         "unusual": write_training_program(unusual),
         "drawings": write_training_program(SetData(DataChoice("mnist", my_drawings="even")).apply(MLP)),
+        "masks": write_training_program(chain(*WORDS, ("LSTM", {"units": 2}), ANSWER)),
+        "file": write_training_program(SetData(DataChoice("file", validation_from="file")).apply(MLP)),
         "predicts": prediction(MLP),
         "predicts-plain": prediction(plain),
     }
@@ -233,6 +239,13 @@ def test_that_a_file_that_is_no_data_is_told_in_a_sentence(tmp_path: Path) -> No
     ):
         with pytest.raises(SystemExit, match=f"{name} {why}"):
             read(tmp_path / name)
+
+
+def test_that_a_network_that_masks_is_saved_as_keras_reads_it_again() -> None:
+    masks = write_training_program(chain(*WORDS, ("LSTM", {"units": 2}), ANSWER))
+    assert 'default="model.keras"' in masks
+    assert "must end in .keras: Keras reads this network from no .h5" in masks
+    assert 'default="model.h5"' in write_training_program(MLP)
 
 
 def test_that_layers_take_no_name_that_the_program_needs() -> None:
