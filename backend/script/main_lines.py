@@ -65,9 +65,8 @@ def _ending_lines(endings: tuple[str, ...]) -> list[str]:
     if len(endings) == 1:
         return [
             f"if Path(options.out).suffix != {literal(endings[0])}:",
-            "    parser.error(",
-            f'        "what is given with --out must end in {endings[0]}: Keras reads this network from no .h5"',
-            "    )",
+            '    parser.error("what is given with --out must end in '
+            f'{endings[0]}: Keras reads this network from no .h5")',
         ]
     return [
         f"if Path(options.out).suffix not in {literal(endings)}:",
