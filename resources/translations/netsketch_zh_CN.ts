@@ -9189,6 +9189,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>计算引擎收到了它无法读取的内容。</translation>
     </message>
     <message>
+      <source>The export was not made: NetSketch works on it in {folder}, and could not write there ({reason}). Make room there and try again.</source>
+      <translation>未能导出：NetSketch 在 {folder} 中进行处理，但无法在那里写入（{reason}）。请在那里腾出空间后再试。</translation>
+    </message>
+    <message>
       <source>The export was stopped.</source>
       <translation>导出已停止。</translation>
     </message>
