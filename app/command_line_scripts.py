@@ -7,7 +7,14 @@ from backend.data.errors import DataError
 from backend.data.facts import describe
 from backend.project import Project
 from backend.safe_write import safe_write
-from backend.script import as_notebook, own_data, write_prediction_program, write_program, write_training_program
+from backend.script import (
+    as_notebook,
+    changing_files,
+    own_data,
+    write_prediction_program,
+    write_program,
+    write_training_program,
+)
 
 NOTEBOOK = ".ipynb"
 PROGRAM_ENDINGS = (".py", NOTEBOOK)
@@ -25,7 +32,8 @@ class AskedModel:
 def write_script(target: Path, project: Project, program: str, asked: AskedModel | None) -> list[Path]:
     """Write the program, and beside it the data that only NetSketch has; returns the paths of that.
 
-    A file of data that is there already is left as it is. Raises `UserError`.
+    A file of data that is there already is left as it is, but for drawings: those are written anew (the earlier
+    file is kept in the state folder). Raises `UserError`.
     """
     text, data = _program(project, program, asked)
     content = as_notebook(text) if target.suffix.lower() == NOTEBOOK else text.encode("utf-8", "replace")
@@ -33,7 +41,7 @@ def write_script(target: Path, project: Project, program: str, asked: AskedModel
     paths = []
     for name, written in data.items():
         path = target.absolute().with_name(name)
-        if not path.exists():
+        if name in changing_files(project) or not path.exists():
             safe_write(path, written)
         paths.append(path)
     return paths

@@ -13,6 +13,7 @@ from backend.project import Project
 from backend.project_file import named_after, write_project
 from backend.proof import ModelForm
 from backend.safe_write import safe_write
+from backend.script import changing_files
 from backend.summary_table import as_file, summary_table
 from widgets.canvas.network_picture import save_network_picture
 from widgets.wording import show_text
@@ -24,7 +25,7 @@ class Plan:
 
     With `model` the engine writes that form to `model_path` first. `write` is what is left to do: it is given what
     the engine told, returns the files of data that lie beside then, and raises `UserError`. It is done beside the
-    window, unless it `paints`.
+    window, unless it `paints`. `beside` are files of data that are written anew each time.
     """
 
     form_id: str
@@ -34,11 +35,13 @@ class Plan:
     model_path: Path | None = None
     write: Callable[[Exported | None], list[Path]] | None = None
     paints: bool = False
+    beside: tuple[Path, ...] = ()
 
     @property
     def files(self) -> tuple[Path, ...]:
         """All that will be written, by name."""
-        return tuple(dict.fromkeys(path for path in (self.path, self.model_path) if path is not None))
+        files = (self.path, self.model_path, *self.beside)
+        return tuple(dict.fromkeys(path for path in files if path is not None))
 
 
 def plan_of(form_id: str, path: Path, project: Project, model: ModelState) -> Plan:
@@ -50,7 +53,16 @@ def plan_of(form_id: str, path: Path, project: Project, model: ModelState) -> Pl
         write = partial(_write_prediction, path, model.project, model.classes)
         return Plan(form_id, path, project, "h5", path.with_suffix(".h5"), write)
     alone = _DRAWN[form_id]
-    return Plan(form_id, path, project, write=lambda _: alone(path, project), paints=form_id == "picture")
+    names = changing_files(project) if alone is _write_training else ()
+    beside = tuple(path.with_name(name) for name in names)
+    return Plan(
+        form_id,
+        path,
+        project,
+        write=lambda _: alone(path, project),
+        paints=form_id == "picture",
+        beside=beside,
+    )
 
 
 def _write_project(path: Path, project: Project) -> list[Path]:

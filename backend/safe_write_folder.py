@@ -12,6 +12,14 @@ from backend.wording import say
 _MARK = "netsketch-unfinished-folder"
 
 
+class _NotCopiedError(Exception):
+    """A file could not be copied. It is no `OSError`: `copytree` would go on, and forget of what kind it was."""
+
+    def __init__(self, why: OSError) -> None:
+        super().__init__(str(why))
+        self.why = why
+
+
 def safe_write_folder(path: Path, source: Path, sign: str) -> None:
     """Put a copy of the folder `source` at `path`; whatever happens, the earlier folder there stays whole.
 
@@ -26,7 +34,7 @@ def safe_write_folder(path: Path, source: Path, sign: str) -> None:
     _sweep(target.parent)
     temporary, before = _beside(target), _beside(target)
     try:
-        shutil.copytree(source, temporary)
+        shutil.copytree(source, temporary, copy_function=_copy)
         _compare_and_make_last(source, temporary)
         if target.exists():
             keep_earlier_version(target)
@@ -38,9 +46,10 @@ def safe_write_folder(path: Path, source: Path, sign: str) -> None:
                 before.rename(target)
             raise
         make_last(target.parent)
-    except (OSError, shutil.Error) as error:
-        told = error if error.errno is not None else OSError(str(error))
-        raise SaveError(why_not_saved(told, path)) from error
+    except _NotCopiedError as error:
+        raise SaveError(why_not_saved(error.why, path)) from error
+    except OSError as error:
+        raise SaveError(why_not_saved(error, path)) from error
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
         if target.exists():  # else what was there before is all there is
@@ -49,6 +58,13 @@ def safe_write_folder(path: Path, source: Path, sign: str) -> None:
 
 def _may_be_replaced(target: Path, sign: str) -> bool:
     return target.is_dir() and ((target / sign).is_file() or not any(target.iterdir()))
+
+
+def _copy(source: str, target: str) -> None:
+    try:
+        shutil.copy2(source, target)
+    except OSError as error:
+        raise _NotCopiedError(error) from error
 
 
 def _compare_and_make_last(source: Path, copy: Path) -> None:

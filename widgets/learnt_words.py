@@ -2,10 +2,17 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication
-
 from backend.kept_layers import KeptLayer, LayerState
-from widgets.wording import show
+from backend.wording import mark
+from widgets.wording import show, show_text
+
+_WORDS = {
+    "kept": (mark("kept"), mark("Kept: training goes on from what it has learnt.")),
+    "frozen": (mark("frozen"), mark("Frozen: training leaves it as it has learnt.")),
+    "new": (mark("new"), mark("New: training begins it with fresh weights.")),
+    "changed": (mark("changed"), mark("Changed: training begins it with fresh weights. {why}")),
+}
+"""By the state of a layer."""
 
 
 def state_word(verdict: KeptLayer) -> str:
@@ -15,30 +22,10 @@ def state_word(verdict: KeptLayer) -> str:
 
 def plain_state_word(state: LayerState | Literal[""]) -> str:
     """The state in one word; none for none."""
-    tr = QCoreApplication.translate
-    match state:
-        case "kept":
-            return tr("LearntWords", "kept")
-        case "frozen":
-            return tr("LearntWords", "frozen")
-        case "changed":
-            return tr("LearntWords", "changed")
-        case "new":
-            return tr("LearntWords", "new")
-        case "":
-            return ""
+    return show_text(_WORDS[state][0]) if state else ""
 
 
 def state_sentence(verdict: KeptLayer) -> str:
     """What the next training begins with in this layer, and why."""
-    tr = QCoreApplication.translate
-    match verdict.state:
-        case "kept":
-            return tr("LearntWords", "Kept: training goes on from what it has learnt.")
-        case "frozen":
-            return tr("LearntWords", "Frozen: training leaves it as it has learnt.")
-        case "new":
-            return tr("LearntWords", "New: training begins it with fresh weights.")
-        case "changed":
-            why = show(verdict.why) if verdict.why is not None else ""
-            return tr("LearntWords", "Changed: training begins it with fresh weights. {why}").format(why=why)
+    why = show(verdict.why) if verdict.why is not None else ""
+    return show_text(_WORDS[verdict.state][1]).format(why=why)

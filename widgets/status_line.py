@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
+from widgets.in_order import put_in_order
 from widgets.label import ElidedLabel, show_named
 from widgets.theme.theme import Theme
 
@@ -32,16 +33,9 @@ class StatusLine(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(0)
-        row.addWidget(self._dot)
-        row.addSpacing(6)
-        row.addWidget(self._device)
-        row.addSpacing(24)
-        row.addWidget(self._model)
-        row.addSpacing(24)
-        row.addWidget(self._state)
+        put_in_order(row, self._dot, 6, self._device, 24, self._model, 24, self._state)
         row.addStretch(1)
-        row.addSpacing(24)
-        row.addWidget(self._note)
+        put_in_order(row, 24, self._note)
 
     def set_device(self, text: str, state: DeviceState = "ready") -> None:
         """What computes, in words, and how it is."""

@@ -4,6 +4,7 @@ from backend.project import Project
 from backend.script.fit_lines import is_checked
 from backend.script.python_text import literal
 from backend.script.reading_lines import DRAWINGS_FILE, OWN_FILES, adds_drawings, file_read, reads_file
+from backend.script.saved_file import saved_endings, saved_file
 
 
 def main_lines(project: Project) -> list[str]:
@@ -39,7 +40,8 @@ def _options(project: Project) -> list[str]:
     return [
         *lines,
         'parser.add_argument("--epochs", metavar="N", type=int, default=EPOCHS, help="0: only build and save")',
-        'parser.add_argument("--out", metavar="MODEL.h5", default="model.h5", help="where the model is saved")',
+        f'parser.add_argument("--out", metavar="MODEL{saved_endings(project)[0]}", '
+        f'default={literal(saved_file(project))}, help="where the model is saved")',
     ]
 
 
@@ -48,8 +50,7 @@ def _checks(project: Project) -> list[str]:
     lines = [
         "if not Path(options.out).absolute().parent.is_dir():",
         '    parser.error(f"there is no folder for {options.out}; make it first, or name another with --out")',
-        'if Path(options.out).suffix not in (".h5", ".hdf5", ".keras"):',
-        '    parser.error("what is given with --out must end in .h5 or .keras")',
+        *_ending_lines(saved_endings(project)),
     ]
     for option, path in _files(project):
         named = f"options.{option} and " if path is None else ""
@@ -58,6 +59,19 @@ def _checks(project: Project) -> list[str]:
             *(_of_netsketch(option) if path in OWN_FILES else _of_yours(option)),
         ]
     return lines
+
+
+def _ending_lines(endings: tuple[str, ...]) -> list[str]:
+    if len(endings) == 1:
+        return [
+            f"if Path(options.out).suffix != {literal(endings[0])}:",
+            '    parser.error("what is given with --out must end in '
+            f'{endings[0]}: Keras reads this network from no .h5")',
+        ]
+    return [
+        f"if Path(options.out).suffix not in {literal(endings)}:",
+        '    parser.error("what is given with --out must end in .h5 or .keras")',
+    ]
 
 
 def _files(project: Project) -> list[tuple[str, str | None]]:
@@ -108,11 +122,21 @@ def _steps(project: Project) -> list[str]:
         lines += [
             'whole = build_model("float32")  # files are for every computer',
             "whole.set_weights(model.get_weights())",
-            "whole.save(options.out)",
         ]
-    else:
-        lines.append("model.save(options.out)")
+    saved = "whole" if project.training.mixed_precision else "model"
+    lines += [*_made_savable(project, saved), f"{saved}.save(options.out)"]
     return [*lines, 'print(f"The model is in {options.out}")']
+
+
+def _made_savable(project: Project, saved: str) -> list[str]:
+    """What a layer needs that Keras 3.15 makes, but cannot save."""
+    if not any(node.kind == "RandomBrightness" for node in project.graph.nodes):
+        return []
+    return [
+        f"for layer in {saved}.layers:",
+        "    if isinstance(layer, layers.RandomBrightness):",
+        "        layer.value_range = tuple(layer.value_range)  # Keras has a list here that it cannot save",
+    ]
 
 
 def _held_out(project: Project) -> list[str]:

@@ -36,6 +36,12 @@ def own_data(project: Project) -> dict[str, bytes]:
     return files
 
 
+def changing_files(project: Project) -> tuple[str, ...]:
+    """Those of the files that are others each time, as people go on drawing."""
+    has_drawings = project.data.name == "my-drawings" or adds_drawings(project)
+    return (DRAWINGS_FILE,) if has_drawings else ()
+
+
 def starter_file() -> bytes:
     """The starter digits as bytes of 0 to 255: divided by 255 they are what NetSketch learns from."""
     arrays: dict[str, npt.NDArray[Any]] = {}

@@ -21,6 +21,7 @@ from backend.script.network_lines import NetworkLines
 from backend.script.python_text import literal
 from backend.script.reading_lines import bundled_imports, default_file, reading_lines, reads_file
 from backend.script.sample_lines import input_shapes, sample_lines
+from backend.script.saved_file import saved_file
 from backend.script.training_lines import compile_lines, metric_class_lines
 from backend.threads import intra_op_threads
 
@@ -89,9 +90,9 @@ def _heading(project: Project) -> list[str]:
     callbacks, _ = callback_lines(project)
     imports = {*_IMPORTS, *bundled_imports(project), *([Import("math")] if "import math" in callbacks else [])}
     call = (
-        "python PROGRAM.py --data DATA.npz --out model.h5"
+        f"python PROGRAM.py --data DATA.npz --out {saved_file(project)}"
         if reads_file(project)
-        else "python PROGRAM.py --out model.h5"
+        else f"python PROGRAM.py --out {saved_file(project)}"
     )
     return [
         "# %% Train a network",

@@ -2293,41 +2293,6 @@ root mean square error {root} · R² {explained}</source>
     </message>
   </context>
   <context>
-    <name>LearntWords</name>
-    <message>
-      <source>Changed: training begins it with fresh weights. {why}</source>
-      <translation>有改动：训练时这一层使用全新权重。{why}</translation>
-    </message>
-    <message>
-      <source>Frozen: training leaves it as it has learnt.</source>
-      <translation>已冻结：训练不会改变它已学到的内容。</translation>
-    </message>
-    <message>
-      <source>Kept: training goes on from what it has learnt.</source>
-      <translation>保留：训练从它已学到的内容继续。</translation>
-    </message>
-    <message>
-      <source>New: training begins it with fresh weights.</source>
-      <translation>新增：训练时这一层使用全新权重。</translation>
-    </message>
-    <message>
-      <source>changed</source>
-      <translation>有改动</translation>
-    </message>
-    <message>
-      <source>frozen</source>
-      <translation>已冻结</translation>
-    </message>
-    <message>
-      <source>kept</source>
-      <translation>保留</translation>
-    </message>
-    <message>
-      <source>new</source>
-      <translation>新增</translation>
-    </message>
-  </context>
-  <context>
     <name>LookedChoices</name>
     <message>
       <source>At which layer</source>
@@ -5683,6 +5648,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>把损失函数改为{loss}</translation>
     </message>
     <message>
+      <source>Changed: training begins it with fresh weights. {why}</source>
+      <translation>有改动：训练时这一层使用全新权重。{why}</translation>
+    </message>
+    <message>
       <source>Channel weight penalty</source>
       <translation>通道权重惩罚</translation>
     </message>
@@ -6449,6 +6418,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>From the learning rate down to nearly nothing at the last epoch, gently at both ends.</source>
       <translation>从学习率一直降到最后一轮时接近零，两端平缓。</translation>
+    </message>
+    <message>
+      <source>Frozen: training leaves it as it has learnt.</source>
+      <translation>已冻结：训练不会改变它已学到的内容。</translation>
     </message>
     <message>
       <source>Ftrl</source>
@@ -7251,6 +7224,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>保留正数，其他数变得小很多，而不是变成 0。</translation>
     </message>
     <message>
+      <source>Kept: training goes on from what it has learnt.</source>
+      <translation>保留：训练从它已学到的内容继续。</translation>
+    </message>
+    <message>
       <source>Keras model, newer kind</source>
       <translation>Keras 模型（新格式）</translation>
     </message>
@@ -7925,6 +7902,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>New</source>
       <translation>新建</translation>
+    </message>
+    <message>
+      <source>New: training begins it with fresh weights.</source>
+      <translation>新增：训练时这一层使用全新权重。</translation>
     </message>
     <message>
       <source>Next part of the page</source>
@@ -9285,6 +9266,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>The engine was sent something that it cannot read.</source>
       <translation>计算引擎收到了它无法读取的内容。</translation>
+    </message>
+    <message>
+      <source>The export was not made: NetSketch works on it in {folder}, and could not write there ({reason}). Make room there and try again.</source>
+      <translation>未能导出：NetSketch 在 {folder} 中进行处理，但无法在那里写入（{reason}）。请在那里腾出空间后再试。</translation>
     </message>
     <message>
       <source>The export was stopped.</source>
@@ -11135,6 +11120,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>边框</translation>
     </message>
     <message>
+      <source>changed</source>
+      <translation>有改动</translation>
+    </message>
+    <message>
       <source>channels × depth × height × width</source>
       <translation>通道数 × 深 × 高 × 宽</translation>
     </message>
@@ -11223,6 +11212,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>来自训练的种子</translation>
     </message>
     <message>
+      <source>frozen</source>
+      <translation>已冻结</translation>
+    </message>
+    <message>
       <source>fully connected</source>
       <translation>全连接</translation>
     </message>
@@ -11253,6 +11246,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>join</source>
       <translation>合并</translation>
+    </message>
+    <message>
+      <source>kept</source>
+      <translation>保留</translation>
     </message>
     <message>
       <source>kernel</source>
@@ -11325,6 +11322,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>nearest neighbour</source>
       <translation>最近邻</translation>
+    </message>
+    <message>
+      <source>new</source>
+      <translation>新增</translation>
     </message>
     <message>
       <source>no limit</source>

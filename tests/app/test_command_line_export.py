@@ -11,16 +11,22 @@ import pytest
 
 from app.command_line import main
 from app.command_line_export import OFFERED
+from app.command_line_scripts import write_script
+from app.export_writing import plan_of
+from app.model_state import ModelState
 from backend.data import starter_digits
+from backend.edits import SetData
 from backend.engine.build import build_model, compile_model
 from backend.engine.live_model import LiveModel
 from backend.engine.model_files.write import write_model
 from backend.graph.to_spec import model_spec
+from backend.project import DataChoice
 from backend.project_file import read_project, write_project
 from backend.script import write_prediction_program, write_program, write_training_program
 from backend.templates import template
 from tests.app.test_command_line import run
 from tests.backend.drawing import FLATTEN, PICTURE, add, chain
+from tests.backend.my_drawings.kept import keep_seven
 
 
 @pytest.fixture
@@ -46,6 +52,22 @@ def test_that_a_template_becomes_a_program_with_its_data_beside_it(
     assert str(data) in capsys.readouterr().out
     assert data.read_bytes() == b"my own"  # nothing that is there already is written over
     assert json.loads((tmp_path / "again.ipynb").read_bytes())["nbformat"] == 4
+
+
+def test_that_drawings_beside_a_program_are_those_of_today(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NETSKETCH_HOME", str(tmp_path / "home"))
+    keep_seven("7", 160)
+    project = SetData(DataChoice("my-drawings")).apply(template("mlp").project)
+    written = []
+    for size in (120, 140):
+        (beside,) = write_script(tmp_path / "a.py", project, "train", None)
+        with np.load(beside) as file:
+            written.append(len(file["x_train"]))
+        keep_seven("1", size)
+    assert written == [1, 2]
+    assert plan_of("train-program", tmp_path / "a.py", project, ModelState()).files == (tmp_path / "a.py", beside)
 
 
 def test_that_the_network_alone_and_a_program_that_predicts_are_chosen_by_name(tmp_path: Path) -> None:

@@ -72,3 +72,15 @@ def test_that_what_a_killed_process_left_is_swept(source: Path, tmp_path: Path) 
     safe_write_folder(place / "model", source, "sign.txt")
     assert not left.exists()
     assert ours.exists()
+
+
+def test_that_a_disk_that_is_full_while_it_is_copied_is_told(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("shutil.copy2", fail)
+    with pytest.raises(SaveError, match="disk is full"):
+        safe_write_folder(tmp_path / "model", source, "sign.txt")
+    assert sorted(path.name for path in tmp_path.iterdir() if path.name != "home") == ["source"]

@@ -19,7 +19,7 @@ from backend.data.errors import DataError
 from backend.data.iris import read_part as read_iris
 from backend.data.load import load
 from backend.data.xor_plane import read_part as read_xor
-from backend.edits import Rename, SetData, SetPreparation, SetTraining
+from backend.edits import SetData, SetPreparation, SetTraining
 from backend.graph.errors import GraphError
 from backend.my_drawings.samples import Taker
 from backend.project import DataChoice, MyDrawings, Preparation, Project
@@ -27,7 +27,7 @@ from backend.script import as_notebook, own_data, write_prediction_program, writ
 from backend.script.layout import laid_out
 from backend.templates import TEMPLATES, template
 from backend.wording import UserError
-from tests.backend.drawing import ANSWER, FLATTEN, PICTURE, add, chain, conv
+from tests.backend.drawing import ANSWER, FLATTEN, PICTURE, Layer, add, chain, conv
 from tests.backend.my_drawings.kept import keep_seven
 
 ALLOWED = {*sys.stdlib_module_names, "keras", "numpy", "PIL", "tensorflow"}
@@ -35,6 +35,10 @@ DIGITS = tuple("0123456789")
 HARM = 'x"); import os #\n\r\u2028\u202e\\"""' + "'''{0}%s"
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=30)
 MLP = template("mlp").project
+WORDS: tuple[Layer, ...] = (
+    ("Input", {"shape": (6,)}),
+    ("Embedding", {"input_dim": 5, "output_dim": 3, "mask_zero": True}),
+)
 
 
 def constants_of(program: str) -> dict[str, object]:
@@ -89,6 +93,8 @@ def test_that_programs_are_formatted_and_whole(tmp_path: Path) -> None:
         **{one.id: write_training_program(one.project) for one in TEMPLATES},
         "unusual": write_training_program(unusual),
         "drawings": write_training_program(SetData(DataChoice("mnist", my_drawings="even")).apply(MLP)),
+        "masks": write_training_program(chain(*WORDS, ("LSTM", {"units": 2}), ANSWER)),
+        "file": write_training_program(SetData(DataChoice("file", validation_from="file")).apply(MLP)),
         "predicts": prediction(MLP),
         "predicts-plain": prediction(plain),
     }
@@ -218,28 +224,6 @@ def test_that_a_program_knows_where_every_data_set_is_from(name: str) -> None:
     path = constants_of(text).get("DATA")
     assert path or ".load_data())" in text or name in rows
     assert '"--data"' not in text or "DATA = " in text
-
-
-def test_that_a_file_that_is_no_data_is_told_in_a_sentence(tmp_path: Path) -> None:
-    read = functions_of(write_training_program(MLP))["read_file"]
-    assert callable(read)
-    (tmp_path / "junk.npz").write_text("junk")
-    np.save(tmp_path / "one.npy", np.zeros(3))
-    np.savez(tmp_path / "other.npz", pictures=np.zeros(3))
-    for name, why in (
-        ("junk.npz", "cannot be read"),
-        ("one.npy", "cannot be read"),
-        ("other.npz", "has no x_train"),
-    ):
-        with pytest.raises(SystemExit, match=f"{name} {why}"):
-            read(tmp_path / name)
-
-
-def test_that_layers_take_no_name_that_the_program_needs() -> None:
-    policy = Rename("n2", "policy").apply(chain(PICTURE, FLATTEN, ANSWER))
-    text = write_training_program(SetTraining({"mixed_precision": True}).apply(policy))
-    assert "policy = layers" not in text
-    assert "policy_layer = layers.Flatten" in text
 
 
 def test_that_a_network_for_other_data_asks_for_a_file() -> None:

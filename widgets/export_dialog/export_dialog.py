@@ -13,6 +13,7 @@ from widgets.export_dialog.kept_facts import KeptFacts
 from widgets.export_dialog.outcome import Outcome
 from widgets.export_dialog.outcome_box import OutcomeBox
 from widgets.export_dialog.place_fields import PlaceFields
+from widgets.in_order import put_in_order
 from widgets.label import make_frame, make_label
 from widgets.theme.theme import Theme
 from widgets.tool_tip import tip_text
@@ -82,24 +83,9 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(content)
         column.setContentsMargins(24, 20, 24, 12)
         column.setSpacing(0)
-        column.addWidget(self._title)
-        column.addSpacing(4)
-        column.addWidget(self._sentence)
-        column.addSpacing(16)
-        column.addWidget(self._keeps_title)
-        column.addSpacing(8)
-        column.addWidget(self._keeps)
-        column.addSpacing(10)
-        column.addWidget(self._note)
-        column.addWidget(self._reason)
-        column.addSpacing(14)
-        column.addWidget(make_frame("line"))
-        column.addSpacing(14)
-        column.addWidget(self.place)
-        column.addSpacing(14)
-        column.addLayout(self._buttons())
-        column.addSpacing(14)
-        column.addWidget(self._outcome)
+        put_in_order(column, self._title, 4, self._sentence, 16, self._keeps_title, 8, self._keeps, 10)
+        put_in_order(column, self._note, self._reason, 14, make_frame("line"), 14)
+        put_in_order(column, self.place, 14, self._buttons(), 14, self._outcome)
         column.addStretch(1)
         # Large letters, or a long reason on a small screen: it scrolls then, to what is told of the export.
         scroll = ContentScroll(content)

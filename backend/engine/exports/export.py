@@ -31,7 +31,7 @@ from backend.model_card import CARD_ENDING, ModelCard, card_text
 from backend.proof import ModelForm, Proof
 from backend.safe_write import SaveError, safe_write, why_not_saved
 from backend.safe_write_folder import safe_write_folder
-from backend.wording import say
+from backend.wording import UserError, say
 
 _BOUND = 1e-6
 _BOUND_ELSEWHERE = 1e-4
@@ -46,41 +46,70 @@ Emit = Callable[[Event], None]
 
 
 def export(request: Export, model: LiveModel, control: Control, emit: Emit) -> Exported:
-    """Do it; raises `UserError` where nothing was written, or where it was stopped."""
+    """Do it; raises `UserError` where nothing was written, or where it was stopped (it says which)."""
     form, path = request.form, export_path(request.path, request.form)
     if not path.absolute().parent.is_dir():  # told before it takes half a minute
         raise SaveError(why_not_saved(FileNotFoundError(errno.ENOENT, "no folder"), path))
-    samples = proof_samples(model)
-    with ExitStack() as within:
-        work = _Work(Path(within.enter_context(tempfile.TemporaryDirectory(ignore_cleanup_errors=True))))
-        prover = Prover(
-            form, samples, work.proving, tf.config.threading.get_intra_op_parallelism_threads(), within
-        )
-        converter = Converter(work.converting, within) if form in _CONVERTED else None
-        emit(Progress(say("Writing"), 0, 0))
-        card = card_of(model, model.metrics)
-        snapshot, answers = model.snapshot_with_answers(samples.arrays)
-        if form == "h5":
-            keep_model(model, path, snapshot, model.metrics, keep_earlier=True, card=card)
-        else:
-            whole = work.folder / "whole.h5"
-            keep_model(model, whole, snapshot, model.metrics, card=card)
-            _convert(whole, form, path, work, converter, control)
-        emit(Progress(say("Proving"), 0, 0))
-        network = work.converting / NETWORK_JSON
-        try:
-            proof = prover.prove(path, list(answers.values()), _bound(model, form), control, network)
-        except StoppedError as error:  # what stands there now is said, or it would be taken for the earlier file
-            message = say("It was stopped: {name} is written, but not proven.", name=path.name)
-            raise StoppedError(message) from error
+    card = card_of(model, model.metrics)
+    try:
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, ExitStack() as within:
+            proof = _written_and_proven(form, path, model, card, control, emit, _Work(Path(folder), within))
+    except OSError as error:  # what concerns the place of the export itself is a `SaveError`
+        raise _cannot_work(error) from error
     return Exported(str(path), form, proof, _write_card(card, model, path, proof))
+
+
+def _written_and_proven(
+    form: ModelForm, path: Path, model: LiveModel, card: ModelCard, control: Control, emit: Emit, work: "_Work"
+) -> Proof:
+    """Put the model at the path and have it read; raises `OSError` where it cannot work in its own folder."""
+    samples = proof_samples(model)
+    threads = tf.config.threading.get_intra_op_parallelism_threads()
+    prover = Prover(form, samples, work.proving, threads, work.within)
+    converter = Converter(work.converting, work.within) if form in _CONVERTED else None
+    emit(Progress(say("Writing"), 0, 0))
+    snapshot, answers = model.snapshot_with_answers(samples.arrays)
+    _go_on(control)
+    if form == "h5":
+        keep_model(model, path, snapshot, model.metrics, keep_earlier=True, card=card)
+    else:
+        whole = work.folder / "whole.h5"
+        try:
+            keep_model(model, whole, snapshot, model.metrics, card=card)
+        except SaveError as error:
+            raise error.__cause__ or error from None
+        _convert(whole, form, path, work, converter, control)
+    emit(Progress(say("Proving"), 0, 0))
+    try:
+        network = work.converting / NETWORK_JSON
+        return prover.prove(path, list(answers.values()), _bound(model, form), control, network)
+    except StoppedError as error:  # what stands there now is said, or it would be taken for the earlier file
+        message = say("It was stopped: {name} is written, but not proven.", name=path.name)
+        raise StoppedError(message) from error
+
+
+def _go_on(control: Control) -> None:
+    if control.stopped:
+        raise StoppedError(say("The export was stopped."))
+
+
+def _cannot_work(error: OSError) -> UserError:
+    return UserError(
+        say(
+            "The export was not made: NetSketch works on it in {folder}, and could not write there ({reason}). "
+            "Make room there and try again.",
+            folder=tempfile.gettempdir(),
+            reason=error.strerror or type(error).__name__,
+        )
+    )
 
 
 @dataclass(frozen=True)
 class _Work:
-    """A folder for what is nobody's in the end; each process has one of its own in it."""
+    """A folder for what is nobody's in the end; each process has one of its own in it, and ends with `within`."""
 
     folder: Path
+    within: ExitStack
 
     @property
     def proving(self) -> Path:
@@ -106,6 +135,7 @@ def _convert(
         write_form(model, form, made)
     else:
         converter.convert(whole, form, made, control)
+    _go_on(control)
     if form == "saved-model":
         shutil.copyfile(whole, made / OUR_MODEL)
         safe_write_folder(path, made, OUR_MODEL)

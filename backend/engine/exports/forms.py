@@ -4,6 +4,7 @@ Other programs than Keras get the network as it answers: what works by chance in
 loops over a sequence are written out for LiteRT, and constants are plain numbers.
 """
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 
 import keras
 import numpy as np
+from tensorflow.lite.python.convert import ConverterError
 from tensorflow.python.ops import math_ops
 
 from backend.engine.exports.input_names import input_names
@@ -22,6 +24,9 @@ NETWORK_JSON = "network.json"
 """Beside the weights: the network that they belong to, for the proof."""
 
 _OPEN_LENGTH = 32
+
+_FAILED_OPERATION = re.compile(r"fused\[\"(?!\w*PartitionedCall)(\w+):")
+"""Where the converter says what it was at."""
 
 
 class UnknownThereError(Exception):
@@ -43,7 +48,8 @@ def write_form(model: LiveModel, form: ModelForm, target: Path) -> None:
             answering_network(network).export(target, format="tf_saved_model", verbose=False)
         case "litert":
             _write_out_loops(network)
-            answering_network(network).export(target, format="litert", verbose=False)
+            with _named_operations():
+                answering_network(network).export(target, format="litert", verbose=False)
             _check_litert(target)
         case "onnx":
             with _by_plain_erf():
@@ -81,6 +87,18 @@ def _by_plain_erf() -> Iterator[None]:
         yield
     finally:
         math_ops.erfc = complement
+
+
+@contextmanager
+def _named_operations() -> Iterator[None]:
+    """Of the pages that the converter to LiteRT says of an operation that it cannot write: its name."""
+    try:
+        yield
+    except ConverterError as error:
+        found = _FAILED_OPERATION.search(str(error))
+        if found is None:
+            raise
+        raise UnknownThereError(found[1]) from error
 
 
 def _write_out_loops(network: keras.Model) -> None:

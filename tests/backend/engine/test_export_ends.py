@@ -1,5 +1,8 @@
 """How exports end that are stopped late, and what they say of models that others made."""
 
+import errno
+import os
+import tempfile
 from pathlib import Path
 
 import keras
@@ -14,7 +17,9 @@ from backend.engine.model_files.open import open_model
 from backend.engine.model_files.write import write_model
 from backend.messages import Event, Export
 from backend.model_card import UNKNOWN_DATA
-from backend.wording import say
+from backend.proof import ModelForm
+from backend.safe_write import SaveError
+from backend.wording import UserError, say
 from tests.backend.engine.small import dense_project
 from tests.backend.engine.test_forms import untrained
 
@@ -49,3 +54,26 @@ def test_that_a_model_of_others_never_claims_to_have_learnt_from_our_data(tmp_pa
     assert card_of(open_model(tmp_path / "again.h5").model, {}).data == UNKNOWN_DATA
     write_model(untrained(dense_project()), tmp_path / "ours.h5")
     assert card_of(open_model(tmp_path / "ours.h5").model, {}).data == "Starter digits"
+
+
+@pytest.mark.parametrize("form", ["h5", "keras"])
+def test_that_an_export_that_is_stopped_early_writes_nothing(form: ModelForm, tmp_path: Path) -> None:
+    control = Control()
+    control.stop()
+    with pytest.raises(StoppedError, match="The export was stopped"):
+        exporting.export(Export(str(tmp_path / "a"), form), untrained(dense_project()), control, unheard)
+    assert not [path for path in tmp_path.iterdir() if path.is_file()]
+
+
+def test_that_a_full_disk_is_told_by_the_folder_that_is_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        cause = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        raise SaveError(say("whole.h5 was not saved")) from cause
+
+    monkeypatch.setattr(exporting, "keep_model", full)
+    with pytest.raises(UserError, match=rf"works on it in {tempfile.gettempdir()}.*No space left"):
+        exporting.export(Export(str(tmp_path / "a"), "keras"), untrained(dense_project()), Control(), unheard)
+    with pytest.raises(SaveError, match="was not saved"):
+        exporting.export(Export(str(tmp_path / "a"), "h5"), untrained(dense_project()), Control(), unheard)

@@ -112,6 +112,12 @@ def test_that_a_loop_of_open_length_is_told_as_unknown_to_litert(tmp_path: Path)
         write_form(untrained(project), "litert", tmp_path / "a.tflite")
 
 
+def test_that_what_litert_cannot_compute_is_told_by_its_name(tmp_path: Path) -> None:
+    project = chain(PICTURE, ("Resizing", {"height": 4, "width": 4, "interpolation": "lanczos3"}))
+    with pytest.raises(UnknownThereError, match=r"^ScaleAndTranslate$"):
+        write_form(untrained(project), "litert", tmp_path / "a.tflite")
+
+
 def test_that_a_file_of_ours_learns_on_in_plain_keras(small_data: DataChoice, tmp_path: Path) -> None:
     model = trained(dense_project(), small_data)
     write_model(model, tmp_path / "a.h5")

@@ -39,7 +39,8 @@ def with_answer(project: Project, after: str) -> Project:
     return add(project, "Dense", after, units=10, activation="softmax")
 
 
-TWO_ENDS = with_answer(with_answer(chain(PICTURE, FLATTEN, dense(12)), "n3"), "n3")
+BRIGHTER = chain(PICTURE, ("RandomBrightness", {"value_range": (0.0, 1.0)}), FLATTEN)
+TWO_ENDS = with_answer(with_answer(BRIGHTER, "n3"), "n3")
 TWO_INPUTS = add(add(chain(PICTURE, FLATTEN), "Input", shape=(784,)), "Concatenate", ("n2", "n3"))
 TWO_INPUTS = with_answer(TWO_INPUTS, "n4")
 
