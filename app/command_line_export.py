@@ -51,13 +51,17 @@ def export(options: Namespace, project: Project, output: Output, asked: AskedMod
         case _:
             text = as_file(summary_table(project), ending)
             safe_write(target, text.encode("utf-8-sig" if ending == ".csv" else "utf-8", "replace"))
+    missing = asked is not None and not target.absolute().with_name(asked.file_name).exists()
     output.result(
         {
             "file": str(target.absolute()),
             "layers": len(project.graph.nodes),
             "parameters": analyse(project.graph).parameters,
             **({"data": [str(path) for path in beside]} if beside else {}),
+            **({"put_beside": asked.file_name} if asked is not None and missing else {}),
         },
-        f"The network is in {target}" + "".join(f"\nThe data that it learns from is in {path}" for path in beside),
+        f"The network is in {target}"
+        + "".join(f"\nThe data that it learns from is in {path}" for path in beside)
+        + (f"\nPut {asked.file_name} beside it: that is the model it asks." if asked and missing else ""),
     )
     return 0

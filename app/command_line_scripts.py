@@ -36,8 +36,10 @@ def write_script(target: Path, project: Project, program: str, asked: AskedModel
     file is kept in the state folder). Raises `UserError`.
     """
     text, data = _program(project, program, asked)
-    content = as_notebook(text) if target.suffix.lower() == NOTEBOOK else text.encode("utf-8", "replace")
-    safe_write(target, content)
+    if target.suffix.lower() == NOTEBOOK:
+        safe_write(target, as_notebook(text, asks_pictures=program == "predict"))
+    else:
+        safe_write(target, text.encode("utf-8", "replace"))
     paths = []
     for name, written in data.items():
         path = target.absolute().with_name(name)

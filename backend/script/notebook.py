@@ -6,13 +6,18 @@ from typing import Any
 _SECTION = "# %% "
 _GUARD = 'if __name__ == "__main__":'
 _BEGIN = 'main([])  # or with options, as on a command line: main(["--help"])'
+_BEGIN_WITH_PICTURES = 'main([])  # answers PICTURES; or name some here: main(["picture.png"])'
 
 
-def as_notebook(program_text: str) -> bytes:
-    """The notebook of a program: nbformat 4.5 as UTF-8. A program without sections is one cell."""
+def as_notebook(program_text: str, *, asks_pictures: bool = False) -> bytes:
+    """The notebook of a program: nbformat 4.5 as UTF-8. A program without sections is one cell.
+
+    `asks_pictures` says that it answers the pictures that it is given.
+    """
+    begin = _BEGIN_WITH_PICTURES if asks_pictures else _BEGIN
     cells: list[dict[str, Any]] = []
     for section in _sections(program_text.rstrip("\n").split("\n")):
-        text, code = _parted(section)
+        text, code = _parted(section, begin)
         for kind, lines in (("markdown", text), ("code", code)):
             if lines:
                 cells.append(_cell(kind, lines, len(cells)))
@@ -37,21 +42,21 @@ def _sections(lines: list[str]) -> list[list[str]]:
     return [section for section in sections if section]
 
 
-def _parted(section: list[str]) -> tuple[list[str], list[str]]:
+def _parted(section: list[str], begin: str) -> tuple[list[str], list[str]]:
     """The text at the beginning of a section, with its heading, and the code after it."""
     if not section[0].startswith(_SECTION):
-        return [], _started(_trimmed(section))
+        return [], _started(_trimmed(section), begin)
     text = [f"## {section[0].removeprefix(_SECTION)}", ""]
     end = 1
     while end < len(section) and section[end].startswith("#"):
         text.append(section[end].removeprefix("#").removeprefix(" "))
         end += 1
-    return _trimmed(text), _started(_trimmed(section[end:]))
+    return _trimmed(text), _started(_trimmed(section[end:]), begin)
 
 
-def _started(code: list[str]) -> list[str]:
+def _started(code: list[str], begin: str) -> list[str]:
     """A notebook has no command line: the program is begun as if without options."""
-    return [*code[:-2], _BEGIN] if code[-2:-1] == [_GUARD] else code
+    return [*code[:-2], begin] if code[-2:-1] == [_GUARD] else code
 
 
 def _trimmed(lines: list[str]) -> list[str]:

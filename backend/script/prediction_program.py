@@ -6,6 +6,7 @@ What the app does with a picture is taken from its own modules, so that it is th
 from collections.abc import Sequence
 from functools import cache
 from pathlib import PurePath
+from shlex import quote
 from types import ModuleType
 
 from backend import calibration, given, picture_answer
@@ -34,7 +35,7 @@ _REPLACED = {
 _TAKEN = frozenset(
     {
         *("MODEL", "CLASSES", "TEMPERATURE", "PICTURES", "PREPARATION", "NAME"),
-        *("inputs_of", "whole_picture", "answer_picture", "shown", "main", "keras"),
+        *("inputs_of", "whole_picture", "answer_picture", "shown", "beside", "main", "keras"),
     }
 )
 
@@ -85,18 +86,24 @@ def shown(text: str) -> str:
     return "".join(sign if sign.isprintable() else "?" for sign in text)
 
 
+def beside(name: str) -> str:
+    """The file of that name where this program lies; a notebook, which has no file, looks where it is begun."""
+    program = globals().get("__file__")
+    return str(Path(program).with_name(name)) if program else name
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Answer the pictures that are named; returns 1 where one cannot be answered."""
     parser = argparse.ArgumentParser(description="Says what the model makes of pictures.")
     parser.add_argument("pictures", metavar="PICTURE", nargs="*", help="PNG, JPEG, BMP, GIF or WEBP")
-    parser.add_argument("--model", metavar="MODEL.h5", default=MODEL, help="the file of the model")
+    parser.add_argument("--model", metavar="MODEL.h5", default=beside(MODEL), help="the file of the model")
     parser.add_argument("--json", action="store_true", help="all figures, as JSON")
     options = parser.parse_args(arguments)
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="replace")  # names may have signs that this terminal has not
     pictures = options.pictures or PICTURES
     if not pictures:
-        print("Name one picture or several of them, to hear what the model says to them.")
+        print("Name pictures behind the program, or in PICTURES, to hear what the model says to them.")
         return 0
     if not Path(options.model).is_file():
         parser.error(f"there is no model {options.model}; put it beside this program, or name it with --model")
@@ -129,7 +136,7 @@ def write_prediction_program(
     _check_takes_pictures(project)
     taken = _taken_along(project.preparation.kind, _of_digits(project, classes))
     lines = [
-        *_heading(taken),
+        *_heading(taken, model_file_name),
         *_settings(project, classes, temperature, model_file_name),
         *_OWN.splitlines(),
         *taken.lines,
@@ -169,7 +176,8 @@ def _taken_along(kind: str, of_digits: bool) -> Bundle:
     return bundled(roots, _REPLACED, _TAKEN, headings=True)
 
 
-def _heading(taken: Bundle) -> list[str]:
+def _heading(taken: Bundle, model_file_name: str) -> list[str]:
+    model = quote("".join(letter if letter.isprintable() else "?" for letter in PurePath(model_file_name).name))
     needed = " ".join(f'"{one}"' for one in REQUIREMENTS)
     return [
         "# %% Ask a network about pictures",
@@ -181,7 +189,7 @@ def _heading(taken: Bundle) -> list[str]:
         "#",
         "# Name pictures; `--help` says what else can be chosen:",
         "#",
-        "#     python PROGRAM.py --model model.h5 PICTURE.png",
+        f"#     python PROGRAM.py --model {model} PICTURE.png",
         "",
         *import_lines({*_IMPORTS, *taken.imports}),
         "",

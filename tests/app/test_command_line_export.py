@@ -81,7 +81,9 @@ def test_that_the_network_alone_and_a_program_that_predicts_are_chosen_by_name(t
     assert main(["export", "mlp", "--to", str(target), "--program", "dance"]) == 2
 
 
-def test_that_a_program_that_predicts_knows_what_the_model_file_knows(tmp_path: Path) -> None:
+def test_that_a_program_that_predicts_knows_what_the_model_file_knows(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     project = template("mlp").project
     model = LiveModel(build_model(model_spec(project.graph)), model_spec(project.graph), project)
     model.classes, model.temperature = tuple("abcdefghij"), 1.25
@@ -90,6 +92,13 @@ def test_that_a_program_that_predicts_knows_what_the_model_file_knows(tmp_path: 
     target = tmp_path / "asks.py"
     assert main(["export", str(tmp_path / "letters.h5"), "--to", str(target), "--program", "predict"]) == 0
     assert target.read_text("utf-8") == write_prediction_program(project, model.classes, 1.25, "letters.h5")
+    assert "Put letters.h5 beside it" not in capsys.readouterr().out
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    options = ["--to", str(elsewhere / "asks.ipynb"), "--program", "predict"]
+    assert main(["export", str(tmp_path / "letters.h5"), *options]) == 0
+    assert "Put letters.h5 beside it" in capsys.readouterr().out
+    assert "answers PICTURES" in (elsewhere / "asks.ipynb").read_text()
 
 
 @pytest.mark.usefixtures("few_digits")

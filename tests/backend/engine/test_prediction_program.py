@@ -141,9 +141,21 @@ def test_that_it_asks_the_model_of_the_file(tmp_path: Path, capsys: pytest.Captu
     assert capsys.readouterr().out.startswith(f"{asked[0]}: ")
     assert program["shown"]("a\x1b[2J\u202e\ud800b") == "a?[2J??b"
     assert program["main"]([]) == 0
-    assert "Name one picture" in capsys.readouterr().out
+    assert "Name pictures" in capsys.readouterr().out
     assert keras.models.load_model(file, compile=False).output_shape == (None, 10)
     for model, why in (("gone.h5", "there is no model gone.h5"), (asked[-2], "is no model that Keras can read")):
         with pytest.raises(SystemExit):
             program["main"]([asked[0], "--model", model])
         assert why in capsys.readouterr().err
+
+
+def test_that_it_looks_for_the_model_where_it_lies(tmp_path: Path) -> None:
+    program = program_of(network(Preparation()), ("0", "1"), 1.0)
+    assert program["beside"]("model.h5") == "model.h5"  # as in a notebook
+    program["__file__"] = str(tmp_path / "ask.py")
+    assert program["beside"]("model.h5") == str(tmp_path / "model.h5")
+
+
+def test_that_its_heading_names_the_model_as_a_shell_takes_it() -> None:
+    text = write_prediction_program(network(Preparation()), ("0", "1"), 1.0, "my digits\n.h5")
+    assert "#     python PROGRAM.py --model 'my digits?.h5' PICTURE.png" in text.splitlines()
