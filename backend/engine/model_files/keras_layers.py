@@ -22,6 +22,7 @@ from backend.engine.model_files.keras_files.array_layouts import array_change
 from backend.engine.model_files.keras_files.blueprint import Blueprint, in_turn, single
 from backend.engine.model_files.keras_files.further_training import ChangesForTraining, names_text
 from backend.engine.model_files.keras_files.hard_sigmoid import can_be_scaled
+from backend.engine.model_files.keras_files.locally_connected import LOCALLY_CONNECTED, LocallyConnectedLayers
 from backend.engine.model_files.keras_files.penalties import is_no_penalty, penalty
 from backend.engine.model_files.keras_files.refusals import (
     refuse_class,
@@ -86,6 +87,7 @@ class LayerReader:
         self._changes = ChangesForTraining()
         self._scaled: dict[str, None] = {}
         self._stateful: dict[str, None] = {}
+        self._local = LocallyConnectedLayers()
 
     @property
     def age(self) -> FileAge:
@@ -111,7 +113,7 @@ class LayerReader:
                     layers=names_text([*self._stateful]),
                 )
             )
-        return notes + self._changes.notes
+        return notes + self._local.notes + self._changes.notes
 
     def read(self, class_name: str, name: str, config: Mapping[str, Any]) -> Blueprint:
         """What the layer becomes; raises `ModelFileError`, which names the layer."""
@@ -129,6 +131,8 @@ class LayerReader:
         if class_name in _SEVERAL:
             found: Blueprint = _SEVERAL[class_name](name, config, self.read)
             return found
+        if class_name in LOCALLY_CONNECTED:
+            return self._local.read(class_name, name, config, self.read)
         bend = several_layers.layer_as_activation(config)
         if bend is not None:
             own = self.read(class_name, name, {**config, "activation": "linear"})

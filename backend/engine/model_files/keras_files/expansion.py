@@ -12,9 +12,11 @@ from backend.catalogue.layers import layer_kind
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.keras_calls import LayerCall, Output, read_call, read_model_call, unreadable
 from backend.engine.model_files.keras_files.blueprint import INCOMING, Blueprint, Part
-from backend.engine.model_files.keras_files.scopes import MOST_LAYERS, Scope, ScopeLayer, is_model, read_scope
+from backend.engine.model_files.keras_files.piece_shapes import shape_of
+from backend.engine.model_files.keras_files.scopes import MOST_LAYERS, Scope, ScopeLayer, model_inside, read_scope
 from backend.engine.model_files.keras_files.wrappers import stepwise
 from backend.engine.model_files.keras_layers import LayerReader
+from backend.graph.model import Shape
 from backend.wording import say
 
 Path = tuple[str, ...]
@@ -76,6 +78,7 @@ class Expansion:
     layers: dict[Path, FileLayer] = field(default_factory=dict)
     inputs: dict[Path, int] = field(default_factory=dict)
     _models: int = 0
+    _shapes: list[tuple[Shape, ...]] = field(default_factory=list)
 
     def lay_out(self, scope: Scope, given: Sequence[Wire] = (), where: _Where | None = None) -> list[Wire]:
         """Lay out a model that takes `given`, or has inputs of its own where nothing is given; its outputs."""
@@ -90,6 +93,10 @@ class Expansion:
             raise unreadable()
         self.pieces.append(piece)
         return len(self.pieces) - 1
+
+    def shape_of(self, wire: Wire) -> Shape:
+        """The shape of what comes out there; raises `ModelFileError`."""
+        return shape_of(wire, self.pieces, self._shapes)
 
 
 @dataclass
@@ -149,7 +156,7 @@ class _ScopeAtWork:
         return [self._output(output) for output in self._scope.outputs]
 
     def _plan(self, layer: ScopeLayer) -> _Plan:
-        inside = _model_inside(layer)
+        inside = model_inside(layer)
         if inside is not None:
             scope = read_scope(*inside)
             return _Plan(layer, [read_model_call(call, layer.name) for call in layer.calls], scope=scope)
@@ -235,7 +242,10 @@ class _ScopeAtWork:
 
     def _parts(self, blueprint: Blueprint, layer: ScopeLayer, place: Place, incoming: list[Wire]) -> list[Wire]:
         path = (*self._where.path, layer.name)
-        trainable = self._expansion.layers[path].trainable
+        known = self._expansion.layers[path]
+        if blueprint.grown is not None and incoming:
+            blueprint = blueprint.grown(self._expansion.shape_of(incoming[0]))
+            self._expansion.layers[path] = replace(known, blueprint=blueprint)
         numbers: list[int] = []
         for part_number, part in enumerate(blueprint.parts):
             sources: list[Wire] = []
@@ -249,7 +259,7 @@ class _ScopeAtWork:
                 (*place, part_number),
                 sources,
                 self._group(),
-                trainable,
+                known.trainable,
                 part_number == blueprint.main,
             )
             numbers.append(self._expansion.add(piece))
@@ -267,18 +277,6 @@ class _ScopeAtWork:
 
 
 _LONGEST_GROUP = 200
-
-
-def _model_inside(layer: ScopeLayer) -> tuple[str, Any] | None:
-    """The class and the description of the model that the layer is, or that is done at each step in it."""
-    if is_model(layer.class_name, layer.config):
-        return layer.class_name, layer.config
-    inner = layer.config.get("layer") if isinstance(layer.config, dict) else None
-    if layer.class_name == "TimeDistributed" and isinstance(inner, dict):
-        class_name, config = str(inner.get("class_name")), inner.get("config")
-        if is_model(class_name, config):
-            return class_name, config
-    return None
 
 
 def _with_settings(blueprint: Blueprint, calls: Sequence[LayerCall], name: str) -> Blueprint:

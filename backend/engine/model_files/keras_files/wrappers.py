@@ -50,6 +50,8 @@ def at_each_step(reader: Reader, name: str, config: Mapping[str, Any]) -> Bluepr
 
 def stepwise(blueprint: Blueprint, class_name: str, name: str) -> Blueprint:
     """The same layers, each applied at every step of a sequence; raises `ModelFileError`."""
+    if blueprint.grown is not None:
+        raise refuse_around("TimeDistributed", class_name, name)
     return replace(blueprint, parts=tuple(_stepwise(part, class_name, name) for part in blueprint.parts))
 
 
