@@ -33,8 +33,8 @@ class Blueprint:
 
     `main` is the part that bears the layer's name. `trained` and `kept` are how many arrays the file has for it:
     those that training changes, and others such as moving averages. `answer` is the shape that must come out,
-    where the file says it and it does not follow from the rest. `grown` makes the blueprint, with as many parts,
-    for the shape that comes in, where its settings follow from that.
+    where the file says it and it does not follow from the rest. `grown` makes the blueprint for the
+    shape that comes in, where it follows from that.
     """
 
     parts: tuple[Part, ...]

@@ -243,9 +243,11 @@ class _ScopeAtWork:
     def _parts(self, blueprint: Blueprint, layer: ScopeLayer, place: Place, incoming: list[Wire]) -> list[Wire]:
         path = (*self._where.path, layer.name)
         known = self._expansion.layers[path]
-        if blueprint.grown is not None and incoming:
-            blueprint = blueprint.grown(self._expansion.shape_of(incoming[0]))
-            self._expansion.layers[path] = replace(known, blueprint=blueprint)
+        if blueprint.grown is not None:
+            if known.blueprint.grown is not None and incoming:
+                grown = replace(known.blueprint.grown(self._expansion.shape_of(incoming[0])), grown=None)
+                known = self._expansion.layers[path] = replace(known, blueprint=grown)
+            blueprint = known.blueprint
         numbers: list[int] = []
         for part_number, part in enumerate(blueprint.parts):
             sources: list[Wire] = []
