@@ -79,10 +79,13 @@ def test_that_a_separable_convolution_of_keras_1_may_have_its_filters_in_front(t
     np.testing.assert_allclose(answer(model, PICTURES), expected, rtol=0, atol=2e-6)
 
 
-def test_that_a_highway_with_the_old_hard_sigmoid_answers_as_it_did(tmp_path: Path) -> None:
+@pytest.mark.parametrize("order", ["ways first", "kernels first"])
+def test_that_a_highway_with_the_old_hard_sigmoid_answers_as_it_did(order: str, tmp_path: Path) -> None:
     rows, way, gate, bias = 4 * some(6, 5, seed=3), some(5, 5, seed=8), some(5, 5, seed=9), some(5, seed=10)
     config = sequential(layer("Highway", "h", batch_input_shape=[None, 5], activation="hard_sigmoid"))
     arrays = [("h_W:0", way), ("h_W_carry:0", gate), ("h_b:0", bias), ("h_b_carry:0", bias)]
+    if order == "ways first":
+        arrays = [arrays[place] for place in (0, 2, 1, 3)]
     share = 1 / (1 + np.exp(-(rows @ gate + bias)))
     expected = share * np.clip(0.2 * (rows @ way + bias) + 0.5, 0, 1) + (1 - share) * rows
     model = opened(tmp_path, config, {"h": arrays}, "1.2.2")
