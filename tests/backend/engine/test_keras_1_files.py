@@ -199,7 +199,7 @@ def test_that_kernels_of_theano_are_turned_and_those_of_tensorflow_are_not(
     conv = layer(
         "Convolution2D",
         "conv",
-        batch_input_shape=[None, 2, 8, 8],
+        batch_input_shape=[None, 2, 8, 9],
         nb_filter=4,
         nb_row=3,
         nb_col=5,
