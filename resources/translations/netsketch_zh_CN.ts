@@ -5416,6 +5416,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>逐步处理时，{layer} 只能有一个输入和一个输出；请关闭状态。</translation>
     </message>
     <message>
+      <source>At gaps in a sequence {layers} gave the last answer once more in the older Keras, and give 0 now. At all other steps the answers are the same.</source>
+      <translation>在序列的空缺处，{layers} 在旧版 Keras 中会重复上一个答案，现在给出 0。其他各步的答案不变。</translation>
+    </message>
+    <message>
       <source>At least one row, column or step must be left for the layers after it.</source>
       <translation>必须至少给后面的层留下一行、一列或一步。</translation>
     </message>
@@ -5454,6 +5458,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Batch Normalization</source>
       <translation>批归一化 BatchNorm</translation>
+    </message>
+    <message>
+      <source>Batch renormalization</source>
+      <translation>批重归一化</translation>
     </message>
     <message>
       <source>Batch size</source>
@@ -9388,6 +9396,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>层“{name}”（{kind}）有一项 NetSketch 不支持的设置：{key} = {value}。请在 Keras 中更改后重新保存模型。</translation>
     </message>
     <message>
+      <source>The layer “{name}” ({kind}) has weights of its own at each place of what comes in, {shape}. NetSketch can open it only where that has fixed lengths and is not too large. Replace it in the old Keras by an ordinary convolution and train the model again.</source>
+      <translation>层“{name}”（{kind}）在输入（{shape}）的每个位置都有各自的权重。只有当输入的长度固定且不太大时，NetSketch 才能打开它。请在旧版 Keras 中用普通卷积替换它，并重新训练模型。</translation>
+    </message>
+    <message>
       <source>The layer “{name}” is a {kind} of somebody's own ({program}), which NetSketch does not have.</source>
       <translation>层“{name}”是别人自己编写的 {kind}（{program}），NetSketch 没有这种层。</translation>
     </message>
@@ -11762,6 +11774,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>{kind} removed from the beginning</source>
       <translation>移除了开头的{kind}</translation>
+    </message>
+    <message>
+      <source>{layers} had weights of their own at each place of what came in, which Keras no longer has. They are Dense layers now and answer the same, but trained further they may look everywhere.</source>
+      <translation>{layers} 在输入的每个位置都有各自的权重，Keras 现在已没有这种层。它们现在是 Dense 层，答案不变；但继续训练后，它们可能会看到所有位置。</translation>
     </message>
     <message>
       <source>{layer} at each step needs a sequence, steps first, but {shape} comes in.</source>

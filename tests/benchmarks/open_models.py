@@ -25,7 +25,7 @@ import numpy as np
 
 SAMPLES = 2
 NEAR = 1e-4
-_NO_EQUIVALENT = ("LocallyConnected1D", "LocallyConnected2D", "ParametricSoftplus", "SReLU")
+_NO_EQUIVALENT = ("ParametricSoftplus", "SReLU")
 _CODE = ("Lambda", "TensorFlowOpLayer")
 
 

@@ -19,9 +19,16 @@ from backend.engine.model_files.keras_files import keras_1, keras_2, several_lay
 from backend.engine.model_files.keras_files.age import FileAge
 from backend.engine.model_files.keras_files.array_counts import array_counts
 from backend.engine.model_files.keras_files.array_layouts import array_change
+from backend.engine.model_files.keras_files.bias_axis import with_its_bias
 from backend.engine.model_files.keras_files.blueprint import Blueprint, in_turn, single
-from backend.engine.model_files.keras_files.further_training import ChangesForTraining, names_text
+from backend.engine.model_files.keras_files.further_training import (
+    FOR_TRAINING_ONLY,
+    ChangesForTraining,
+    names_text,
+)
+from backend.engine.model_files.keras_files.gaps import GapsInBothDirections
 from backend.engine.model_files.keras_files.hard_sigmoid import can_be_scaled
+from backend.engine.model_files.keras_files.locally_connected import LOCALLY_CONNECTED, LocallyConnectedLayers
 from backend.engine.model_files.keras_files.penalties import is_no_penalty, penalty
 from backend.engine.model_files.keras_files.refusals import (
     refuse_class,
@@ -31,7 +38,7 @@ from backend.engine.model_files.keras_files.refusals import (
 )
 from backend.engine.model_files.keras_files.unwrapped import unwrapped
 from backend.engine.model_files.keras_files.wrappers import at_each_step, in_both_directions
-from backend.engine.model_files.keras_values import initializer_name, plain_value
+from backend.engine.model_files.keras_values import initializer_name, is_float, plain_value
 from backend.graph.errors import GraphError
 from backend.graph.model import ParameterValue
 from backend.wording import Message, say
@@ -51,7 +58,7 @@ _BOOKKEEPING = frozenset(
         *("rank", "supports_masking"),
         # By which way the same numbers are computed: in one product or several, by cuDNN or not.
         *("implementation", "fused", "use_cudnn"),
-        # Of batch renormalization and of several devices, for training only; `renorm` itself must be off.
+        # Of batch renormalization and of several devices, for training only.
         *("renorm_clipping", "renorm_momentum", "synchronized"),
         # For training only: a penalty on answers (noted where the kind has none), the chances of dropout.
         *("activity_regularizer", "seed", "rng_type"),
@@ -76,16 +83,18 @@ _SEVERAL: Mapping[str, Any] = {
 class LayerReader:
     """Translates the layers of one file, and gathers notes on what could not be kept or means another thing.
 
-    `age` says which Keras wrote the file: each means different things by one name. `widths` are how many columns
-    the first weights of the outermost layers have, for a layer of which the file says it nowhere else.
+    `age` says which Keras wrote the file: each means different things by one name. `first_weights` are the
+    shapes of the first weights of the outermost layers, for what the file says nowhere else.
     """
 
-    def __init__(self, age: FileAge, widths: Mapping[str, int] | None = None) -> None:
+    def __init__(self, age: FileAge, first_weights: Mapping[str, tuple[int, ...]] | None = None) -> None:
         self._age = age
-        self._widths = widths or {}
+        self._first_weights = first_weights or {}
         self._changes = ChangesForTraining()
         self._scaled: dict[str, None] = {}
         self._stateful: dict[str, None] = {}
+        self._local = LocallyConnectedLayers()
+        self._gaps = GapsInBothDirections(age.old_gaps)
 
     @property
     def age(self) -> FileAge:
@@ -111,7 +120,7 @@ class LayerReader:
                     layers=names_text([*self._stateful]),
                 )
             )
-        return notes + self._changes.notes
+        return notes + self._gaps.notes + self._local.notes + self._changes.notes
 
     def read(self, class_name: str, name: str, config: Mapping[str, Any]) -> Blueprint:
         """What the layer becomes; raises `ModelFileError`, which names the layer."""
@@ -121,14 +130,17 @@ class LayerReader:
         if class_name == "TimeDistributed":
             return at_each_step(self, name, config)
         if class_name == "Bidirectional":
-            return in_both_directions(self, name, config)
+            return self._gaps.seen(name, in_both_directions(self, name, config))
+        self._gaps.look(class_name, config)
         if self._age.major == 1 or class_name in keras_1.KEPT_LONGER:
-            class_name, config = keras_1.as_today(class_name, name, config)
-        if class_name == "Highway" and config.get("units") is None:
-            config = {**config, "units": self._widths.get(name)}
+            class_name, config = keras_1.as_today(
+                class_name, name, config, self._age.channels_first, self._first_weights.get(name, ())
+            )
         if class_name in _SEVERAL:
             found: Blueprint = _SEVERAL[class_name](name, config, self.read)
             return found
+        if class_name in LOCALLY_CONNECTED:
+            return self._local.read(class_name, name, config, self.read)
         bend = several_layers.layer_as_activation(config)
         if bend is not None:
             own = self.read(class_name, name, {**config, "activation": "linear"})
@@ -145,7 +157,7 @@ class LayerReader:
         """Refuse a layer with a setting that is not known and does something."""
         usual = {**_USUAL, **({key: (value, None) for key, value in kind.fixed.items()} if kind else {})}
         for key, value in config.items():
-            if key == "dtype" and class_name not in _OF_WHOLE_NUMBERS and not _is_float(value):
+            if key == "dtype" and class_name not in _OF_WHOLE_NUMBERS and not is_float(value):
                 raise refuse_setting(class_name, name, key, value)
             if key == "activity_regularizer" and kind is None and not is_no_penalty(value):
                 self._changes.add("Answer penalty", name, value)
@@ -177,7 +189,8 @@ class LayerReader:
         own = single(kind.id, values, change, counts)
         if isinstance(answer, list):
             own = replace(own, answer=tuple(answer[1:]))
-        return self._with_edges(name, own)
+        made = self._with_edges(name, own)
+        return with_its_bias(made) if self._age.major < 3 else made
 
     def _note_what_is_lost(self, kind: LayerKind, name: str, config: dict[str, Any]) -> None:
         """Take out of the settings what can be left out with a note, or is another way to compute today."""
@@ -186,8 +199,9 @@ class LayerReader:
             self._changes.add("Answer penalty", name, lost)
         if config.pop("stateful", False) is True:
             self._stateful[name] = None
-        if kind.id == "Embedding" and config.get("dropout"):
-            self._changes.add("Dropout", name, config.pop("dropout"))
+        title, key = FOR_TRAINING_ONLY.get(kind.id, ("", ""))
+        if config.get(key):
+            self._changes.add(title, name, config.pop(key))
         if self._age.old_bilinear and config.get("interpolation") == "bilinear":
             raise refuse_setting(kind.id, name, "interpolation", "bilinear")
 
@@ -198,6 +212,8 @@ class LayerReader:
             return own
         edges = theano.edges_of(part.kind, part.parameters)
         in_front = part.parameters.get("data_format") == "channels_first"
+        if theano.leaves_gaps_out(part.kind, part.parameters):
+            raise refuse_setting(part.kind, name, "dilation_rate", part.parameters["dilation_rate"])
         if theano.has_other_edges(part.kind, part.parameters) or (edges and part.kind == "Conv1D" and in_front):
             raise refuse_theano_edges(name)
         return own if edges is None else several_layers.with_edges(part.kind, part.parameters, edges, own)
@@ -259,19 +275,6 @@ def _activation(name: str, written: Any) -> str:
     if not isinstance(written, str):
         raise refuse_setting("Activation", name, "activation", written)
     return keras_2.activation_today(written)
-
-
-def _is_float(dtype: Any) -> bool:
-    """Whether what is written is a kind of float, or a policy named after one ("mixed_float16"), or left open.
-
-    "int8_from_float32" is neither: such a layer has been quantized, its weights are whole numbers and their scale.
-    """
-    if isinstance(dtype, Mapping):
-        if str(dtype.get("class_name")).startswith("Quantized"):
-            return False
-        settings = dtype.get("config")
-        dtype = settings.get("name") if isinstance(settings, Mapping) else None
-    return dtype is None or ("float" in str(dtype) and "_from_" not in str(dtype))
 
 
 def input_shape(config: Mapping[str, Any], name: str) -> tuple[int | None, ...]:

@@ -58,16 +58,16 @@ def translate(
     keras_version: str,
     backend: str = "",
     array_names: Iterable[str] = (),
-    widths: Mapping[str, int] | None = None,
+    first_weights: Mapping[str, tuple[int, ...]] | None = None,
 ) -> Translation:
     """Make a graph with positions; raises `ModelFileError`, which names the layer that stands in the way.
 
     `backend` is the program that computed for Keras, as far as the file says it, and `array_names` what the file
-    calls its weights: from these it follows how the weights of older files are laid out. `widths` are how many
-    columns the first weights of each outermost layer have.
+    calls its weights: from these it follows how the weights of older files are laid out. `first_weights` are
+    the shapes of the first weights of each outermost layer.
     """
     scope = _whole(config)
-    expansion = Expansion(LayerReader(file_age(keras_version, backend, config, array_names), widths))
+    expansion = Expansion(LayerReader(file_age(keras_version, backend, config, array_names), first_weights))
     outputs = expansion.lay_out(scope)
     first = {
         expansion.inputs[output.layer,]: place

@@ -18,8 +18,7 @@ def plain_value(written: Any, parameter: Parameter) -> Any:
         case "axes" if isinstance(written, list) and len(written) == 1:
             return written[0]
         case "shape" if parameter.name == "noise_shape" and isinstance(written, list):
-            # Keras counts the batch too.
-            return tuple(written[1:]) if written[:1] == [None] else written
+            return tuple(written[1:])  # Keras counts the batch too
         case "shape" if _is_number(written):
             return (written,)
         case "numbers" if _is_number(written) and parameter.length == 2 and (parameter.minimum or 0) < 0:
@@ -82,3 +81,16 @@ def initializer_name(written: Any) -> str:
         way = (settings.get("scale"), settings.get("mode"), drawn)
         return next((name for known_way, name in known if known_way == way), "variance_scaling")
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", str(written.get("class_name"))).lower()
+
+
+def is_float(dtype: Any) -> bool:
+    """Whether what is written is a kind of float, or a policy named after one ("mixed_float16"), or left open.
+
+    "int8_from_float32" is neither: such a layer has been quantized, its weights are whole numbers and their scale.
+    """
+    if isinstance(dtype, Mapping):
+        if str(dtype.get("class_name")).startswith("Quantized"):
+            return False
+        settings = dtype.get("config")
+        dtype = settings.get("name") if isinstance(settings, Mapping) else None
+    return dtype is None or ("float" in str(dtype) and "_from_" not in str(dtype))

@@ -118,10 +118,10 @@ def _check_shapes(graph: Graph) -> None:
 def _foreign(contents: FileContents, title: str) -> ModelFile:
     check_description_size(contents.model_config, contents.name)
     array_names = [name for names in contents.array_names.values() for name in names]
-    widths = {name: arrays[0].shape[-1] for name, arrays in contents.layers.items() if arrays[0].ndim}
+    first_weights = {name: arrays[0].shape for name, arrays in contents.layers.items()}
     try:
         translation = translate(
-            contents.model_config, contents.keras_version, contents.backend, array_names, widths
+            contents.model_config, contents.keras_version, contents.backend, array_names, first_weights
         )
         graph = translation.graph
         _check_shapes(graph)

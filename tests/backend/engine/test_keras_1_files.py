@@ -152,7 +152,7 @@ def test_that_penalties_and_rules_of_keras_1_are_kept() -> None:
         ("Convolution1D", {"nb_filter": 4, "filter_length": 3, "border_mode": "full"}, "padding = full"),
         ("Merge", {"mode": "lambda x: x", "mode_type": "lambda"}, "program code"),
         ("Merge", {"mode": "join"}, "join"),
-        ("LocallyConnected2D", {}, "no longer has"),
+        ("SReLU", {}, "no longer has"),
         ("Highway", {}, "input_dim"),
         ("MaxoutDense", {"output_dim": 3, "nb_feature": 10**9}, "nb_feature"),
         ("LSTM", {"output_dim": 3, "activation": "hard_sigmoid"}, "hard sigmoid"),
@@ -199,7 +199,7 @@ def test_that_kernels_of_theano_are_turned_and_those_of_tensorflow_are_not(
     conv = layer(
         "Convolution2D",
         "conv",
-        batch_input_shape=[None, 2, 8, 8],
+        batch_input_shape=[None, 2, 8, 9],
         nb_filter=4,
         nb_row=3,
         nb_col=5,

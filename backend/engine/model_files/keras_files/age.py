@@ -1,6 +1,6 @@
 """How old a file of Keras is: which Keras wrote it, and which program computed for it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,11 +25,15 @@ class FileAge:
     """`major` is that of Keras; `theano` says that Theano computed, whose convolutions turn their kernels.
 
     `old_bilinear` says that pictures were enlarged as TensorFlow 1 did it, whose corners lie elsewhere.
+    `old_gaps` says that it was Keras by itself, not that within TensorFlow: it answered otherwise at gaps.
+    `channels_first` is the order of axes of the layers for which Keras 1 wrote none: that of the others.
     """
 
     major: int
     theano: bool = False
     old_bilinear: bool = False
+    old_gaps: bool = False
+    channels_first: bool = False
 
 
 def file_age(version: str, backend: str, config: Any, array_names: Iterable[str]) -> FileAge:
@@ -43,9 +47,25 @@ def file_age(version: str, backend: str, config: Any, array_names: Iterable[str]
     theano = (
         backend == "theano" if backend else major == 1 and bool(names) and not any(":" in name for name in names)
     )
-    bare = version.split("-")[0].split(".")
-    old = major < 3 and bare == version.split(".") and bare[:2] in (["2", "2"], ["2", "3"])
-    return FileAge(major, theano, old)
+    alone = "-" not in version
+    minor = version.split("-")[0].split(".")[1:2]
+    bilinear = major == 2 and alone and minor in (["2"], ["3"])
+    gaps = major < 3 and alone and (major == 1 or minor in (["0"], ["1"], ["2"], ["3"]))
+    orders = {*_orders(config)} if major == 1 else set()
+    return FileAge(major, theano, bilinear, gaps, orders == {"th"} or (theano and not orders))
+
+
+def _orders(config: Any, depth: int = 0) -> Iterator[str]:
+    """The orders of axes that layers of Keras 1 are said to have."""
+    if depth > _DEEPEST:
+        return
+    if isinstance(config, Mapping):
+        order = config.get("dim_ordering")
+        if order in ("th", "tf"):
+            yield order
+    parts = config.values() if isinstance(config, Mapping) else config if isinstance(config, list) else ()
+    for part in parts:
+        yield from _orders(part, depth + 1)
 
 
 def _is_of_keras_1(config: Any, depth: int = 0) -> bool:

@@ -30,6 +30,7 @@ _KERNELS: Mapping[str, int] = {
     "GroupQueryAttention": 4,
 }
 _OTHERS: Mapping[str, int] = {"BatchNormalization": 2, "Normalization": 3}
+_OF_RENORMALIZATION = 3
 _OF_KERAS_1: Mapping[str, int] = {"LSTM": 12, "GRU": 9, "ConvLSTM2D": 12}
 """An array for each gate."""
 
@@ -51,7 +52,8 @@ def array_counts(
         return 0, 0
     if parameters.get("both_directions"):
         count *= 2
-    return count, _OTHERS.get(kind, 0)
+    more = _OF_RENORMALIZATION if kind == "BatchNormalization" and config.get("renorm") else 0
+    return count, _OTHERS.get(kind, 0) + more
 
 
 def _of_attention(kind: str, parameters: Mapping[str, ParameterValue]) -> int:

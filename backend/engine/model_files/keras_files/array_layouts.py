@@ -30,6 +30,9 @@ def array_change(
         changes.append(partial(from_cudnn, 4 if kind == "LSTM" else 3))
     if age.theano and kind.startswith("Conv"):
         changes.append(partial(turned_back, 2 if kind.startswith("ConvLSTM") else 1))
+    if kind == "BatchNormalization":
+        count = 2 + bool(parameters["center"]) + bool(parameters["scale"])
+        changes.append(partial(_of_batch_normalization, count))
     if scaled:
         changes.append(partial(like_hard_sigmoid_of_keras_2, kind, tuple(scaled)))
     return partial(_one_by_one, changes) if changes else None
@@ -58,6 +61,8 @@ def _from_keras_1(kind: str, parameters: Mapping[str, ParameterValue], arrays: A
         kernel = (kernel if is_today else _kernel_last(kernel))[:, 0]
     elif kind in ("Conv2D", "Conv3D") and channels_first:
         kernel = _kernel_last(kernel)
+    elif kind == "SeparableConv2D" and channels_first:
+        return (_kernel_last(kernel), *(_kernel_last(array) if array.ndim == 4 else array for array in rest))
     elif kind == "Conv2DTranspose":
         kernel = kernel.transpose(2, 3, 0, 1) if channels_first else kernel.transpose(0, 1, 3, 2)
     return (kernel, *rest)
@@ -66,6 +71,11 @@ def _from_keras_1(kind: str, parameters: Mapping[str, ParameterValue], arrays: A
 def _kernel_last(kernel: Array) -> Array:
     """(filters, channels, height, width) as (height, width, channels, filters)."""
     return kernel.transpose(*range(2, kernel.ndim), 1, 0)
+
+
+def _of_batch_normalization(count: int, arrays: Arrays) -> Arrays:
+    """The first arrays, as plain rows: behind them lie those of batch renormalization, which was for training."""
+    return tuple(array.reshape(-1) for array in arrays[:count])
 
 
 def _lengths(value: ParameterValue) -> tuple[object, ...]:

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy.typing as npt
 
-from backend.graph.model import ParameterValue
+from backend.graph.model import ParameterValue, Shape
 
 Array = npt.NDArray[Any]
 Arrays = tuple[Array, ...]
@@ -33,7 +33,8 @@ class Blueprint:
 
     `main` is the part that bears the layer's name. `trained` and `kept` are how many arrays the file has for it:
     those that training changes, and others such as moving averages. `answer` is the shape that must come out,
-    where the file says it and it does not follow from the rest.
+    where the file says it and it does not follow from the rest. `grown` makes the blueprint for the
+    shape that comes in, where it follows from that.
     """
 
     parts: tuple[Part, ...]
@@ -42,6 +43,7 @@ class Blueprint:
     kept: int = 0
     answer: tuple[int | None, ...] | None = None
     share_out: Callable[[Arrays], tuple[Arrays, ...]] | None = field(default=None, compare=False)
+    grown: Callable[[Shape], "Blueprint"] | None = field(default=None, compare=False)
 
     def shared(self, arrays: Arrays) -> tuple[Arrays, ...]:
         """The arrays of each part; raises `ValueError` or `IndexError` where they are not what they should be."""

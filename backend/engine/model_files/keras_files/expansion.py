@@ -14,10 +14,12 @@ from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.keras_calls import LayerCall, Output, read_call, read_model_call, unreadable
 from backend.engine.model_files.keras_files.blueprint import INCOMING, Blueprint, Part
 from backend.engine.model_files.keras_files.implied_masks import without_implied_masks
+from backend.engine.model_files.keras_files.piece_shapes import shape_of
 from backend.engine.model_files.keras_files.pieces import FileLayer, Path, Piece, Place, Wire
-from backend.engine.model_files.keras_files.scopes import MOST_LAYERS, Scope, ScopeLayer, is_model, read_scope
+from backend.engine.model_files.keras_files.scopes import MOST_LAYERS, Scope, ScopeLayer, model_inside, read_scope
 from backend.engine.model_files.keras_files.wrappers import stepwise
 from backend.engine.model_files.keras_layers import LayerReader
+from backend.graph.model import Shape
 from backend.wording import say
 
 
@@ -44,6 +46,7 @@ class Expansion:
     inputs: dict[Path, int] = field(default_factory=dict)
     _layers_read: int = 0
     _wires_read: int = 0
+    _shapes: list[tuple[Shape, ...]] = field(default_factory=list)
 
     def lay_out(self, scope: Scope, given: Sequence[Wire] = (), where: _Where | None = None) -> list[Wire]:
         """Lay out a model that takes `given`, or has inputs of its own where nothing is given; its outputs."""
@@ -74,6 +77,10 @@ class Expansion:
         self.pieces.append(piece)
         self.count()
         return len(self.pieces) - 1
+
+    def shape_of(self, wire: Wire) -> Shape:
+        """The shape of what comes out there; raises `ModelFileError`."""
+        return shape_of(wire, self.pieces, self._shapes)
 
 
 @dataclass
@@ -135,7 +142,7 @@ class _ScopeAtWork:
         return [self._output(output) for output in self._scope.outputs]
 
     def _plan(self, layer: ScopeLayer) -> _Plan:
-        inside = _model_inside(layer)
+        inside = model_inside(layer)
         if inside is not None:
             scope = read_scope(*inside)
             self._expansion.count(layers=len(scope.layers))  # though it may never be called
@@ -225,7 +232,12 @@ class _ScopeAtWork:
 
     def _parts(self, blueprint: Blueprint, layer: ScopeLayer, place: Place, incoming: list[Wire]) -> list[Wire]:
         path = (*self._where.path, layer.name)
-        trainable = self._expansion.layers[path].trainable
+        known = self._expansion.layers[path]
+        if blueprint.grown is not None:
+            if known.blueprint.grown is not None and incoming:
+                grown = replace(known.blueprint.grown(self._expansion.shape_of(incoming[0])), grown=None)
+                known = self._expansion.layers[path] = replace(known, blueprint=grown)
+            blueprint = known.blueprint
         numbers: list[int] = []
         for part_number, part in enumerate(blueprint.parts):
             sources: list[Wire] = []
@@ -239,7 +251,7 @@ class _ScopeAtWork:
                 (*place, part_number),
                 sources,
                 self._group(),
-                trainable,
+                known.trainable,
                 part_number == blueprint.main,
             )
             numbers.append(self._expansion.add(piece))
@@ -256,18 +268,6 @@ _LONGEST_GROUP = 200
 _MOST_READ = 4 * MOST_LAYERS
 """Layers that are read: those of models within with the layer and with each call, what leads to nothing too."""
 _MOST_WIRES = 20_000
-
-
-def _model_inside(layer: ScopeLayer) -> tuple[str, Any] | None:
-    """The class and the description of the model that the layer is, or that is done at each step in it."""
-    if is_model(layer.class_name, layer.config):
-        return layer.class_name, layer.config
-    inner = layer.config.get("layer") if isinstance(layer.config, dict) else None
-    if layer.class_name == "TimeDistributed" and isinstance(inner, dict):
-        class_name, config = str(inner.get("class_name")), inner.get("config")
-        if is_model(class_name, config):
-            return class_name, config
-    return None
 
 
 def _learns(config: Mapping[str, Any]) -> bool:

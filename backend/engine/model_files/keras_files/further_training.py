@@ -1,13 +1,19 @@
 """What matters for further training only and could not be kept: each change is told once, with its layers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from backend.engine.model_files.keras_defaults import written_text
 from backend.project_format.errors import tamed
-from backend.wording import Message, marked, say
+from backend.wording import Message, mark, marked, say
 
 _MOST_NAMED = 5
+
+FOR_TRAINING_ONLY: Mapping[str, tuple[str, str]] = {
+    "Embedding": (mark("Dropout"), "dropout"),
+    "BatchNormalization": (mark("Batch renormalization"), "renorm"),
+}
+"""A setting that a kind had once: what it is called, and its name in the file."""
 
 
 class _Change(NamedTuple):

@@ -68,6 +68,11 @@ _SIZES = (("nb_row", "nb_col"), ("kernel_dim1", "kernel_dim2", "kernel_dim3"))
 _NO_MATTER = frozenset({"consume_less", "forget_bias_init", "weights", "input_dtype"})
 """By which way the same was computed, and what weights were at first."""
 
+_WITHOUT_ORDER = frozenset(
+    f"{way}{axes}D" for way in ("UpSampling", "ZeroPadding", "Cropping", "SpatialDropout") for axes in (2, 3)
+)
+"""Classes of which Keras 1 never wrote in which order their axes are."""
+
 _ORDERS = {"th": "channels_first", "tf": "channels_last"}
 
 _INITIALIZERS = {"uniform": "random_uniform", "normal": "random_normal", "zero": "zeros", "one": "ones"}
@@ -77,8 +82,18 @@ _MERGES = {"sum": "Add", "mul": "Multiply", "ave": "Average", "max": "Maximum"}
 _EDGES_2D = ("top_pad", "bottom_pad", "left_pad", "right_pad")
 
 
-def as_today(class_name: str, name: str, config: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
-    """The class and the settings of a layer of Keras 1 under their names of today; raises `ModelFileError`."""
+def as_today(
+    class_name: str,
+    name: str,
+    config: Mapping[str, Any],
+    channels_first: bool = False,
+    first_weights: tuple[int, ...] = (),
+) -> tuple[str, dict[str, Any]]:
+    """The class and the settings of a layer of Keras 1 under their names of today; raises `ModelFileError`.
+
+    `channels_first` is the order of axes where the layer does not say it, `first_weights` the shape of the first
+    weights that the file holds for it.
+    """
     if class_name == "Merge":
         return _merge(name, config)
     class_name = _CLASSES.get(class_name, class_name)
@@ -92,8 +107,13 @@ def as_today(class_name: str, name: str, config: Mapping[str, Any]) -> tuple[str
             found["kernel_size"] = [found.pop(key) for key in size]
     if class_name.startswith("ZeroPadding"):
         found["padding"] = _edges(found.get("padding"))
+    if channels_first and class_name in _WITHOUT_ORDER:
+        found.setdefault("data_format", "channels_first")
     if class_name == "Highway":
-        found["units"] = found.get("input_dim")  # as many come out as come in
+        # As many come out as come in.
+        found["units"] = found.get("input_dim") or (first_weights[-1] if first_weights else None)
+    if class_name == "PReLU" and "shared_axes" not in found:
+        found["shared_axes"] = [axis + 1 for axis, length in enumerate(first_weights) if length == 1]
     return class_name, found
 
 

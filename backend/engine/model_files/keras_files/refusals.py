@@ -10,9 +10,7 @@ _CARRIES_CODE = frozenset(
     {"Lambda", "TFSMLayer", "TorchModuleWrapper", "JaxLayer", "FlaxLayer", "TensorFlowOpLayer"}
 )
 
-_GONE = frozenset(
-    {"LocallyConnected1D", "LocallyConnected2D", "ParametricSoftplus", "SReLU", "ConvRecurrent2D", "CuDNNRNN"}
-)
+_GONE = frozenset({"ParametricSoftplus", "SReLU", "ConvRecurrent2D", "CuDNNRNN"})
 """Layers that Keras had once, without one that does the same today."""
 
 

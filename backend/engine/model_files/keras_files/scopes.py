@@ -51,6 +51,18 @@ def is_model(class_name: str, config: Any) -> bool:
     return class_name in MODELS and (isinstance(config, list) or (isinstance(config, dict) and "layers" in config))
 
 
+def model_inside(layer: ScopeLayer) -> tuple[str, Any] | None:
+    """The class and the description of the model that the layer is, or that is done at each step in it."""
+    if is_model(layer.class_name, layer.config):
+        return layer.class_name, layer.config
+    inner = layer.config.get("layer") if isinstance(layer.config, dict) else None
+    if layer.class_name == "TimeDistributed" and isinstance(inner, dict):
+        class_name, config = str(inner.get("class_name")), inner.get("config")
+        if is_model(class_name, config):
+            return class_name, config
+    return None
+
+
 def read_scope(class_name: str, config: Any) -> Scope:
     """The layers of a model of one of the classes `MODELS`; raises `ModelFileError`."""
     # A Sequential model of Keras before 2.2.3 has its list of layers right here.

@@ -35,7 +35,8 @@ def highway(name: str, config: Mapping[str, Any], read: Read) -> Blueprint:
     dense = {key: value for key, value in config.items() if key != "transform_bias"}
     if dense.get("units") is None:
         raise refuse_setting("Highway", name, "input_dim", None)
-    way = read("Dense", name, dense).parts[0].parameters
+    whole = read("Dense", name, dense)
+    way = whole.parts[0].parameters
     gate = {**way, "activation": "sigmoid"}
     parts = (
         Part("Dense", way),
@@ -49,7 +50,12 @@ def highway(name: str, config: Mapping[str, Any], read: Read) -> Blueprint:
     def share_out(arrays: Arrays) -> tuple[Arrays, ...]:
         if len(arrays) not in (2, 4):
             raise ValueError("a Highway has two kernels and two biases")
-        return arrays[0::2], arrays[1::2], (), (), (), ()
+        # Keras 1.0 had each kernel before its bias, later Keras both kernels before both biases.
+        ways = [array for array in arrays if array.ndim == 2], [array for array in arrays if array.ndim != 2]
+        if len(ways[0]) != 2:
+            raise ValueError("a Highway has two kernels")
+        first, second = (tuple(ordered[place] for ordered in ways if ordered) for place in range(2))
+        return *whole.shared(first), second, (), (), (), ()
 
     return Blueprint(parts, 0, 4 if way["use_bias"] else 2, 0, share_out=share_out)
 

@@ -37,6 +37,11 @@ def edges_of(kind: str, parameters: Mapping[str, ParameterValue]) -> tuple[int, 
     return tuple(edge for window in windows for edge in (window // 2, (window - 1) // 2))
 
 
+def leaves_gaps_out(kind: str, parameters: Mapping[str, ParameterValue]) -> bool:
+    """Whether gaps within the window were asked for, which a transposed convolution never had under Theano."""
+    return kind.endswith("Transpose") and any(gap > 1 for gap in _sizes(parameters["dilation_rate"]))
+
+
 def has_other_edges(kind: str, parameters: Mapping[str, ParameterValue]) -> bool:
     """Whether "same" meant something else, which nothing of today does."""
     if parameters.get("padding") != "same":

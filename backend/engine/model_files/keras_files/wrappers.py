@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from backend.catalogue.both_directions import MERGE_MODES
 from backend.catalogue.layers import LAYER_KINDS
 from backend.engine.model_files.keras_files.blueprint import Arrays, Blueprint, Part
+from backend.engine.model_files.keras_files.locally_connected import LOCALLY_CONNECTED
 from backend.engine.model_files.keras_files.refusals import refuse_around, refuse_setting
 from backend.graph.model import ParameterValue
 
@@ -50,7 +51,11 @@ def at_each_step(reader: Reader, name: str, config: Mapping[str, Any]) -> Bluepr
 
 def stepwise(blueprint: Blueprint, class_name: str, name: str) -> Blueprint:
     """The same layers, each applied at every step of a sequence; raises `ModelFileError`."""
-    return replace(blueprint, parts=tuple(_stepwise(part, class_name, name) for part in blueprint.parts))
+    if class_name in LOCALLY_CONNECTED:
+        raise refuse_around("TimeDistributed", class_name, name)
+    return replace(
+        blueprint, grown=None, parts=tuple(_stepwise(part, class_name, name) for part in blueprint.parts)
+    )
 
 
 def _stepwise(part: Part, class_name: str, name: str) -> Part:
