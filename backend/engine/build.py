@@ -10,6 +10,7 @@ from backend.catalogue.keras_call import Argument, KerasCall
 from backend.catalogue.layers import layer_kind
 from backend.catalogue.optimizers import optimizer_row
 from backend.engine.half_precision import answering_layers, precision
+from backend.engine.implied_names import tell_apart
 from backend.engine.metrics import accuracy_metrics, further_metrics
 from backend.graph.layer_call import call_arguments, layer_call
 from backend.graph.spec import LayerSpec, ModelSpec, TensorRef
@@ -47,6 +48,7 @@ def build_model(spec: ModelSpec, seed: int | None = None, *, half_precision: boo
         layers[owner.name].trainable = owner.trainable
         answers = answer if isinstance(answer, list | tuple) else [answer]
         tensors.update((TensorRef(layer.name, port), tensor) for port, tensor in enumerate(answers))
+    tell_apart([tensors[reference] for reference in spec.outputs], by_name.keys())
     with precision(half_precision):  # by its own policy Keras knows to scale the loss
         return keras.Model(
             _one_or_list([tensors[TensorRef(name)] for name in spec.inputs]),

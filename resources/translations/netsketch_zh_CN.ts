@@ -11940,6 +11940,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>{metric}要测量两次；一次就够了。</translation>
     </message>
     <message>
+      <source>{name} cannot be built. Keras says of its network: {reason} Change it in the program that made it, and save it again.</source>
+      <translation>无法构建 {name}。Keras 对这个网络的说法是：{reason} 请在生成它的程序里修改后重新保存。</translation>
+    </message>
+    <message>
       <source>{name} cannot be built: too many of its layers stand one behind the other.</source>
       <translation>无法搭建 {name}：它有太多的层一个接一个地排着。</translation>
     </message>

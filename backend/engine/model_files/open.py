@@ -19,6 +19,7 @@ from backend.engine.model_files.weights_only import holds_weights_only
 from backend.engine.model_files.write import ordered_weights
 from backend.output_losses import output_ids
 from backend.project import Project
+from backend.project_format.errors import quoted
 from backend.wording import Message, say
 
 
@@ -60,6 +61,16 @@ def _built(file: ModelFile, name: str) -> keras.Model:
     except RecursionError as error:  # Keras goes from layer to layer by a call within a call
         raise ModelFileError(
             say("{name} cannot be built: too many of its layers stand one behind the other.", name=name)
+        ) from error
+    except (TypeError, ValueError) as error:  # what our own look at the network did not foresee
+        reason = next(iter(str(error).splitlines()), "")
+        raise ModelFileError(
+            say(
+                "{name} cannot be built. Keras says of its network: {reason} Change it in the program that made it, "
+                "and save it again.",
+                name=name,
+                reason=quoted(reason),
+            )
         ) from error
 
 

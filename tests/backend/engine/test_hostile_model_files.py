@@ -53,6 +53,17 @@ def test_that_a_row_of_layers_that_is_too_long_to_be_built_is_told(
         open_model(path)
 
 
+def test_that_a_network_that_keras_refuses_is_told_with_its_reason(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def build(_spec: object) -> None:
+        raise ValueError("A name stands twice.\nHere is a page more.")
+
+    monkeypatch.setattr("backend.engine.model_files.open.build_model", build)
+    with pytest.raises(ModelFileError, match=r"Keras says of its network: A name stands twice\. Change it"):
+        open_model(path)
+
+
 def test_that_a_model_for_which_there_is_no_memory_is_not_built(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

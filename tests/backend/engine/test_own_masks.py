@@ -4,13 +4,16 @@ from pathlib import Path
 from typing import Any
 
 import keras
+import msgspec
 import numpy as np
 import pytest
 from keras import layers
 
+from backend.engine.build import build_model
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.keras_files.own_masks import without_own_masks
 from backend.engine.model_files.open import open_model
+from backend.graph.to_spec import model_spec
 
 pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation")
 
@@ -35,6 +38,23 @@ def test_that_a_model_with_masks_opens_and_answers_alike(ending: str, tmp_path: 
     answers = opened.answer_arrays({"words": WORDS}).values()
     for ours, theirs in zip(answers, model.predict_on_batch(WORDS), strict=True):
         np.testing.assert_allclose(ours, theirs, atol=1e-6)
+
+
+@pytest.mark.parametrize("name", ["concatenate", "concatenate_1", "any", "expand_dims", "words"])
+def test_that_masked_sequences_are_joined_whatever_the_layers_are_called(name: str, tmp_path: Path) -> None:
+    words = keras.Input((4,), name=name if name == "words" else "given")
+    known = [layers.Embedding(5, 3, mask_zero=True)(words) for _ in range(2)]
+    model = keras.Model(words, layers.LSTM(2)(layers.Concatenate(axis=1, name=f"join_{name}")(known)))
+    model.save(tmp_path / "a.h5")
+    opened = open_model(tmp_path / "a.h5").model
+    graph = opened.project.graph
+    nodes = tuple(
+        msgspec.structs.replace(node, name=name) if node.name == f"join_{name}" and name != "words" else node
+        for node in graph.nodes
+    )
+    named = build_model(model_spec(msgspec.structs.replace(graph, nodes=nodes)))
+    named.set_weights(opened.network.get_weights())
+    np.testing.assert_allclose(named.predict_on_batch(WORDS), model.predict_on_batch(WORDS), atol=1e-6)
 
 
 def test_that_a_mask_that_somebody_made_is_not_left_out(tmp_path: Path) -> None:
