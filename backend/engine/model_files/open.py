@@ -66,8 +66,8 @@ def _built(file: ModelFile, name: str) -> keras.Model:
         reason = next(iter(str(error).splitlines()), "")
         raise ModelFileError(
             say(
-                "{name} cannot be built. Keras says of its network: {reason} Change it in the program that made it, "
-                "and save it again.",
+                "{name} cannot be built. Keras says of its network: {reason} Change it in the program that made "
+                "it, and save it again.",
                 name=name,
                 reason=quoted(reason),
             )
