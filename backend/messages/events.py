@@ -199,6 +199,21 @@ class ModelOpened(Travels, frozen=True):
     classes: tuple[str, ...] = ()
     taken: Literal["model", "copy", "weights"] = "model"
 
+    @property
+    def is_foreign(self) -> bool:
+        """Whether another program than NetSketch wrote the file."""
+        return not self.origin.startswith("NetSketch")
+
+
+class WeightsUnfit(Travels, frozen=True):
+    """Weights alone belong to another network than the one they were to go into; the engine's model stays.
+
+    `reason` names the layer. A network of their own can be guessed: `OpenModel` without `into` opens them so.
+    """
+
+    path: str
+    reason: Message
+
 
 class DrawingRead(Travels, frozen=True):
     """A network without weights was read; the engine's model stays as it is. The fields are those above."""
@@ -275,6 +290,7 @@ LastEvent = (
     | SampleMap
     | PlacedInMap
     | ModelOpened
+    | WeightsUnfit
     | DrawingRead
     | ModelSaved
     | Exported

@@ -35,7 +35,7 @@ class OpenedModel:
 def open_model(path: Path, into: Project | None = None) -> OpenedModel:
     """Open a model file; raises `ModelFileError` with a sentence for all that cannot be opened.
 
-    Weights alone go `into` the network of that project where they fit, else into one that is guessed.
+    Weights alone go `into` the network of that project; without one, or an empty one, into one that is guessed.
     """
     file = weights_in_a_network(path, into) if holds_weights_only(path) else read_any(path)
     check_room(file, path.name)
