@@ -32,6 +32,11 @@ def is_saved_model(path: Path) -> bool:
     return path.is_dir() and any((path / name).is_file() for name in (*_SAVED_MODEL, _OUR_MODEL))
 
 
+def whole_model(path: Path) -> Path:
+    """What people mean by the file: of the file in a SavedModel its folder, by which that is called."""
+    return path.parent if path.name in _SAVED_MODEL else path
+
+
 def holds_a_drawing(path: Path) -> bool:
     """Whether a network without weights is looked for in it."""
     return path.suffix.lower() in DRAWING_ENDINGS

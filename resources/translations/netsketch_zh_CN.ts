@@ -2910,6 +2910,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>取消</translation>
     </message>
     <message>
+      <source>Draw a network for them</source>
+      <translation>为它们画一个网络</translation>
+    </message>
+    <message>
       <source>It was in {folder}; it may have been moved or renamed.</source>
       <translation>它原来在 {folder}，可能已被移动或改名。</translation>
     </message>
@@ -2948,6 +2952,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>The network of “{name}” is drawn. It has not learnt anything yet.</source>
       <translation>“{name}”中的网络已画好，它还没有学过任何东西。</translation>
+    </message>
+    <message>
+      <source>The weights of “{name}” do not fit the network on the canvas, which stays as it is.</source>
+      <translation>“{name}”的权重与画布上的网络不符，网络保持原样。</translation>
     </message>
     <message>
       <source>{name} (copy)</source>
@@ -3940,8 +3948,16 @@ root mean square error {root} · R² {explained}</source>
       <translation>NetSketch 项目</translation>
     </message>
     <message>
+      <source>Replace it</source>
+      <translation>替换它</translation>
+    </message>
+    <message>
       <source>Save as</source>
       <translation>另存为</translation>
+    </message>
+    <message>
+      <source>Save as a copy…</source>
+      <translation>另存为副本…</translation>
     </message>
     <message>
       <source>Save as a project…</source>
@@ -3950,6 +3966,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Saved as “{name}” in {folder}.</source>
       <translation>已存为“{name}”，位于 {folder}。</translation>
+    </message>
+    <message>
+      <source>Saving replaces it by a file of NetSketch. Older programs may not be able to read that.</source>
+      <translation>保存会用 NetSketch 的文件替换它。较旧的程序可能读不了。</translation>
     </message>
     <message>
       <source>The model is saved as “{name}”.</source>
@@ -3970,6 +3990,14 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Trained model</source>
       <translation>训练好的模型</translation>
+    </message>
+    <message>
+      <source>{name} (copy)</source>
+      <translation>{name}（副本）</translation>
+    </message>
+    <message>
+      <source>“{name}” was written by {origin}.</source>
+      <translation>“{name}”是由 {origin} 写成的。</translation>
     </message>
   </context>
   <context>
@@ -6316,6 +6344,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>For yes or no: one unit with sigmoid for two classes, or one unit for each question.</source>
       <translation>用于是或否：两个类别时用一个 sigmoid 单元，或每个问题一个单元。</translation>
+    </message>
+    <message>
+      <source>For “{layer}” there is nothing in the file.</source>
+      <translation>文件里没有“{layer}”的权重。</translation>
     </message>
     <message>
       <source>Forgets after weighing the memory instead of before; it gives each unit a second bias.</source>
@@ -9550,12 +9582,12 @@ root mean square error {root} · R² {explained}</source>
       <translation>网络正在训练；导出的是它此刻学到的内容。</translation>
     </message>
     <message>
-      <source>The network learns from what is not held out. A fifth is enough to check on it.</source>
-      <translation>网络只从未留出的样本中学习。留出五分之一就足以检验它。</translation>
+      <source>The network is not finished. {reason}</source>
+      <translation>网络还没有画完。{reason}</translation>
     </message>
     <message>
-      <source>The network on the canvas is not finished. {reason}</source>
-      <translation>画布上的网络还没有完成。{reason}</translation>
+      <source>The network learns from what is not held out. A fifth is enough to check on it.</source>
+      <translation>网络只从未留出的样本中学习。留出五分之一就足以检验它。</translation>
     </message>
     <message>
       <source>The network runs in a circle. Data must flow from the input to the output.</source>
@@ -11814,8 +11846,8 @@ root mean square error {root} · R² {explained}</source>
       <translation>{name} 没有描述网络：它不是 Keras 的 model.to_json() 写出的内容。</translation>
     </message>
     <message>
-      <source>{name} does not fit the network on the canvas. {reason}</source>
-      <translation>{name} 与画布上的网络不符。{reason}</translation>
+      <source>{name} does not fit the network. {reason}</source>
+      <translation>{name} 与网络不符。{reason}</translation>
     </message>
     <message>
       <source>{name} holds HDF5 data, but not a Keras model.</source>
@@ -12272,6 +12304,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>{what} {why} What helps: {repair}.</source>
       <translation>{what}{why}解决办法：{repair}。</translation>
+    </message>
+    <message>
+      <source>{whole} {first}</source>
+      <translation>{whole}{first}</translation>
     </message>
     <message>
       <source>{why} The model is kept in {model}.</source>

@@ -62,6 +62,60 @@ def test_that_where_one_tests_the_next_model_is_tested_and_a_project_is_drawn(
     assert not window._is_testing()
 
 
+def test_that_weights_of_another_network_leave_the_drawing_unless_one_wants_theirs(
+    window: MainWindow, robot: Robot, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = made(tmp_path / "other.weights.h5")
+    robot.click("templateCard:mlp")
+    before = window.document.project
+    opened(window, qtbot, path, "do not fit the network on the canvas")
+    assert "“d” needs 2, the file has 3" in notice_of(window)
+    assert window.document.project is before
+    assert not window.model.exists
+    robot.click("messageAction:0")
+    qtbot.waitUntil(lambda: "“other.weights.h5” is open" in notice_of(window))
+    assert window.document.project is not before
+    window.files.begin_empty()
+    opened(window, qtbot, path, "“other.weights.h5” is open")
+
+
+def test_that_the_file_of_another_program_is_replaced_only_by_who_was_asked(
+    window: MainWindow, robot: Robot, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = made(tmp_path / "theirs.h5")
+    opened(window, qtbot, path, "ready to answer")
+    action(window, "actionSave").trigger()
+    assert "was written by Keras 2.0.5" in notice_of(window)
+    assert path.read_bytes() == b"whatever it holds"
+    proposed: list[str] = []
+
+    def ask(_parent: QWidget, _title: str, proposal: str, _kinds: str) -> tuple[str, str]:
+        proposed.append(proposal)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    robot.click("messageAction:0")
+    assert proposed == [str(tmp_path / "theirs (copy).h5")]
+    action(window, "actionSave").trigger()
+    robot.click("messageAction:1")
+    qtbot.waitUntil(lambda: "saved as “theirs.h5”" in notice_of(window))
+    assert path.read_bytes() == b"weights"
+    path.write_bytes(b"ours")
+    action(window, "actionSave").trigger()  # it is ours now
+    qtbot.waitUntil(lambda: path.read_bytes() == b"weights")
+
+
+def test_that_what_is_told_of_a_project_goes_with_it_but_news_of_the_program_stays(
+    window: MainWindow, robot: Robot, qtbot: QtBot, tmp_path: Path
+) -> None:
+    opened(window, qtbot, made(tmp_path / "w.weights.h5"), "is open and ready")
+    window.files.begin_template("mlp")
+    assert notice_of(window) == ""
+    window.tell_unforeseen("a fault", "the log")
+    window.files.begin_template("mlp")
+    assert "a fault" in notice_of(window)
+
+
 @pytest.mark.parametrize("name", ["w.weights.h5", "theirs.keras"])
 def test_that_a_copy_stands_in_no_file_so_that_saving_asks_where(
     name: str, window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -78,7 +132,7 @@ def test_that_a_copy_stands_in_no_file_so_that_saving_asks_where(
     action(window, "actionSave").trigger()
     assert len(asked) == 1
     assert path.read_bytes() == b"whatever it holds"
-    assert window.document.is_modified
+    assert window.files.state() == "not saved yet"  # nothing was edited, and the file is there
 
 
 @pytest.mark.parametrize("name", ["net.py", "net.ipynb", "net.json"])
@@ -89,7 +143,7 @@ def test_that_a_network_without_weights_is_drawn_and_the_model_goes(
     opened(window, qtbot, made(tmp_path / name), "has not learnt anything yet")
     assert "the program makes 2" in notice_of(window)
     assert not window.model.exists
-    assert window.document.is_modified
+    assert window.files.state() == "not saved yet"
 
 
 def test_that_a_refusal_leaves_drawing_history_and_model_as_they_are(
@@ -129,6 +183,9 @@ def test_that_what_is_dropped_is_opened_a_saved_model_as_well(
     made(folder / "saved_model.pb")
     dropped(window, folder)
     qtbot.waitUntil(lambda: "“exported” is open" in notice_of(window))
+    window.files.begin_empty()
+    opened(window, qtbot, folder / "saved_model.pb", "“exported” is open")
+    assert window.files.name() == "exported"
 
 
 def test_that_the_dialog_offers_all_kinds(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
