@@ -737,12 +737,20 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>数据</translation>
     </message>
     <message>
+      <source>None chosen yet</source>
+      <translation>尚未选择</translation>
+    </message>
+    <message>
       <source>Open a file…</source>
       <translation>打开文件…</translation>
     </message>
   </context>
   <context>
     <name>DataController</name>
+    <message>
+      <source>A network from elsewhere does not say what it was taught with. Choose data that fits it.</source>
+      <translation>外来的网络没有说明是用什么数据教的。请选择适合它的数据。</translation>
+    </message>
     <message>
       <source>Add my drawings</source>
       <translation>加入我的图画</translation>
@@ -4446,6 +4454,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>正在准备训练…</translation>
     </message>
     <message>
+      <source>No data is chosen yet: choose some first.</source>
+      <translation>还没有选择数据：请先选择。</translation>
+    </message>
+    <message>
       <source>Not trained</source>
       <translation>未训练</translation>
     </message>
@@ -7846,8 +7858,8 @@ root mean square error {root} · R² {explained}</source>
       <translation>页面的下一部分</translation>
     </message>
     <message>
-      <source>No data file is chosen yet.</source>
-      <translation>还没有选择数据文件。</translation>
+      <source>No data is chosen yet. Choose some that fits the network: on the Train page, or with --data on the command line.</source>
+      <translation>还没有选择数据。请选择适合网络的数据：在“训练”页上，或在命令行用 --data。</translation>
     </message>
     <message>
       <source>No data reaches this layer. Draw a wire to it from the layer that should come before.</source>

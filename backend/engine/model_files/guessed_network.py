@@ -11,6 +11,7 @@ import numpy as np
 
 from backend.catalogue.layers import layer_kind
 from backend.catalogue.values import check_value
+from backend.engine.model_files.data_to_begin_with import with_data_that_fits
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.guessed_chain import pieces_in_order
 from backend.engine.model_files.guessed_layers import Guess, guess_layers
@@ -58,7 +59,7 @@ def guessed_model(file: WeightsFile, title: str) -> ModelFile:
         name=file.name,
     )
     return ModelFile(
-        project=project,
+        project=with_data_that_fits(project),
         spec=spec,
         weights=weights,
         optimizer=(),

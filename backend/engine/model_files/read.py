@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from backend.engine.model_files.contents import FileContents, read_contents
+from backend.engine.model_files.data_to_begin_with import with_data_that_fits
 from backend.engine.model_files.description_size import check_description_size
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.foreign_programs import check_programs
@@ -138,13 +139,14 @@ def _foreign(contents: FileContents, title: str) -> ModelFile:
     keras_3 = contents.keras_version.startswith("3.")
     if contents.optimizer and not keras_3:
         notes.append(say("What the optimizer of the older Keras remembered could not be kept; it starts afresh."))
+    project = Project(
+        name=quoted(title)[:100] or "Model",
+        graph=graph,
+        training=training,
+        preparation=guessed_preparation(graph, _name_of(contents.model_config), weights),
+    )
     return ModelFile(
-        project=Project(
-            name=quoted(title)[:100] or "Model",
-            graph=graph,
-            training=training,
-            preparation=guessed_preparation(graph, _name_of(contents.model_config), weights),
-        ),
+        project=with_data_that_fits(project),
         spec=spec,
         weights=weights,
         optimizer=contents.optimizer if keras_3 else (),
