@@ -15,6 +15,9 @@ COPIED_MODEL_ENDINGS = frozenset({".keras"})
 DRAWING_ENDINGS = frozenset({".json", ".py", ".ipynb"})
 """Networks without weights: descriptions and Keras programs."""
 
+WRITTEN_ENDINGS = frozenset({".onnx", ".tflite"})
+"""Forms of a model that are exported, but not opened."""
+
 _SAVED_MODEL = frozenset({"saved_model.pb", "saved_model.pbtxt", "keras_metadata.pb"})
 _OUR_MODEL = "netsketch.h5"
 """The model file that NetSketch puts into the folder of a SavedModel, and opens there."""

@@ -94,7 +94,7 @@ class EngineWatch(QObject):
     def _hear_brought_back(self, event: Event) -> None:
         match event:
             case ModelOpened(project=project, path=path, classes=classes):
-                self._model.put(project, classes, unsaved=True, checkpoint=path)
+                self._model.put(project, classes, unsaved=True, checkpoint=path, is_guess=event.is_foreign)
             case WeightsUnfit(path=path):  # its network was guessed, and is guessed again
                 self._client.ask(OpenModel(path), self._hear_brought_back)
             case Refused(message=message):

@@ -15,6 +15,7 @@ from app.openable import (
     DATA_ENDING,
     PICTURE_ENDINGS,
     PROJECT_ENDING,
+    WRITTEN_ENDINGS,
     holds_a_drawing,
     holds_a_model,
     whole_model,
@@ -25,6 +26,7 @@ from backend.project import Project
 from backend.project_file import named_after, open_project
 from backend.wording import UserError
 from widgets.document import ProjectDocument
+from widgets.message_strip import NoticeKind
 from widgets.wording import show
 
 
@@ -76,6 +78,14 @@ class OpeningController(QObject):
             self._client.ask(ReadDrawing(str(path)), self._hear_drawing)
         elif ending == PROJECT_ENDING:
             self._open_project(path)
+        elif ending in WRITTEN_ENDINGS:
+            self._notices.tell(
+                "error",
+                self.tr("“{name}” cannot be opened.").format(name=path.name),
+                self.tr(
+                    "NetSketch writes such files, but does not read them. Open the .h5 file of the same model."
+                ),
+            )
         else:
             self._notices.tell(
                 "error",
@@ -218,31 +228,54 @@ class OpeningController(QObject):
             ),
         )
 
+    def _put_model(self, event: ModelOpened) -> None:
+        """A model takes the place of the drawing; as a copy it is in no file that it can be saved in."""
+        file, is_copy = Path(event.path), event.taken == "copy"
+        offers = self._files.begin(
+            named_after(event.project, file),
+            None if is_copy else file,
+            is_trained=True,
+            written_by=event.origin if event.is_foreign else "",
+        )
+        self._model.put(
+            self._document.project,
+            event.classes,
+            unsaved=is_copy,
+            checkpoint=event.path,
+            is_guess=event.is_foreign,
+        )
+        self._files.remember(file)
+        self._files.notes.begin(file.name, event.origin, event.notes)
+        self._tell_opened(event, file.name, offers)
+
+    def _tell_opened(self, event: ModelOpened, name: str, offers: tuple[Offer, ...]) -> None:
+        text, kind = self.tr("“{name}” is open and ready to answer."), _kind_of(event)
+        if event.is_changed:
+            text = self.tr("“{name}” is open, but it is not as it was saved.")
+        written = self.tr("It was written by {origin}.").format(origin=event.origin)
+        self._notices.tell(
+            kind,
+            text.format(name=name),
+            f"{written} {self._files.notes.text}".strip(),
+            (*self._files.notes.offers, *offers),
+        )
+
     def _hear_opened(self, event: Event) -> None:
         match event:
             case ModelOpened(taken="weights"):
                 self._put_weights(event)
             case WeightsUnfit():
                 self._tell_unfit(event)
-            case ModelOpened(project=project, origin=origin, path=path, notes=notes, classes=classes, taken=taken):
-                file, is_copy = Path(path), taken == "copy"
-                offers = self._files.begin(
-                    named_after(project, file),
-                    None if is_copy else file,
-                    is_trained=True,
-                    written_by=origin if event.is_foreign else "",
-                )
-                self._model.put(self._document.project, classes, unsaved=is_copy, checkpoint=path)
-                self._files.remember(file)
-                self._files.notes.begin(file.name, origin, notes)
-                written = self.tr("It was written by {origin}.").format(origin=origin)
-                self._notices.tell(
-                    "info" if notes else "good",  # good news goes by itself, and notes want to be read
-                    self.tr("“{name}” is open and ready to answer.").format(name=file.name),
-                    f"{written} {self._files.notes.text}".strip(),
-                    (*self._files.notes.offers, *offers),
-                )
+            case ModelOpened():
+                self._put_model(event)
             case Refused(message=message):
                 self._notices.tell_message("error", message)
             case _:
                 pass  # the engine was lost: its watch says so
+
+
+def _kind_of(event: ModelOpened) -> NoticeKind:
+    """Good news goes by itself; notes want to be read, and a file that is not as it was is no good news."""
+    if event.is_changed:
+        return "warning"
+    return "info" if event.notes else "good"

@@ -184,7 +184,15 @@ class Jobs:
             return WeightsUnfit(str(path), error.reason)
         self._publish(opened.model)
         model = opened.model
-        return ModelOpened(model.project, opened.origin, str(path), opened.notes, model.classes, opened.taken)
+        return ModelOpened(
+            model.project,
+            opened.origin,
+            str(path),
+            opened.notes,
+            model.classes,
+            opened.taken,
+            opened.is_changed,
+        )
 
     def _evaluate(self, request: Evaluate, control: Control, emit: Emit) -> LastEvent:
         live = self._need_model()

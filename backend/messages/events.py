@@ -190,6 +190,7 @@ class ModelOpened(Travels, frozen=True):
     `origin` is the program that wrote the file ("NetSketch 0.1.0", "Keras 2.2.4"); `classes` are the names of
     what the answers stand for, empty where the file does not say. `taken` says what was taken from the file: the
     whole model; a copy, which cannot be saved there again; or weights, which went into the network as it was.
+    A file `is_changed` where NetSketch saved it and another program changed a part of it since.
     """
 
     project: Project
@@ -198,6 +199,7 @@ class ModelOpened(Travels, frozen=True):
     notes: tuple[Message, ...] = ()
     classes: tuple[str, ...] = ()
     taken: Literal["model", "copy", "weights"] = "model"
+    is_changed: bool = False
 
     @property
     def is_foreign(self) -> bool:

@@ -1788,6 +1788,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>原样</translation>
     </message>
     <message>
+      <source>How the network was taught is a guess.</source>
+      <translation>网络是怎样教的，只是推测。</translation>
+    </message>
+    <message>
       <source>How the picture is given to the network</source>
       <translation>图片以什么方式交给网络</translation>
     </message>
@@ -1816,12 +1820,28 @@ root mean square error {root} · R² {explained}</source>
       <translation>{rows} × {columns}，按训练时的方式居中和缩放。</translation>
     </message>
     <message>
+      <source>{rows} × {columns}, centred and scaled as was guessed.</source>
+      <translation>{rows} × {columns}，按推测居中并缩放。</translation>
+    </message>
+    <message>
+      <source>{rows} × {columns}, centred and scaled, other than was guessed.</source>
+      <translation>{rows} × {columns}，居中并缩放，与推测不同。</translation>
+    </message>
+    <message>
       <source>{rows} × {columns}, centred and scaled. It was taught with pictures as they are.</source>
       <translation>{rows} × {columns}，居中并缩放。这个网络是用原样的图片训练的。</translation>
     </message>
     <message>
       <source>{rows} × {columns}, only brought to this size, as it was taught.</source>
       <translation>{rows} × {columns}，只缩放到这个大小，与训练时一样。</translation>
+    </message>
+    <message>
+      <source>{rows} × {columns}, only brought to this size, as was guessed.</source>
+      <translation>{rows} × {columns}，按推测只调整到这个尺寸。</translation>
+    </message>
+    <message>
+      <source>{rows} × {columns}, only brought to this size, other than was guessed.</source>
+      <translation>{rows} × {columns}，只调整到这个尺寸，与推测不同。</translation>
     </message>
     <message>
       <source>{rows} × {columns}, only brought to this size. It was taught with prepared pictures.</source>
@@ -2938,6 +2958,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>NetSketch 项目、模型和图片</translation>
     </message>
     <message>
+      <source>NetSketch writes such files, but does not read them. Open the .h5 file of the same model.</source>
+      <translation>NetSketch 会写这种文件，但不会读。请打开同一模型的 .h5 文件。</translation>
+    </message>
+    <message>
       <source>Open</source>
       <translation>打开</translation>
     </message>
@@ -2988,6 +3012,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>“{name}” is open and ready to answer.</source>
       <translation>“{name}”已打开，可以作答了。</translation>
+    </message>
+    <message>
+      <source>“{name}” is open, but it is not as it was saved.</source>
+      <translation>“{name}”已打开，但它和保存时不一样了。</translation>
     </message>
   </context>
   <context>
@@ -4290,6 +4318,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>{count} digits, each centred and scaled as it was taught.</source>
       <translation>{count} 个数字，每个都按训练时的方式居中和缩放。</translation>
+    </message>
+    <message>
+      <source>{count} digits, each centred and scaled as was guessed.</source>
+      <translation>{count} 个数字，各自按推测居中并缩放。</translation>
     </message>
   </context>
   <context>
@@ -9210,6 +9242,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>导出已停止。</translation>
     </message>
     <message>
+      <source>The file does not say how pictures are given to the network: numbers {numbers} are a guess. If its answers are wrong, choose others on the Test page, under Preparation.</source>
+      <translation>文件没有说明图片以什么样的数值交给网络：{numbers} 的数值只是推测。如果答案不对，请在“测试”页的“预处理”里另选。</translation>
+    </message>
+    <message>
       <source>The file does not say what shape the input “{name}” has; save the model after building it.</source>
       <translation>文件没有说明输入“{name}”的形状；请先 build 模型再保存。</translation>
     </message>
@@ -11122,8 +11158,20 @@ root mean square error {root} · R² {explained}</source>
       <translation>全新权重</translation>
     </message>
     <message>
+      <source>from 0 to 1</source>
+      <translation>0 到 1</translation>
+    </message>
+    <message>
+      <source>from 0 to 255</source>
+      <translation>0 到 255</translation>
+    </message>
+    <message>
       <source>from the training's seed</source>
       <translation>来自训练的种子</translation>
+    </message>
+    <message>
+      <source>from −1 to 1</source>
+      <translation>−1 到 1</translation>
     </message>
     <message>
       <source>fully connected</source>
@@ -11834,6 +11882,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>无法打开 {name}。{reason}</translation>
     </message>
     <message>
+      <source>{name} cannot be opened: NetSketch writes {ending} files, but does not read them. Open the .h5 file of the same model.</source>
+      <translation>{name} 无法打开：NetSketch 会写 {ending} 文件，但不会读。请打开同一模型的 .h5 文件。</translation>
+    </message>
+    <message>
       <source>{name} cannot be read as a Python program.</source>
       <translation>{name} 无法作为 Python 程序读取。</translation>
     </message>
@@ -11962,8 +12014,8 @@ root mean square error {root} · R² {explained}</source>
       <translation>{name} 被密码锁定。请先解锁，再重新打开。</translation>
     </message>
     <message>
-      <source>{name} is not a model file: it does not hold HDF5 data.</source>
-      <translation>{name} 不是模型文件：里面没有 HDF5 数据。</translation>
+      <source>{name} is not a model file: it does not hold HDF5 data. Open a model that was saved as .h5 or .keras; in Keras: model.save('model.h5').</source>
+      <translation>{name} 不是模型文件：其中没有 HDF5 数据。请打开保存为 .h5 或 .keras 的模型；在 Keras 中：model.save('model.h5')。</translation>
     </message>
     <message>
       <source>{name} is not a notebook: it has no cells.</source>
@@ -12068,6 +12120,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>{name} was changed elsewhere since NetSketch saved it: the weights of “{layer}” are others now. If nobody meant to change them, the file is damaged: take another copy.</source>
       <translation>{name} 在 NetSketch 保存之后被别处改动过：“{layer}”的权重已经不同。如果没有人有意改动，那就是文件损坏了：请用另一份副本。</translation>
+    </message>
+    <message>
+      <source>{name} was changed elsewhere since NetSketch saved it: what its optimizer remembers is other now. If nobody meant to change that, the file is damaged: take another copy.</source>
+      <translation>NetSketch 保存 {name} 之后，它在别处被改过：优化器记住的内容现在不同了。如果没有人有意修改，文件就是损坏了：请换一份副本。</translation>
     </message>
     <message>
       <source>{name} was not saved: a file is called so already. Choose another name.</source>

@@ -246,7 +246,9 @@ class FakeEngine:
                 self._export(number, request)
             case OpenModel(path=path) if Path(path).exists():
                 origin = "Keras 2.0.5" if "theirs" in Path(path).name else "NetSketch"
-                self._tell(number, ModelOpened(self._project, origin, path, (), tuple("0123456789")))
+                changed = "changed" in Path(path).name
+                told = ModelOpened(self._project, origin, path, (), tuple("0123456789"), is_changed=changed)
+                self._tell(number, told)
             case OpenModel():
                 self._tell(number, Refused(say("There is no such file.")))
             case _:

@@ -2,17 +2,20 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.main_window import TEST, MainWindow
 from app.openable import holds_a_drawing, holds_a_model
 from app.robot import Robot
 from backend.edits import SetTraining
+from backend.project import DataChoice
 from tests.app.using_window import action, notice_of, trained
+from tests.finding import part
 
 
 def made(path: Path) -> Path:
@@ -103,6 +106,36 @@ def test_that_the_file_of_another_program_is_replaced_only_by_who_was_asked(
     path.write_bytes(b"ours")
     action(window, "actionSave").trigger()  # it is ours now
     qtbot.waitUntil(lambda: path.read_bytes() == b"weights")
+
+
+def test_that_a_file_that_was_changed_elsewhere_is_no_good_news(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    opened(window, qtbot, made(tmp_path / "changed.h5"), "is open, but it is not as it was saved")
+    assert window.notices.current is not None
+    assert window.notices.current.kind == "warning"
+
+
+@pytest.mark.parametrize("ending", [".onnx", ".tflite"])
+def test_that_what_is_written_but_not_read_says_so(ending: str, window: MainWindow, tmp_path: Path) -> None:
+    window.open_file(made(tmp_path / f"net{ending}"))
+    assert "writes such files, but does not read them" in notice_of(window)
+
+
+def test_that_a_network_without_data_is_trained_once_data_is_chosen(
+    window: MainWindow, robot: Robot, qtbot: QtBot
+) -> None:
+    window.files.begin_template("mlp")
+    fresh = msgspec.structs.replace(window.document.project, data=DataChoice("file"))
+    window.files.begin(fresh, None)
+    assert part(window, QLabel, "dataSentence").text().endswith("Choose data that fits it.")
+    assert not window.document.problems
+    window.training.train()
+    assert "No data is chosen yet" in notice_of(window)
+    window._data._choose("mnist")
+    assert window.document.project.data.is_made
+    window.training.train()
+    qtbot.waitUntil(lambda: window.training.epochs_done == 1)
 
 
 def test_that_what_is_told_of_a_project_goes_with_it_but_news_of_the_program_stays(

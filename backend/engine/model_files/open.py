@@ -30,6 +30,8 @@ class OpenedModel:
     origin: str
     notes: tuple[Message, ...]
     taken: Taken = "model"
+    is_changed: bool = False
+    """Whether a part of our own file was changed elsewhere."""
 
 
 def open_model(path: Path, into: Project | None = None) -> OpenedModel:
@@ -50,7 +52,7 @@ def open_model(path: Path, into: Project | None = None) -> OpenedModel:
         notes.append(say("What the optimizer remembered could not be kept; it starts afresh."))
     model = LiveModel(network, file.spec, file.project, file.classes, file.metrics, temperature=file.temperature)
     model.measured = file.measured
-    return OpenedModel(model, file.origin, tuple(notes), file.taken)
+    return OpenedModel(model, file.origin, tuple(notes), file.taken, file.is_changed)
 
 
 def _built(file: ModelFile, name: str) -> keras.Model:
