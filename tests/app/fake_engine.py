@@ -226,7 +226,9 @@ class FakeEngine:
             case SaveModel(path=path):
                 Path(path).write_bytes(b"weights")
                 self._tell(number, ModelSaved(path, say("read back and compared")))
-            case OpenModel(path=path, into=Project() as into) if "other" in Path(path).name and into.graph.nodes:
+            case OpenModel(path=path, into=Project() as into) if (
+                path.endswith("unfit.weights.h5") and into.graph.nodes
+            ):
                 reason = say("“{layer}” needs {needed}, the file has {held}.", layer="d", needed="2", held="3")
                 self._tell(number, WeightsUnfit(path, reason))
             case OpenModel(path=path, into=Project() as into) if path.endswith(".weights.h5") and into.graph.nodes:

@@ -68,7 +68,7 @@ def test_that_where_one_tests_the_next_model_is_tested_and_a_project_is_drawn(
 def test_that_weights_of_another_network_leave_the_drawing_unless_one_wants_theirs(
     window: MainWindow, robot: Robot, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    path = made(tmp_path / "other.weights.h5")
+    path = made(tmp_path / "unfit.weights.h5")
     robot.click("templateCard:mlp")
     before = window.document.project
     opened(window, qtbot, path, "do not fit the network on the canvas")
@@ -76,10 +76,10 @@ def test_that_weights_of_another_network_leave_the_drawing_unless_one_wants_thei
     assert window.document.project is before
     assert not window.model.exists
     robot.click("messageAction:0")
-    qtbot.waitUntil(lambda: "“other.weights.h5” is open" in notice_of(window))
+    qtbot.waitUntil(lambda: "“unfit.weights.h5” is open" in notice_of(window))
     assert window.document.project is not before
     window.files.begin_empty()
-    opened(window, qtbot, path, "“other.weights.h5” is open")
+    opened(window, qtbot, path, "“unfit.weights.h5” is open")
 
 
 def test_that_the_file_of_another_program_is_replaced_only_by_who_was_asked(
