@@ -7890,8 +7890,8 @@ root mean square error {root} · R² {explained}</source>
       <translation>页面的下一部分</translation>
     </message>
     <message>
-      <source>No data is chosen yet. Choose some that fits the network: on the Train page, or with --data on the command line.</source>
-      <translation>还没有选择数据。请选择适合网络的数据：在“训练”页上，或在命令行用 --data。</translation>
+      <source>No data is chosen yet. Choose some that fits the network.</source>
+      <translation>还没有选择数据。请选择适合网络的数据。</translation>
     </message>
     <message>
       <source>No data reaches this layer. Draw a wire to it from the layer that should come before.</source>
@@ -12184,6 +12184,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>{name} would need about {needed} GB of memory, and {free} GB are free. Close other programs, or make the layers of the model smaller.</source>
       <translation>{name} 大约需要 {needed} GB 内存，而空闲的只有 {free} GB。请关闭其他程序，或把模型的层改小。</translation>
+    </message>
+    <message>
+      <source>{network} does not say what data it learns from. Name some with --data; `netsketch datasets` lists what there is, and the path of a .npz file will do.</source>
+      <translation>{network} 没有说明用什么数据学习。请用 --data 指定；`netsketch datasets` 会列出现有的数据，也可以给出 .npz 文件的路径。</translation>
     </message>
     <message>
       <source>{network} is a drawing: it has learnt nothing yet that could be taken along. Train it first: `netsketch train {network} --out model.h5`; then export model.h5.</source>
