@@ -68,6 +68,14 @@ def project_to_train(options: Namespace, project: Project | None = None) -> Proj
 
 def check_obstacles(project: Project, options: Namespace) -> None:
     """Raise `UserError` for the first error that keeps the project from being trained on its data."""
+    if not project.data.is_made:
+        raise UserError(
+            say(
+                "{network} does not say what data it learns from. Name some with --data; `netsketch datasets` "
+                "lists what there is, and the path of a .npz file will do.",
+                network=options.network,
+            )
+        )
     try:
         check_trainable(project, describe(project.data))
     except ObstacleError as error:

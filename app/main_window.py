@@ -305,6 +305,7 @@ class MainWindow(QMainWindow):
             "error",
             self.tr("Something went wrong inside NetSketch: {what}").format(what=what),
             self.tr("Your work is still here; save it. The report is in {log}").format(log=log),
+            of_project=False,
         )
 
     # Files dropped on the window --------------------------------------------------------------------------

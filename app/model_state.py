@@ -27,6 +27,8 @@ class ModelState(QObject):
         self.unsaved = False
         self.checkpoint: str | None = None
         self.accuracy: float | None = None
+        self.is_guess = False
+        """Whether how pictures are prepared was guessed for a model from elsewhere, and nobody chose it since."""
         self.is_learning = False
         """Whether a training works on it, or is about to put another one in its place."""
 
@@ -34,13 +36,22 @@ class ModelState(QObject):
     def exists(self) -> bool:
         return self.project is not None
 
-    def put(self, project: Project, classes: tuple[str, ...], *, unsaved: bool, checkpoint: str | None) -> None:
+    def put(
+        self,
+        project: Project,
+        classes: tuple[str, ...],
+        *,
+        unsaved: bool,
+        checkpoint: str | None,
+        is_guess: bool = False,
+    ) -> None:
         """Another model is there."""
         self.project = project
         self.classes = classes
         self.unsaved = unsaved
         self.checkpoint = checkpoint
         self.accuracy = None
+        self.is_guess = is_guess
         self.replaced.emit()
         self.changed.emit()
 
@@ -48,6 +59,7 @@ class ModelState(QObject):
         """It is given pictures in this way from now on."""
         if self.project is not None:
             self.project = msgspec.structs.replace(self.project, preparation=preparation)
+            self.is_guess = False
             self.prepared.emit()
 
     def measured(self, accuracy: float | None) -> None:

@@ -24,7 +24,10 @@ class Offer:
 
 
 class Notices(QObject):
-    """What controllers tell; the newest notice stands on the strip. `closed` says that none does any more."""
+    """What controllers tell; the newest notice stands on the strip. `closed` says that none does any more.
+
+    What is told `of_project` goes when another one begins; news of the program itself stays.
+    """
 
     closed = Signal()
 
@@ -33,6 +36,7 @@ class Notices(QObject):
         self._strip = strip
         self._offers: dict[str, Offer] = {}
         self._standing: tuple[Message, tuple[Offer, ...]] | None = None
+        self._is_of_project = True
         strip.action_chosen.connect(self._act)
         strip.closed.connect(self.closed)
 
@@ -41,18 +45,29 @@ class Notices(QObject):
         """What stands on the strip."""
         return self._strip.notice
 
-    def tell(self, kind: NoticeKind, what: str, why: str = "", offers: tuple[Offer, ...] = ()) -> None:
+    def tell(
+        self,
+        kind: NoticeKind,
+        what: str,
+        why: str = "",
+        offers: tuple[Offer, ...] = (),
+        *,
+        of_project: bool = True,
+    ) -> None:
         """Show what happened, why, and buttons for what can be done next."""
         self._offers = {str(number): offer for number, offer in enumerate(offers)}
+        self._is_of_project = of_project
         actions = tuple((name, offer.text) for name, offer in self._offers.items())
         self._strip.show_notice(Notice(kind, what, why, actions))
 
-    def tell_message(self, kind: NoticeKind, what: Message, offers: tuple[Offer, ...] = ()) -> None:
+    def tell_message(
+        self, kind: NoticeKind, what: Message, offers: tuple[Offer, ...] = (), *, of_project: bool = True
+    ) -> None:
         """Show a sentence of the backend; what stands after its first full stop is the why."""
         first, *rest = _FULL_STOP.split(show(what), maxsplit=1)
         if self._standing is not None and self._standing[0] == what:
             offers = offers or self._standing[1]
-        self.tell(kind, first, "".join(rest), offers)
+        self.tell(kind, first, "".join(rest), offers, of_project=of_project)
 
     def tell_saved(self, path: Path) -> None:
         """Say where a file is now."""
@@ -72,6 +87,11 @@ class Notices(QObject):
     def offer_with(self, what: Message, offers: tuple[Offer, ...]) -> None:
         """Whoever tells this sentence from now on offers this too: many ask the part that cannot answer."""
         self._standing = (what, offers)
+
+    def begin_anew(self) -> None:
+        """Another project begins: take away what was told of the one before."""
+        if self._is_of_project:
+            self.clear()
 
     def clear(self) -> None:
         """Take away what stands there."""

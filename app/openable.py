@@ -15,6 +15,9 @@ COPIED_MODEL_ENDINGS = frozenset({".keras"})
 DRAWING_ENDINGS = frozenset({".json", ".py", ".ipynb"})
 """Networks without weights: descriptions and Keras programs."""
 
+WRITTEN_ENDINGS = frozenset({".onnx", ".tflite"})
+"""Forms of a model that are exported, but not opened."""
+
 _SAVED_MODEL = frozenset({"saved_model.pb", "saved_model.pbtxt", "keras_metadata.pb"})
 _OUR_MODEL = "netsketch.h5"
 """The model file that NetSketch puts into the folder of a SavedModel, and opens there."""
@@ -30,6 +33,11 @@ def is_saved_model(path: Path) -> bool:
     if path.name in _SAVED_MODEL:
         return True
     return path.is_dir() and any((path / name).is_file() for name in (*_SAVED_MODEL, _OUR_MODEL))
+
+
+def whole_model(path: Path) -> Path:
+    """What people mean by the file: of the file in a SavedModel its folder, by which that is called."""
+    return path.parent if path.name in _SAVED_MODEL else path
 
 
 def holds_a_drawing(path: Path) -> bool:

@@ -79,6 +79,11 @@ class DataChoice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     my_drawings: MyDrawings = "none"
 
     @property
+    def is_made(self) -> bool:
+        """Whether there is a choice yet: there is none where a file is to be chosen."""
+        return self.name != "file" or bool(self.path)
+
+    @property
     def held_out(self) -> float:
         """The share of the training part that is not trained with."""
         return self.validation if self.validation_from == "share" else 0.0

@@ -49,6 +49,7 @@ class DataChooser(QWidget):
         self._box = ChoiceBox(Qt.TextElideMode.ElideMiddle)
         self._box.setObjectName("dataChooser")
         self._box.setAccessibleName(self.tr("Data"))
+        self._box.setPlaceholderText(self.tr("None chosen yet"))
         self._box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._box.setMinimumContentsLength(8)
@@ -82,8 +83,8 @@ class DataChooser(QWidget):
         self._fill()
 
     def set_choice(self, choice: str, title: str = "") -> None:
-        """Show what is chosen: the id of an entry, or any other (a file) with its title."""
-        if all(entry.id != choice for entry in self._entries):
+        """Show what is chosen: the id of an entry, any other (a file) with its title, or nothing yet."""
+        if choice and all(entry.id != choice for entry in self._entries):
             self._entries = [entry for entry in self._entries if not entry.id.startswith(_FILE)]
             self._entries.append(DataEntry(_FILE + choice, title or choice, choice))
             choice = _FILE + choice

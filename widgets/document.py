@@ -208,6 +208,7 @@ class Selection(QObject):
         self._links: frozenset[Link] = frozenset()
         self._notes: frozenset[str] = frozenset()
         document.changed.connect(self._keep_what_is_left)
+        document.opened.connect(self.clear)  # ids are short: those of another project may be the same
 
     @property
     def ids(self) -> frozenset[str]:

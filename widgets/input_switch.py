@@ -20,6 +20,7 @@ class InputSwitch(QWidget):
         self.setObjectName("inputSwitch")
         self.setAccessibleName(self.tr("How the picture is given to the network"))
         self._taught: Way | None = None
+        self._is_guess = False
         self._prepared = make_button(self.tr("Prepared"), "preparedInputButton", "chip")
         self._plain = make_button(self.tr("As it is"), "plainInputButton", "chip")
         group = QButtonGroup(self)
@@ -39,13 +40,19 @@ class InputSwitch(QWidget):
         """What is chosen, as the kind of a `Preparation`."""
         return "digit" if self._prepared.isChecked() else "plain"
 
-    def set_taught(self, way: Way) -> None:
-        """The way the network was taught with: it is chosen, until a person chooses the other."""
-        if way == self._taught:
-            return
-        self._taught = way
-        (self._prepared if way == "digit" else self._plain).setChecked(True)
-        if way == "digit":
+    @property
+    def is_guess(self) -> bool:
+        """Whether nobody said how the network was taught."""
+        return self._is_guess
+
+    def set_taught(self, way: Way, *, is_guess: bool = False) -> None:
+        """The way the network was taught with, or is guessed: chosen, until a person chooses the other."""
+        if way != self._taught:
+            (self._prepared if way == "digit" else self._plain).setChecked(True)
+        self._taught, self._is_guess = way, is_guess
+        if is_guess:
+            taught = self.tr("How the network was taught is a guess.")
+        elif way == "digit":
             taught = self.tr("The network was taught with prepared pictures.")
         else:
             taught = self.tr("The network was taught with pictures as they are.")
@@ -56,7 +63,9 @@ class InputSwitch(QWidget):
 
     def note(self, rows: int, columns: int) -> str:
         """What to say beside a picture of this size."""
-        if self.way() == self._taught:
+        if self._is_guess:
+            text = self._note_of_guess()
+        elif self.way() == self._taught:
             if self.way() == "digit":
                 text = self.tr("{rows} × {columns}, centred and scaled as it was taught.")
             else:
@@ -66,3 +75,13 @@ class InputSwitch(QWidget):
         else:
             text = self.tr("{rows} × {columns}, only brought to this size. It was taught with prepared pictures.")
         return text.format(rows=rows, columns=columns)
+
+    def _note_of_guess(self) -> str:
+        is_digit = self.way() == "digit"
+        if self.way() == self._taught:
+            if is_digit:
+                return self.tr("{rows} × {columns}, centred and scaled as was guessed.")
+            return self.tr("{rows} × {columns}, only brought to this size, as was guessed.")
+        if is_digit:
+            return self.tr("{rows} × {columns}, centred and scaled, other than was guessed.")
+        return self.tr("{rows} × {columns}, only brought to this size, other than was guessed.")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
+import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
@@ -125,7 +126,7 @@ class DataController(QObject):
             facts = describe(choice)
         except UserError as error:
             self._document.set_facts(None)
-            self._chooser.set_refusal(show(error.message))
+            self._show_nothing(choice, show(error.message))
             return
         self._document.set_facts(facts)
         self._facts = facts
@@ -139,9 +140,18 @@ class DataController(QObject):
         )
         self._ask_for_examples()
 
+    def _show_nothing(self, choice: DataChoice, why: str) -> None:
+        """There are no samples: those of the data before are taken away. What nobody chose yet is no fault."""
+        self._chooser.set_examples(np.zeros((0, 1, 1), np.float32), [])
+        self._chooser.set_drawings(0, False)
+        self._facts = None
+        said = self.tr("A network from elsewhere does not say what it was taught with. Choose data that fits it.")
+        self._chooser.set_sentence("" if choice.is_made else said)
+        self._chooser.set_refusal(why if choice.is_made else "")
+
     def _show_choice(self, choice: DataChoice) -> None:
         title = Path(choice.path).name if choice.path else ""
-        self._chooser.set_choice(choice.name, title)
+        self._chooser.set_choice(choice.name if choice.is_made else "", title)
 
     # My drawings ------------------------------------------------------------------------------------------
 

@@ -43,7 +43,7 @@ class DeviceController(QObject):
         self._chooser.set_devices(event.devices, event.used, why)
         if event.lost and event.reason and event.lost != self._told_lost:
             self._told_lost = event.lost
-            self._notices.tell_message("warning", event.reason)
+            self._notices.tell_message("warning", event.reason, of_project=False)
 
     def _choose(self, device: str) -> None:
         if device == self._used or self._training.is_running:

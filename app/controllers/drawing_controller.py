@@ -294,5 +294,5 @@ class DrawingController(QObject):
     def _model_changed(self) -> None:
         if not self._model.exists:
             self.answer = ""
-        self._page.input_switch.set_taught(self._preparation.kind)
+        self._page.input_switch.set_taught(self._preparation.kind, is_guess=self._model.is_guess)
         self.look()

@@ -8,7 +8,7 @@ from app.engine_client import EngineClient
 from app.model_state import ModelState
 from app.notices import Notices, Offer
 from backend.graph.model import Graph
-from backend.messages import EngineLost, EngineReady, Event, ModelOpened, OpenModel, Refused
+from backend.messages import EngineLost, EngineReady, Event, ModelOpened, OpenModel, Refused, WeightsUnfit
 from backend.threads import intra_op_threads
 from backend.wording import Message
 from widgets.document import ProjectDocument
@@ -73,7 +73,7 @@ class EngineWatch(QObject):
         self._cannot_start = True
         self._status.set_device(self.tr("The part that computes cannot start"), "lost")
         self._notices.offer_with(message, (Offer(self.tr("Try again"), self._try_again),))
-        self._notices.tell_message("error", message)
+        self._notices.tell_message("error", message, of_project=False)
 
     def _lose(self, event: EngineLost) -> None:
         """The engine ended by itself: say so once, and bring back the last model that is in a file."""
@@ -87,14 +87,16 @@ class EngineWatch(QObject):
             self._status.set_device(self.tr("The part that computes is starting again…"), "lost")
         checkpoint, had_model, into = self._model.checkpoint, self._model.exists, self._model.project
         self._model.remove()
-        self._notices.tell_message("error", event.message)
+        self._notices.tell_message("error", event.message, of_project=False)
         if had_model and checkpoint:
             self._client.ask(OpenModel(checkpoint, into), self._hear_brought_back)
 
     def _hear_brought_back(self, event: Event) -> None:
         match event:
             case ModelOpened(project=project, path=path, classes=classes):
-                self._model.put(project, classes, unsaved=True, checkpoint=path)
+                self._model.put(project, classes, unsaved=True, checkpoint=path, is_guess=event.is_foreign)
+            case WeightsUnfit(path=path):  # its network was guessed, and is guessed again
+                self._client.ask(OpenModel(path), self._hear_brought_back)
             case Refused(message=message):
                 self._notices.tell_message("error", message)
             case _:
@@ -176,4 +178,5 @@ class EngineWatch(QObject):
             self.tr("Nothing was heard from the training for {seconds} s.").format(seconds=round(silence)),
             self.tr("It may be a very large step. Ending it keeps the last checkpoint."),
             (Offer(self.tr("End it"), self._client.worker.end_engine),),
+            of_project=False,
         )

@@ -53,6 +53,8 @@ class FileController(QObject):
         self._notices = notices
         self._settings = settings
         self._path: Path | None = None
+        self.written_by = ""
+        """The other program that wrote the file of the document; none once NetSketch saved it there."""
         self.last_folder = LastFolder(settings)
         self.unsaved = UnsavedWork(document, notices, background, self)
         self.unsaved.brought_back.connect(self._go_on_with)
@@ -93,10 +95,16 @@ class FileController(QObject):
         row = template(name)
         self.begin_and_tell(msgspec.structs.replace(row.project, name=show_text(row.title)), None)
 
-    def begin(self, project: Project, path: Path | None, *, is_trained: bool = False) -> tuple[Offer, ...]:
-        """Put a project on the canvas; returns the offer to bring back one that was not saved."""
+    def begin(
+        self, project: Project, path: Path | None, *, is_trained: bool = False, written_by: str = ""
+    ) -> tuple[Offer, ...]:
+        """Put a project on the canvas; returns the offer to bring back one that was not saved.
+
+        `written_by` names the program that wrote the file where that was not NetSketch.
+        """
         aside = self._document.project if self._document.is_modified else None
-        self._path = path
+        self._path, self.written_by = path, written_by
+        self._notices.begin_anew()
         self.notes.begin()
         if not self._model.is_learning:
             self._model.remove()  # it answers for the network that it was, not for this one
@@ -144,7 +152,7 @@ class FileController(QObject):
 
     def now_stands_in(self, path: Path, project: Project) -> None:
         """This project is in that file now; what was edited while it was written is not."""
-        self._path = path
+        self._path, self.written_by = path, ""
         if self._document.project is project:
             self._document.mark_saved()
             self.unsaved.nothing_is_unsaved()

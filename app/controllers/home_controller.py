@@ -91,7 +91,7 @@ class HomeController(QObject):
             recent.result,
             when,
             picture,
-            kind.format(ending=path.suffix.lower()),
+            kind.format(ending=path.suffix.lower()).strip(),  # a folder has none
         )
 
     def _paint(self, graph: Graph, painter: QPainter, room: QRectF) -> None:

@@ -11,13 +11,23 @@ from app.controllers.file_controller import FileController
 from app.engine_client import EngineClient
 from app.model_state import ModelState
 from app.notices import Notices, Offer
-from app.openable import DATA_ENDING, PICTURE_ENDINGS, PROJECT_ENDING, holds_a_drawing, holds_a_model
+from app.openable import (
+    DATA_ENDING,
+    PICTURE_ENDINGS,
+    PROJECT_ENDING,
+    WRITTEN_ENDINGS,
+    holds_a_drawing,
+    holds_a_model,
+    whole_model,
+)
 from app.settings import SettingsStore
-from backend.messages import DrawingRead, Event, ModelOpened, OpenModel, ReadDrawing, Refused
+from backend.messages import DrawingRead, Event, ModelOpened, OpenModel, ReadDrawing, Refused, WeightsUnfit
 from backend.project import Project
 from backend.project_file import named_after, open_project
 from backend.wording import UserError
 from widgets.document import ProjectDocument
+from widgets.message_strip import NoticeKind
+from widgets.wording import show
 
 
 class OpeningController(QObject):
@@ -63,11 +73,19 @@ class OpeningController(QObject):
         elif ending == DATA_ENDING:
             self.data_given.emit(str(path))
         elif holds_a_model(path):
-            self._open_model(path)
+            self._open_model(whole_model(path))
         elif holds_a_drawing(path):
             self._client.ask(ReadDrawing(str(path)), self._hear_drawing)
         elif ending == PROJECT_ENDING:
             self._open_project(path)
+        elif ending in WRITTEN_ENDINGS:
+            self._notices.tell(
+                "error",
+                self.tr("“{name}” cannot be opened.").format(name=path.name),
+                self.tr(
+                    "NetSketch writes such files, but does not read them. Open the .h5 file of the same model."
+                ),
+            )
         else:
             self._notices.tell(
                 "error",
@@ -78,24 +96,31 @@ class OpeningController(QObject):
                 ),
             )
 
-    def _open_model(self, path: Path) -> None:
+    def _open_model(self, path: Path, *, into_drawing: bool = True) -> None:
+        """Open a model; weights alone go into the drawing, if they shall, else into a network of their own."""
         if not self._model.is_learning:
-            self._client.ask(OpenModel(str(path), self._document.project), self._hear_opened)
+            self._ask_to_open(path, into_drawing=into_drawing)
             return
         self._notices.tell(
             "info",
             self.tr("A training is running; a model that is opened takes its place."),
             self.tr("A project can be opened beside it."),
             (
-                Offer(self.tr("Stop and keep what it has learnt"), partial(self._stop_and_open, path)),
+                Offer(
+                    self.tr("Stop and keep what it has learnt"), partial(self._stop_and_open, path, into_drawing)
+                ),
                 Offer(self.tr("Cancel"), self._notices.clear),
             ),
         )
 
-    def _stop_and_open(self, path: Path) -> None:
+    def _stop_and_open(self, path: Path, into_drawing: bool) -> None:
         self.stop_wanted.emit()
         # The engine does its long work in order: it opens the file when the training has ended.
-        self._client.ask(OpenModel(str(path), self._document.project), self._hear_opened)
+        self._ask_to_open(path, into_drawing=into_drawing)
+
+    def _ask_to_open(self, path: Path, *, into_drawing: bool) -> None:
+        into = self._document.project if into_drawing else None
+        self._client.ask(OpenModel(str(path), into), self._hear_opened)
 
     def open_recent(self, path: str) -> None:
         """Open a file of the recent ones; one that has gone is taken out of them."""
@@ -158,7 +183,7 @@ class OpeningController(QObject):
                 pass  # the engine was lost: its watch says so
 
     def _hear_drawing(self, event: Event) -> None:
-        """A network without weights takes the place of the drawing; it is in no project file yet."""
+        """A network without weights takes the place of the drawing; it is in no project file yet, but not lost."""
         match event:
             case DrawingRead(project=project, path=path, notes=notes):
                 file = Path(path)
@@ -166,7 +191,6 @@ class OpeningController(QObject):
                     name=file.name
                 )
                 self._files.begin_and_tell(project, None, text, notes)
-                self._document.mark_unsaved()
                 self._files.remember(file)
             case Refused(message=message):
                 self._notices.tell_message("error", message)
@@ -188,26 +212,70 @@ class OpeningController(QObject):
             self._files.notes.offers,
         )
 
+    def _tell_unfit(self, event: WeightsUnfit) -> None:
+        """Weights of another network: the drawing stays, unless a person wants one for them in its place."""
+        self._notices.tell(
+            "warning",
+            self.tr("The weights of “{name}” do not fit the network on the canvas, which stays as it is.").format(
+                name=Path(event.path).name
+            ),
+            show(event.reason),
+            (
+                Offer(
+                    self.tr("Draw a network for them"),
+                    partial(self._open_model, Path(event.path), into_drawing=False),
+                ),
+            ),
+        )
+
+    def _put_model(self, event: ModelOpened) -> None:
+        """A model takes the place of the drawing; as a copy it is in no file that it can be saved in."""
+        file, is_copy = Path(event.path), event.taken == "copy"
+        offers = self._files.begin(
+            named_after(event.project, file),
+            None if is_copy else file,
+            is_trained=True,
+            written_by=event.origin if event.is_foreign else "",
+        )
+        self._model.put(
+            self._document.project,
+            event.classes,
+            unsaved=is_copy,
+            checkpoint=event.path,
+            is_guess=event.is_foreign,
+        )
+        self._files.remember(file)
+        self._files.notes.begin(file.name, event.origin, event.notes)
+        self._tell_opened(event, file.name, offers)
+
+    def _tell_opened(self, event: ModelOpened, name: str, offers: tuple[Offer, ...]) -> None:
+        text, kind = self.tr("“{name}” is open and ready to answer."), _kind_of(event)
+        if event.is_changed:
+            text = self.tr("“{name}” is open, but it is not as it was saved.")
+        written = self.tr("It was written by {origin}.").format(origin=event.origin)
+        self._notices.tell(
+            kind,
+            text.format(name=name),
+            f"{written} {self._files.notes.text}".strip(),
+            (*self._files.notes.offers, *offers),
+        )
+
     def _hear_opened(self, event: Event) -> None:
         match event:
             case ModelOpened(taken="weights"):
                 self._put_weights(event)
-            case ModelOpened(project=project, origin=origin, path=path, notes=notes, classes=classes, taken=taken):
-                file, is_copy = Path(path), taken == "copy"
-                offers = self._files.begin(named_after(project, file), None if is_copy else file, is_trained=True)
-                if is_copy:
-                    self._document.mark_unsaved()
-                self._model.put(self._document.project, classes, unsaved=is_copy, checkpoint=path)
-                self._files.remember(file)
-                self._files.notes.begin(file.name, origin, notes)
-                written = self.tr("It was written by {origin}.").format(origin=origin)
-                self._notices.tell(
-                    "info" if notes else "good",  # good news goes by itself, and notes want to be read
-                    self.tr("“{name}” is open and ready to answer.").format(name=file.name),
-                    f"{written} {self._files.notes.text}".strip(),
-                    (*self._files.notes.offers, *offers),
-                )
+            case WeightsUnfit():
+                self._tell_unfit(event)
+            case ModelOpened():
+                self._put_model(event)
             case Refused(message=message):
                 self._notices.tell_message("error", message)
             case _:
                 pass  # the engine was lost: its watch says so
+
+
+def _kind_of(event: ModelOpened) -> NoticeKind:
+    """Good news goes by itself; notes want to be read, and a file that is not as it was is no good news."""
+    if event.is_changed:
+        return "warning"
+    return "info" if event.notes else "good"

@@ -28,6 +28,8 @@ class PreparationController(QObject):
     def _choose(self, preparation: Preparation) -> None:
         self._document.do(SetPreparation(preparation), self.tr("change how pictures are prepared"))
         self._use(preparation)
+        if self._model.is_guess:  # what was guessed is chosen
+            self._model.prepare(preparation)
         self._show()
 
     def _follow(self, before: Project, after: Project) -> None:

@@ -45,7 +45,9 @@ class SavingController(QObject):
         if path is None:
             self.save_as()
         elif path.suffix.lower() in MODEL_ENDINGS:
-            if self._files.has_its_model:
+            if self._files.has_its_model and self._files.written_by:
+                self._ask_before_replacing(path)
+            elif self._files.has_its_model:
                 self.save_model(path)
             else:
                 self._notices.tell(
@@ -57,6 +59,22 @@ class SavingController(QObject):
         else:
             self._save_project(path)
 
+    def _ask_before_replacing(self, path: Path) -> None:
+        """The file is of another program, which may need it as it is: a person says what becomes of it."""
+        self._notices.tell(
+            "warning",
+            self.tr("“{name}” was written by {origin}.").format(name=path.name, origin=self._files.written_by),
+            self.tr("Saving replaces it by a file of NetSketch. Older programs may not be able to read that."),
+            (
+                Offer(self.tr("Save as a copy…"), self._save_model_copy),
+                Offer(self.tr("Replace it"), partial(self.save_model, path)),
+            ),
+        )
+
+    def _save_model_copy(self) -> None:
+        name = self.tr("{name} (copy)").format(name=self._files.name())
+        self._ask_for_place(self.tr("Save as"), ".h5", self.tr("Trained model") + " (*.h5)", self._save_any, name)
+
     def save_as(self) -> None:
         """Ask for a place and save there: a project, or with `.h5` the trained model."""
         kinds = [self.tr("NetSketch project") + " (*.netsketch)"]
@@ -64,8 +82,10 @@ class SavingController(QObject):
             kinds.append(self.tr("Trained model") + " (*.h5)")
         self._ask_for_place(self.tr("Save as"), PROJECT_ENDING, ";;".join(kinds), self._save_any)
 
-    def _ask_for_place(self, title: str, ending: str, kinds: str, save: Callable[[Path], None]) -> None:
-        proposal = str(self._files.proposed_folder / self._files.name()) + ending
+    def _ask_for_place(
+        self, title: str, ending: str, kinds: str, save: Callable[[Path], None], name: str = ""
+    ) -> None:
+        proposal = str(self._files.proposed_folder / (name or self._files.name())) + ending
         path, _ = QFileDialog.getSaveFileName(self._window, title, proposal, kinds)
         if path:
             self._files.last_folder.use(path)

@@ -24,7 +24,7 @@ class TemplateController(QObject):
         self._dialog: TemplateDialog | None = None
         damaged = own_templates()[1]
         if damaged:
-            notices.tell_message("warning", damaged[0])
+            notices.tell_message("warning", damaged[0], of_project=False)
 
     def ask(self) -> None:
         """Ask for a name and a sentence; the window waits for the answer."""

@@ -99,7 +99,6 @@ class TrainingController(QObject):
         document.problems_changed.connect(self._show_obstacle)
         self._show_facts()
         self._show_settings(document.project, document.project)
-        self._show_obstacle()
 
     @property
     def is_running(self) -> bool:
@@ -130,6 +129,7 @@ class TrainingController(QObject):
 
     def _show_facts(self) -> None:
         self._page.form.set_facts(self._document.facts)
+        self._show_obstacle()
 
     def _hear_announced(self, event: Event) -> None:
         if isinstance(event, EngineReady):
@@ -141,7 +141,10 @@ class TrainingController(QObject):
         if mistake is not None:
             self._page.buttons.set_obstacle(show(mistake))
         elif not errors:
-            self._page.buttons.set_obstacle("")
+            is_chosen = self._document.project.data.is_made
+            self._page.buttons.set_obstacle(
+                "" if is_chosen else self.tr("No data is chosen yet: choose some first.")
+            )
         elif len(errors) == 1:
             self._page.buttons.set_obstacle(show(errors[0].message))
         else:
@@ -159,6 +162,9 @@ class TrainingController(QObject):
             self._notices.tell_message("warning", errors[0].message)
             return
         project = self._document.project
+        if not project.data.is_made:
+            self._notices.tell("warning", self.tr("No data is chosen yet: choose some first."))
+            return
         try:
             spec = model_spec(project.graph)
         except GraphError as error:

@@ -59,6 +59,7 @@ class UnsavedWork(QObject):
             self.tr("“{name}” was not saved when NetSketch was closed.").format(name=left.name),
             self.tr("The work is still here: now, or later from the File menu."),
             (Offer(self.tr("Bring it back"), self.bring_back), Offer(self.tr("Throw it away"), self._throw_away)),
+            of_project=False,
         )
         self._offer = self._notices.current
 
@@ -110,6 +111,6 @@ class UnsavedWork(QObject):
 
     def _written(self, _result: object, error: Exception | None) -> None:
         if isinstance(error, UserError):
-            self._notices.tell_message("warning", error.message)
+            self._notices.tell_message("warning", error.message, of_project=False)
         elif error is not None:
             raise error

@@ -203,7 +203,10 @@ class TestPage(QWidget):
         self._lay_out_input(in_a_row=True)
         self._preview.set_pictures(pictures, chosen)
         self.pad.set_boxes(boxes, chosen)
-        text = self.tr("{count} digits, each centred and scaled as it was taught.")
+        if self.input_switch.is_guess:
+            text = self.tr("{count} digits, each centred and scaled as was guessed.")
+        else:
+            text = self.tr("{count} digits, each centred and scaled as it was taught.")
         self._preview_text.setText(note or text.format(count=len(pictures)))
 
     def show_number(

@@ -42,7 +42,7 @@ def _describe_alone(choice: DataChoice) -> DataFacts:
 def chosen_file(choice: DataChoice) -> Path:
     """The file of a choice of the name "file"."""
     if not choice.path:
-        raise DataError(say("No data file is chosen yet."))
+        raise DataError(say("No data is chosen yet. Choose some that fits the network."))
     return Path(choice.path)
 
 

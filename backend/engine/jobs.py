@@ -26,6 +26,7 @@ from backend.engine.live_model import LiveModel
 from backend.engine.looking_back import LookingBack
 from backend.engine.model_files.look_through import look_through
 from backend.engine.model_files.open import open_model
+from backend.engine.model_files.open_weights import WeightsUnfitError
 from backend.engine.model_files.read_drawing import read_drawing
 from backend.engine.model_files.write import model_path, write_model
 from backend.engine.sample_map import SampleMapper
@@ -68,6 +69,7 @@ from backend.messages import (
     Stop,
     Train,
     UsePreparation,
+    WeightsUnfit,
 )
 from backend.model_card import Measured
 from backend.project import Project
@@ -176,12 +178,23 @@ class Jobs:
             raise UserError(say("There is no trained network yet: press Train, or open a model."))
         return model
 
-    def _open(self, path: Path, into: Project | None) -> ModelOpened:
+    def _open(self, path: Path, into: Project | None) -> ModelOpened | WeightsUnfit:
         look_through(path)
-        opened = open_model(path, into)
+        try:
+            opened = open_model(path, into)
+        except WeightsUnfitError as error:
+            return WeightsUnfit(str(path), error.reason)
         self._publish(opened.model)
         model = opened.model
-        return ModelOpened(model.project, opened.origin, str(path), opened.notes, model.classes, opened.taken)
+        return ModelOpened(
+            model.project,
+            opened.origin,
+            str(path),
+            opened.notes,
+            model.classes,
+            opened.taken,
+            opened.is_changed,
+        )
 
     def _evaluate(self, request: Evaluate, control: Control, emit: Emit) -> LastEvent:
         live = self._need_model()

@@ -31,6 +31,7 @@ from backend.messages.events import (
     TrainingEnded,
     TrainingStarted,
     Warned,
+    WeightsUnfit,
 )
 from backend.messages.requests import (
     AnswerDrawings,
@@ -139,4 +140,5 @@ __all__ = [
     "TrainingStarted",
     "UsePreparation",
     "Warned",
+    "WeightsUnfit",
 ]

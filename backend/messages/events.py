@@ -190,6 +190,7 @@ class ModelOpened(Travels, frozen=True):
     `origin` is the program that wrote the file ("NetSketch 0.1.0", "Keras 2.2.4"); `classes` are the names of
     what the answers stand for, empty where the file does not say. `taken` says what was taken from the file: the
     whole model; a copy, which cannot be saved there again; or weights, which went into the network as it was.
+    A file `is_changed` where NetSketch saved it and another program changed a part of it since.
     """
 
     project: Project
@@ -198,6 +199,22 @@ class ModelOpened(Travels, frozen=True):
     notes: tuple[Message, ...] = ()
     classes: tuple[str, ...] = ()
     taken: Literal["model", "copy", "weights"] = "model"
+    is_changed: bool = False
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether another program than NetSketch wrote the file."""
+        return not self.origin.startswith("NetSketch")
+
+
+class WeightsUnfit(Travels, frozen=True):
+    """Weights alone belong to another network than the one they were to go into; the engine's model stays.
+
+    `reason` names the layer. A network of their own can be guessed: `OpenModel` without `into` opens them so.
+    """
+
+    path: str
+    reason: Message
 
 
 class DrawingRead(Travels, frozen=True):
@@ -275,6 +292,7 @@ LastEvent = (
     | SampleMap
     | PlacedInMap
     | ModelOpened
+    | WeightsUnfit
     | DrawingRead
     | ModelSaved
     | Exported

@@ -190,7 +190,8 @@ class UsePreparation(Travels, frozen=True):
 class OpenModel(Travels, frozen=True):
     """Read a model file; it becomes the engine's model. Ends with `ModelOpened`.
 
-    Weights alone go `into` the network of that project if they fit; else a network for them is guessed.
+    Weights alone go `into` the network of that project if they fit, else it ends with `WeightsUnfit`. Without a
+    project, or with an empty one, a network for them is guessed.
     """
 
     path: str

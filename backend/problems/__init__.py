@@ -8,7 +8,7 @@ from backend.problems.answer_fit import answer_problems
 from backend.problems.cost_hints import cost_hints
 from backend.problems.held_out import held_out_problems
 from backend.problems.hints import hints
-from backend.problems.input_fit import input_problems, preparation_problems
+from backend.problems.input_fit import as_prepared, input_problems, preparation_problems
 from backend.problems.learning import learning_problems
 from backend.problems.loss_fit import loss_problems
 from backend.problems.masks import mask_problems
@@ -49,7 +49,7 @@ def find_problems(project: Project, facts: DataFacts | None, machine: Machine | 
     `facts` tells of the data; without them only what is wrong with any data is found. `machine` tells of the
     computer, for hints about memory and time. A project without errors can be built.
     """
-    situation = Situation(project, facts, machine)
+    situation = Situation(project, as_prepared(project, facts), machine)
     if not project.graph.nodes:
         return list(structure_problems(situation))
     found = chain.from_iterable(find(situation) for find in _FINDERS)

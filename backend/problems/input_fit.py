@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 import msgspec
 
-from backend.edits import SetParameter, SetPreparation
+from backend.edits import SetPreparation
 from backend.graph.model import Node, Shape
 from backend.graph.shapes import shape_text, size_of
-from backend.problem import Problem
-from backend.problems.draft import repair, those
+from backend.my_drawings.samples import NAME as MY_DRAWINGS
+from backend.problem import Problem, Repair
+from backend.problems.draft import Draft, repair, those
 from backend.problems.situation import Situation
-from backend.project import DataFacts
+from backend.project import DataFacts, Preparation, Project
 from backend.wording import marked, say
 
 
@@ -26,16 +27,13 @@ def input_problems(situation: Situation) -> Iterator[Problem]:
 
 def preparation_problems(situation: Situation) -> Iterator[Problem]:
     """The size to which drawings are brought against that of the data."""
-    if situation.facts is None or len(situation.facts.sample_shape) not in (2, 3):
-        return
-    height, width, channels = (*situation.facts.sample_shape, 1)[:3]
-    if height is None or width is None or channels not in (1, 3):
-        return
+    if situation.facts is None or not _one_takes(situation, situation.facts.sample_shape):
+        return  # pictures of the size of the data would be no use to the network
     now = situation.project.preparation
-    if (now.height, now.width, now.channels) == (height, width, channels):
+    wanted = _prepared_as(now, situation.facts.sample_shape)
+    if wanted is None or wanted == now:
         return
-    wanted = msgspec.structs.replace(now, height=height, width=width, channels=3 if channels == 3 else 1)
-    size = shape_text((height, width, channels))
+    size = shape_text((wanted.height, wanted.width, wanted.channels))
     yield Problem(
         "preparation_does_not_fit",
         say(
@@ -47,6 +45,31 @@ def preparation_problems(situation: Situation) -> Iterator[Problem]:
         severity="hint",
         repairs=those(repair(situation.project, say("Prepare them as {size}", size=size), SetPreparation(wanted))),
     )
+
+
+def as_prepared(project: Project, facts: DataFacts | None) -> DataFacts | None:
+    """The facts of the data as the network gets it: my drawings have the size to which they are prepared."""
+    if facts is None or project.data.name != MY_DRAWINGS:
+        return facts
+    size = project.preparation
+    return msgspec.structs.replace(facts, sample_shape=(size.height, size.width, size.channels))
+
+
+def _prepared_as(now: Preparation, sample: Shape) -> Preparation | None:
+    """The preparation with the size of such a picture; `None` for what is none."""
+    match sample:
+        case (int(height), int(width)) | (int(height), int(width), 1):
+            return msgspec.structs.replace(now, height=height, width=width, channels=1)
+        case (int(height), int(width), 3):
+            return msgspec.structs.replace(now, height=height, width=width, channels=3)
+        case _:
+            return None
+
+
+def _one_takes(situation: Situation, sample: Shape) -> bool:
+    """Whether samples of that shape go into one of the inputs, or there is none yet."""
+    shapes = [shape for node in situation.inputs if (shape := situation.of(node).output) is not None]
+    return not shapes or any(_fits(shape, sample) for shape in shapes)
 
 
 def _fits(shape: Shape, sample: Shape) -> bool:
@@ -72,13 +95,28 @@ def _does_not_fit(situation: Situation, facts: DataFacts, node: Node, shape: Sha
         say("The Input layer must have as many values as one sample of the data."),
         node=node.id,
         repairs=those(
-            *(
-                repair(
-                    situation.project,
-                    say("Set it to {shape}", shape=shape_text(wanted)),
-                    SetParameter(node.id, "shape", wanted),
-                )
-                for wanted in shapes[:2]
-            )
+            _other_preparation(situation, shape),
+            *(_other_input(situation, facts, node, wanted) for wanted in shapes[:2]),
         ),
     )
+
+
+def _other_preparation(situation: Situation, shape: Shape) -> Repair | None:
+    """My drawings are prepared in any size, so in that of the network; other data has the size that it has."""
+    wanted = _prepared_as(situation.project.preparation, shape)
+    if situation.project.data.name != MY_DRAWINGS or wanted is None:
+        return None
+    size = shape_text((wanted.height, wanted.width, wanted.channels))
+    return repair(situation.project, say("Prepare them as {size}", size=size), SetPreparation(wanted))
+
+
+def _other_input(situation: Situation, facts: DataFacts, node: Node, shape: Shape) -> Repair | None:
+    """The Input in the shape of the data, and drawings prepared for it in that size too."""
+    prepared = _prepared_as(situation.project.preparation, facts.sample_shape)
+
+    def take(draft: Draft) -> None:
+        draft.set(node.id, "shape", shape)
+        if prepared is not None and prepared != draft.project.preparation:
+            draft.do(SetPreparation(prepared))
+
+    return repair(situation.project, say("Set it to {shape}", shape=shape_text(shape)), take)

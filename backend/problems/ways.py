@@ -5,8 +5,9 @@ from backend.graph.analysis import Analysis
 from backend.graph.model import Graph, Node
 from backend.problems.traits import is_straight, weighs
 
-_JOINS_STRAIGHT = frozenset({"Add", "Subtract", "Average", "Concatenate"})
-"""Kinds that bring branches together and bend nothing."""
+_JOINS_STRAIGHT = frozenset({"Concatenate"})
+"""Kinds after which the next weights could do the work of those before. After Add they could not: they weigh the
+sum, and with it the other branch."""
 
 _LAYS_OUT = frozenset({"Flatten", "Identity", "Concatenate"})
 """With what changes shapes: kinds that give the numbers that they are given."""

@@ -765,12 +765,20 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>数据</translation>
     </message>
     <message>
+      <source>None chosen yet</source>
+      <translation>尚未选择</translation>
+    </message>
+    <message>
       <source>Open a file…</source>
       <translation>打开文件…</translation>
     </message>
   </context>
   <context>
     <name>DataController</name>
+    <message>
+      <source>A network from elsewhere does not say what it was taught with. Choose data that fits it.</source>
+      <translation>外来的网络没有说明是用什么数据教的。请选择适合它的数据。</translation>
+    </message>
     <message>
       <source>Add my drawings</source>
       <translation>加入我的图画</translation>
@@ -1854,6 +1862,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>原样</translation>
     </message>
     <message>
+      <source>How the network was taught is a guess.</source>
+      <translation>网络是怎样教的，只是推测。</translation>
+    </message>
+    <message>
       <source>How the picture is given to the network</source>
       <translation>图片以什么方式交给网络</translation>
     </message>
@@ -1882,12 +1894,28 @@ root mean square error {root} · R² {explained}</source>
       <translation>{rows} × {columns}，按训练时的方式居中和缩放。</translation>
     </message>
     <message>
+      <source>{rows} × {columns}, centred and scaled as was guessed.</source>
+      <translation>{rows} × {columns}，按推测居中并缩放。</translation>
+    </message>
+    <message>
+      <source>{rows} × {columns}, centred and scaled, other than was guessed.</source>
+      <translation>{rows} × {columns}，居中并缩放，与推测不同。</translation>
+    </message>
+    <message>
       <source>{rows} × {columns}, centred and scaled. It was taught with pictures as they are.</source>
       <translation>{rows} × {columns}，居中并缩放。这个网络是用原样的图片训练的。</translation>
     </message>
     <message>
       <source>{rows} × {columns}, only brought to this size, as it was taught.</source>
       <translation>{rows} × {columns}，只缩放到这个大小，与训练时一样。</translation>
+    </message>
+    <message>
+      <source>{rows} × {columns}, only brought to this size, as was guessed.</source>
+      <translation>{rows} × {columns}，按推测只调整到这个尺寸。</translation>
+    </message>
+    <message>
+      <source>{rows} × {columns}, only brought to this size, other than was guessed.</source>
+      <translation>{rows} × {columns}，只调整到这个尺寸，与推测不同。</translation>
     </message>
     <message>
       <source>{rows} × {columns}, only brought to this size. It was taught with prepared pictures.</source>
@@ -2972,6 +3000,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>取消</translation>
     </message>
     <message>
+      <source>Draw a network for them</source>
+      <translation>为它们画一个网络</translation>
+    </message>
+    <message>
       <source>It was in {folder}; it may have been moved or renamed.</source>
       <translation>它原来在 {folder}，可能已被移动或改名。</translation>
     </message>
@@ -2986,6 +3018,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>NetSketch projects, models and pictures</source>
       <translation>NetSketch 项目、模型和图片</translation>
+    </message>
+    <message>
+      <source>NetSketch writes such files, but does not read them. Open the .h5 file of the same model.</source>
+      <translation>NetSketch 会写这种文件，但不会读。请打开同一模型的 .h5 文件。</translation>
     </message>
     <message>
       <source>Open</source>
@@ -3012,6 +3048,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>“{name}”中的网络已画好，它还没有学过任何东西。</translation>
     </message>
     <message>
+      <source>The weights of “{name}” do not fit the network on the canvas, which stays as it is.</source>
+      <translation>“{name}”的权重与画布上的网络不符，网络保持原样。</translation>
+    </message>
+    <message>
       <source>{name} (copy)</source>
       <translation>{name}（副本）</translation>
     </message>
@@ -3034,6 +3074,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>“{name}” is open and ready to answer.</source>
       <translation>“{name}”已打开，可以作答了。</translation>
+    </message>
+    <message>
+      <source>“{name}” is open, but it is not as it was saved.</source>
+      <translation>“{name}”已打开，但它和保存时不一样了。</translation>
     </message>
   </context>
   <context>
@@ -4002,8 +4046,16 @@ root mean square error {root} · R² {explained}</source>
       <translation>NetSketch 项目</translation>
     </message>
     <message>
+      <source>Replace it</source>
+      <translation>替换它</translation>
+    </message>
+    <message>
       <source>Save as</source>
       <translation>另存为</translation>
+    </message>
+    <message>
+      <source>Save as a copy…</source>
+      <translation>另存为副本…</translation>
     </message>
     <message>
       <source>Save as a project…</source>
@@ -4012,6 +4064,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Saved as “{name}” in {folder}.</source>
       <translation>已存为“{name}”，位于 {folder}。</translation>
+    </message>
+    <message>
+      <source>Saving replaces it by a file of NetSketch. Older programs may not be able to read that.</source>
+      <translation>保存会用 NetSketch 的文件替换它。较旧的程序可能读不了。</translation>
     </message>
     <message>
       <source>The model is saved as “{name}”.</source>
@@ -4032,6 +4088,14 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Trained model</source>
       <translation>训练好的模型</translation>
+    </message>
+    <message>
+      <source>{name} (copy)</source>
+      <translation>{name}（副本）</translation>
+    </message>
+    <message>
+      <source>“{name}” was written by {origin}.</source>
+      <translation>“{name}”是由 {origin} 写成的。</translation>
     </message>
   </context>
   <context>
@@ -4317,6 +4381,10 @@ root mean square error {root} · R² {explained}</source>
       <source>{count} digits, each centred and scaled as it was taught.</source>
       <translation>{count} 个数字，每个都按训练时的方式居中和缩放。</translation>
     </message>
+    <message>
+      <source>{count} digits, each centred and scaled as was guessed.</source>
+      <translation>{count} 个数字，各自按推测居中并缩放。</translation>
+    </message>
   </context>
   <context>
     <name>TestSetBox</name>
@@ -4478,6 +4546,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Getting ready to train…</source>
       <translation>正在准备训练…</translation>
+    </message>
+    <message>
+      <source>No data is chosen yet: choose some first.</source>
+      <translation>还没有选择数据：请先选择。</translation>
     </message>
     <message>
       <source>Not trained</source>
@@ -6404,6 +6476,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>用于是或否：两个类别时用一个 sigmoid 单元，或每个问题一个单元。</translation>
     </message>
     <message>
+      <source>For “{layer}” there is nothing in the file.</source>
+      <translation>文件里没有“{layer}”的权重。</translation>
+    </message>
+    <message>
       <source>Forgets after weighing the memory instead of before; it gives each unit a second bias.</source>
       <translation>在对记忆加权之后而不是之前遗忘；这会给每个单元第二个偏置。</translation>
     </message>
@@ -7920,8 +7996,8 @@ root mean square error {root} · R² {explained}</source>
       <translation>页面的下一部分</translation>
     </message>
     <message>
-      <source>No data file is chosen yet.</source>
-      <translation>还没有选择数据文件。</translation>
+      <source>No data is chosen yet. Choose some that fits the network.</source>
+      <translation>还没有选择数据。请选择适合网络的数据。</translation>
     </message>
     <message>
       <source>No data reaches this layer. Draw a wire to it from the layer that should come before.</source>
@@ -9284,6 +9360,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>导出已停止。</translation>
     </message>
     <message>
+      <source>The file does not say how pictures are given to the network: numbers {numbers} are a guess. If its answers are wrong, choose others on the Test page, under Preparation.</source>
+      <translation>文件没有说明图片以什么样的数值交给网络：{numbers} 的数值只是推测。如果答案不对，请在“测试”页的“预处理”里另选。</translation>
+    </message>
+    <message>
       <source>The file does not say what shape the input “{name}” has; save the model after building it.</source>
       <translation>文件没有说明输入“{name}”的形状；请先 build 模型再保存。</translation>
     </message>
@@ -9680,12 +9760,12 @@ root mean square error {root} · R² {explained}</source>
       <translation>网络正在训练；导出的是它此刻学到的内容。</translation>
     </message>
     <message>
-      <source>The network learns from what is not held out. A fifth is enough to check on it.</source>
-      <translation>网络只从未留出的样本中学习。留出五分之一就足以检验它。</translation>
+      <source>The network is not finished. {reason}</source>
+      <translation>网络还没有画完。{reason}</translation>
     </message>
     <message>
-      <source>The network on the canvas is not finished. {reason}</source>
-      <translation>画布上的网络还没有完成。{reason}</translation>
+      <source>The network learns from what is not held out. A fifth is enough to check on it.</source>
+      <translation>网络只从未留出的样本中学习。留出五分之一就足以检验它。</translation>
     </message>
     <message>
       <source>The network runs in a circle. Data must flow from the input to the output.</source>
@@ -11220,8 +11300,20 @@ root mean square error {root} · R² {explained}</source>
       <translation>全新权重</translation>
     </message>
     <message>
+      <source>from 0 to 1</source>
+      <translation>0 到 1</translation>
+    </message>
+    <message>
+      <source>from 0 to 255</source>
+      <translation>0 到 255</translation>
+    </message>
+    <message>
       <source>from the training's seed</source>
       <translation>来自训练的种子</translation>
+    </message>
+    <message>
+      <source>from −1 to 1</source>
+      <translation>−1 到 1</translation>
     </message>
     <message>
       <source>frozen</source>
@@ -11952,6 +12044,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>无法打开 {name}。{reason}</translation>
     </message>
     <message>
+      <source>{name} cannot be opened: NetSketch writes {ending} files, but does not read them. Open the .h5 file of the same model.</source>
+      <translation>{name} 无法打开：NetSketch 会写 {ending} 文件，但不会读。请打开同一模型的 .h5 文件。</translation>
+    </message>
+    <message>
       <source>{name} cannot be read as a Python program.</source>
       <translation>{name} 无法作为 Python 程序读取。</translation>
     </message>
@@ -11976,8 +12072,8 @@ root mean square error {root} · R² {explained}</source>
       <translation>{name} 没有描述网络：它不是 Keras 的 model.to_json() 写出的内容。</translation>
     </message>
     <message>
-      <source>{name} does not fit the network on the canvas. {reason}</source>
-      <translation>{name} 与画布上的网络不符。{reason}</translation>
+      <source>{name} does not fit the network. {reason}</source>
+      <translation>{name} 与网络不符。{reason}</translation>
     </message>
     <message>
       <source>{name} holds HDF5 data, but not a Keras model.</source>
@@ -12076,8 +12172,8 @@ root mean square error {root} · R² {explained}</source>
       <translation>{name} 被密码锁定。请先解锁，再重新打开。</translation>
     </message>
     <message>
-      <source>{name} is not a model file: it does not hold HDF5 data.</source>
-      <translation>{name} 不是模型文件：里面没有 HDF5 数据。</translation>
+      <source>{name} is not a model file: it does not hold HDF5 data. Open a model that was saved as .h5 or .keras; in Keras: model.save('model.h5').</source>
+      <translation>{name} 不是模型文件：其中没有 HDF5 数据。请打开保存为 .h5 或 .keras 的模型；在 Keras 中：model.save('model.h5')。</translation>
     </message>
     <message>
       <source>{name} is not a notebook: it has no cells.</source>
@@ -12184,6 +12280,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>{name} 在 NetSketch 保存之后被别处改动过：“{layer}”的权重已经不同。如果没有人有意改动，那就是文件损坏了：请用另一份副本。</translation>
     </message>
     <message>
+      <source>{name} was changed elsewhere since NetSketch saved it: what its optimizer remembers is other now. If nobody meant to change that, the file is damaged: take another copy.</source>
+      <translation>NetSketch 保存 {name} 之后，它在别处被改过：优化器记住的内容现在不同了。如果没有人有意修改，文件就是损坏了：请换一份副本。</translation>
+    </message>
+    <message>
       <source>{name} was not saved: a file is called so already. Choose another name.</source>
       <translation>{name} 没有保存：已有文件叫这个名称。请换一个名称。</translation>
     </message>
@@ -12242,6 +12342,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>{name} would need about {needed} GB of memory, and {free} GB are free. Close other programs, or make the layers of the model smaller.</source>
       <translation>{name} 大约需要 {needed} GB 内存，而空闲的只有 {free} GB。请关闭其他程序，或把模型的层改小。</translation>
+    </message>
+    <message>
+      <source>{network} does not say what data it learns from. Name some with --data; `netsketch datasets` lists what there is, and the path of a .npz file will do.</source>
+      <translation>{network} 没有说明用什么数据学习。请用 --data 指定；`netsketch datasets` 会列出现有的数据，也可以给出 .npz 文件的路径。</translation>
     </message>
     <message>
       <source>{network} is a drawing: it has learnt nothing yet that could be taken along. Train it first: `netsketch train {network} --out model.h5`; then export model.h5.</source>
@@ -12442,6 +12546,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>{what} {why} What helps: {repair}.</source>
       <translation>{what}{why}解决办法：{repair}。</translation>
+    </message>
+    <message>
+      <source>{whole} {first}</source>
+      <translation>{whole}{first}</translation>
     </message>
     <message>
       <source>{why} The model is kept in {model}.</source>

@@ -69,6 +69,7 @@ from backend.messages import (
     TrainingEnded,
     TrainingStarted,
     UsePreparation,
+    WeightsUnfit,
 )
 from backend.my_drawings.store import read_drawings
 from backend.project import Project
@@ -225,6 +226,11 @@ class FakeEngine:
             case SaveModel(path=path):
                 Path(path).write_bytes(b"weights")
                 self._tell(number, ModelSaved(path, say("read back and compared")))
+            case OpenModel(path=path, into=Project() as into) if (
+                path.endswith("unfit.weights.h5") and into.graph.nodes
+            ):
+                reason = say("“{layer}” needs {needed}, the file has {held}.", layer="d", needed="2", held="3")
+                self._tell(number, WeightsUnfit(path, reason))
             case OpenModel(path=path, into=Project() as into) if path.endswith(".weights.h5") and into.graph.nodes:
                 note = say("The weights of {name} went into the network by the names of its layers.", name="w")
                 self._tell(number, ModelOpened(into, "Keras 3", path, (note,), (), "weights"))
@@ -241,7 +247,10 @@ class FakeEngine:
             case Export():
                 self._export(number, request)
             case OpenModel(path=path) if Path(path).exists():
-                self._tell(number, ModelOpened(self._project, "NetSketch", path, (), tuple("0123456789")))
+                origin = "Keras 2.0.5" if "theirs" in Path(path).name else "NetSketch"
+                changed = "changed" in Path(path).name
+                told = ModelOpened(self._project, origin, path, (), tuple("0123456789"), is_changed=changed)
+                self._tell(number, told)
             case OpenModel():
                 self._tell(number, Refused(say("There is no such file.")))
             case _:

@@ -144,7 +144,7 @@ def test_that_check_says_that_it_did_not_look_at_the_data(
     assert "The data was not looked at, only the network: " in capsys.readouterr().out
     assert main(["check", str(file), "--json"]) == 0
     (note,) = json.loads(capsys.readouterr().out)["notes"]
-    assert note.endswith("No data file is chosen yet." if path is None else ".")
+    assert note.endswith("that fits the network." if path is None else ".")
     assert path is None or path in note or "digits.npz" in note
 
 

@@ -2,17 +2,20 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.main_window import TEST, MainWindow
 from app.openable import holds_a_drawing, holds_a_model
 from app.robot import Robot
 from backend.edits import SetTraining
+from backend.project import DataChoice
 from tests.app.using_window import action, notice_of, trained
+from tests.finding import part
 
 
 def made(path: Path) -> Path:
@@ -62,6 +65,90 @@ def test_that_where_one_tests_the_next_model_is_tested_and_a_project_is_drawn(
     assert not window._is_testing()
 
 
+def test_that_weights_of_another_network_leave_the_drawing_unless_one_wants_theirs(
+    window: MainWindow, robot: Robot, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = made(tmp_path / "unfit.weights.h5")
+    robot.click("templateCard:mlp")
+    before = window.document.project
+    opened(window, qtbot, path, "do not fit the network on the canvas")
+    assert "“d” needs 2, the file has 3" in notice_of(window)
+    assert window.document.project is before
+    assert not window.model.exists
+    robot.click("messageAction:0")
+    qtbot.waitUntil(lambda: "“unfit.weights.h5” is open" in notice_of(window))
+    assert window.document.project is not before
+    window.files.begin_empty()
+    opened(window, qtbot, path, "“unfit.weights.h5” is open")
+
+
+def test_that_the_file_of_another_program_is_replaced_only_by_who_was_asked(
+    window: MainWindow, robot: Robot, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = made(tmp_path / "theirs.h5")
+    opened(window, qtbot, path, "ready to answer")
+    action(window, "actionSave").trigger()
+    assert "was written by Keras 2.0.5" in notice_of(window)
+    assert path.read_bytes() == b"whatever it holds"
+    proposed: list[str] = []
+
+    def ask(_parent: QWidget, _title: str, proposal: str, _kinds: str) -> tuple[str, str]:
+        proposed.append(proposal)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    robot.click("messageAction:0")
+    assert proposed == [str(tmp_path / "theirs (copy).h5")]
+    action(window, "actionSave").trigger()
+    robot.click("messageAction:1")
+    qtbot.waitUntil(lambda: "saved as “theirs.h5”" in notice_of(window))
+    assert path.read_bytes() == b"weights"
+    path.write_bytes(b"ours")
+    action(window, "actionSave").trigger()  # it is ours now
+    qtbot.waitUntil(lambda: path.read_bytes() == b"weights")
+
+
+def test_that_a_file_that_was_changed_elsewhere_is_no_good_news(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    opened(window, qtbot, made(tmp_path / "changed.h5"), "is open, but it is not as it was saved")
+    assert window.notices.current is not None
+    assert window.notices.current.kind == "warning"
+
+
+@pytest.mark.parametrize("ending", [".onnx", ".tflite"])
+def test_that_what_is_written_but_not_read_says_so(ending: str, window: MainWindow, tmp_path: Path) -> None:
+    window.open_file(made(tmp_path / f"net{ending}"))
+    assert "writes such files, but does not read them" in notice_of(window)
+
+
+def test_that_a_network_without_data_is_trained_once_data_is_chosen(
+    window: MainWindow, robot: Robot, qtbot: QtBot
+) -> None:
+    window.files.begin_template("mlp")
+    fresh = msgspec.structs.replace(window.document.project, data=DataChoice("file"))
+    window.files.begin(fresh, None)
+    assert part(window, QLabel, "dataSentence").text().endswith("Choose data that fits it.")
+    assert not window.document.problems
+    window.training.train()
+    assert "No data is chosen yet" in notice_of(window)
+    window._data._choose("mnist")
+    assert window.document.project.data.is_made
+    window.training.train()
+    qtbot.waitUntil(lambda: window.training.epochs_done == 1)
+
+
+def test_that_what_is_told_of_a_project_goes_with_it_but_news_of_the_program_stays(
+    window: MainWindow, robot: Robot, qtbot: QtBot, tmp_path: Path
+) -> None:
+    opened(window, qtbot, made(tmp_path / "w.weights.h5"), "is open and ready")
+    window.files.begin_template("mlp")
+    assert notice_of(window) == ""
+    window.tell_unforeseen("a fault", "the log")
+    window.files.begin_template("mlp")
+    assert "a fault" in notice_of(window)
+
+
 @pytest.mark.parametrize("name", ["w.weights.h5", "theirs.keras"])
 def test_that_a_copy_stands_in_no_file_so_that_saving_asks_where(
     name: str, window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -78,7 +165,7 @@ def test_that_a_copy_stands_in_no_file_so_that_saving_asks_where(
     action(window, "actionSave").trigger()
     assert len(asked) == 1
     assert path.read_bytes() == b"whatever it holds"
-    assert window.document.is_modified
+    assert window.files.state() == "not saved yet"  # nothing was edited, and the file is there
 
 
 @pytest.mark.parametrize("name", ["net.py", "net.ipynb", "net.json"])
@@ -89,7 +176,7 @@ def test_that_a_network_without_weights_is_drawn_and_the_model_goes(
     opened(window, qtbot, made(tmp_path / name), "has not learnt anything yet")
     assert "the program makes 2" in notice_of(window)
     assert not window.model.exists
-    assert window.document.is_modified
+    assert window.files.state() == "not saved yet"
 
 
 def test_that_a_refusal_leaves_drawing_history_and_model_as_they_are(
@@ -129,6 +216,9 @@ def test_that_what_is_dropped_is_opened_a_saved_model_as_well(
     made(folder / "saved_model.pb")
     dropped(window, folder)
     qtbot.waitUntil(lambda: "“exported” is open" in notice_of(window))
+    window.files.begin_empty()
+    opened(window, qtbot, folder / "saved_model.pb", "“exported” is open")
+    assert window.files.name() == "exported"
 
 
 def test_that_the_dialog_offers_all_kinds(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:

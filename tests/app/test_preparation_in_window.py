@@ -92,3 +92,16 @@ def test_that_a_project_that_is_opened_beside_a_training_does_not_change_its_mod
     assert window.document.project != other
     assert uses(asked) == [BRIGHT]
     window.model.is_learning = False
+
+
+def test_that_a_guess_is_called_one_until_a_person_chooses(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "theirs.h5").write_bytes(b"weights")
+    window.open_file(tmp_path / "theirs.h5")
+    qtbot.waitUntil(lambda: window.model.exists)
+    note = window._test_page.input_switch.note
+    assert note(28, 28).endswith("as was guessed.")
+    choices(window)["Numbers from 0 to 1"].trigger()  # the guess was right
+    assert note(28, 28).endswith("as it was taught.")
+    assert window.document.project.preparation == Preparation()

@@ -30,6 +30,7 @@ from backend.messages import (
     Stop,
     Train,
     TrainingEnded,
+    WeightsUnfit,
 )
 from backend.project import DataChoice, Project, TrainingSettings
 from backend.proof import Proof
@@ -134,7 +135,8 @@ def test_that_a_file_to_open_travels_with_the_drawing_and_comes_back_with_what_w
         head, *frames = to_frames(RequestEnvelope(1, sent))
         assert msgspec.to_builtins(request_from_frames(head, frames).body) == msgspec.to_builtins(sent)
     for event in (
-        ModelOpened(drawing, "Keras", "w.h5", (say("Matched."),), ("a", "b"), "weights"),
+        ModelOpened(drawing, "Keras", "w.h5", (say("Matched."),), ("a", "b"), "weights", True),
+        WeightsUnfit("w.h5", say("Layer {name}", name="a")),
         DrawingRead(drawing, "Keras", "net.py", (say("Line {line}", line=3),)),
     ):
         head, *frames = to_frames(EventEnvelope(1, event))

@@ -230,3 +230,10 @@ def test_that_the_computer_brings_problems_and_a_forecast_but_no_other_data(
         document.set_machine(Machine(1_000_000_000, 1_000_000))
     assert "memory_short" in [problem.code for problem in document.problems]
     assert document.forecast is not None
+
+
+def test_that_nothing_of_another_project_is_selected(document: ProjectDocument) -> None:
+    selection = Selection(document)
+    selection.set(document.graph.by_id)
+    document.set_project(Project(name="same layers", graph=document.graph))
+    assert not selection.ids

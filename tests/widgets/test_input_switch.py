@@ -41,3 +41,18 @@ def test_that_a_network_of_plain_pictures_can_be_shown_a_prepared_one(switch: In
     part(switch, QPushButton, "preparedInputButton").click()
     assert switch.way() == "digit"
     assert switch.note(28, 28) == "28 × 28, centred and scaled. It was taught with pictures as they are."
+
+
+def test_that_what_was_guessed_is_said_to_be_so_until_it_is_known(switch: InputSwitch) -> None:
+    switch.set_taught("digit", is_guess=True)
+    assert switch.note(28, 28) == "28 × 28, centred and scaled as was guessed."
+    QTest.keyClick(part(switch, QPushButton, "plainInputButton"), Qt.Key.Key_Space)
+    assert switch.note(28, 28) == "28 × 28, only brought to this size, other than was guessed."
+    switch.set_taught("plain", is_guess=True)
+    assert switch.note(28, 28) == "28 × 28, only brought to this size, as was guessed."
+    QTest.keyClick(part(switch, QPushButton, "preparedInputButton"), Qt.Key.Key_Space)
+    assert switch.note(28, 28) == "28 × 28, centred and scaled, other than was guessed."
+    assert "is a guess" in part(switch, QPushButton, "preparedInputButton").toolTip()
+    switch.set_taught("plain")
+    assert switch.way() == "digit"  # what a person looks at stays
+    assert "is a guess" not in part(switch, QPushButton, "preparedInputButton").toolTip()

@@ -26,7 +26,8 @@ class ChoiceBox(QComboBox):
     @override
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and asks_for_tip(event):
-            whole = self.currentText() if self._shown() != self.currentText() else ""
+            text = self.currentText() or self.placeholderText()
+            whole = text if self._shown() != text else ""
             show_tip(event, self, whole, self.toolTip())
             return True
         return super().event(event)
@@ -42,7 +43,8 @@ class ChoiceBox(QComboBox):
         painter.drawText(self._room(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._shown())
 
     def _shown(self) -> str:
-        return self.fontMetrics().elidedText(self.currentText(), self._cut, self._room().width())
+        text = self.currentText() or self.placeholderText()
+        return self.fontMetrics().elidedText(text, self._cut, self._room().width())
 
     def _room(self) -> QRect:
         return self.rect().adjusted(_LEFT_OF_TEXT, 0, -_RIGHT_OF_TEXT, 0)

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from backend.engine.model_files.data_to_begin_with import with_data_that_fits
 from backend.engine.model_files.description_size import check_description_size
 from backend.engine.model_files.drawing import Drawing
 from backend.engine.model_files.errors import ModelFileError
@@ -43,7 +44,7 @@ def drawing_of(
         preparation=guessed_preparation(translation.graph, "", {}),
     )
     origin = f"Keras {quoted(version)[:_LONGEST_VERSION]}".strip()
-    return Drawing(project, origin, tuple(map(tamed, (*notes, *translation.notes, *told))))
+    return Drawing(with_data_that_fits(project), origin, tuple(map(tamed, (*notes, *translation.notes, *told))))
 
 
 def text_in(path: Path, longest: int) -> str:

@@ -1,7 +1,7 @@
 """Reads what a model file holds as plain values: description, numbers, our luggage. Needs no TensorFlow."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,9 @@ from backend.wording import Message, UserError, say
 
 Array = npt.NDArray[Any]
 
+_WRITTEN_ONLY = frozenset({".onnx", ".tflite"})
+"""Forms of a model that other programs compute with."""
+
 
 @dataclass(frozen=True, eq=False)
 class FileContents:
@@ -33,7 +36,7 @@ class FileContents:
 
     `model_config` and `training_config` are what Keras wrote, as JSON values, not yet looked at. `array_names` are
     what the file calls the weights of each layer, `backend` is the program that computed for Keras, if it says so.
-    `notes` say how the file differs from what was saved.
+    `notes` say how the file differs from what was saved; it `is_changed` where a part of it is another one.
     """
 
     name: str
@@ -46,6 +49,7 @@ class FileContents:
     backend: str = ""
     array_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     notes: tuple[Message, ...] = ()
+    is_changed: bool = False
 
 
 def read_contents(path: Path) -> FileContents:
@@ -59,8 +63,9 @@ def read_contents(path: Path) -> FileContents:
         check_texts(path, damaged(path.name))
         with h5py.File(path, "r", locking="best-effort") as file:
             check_structure(file, path.name, path.stat().st_size)
-            notes = check_parts(file, path.name, seal)
-            contents = _read(file, path.name, notes, sealed=seal == "whole")
+            notes, is_changed = check_parts(file, path.name, seal)
+            contents = _read(file, path.name, sealed=seal == "whole")
+            contents = replace(contents, notes=notes, is_changed=is_changed)
         if _state(path) != before:
             raise _changing(path.name)
         return contents
@@ -97,7 +102,22 @@ def check_is_hdf5(path: Path) -> None:
     if not h5py.is_hdf5(path):
         if begin == b"PK":
             raise cannot_be_unpacked(name)
-        raise ModelFileError(say("{name} is not a model file: it does not hold HDF5 data.", name=name))
+        if path.suffix.lower() in _WRITTEN_ONLY:
+            raise ModelFileError(
+                say(
+                    "{name} cannot be opened: NetSketch writes {ending} files, but does not read them. Open the "
+                    ".h5 file of the same model.",
+                    name=name,
+                    ending=path.suffix.lower(),
+                )
+            )
+        raise ModelFileError(
+            say(
+                "{name} is not a model file: it does not hold HDF5 data. Open a model that was saved as .h5 or "
+                ".keras; in Keras: model.save('model.h5').",
+                name=name,
+            )
+        )
 
 
 def cannot_be_unpacked(name: str) -> ModelFileError:
@@ -111,7 +131,7 @@ def cannot_be_unpacked(name: str) -> ModelFileError:
     )
 
 
-def _read(file: h5py.File, name: str, notes: tuple[Message, ...], *, sealed: bool) -> FileContents:
+def _read(file: h5py.File, name: str, *, sealed: bool) -> FileContents:
     if "model_config" not in file.attrs:
         raise _no_network(file, name)
     weights, parts = file["model_weights"], NamedParts(name)
@@ -126,7 +146,6 @@ def _read(file: h5py.File, name: str, notes: tuple[Message, ...], *, sealed: boo
         luggage=_luggage(file, name, sealed=sealed),
         backend=as_text(file.attrs.get("backend", weights.attrs.get("backend", ""))),
         array_names={layer: tuple(parts.names(weights[layer], "weight_names")) for layer in layers},
-        notes=notes,
     )
 
 

@@ -32,31 +32,30 @@ def digests_of(file: h5py.File) -> str:
     return msgspec.json.encode(found).decode()
 
 
-def check_parts(file: h5py.File, name: str, seal: Seal) -> tuple[Message, ...]:
+def check_parts(file: h5py.File, name: str, seal: Seal) -> tuple[tuple[Message, ...], bool]:
     """What there is to say of a file that is not as it was written; nothing where it is, or never was ours.
 
-    Raises `ModelFileError` where it is damaged.
+    And whether a part of it is another one now. Raises `ModelFileError` where it is damaged.
     """
     if seal == "whole":
-        return ()
+        return (), False
     if DIGESTS not in file.attrs:
         if seal == "broken":
             raise damaged(name)
-        return ()
+        return (), False
     try:
         written = msgspec.json.decode(file.attrs[DIGESTS], type=_Digests)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise damaged(name) from error
     differing = _differing(file, name, written)
     if not differing:
-        return (
-            say(
-                "{name} is not byte for byte as NetSketch saved it: another program wrote it anew, or a disk made "
-                "a mistake. Network, weights and settings were checked and are as they were.",
-                name=name,
-            ),
+        anew = say(
+            "{name} is not byte for byte as NetSketch saved it: another program wrote it anew, or a disk made "
+            "a mistake. Network, weights and settings were checked and are as they were.",
+            name=name,
         )
-    return (_changed(name, differing),)
+        return (anew,), False
+    return (_changed(name, differing),), True
 
 
 def _differing(file: h5py.File, name: str, written: _Digests) -> list[str]:
@@ -116,6 +115,12 @@ def _changed(name: str, differing: list[str]) -> Message:
             name=name,
             count=len(layers),
             layer=quoted(layers[0]),
+        )
+    if differing == [OPTIMIZER_STATE]:
+        return say(
+            "{name} was changed elsewhere since NetSketch saved it: what its optimizer remembers is other now. If "
+            "nobody meant to change that, the file is damaged: take another copy.",
+            name=name,
         )
     return say(
         "{name} was changed elsewhere since NetSketch saved it: its settings are others now. If nobody meant to "

@@ -46,7 +46,7 @@ def fitted_weights(file: WeightsFile, needs: Sequence[LayerNeed], graph: Graph) 
         if wrong is None:
             return FittedWeights(_weights(file, pairs, graph), note)
         reason = reason or _other_shape(*wrong)
-    raise NotFittingError(reason or _other_count(file, needs))
+    raise NotFittingError(reason or _other_layers(file, needs))
 
 
 def _pairings(
@@ -113,6 +113,12 @@ def _other_shape(need: LayerNeed, held: LayerWeights) -> Message:
     )
 
 
+def _other_layers(file: WeightsFile, needs: Sequence[LayerNeed]) -> Message:
+    """How the file differs as a whole, and the first layer that it holds nothing fitting for."""
+    whole, first = _other_count(file, needs), _first_without(file, needs)
+    return say("{whole} {first}", whole=whole, first=first) if first is not None else whole
+
+
 def _other_count(file: WeightsFile, needs: Sequence[LayerNeed]) -> Message:
     needing = [need.name for need in needs if need.shapes]
     if len(needing) == len(file.weighted):
@@ -123,3 +129,20 @@ def _other_count(file: WeightsFile, needs: Sequence[LayerNeed]) -> Message:
         held=len(file.weighted),
         names=", ".join(layer.name for layer in file.weighted[:8]) + (", …" if len(file.weighted) > 8 else ""),
     )
+
+
+def _first_without(file: WeightsFile, needs: Sequence[LayerNeed]) -> Message | None:
+    needing = [need for need in needs if need.shapes]
+    if file.in_order:
+        held_for: list[LayerWeights | None] = list(file.weighted[: len(needing)])
+        held_for += [None] * (len(needing) - len(held_for))
+    else:
+        stored = {layer.stored_as: layer for layer in file.weighted}
+        called = zip(needs, stored_names([need.keras_class for need in needs]), strict=True)
+        held_for = [stored.get(name) for need, name in called if need.shapes]
+    for need, held in zip(needing, held_for, strict=True):
+        if held is None:
+            return say("For “{layer}” there is nothing in the file.", layer=need.name)
+        if need.shapes != held.shapes:
+            return _other_shape(need, held)
+    return None

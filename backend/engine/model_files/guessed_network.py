@@ -11,10 +11,11 @@ import numpy as np
 
 from backend.catalogue.layers import layer_kind
 from backend.catalogue.values import check_value
+from backend.engine.model_files.data_to_begin_with import with_data_that_fits
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.guessed_chain import pieces_in_order
 from backend.engine.model_files.guessed_layers import Guess, guess_layers
-from backend.engine.model_files.guessed_preparation import guessed_preparation
+from backend.engine.model_files.guessed_preparation import guessed_preparation, told_preparation
 from backend.engine.model_files.keras_1_arrays import rows_for_channels_last
 from backend.engine.model_files.keras_training import training_settings
 from backend.engine.model_files.layer_weights import Array
@@ -58,14 +59,14 @@ def guessed_model(file: WeightsFile, title: str) -> ModelFile:
         name=file.name,
     )
     return ModelFile(
-        project=project,
+        project=with_data_that_fits(project),
         spec=spec,
         weights=weights,
         optimizer=(),
         classes=(),
         metrics={},
         origin=f"Keras {file.keras_version}".strip(),
-        notes=(tamed(begin), *guess.assumed),
+        notes=(tamed(begin), *guess.assumed, *told_preparation(graph, project.preparation, weights)),
         taken="copy",
     )
 

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from backend.graph.model import Graph, Node
 from backend.project import Preparation
+from backend.wording import Message, say
 
 _MINUS_1_TO_1 = ("mobilenet", "inception", "xception", "nasnet", "resnet50v2", "resnet101v2", "resnet152v2")
 _0_TO_255 = ("vgg", "resnet", "efficientnet", "convnext")
@@ -31,6 +32,9 @@ _SHRINKS = 0.02
 """A layer that multiplies by less than this is meant for numbers up to 255."""
 _LARGE_MEAN = 1.5
 """Pictures from 0 to 1 have no mean beyond 1."""
+_SMALLEST_PICTURE = 64
+"""Pixels. The flowers of Iris have four numbers, which are no picture of 2 × 2."""
+_NUMBERS = {"0 to 1": say("from 0 to 1"), "0 to 255": say("from 0 to 255"), "-1 to 1": say("from −1 to 1")}
 _PASSING_ON = frozenset({"Dropout", "ZeroPadding2D", "Reshape", "Flatten", "Permute"})
 
 
@@ -43,6 +47,33 @@ def guessed_preparation(
         return Preparation()
     sized = _sized(first.parameters["shape"])
     return msgspec.structs.replace(sized, scale=_scale(graph, first, name, weights))
+
+
+def told_preparation(
+    graph: Graph, preparation: Preparation, weights: Mapping[str, tuple[npt.NDArray[Any], ...]]
+) -> tuple[Message, ...]:
+    """What is to say of the numbers that were guessed for pictures; nothing where the network tells them."""
+    first = next((node for node in graph.nodes if node.kind == "Input"), None)
+    if first is None or not _is_picture(first.parameters["shape"], preparation):
+        return ()
+    if _told_scale(_first_that_computes(graph, first), weights) is not None:
+        return ()
+    return (
+        say(
+            "The file does not say how pictures are given to the network: numbers {numbers} are a guess. If its "
+            "answers are wrong, choose others on the Test page, under Preparation.",
+            numbers=_NUMBERS[preparation.scale],
+        ),
+    )
+
+
+def _is_picture(shape: object, preparation: Preparation) -> bool:
+    """Whether the input is that of the prepared picture, and no short row of numbers that happens to be square."""
+    lengths = shape if isinstance(shape, tuple) else ()
+    if not lengths or not all(isinstance(length, int) for length in lengths):
+        return False
+    size = preparation.height * preparation.width
+    return math.prod(lengths) == size * preparation.channels and size >= _SMALLEST_PICTURE
 
 
 def _sized(shape: object) -> Preparation:
@@ -64,12 +95,9 @@ def _sized(shape: object) -> Preparation:
 
 
 def _scale(graph: Graph, first: Node, name: str, weights: Mapping[str, tuple[npt.NDArray[Any], ...]]) -> Any:
-    layer = _first_that_computes(graph, first)
-    if layer is not None and layer.kind == "Rescaling":
-        return "0 to 255" if np.max(np.abs(np.asarray(layer.parameters["scale"], float))) < _SHRINKS else "0 to 1"
-    if layer is not None and layer.kind in ("Normalization", "BatchNormalization"):
-        mean = _mean_of(layer, weights.get(layer.name, ()))
-        return "0 to 255" if mean is not None and mean > _LARGE_MEAN else "0 to 1"
+    told = _told_scale(_first_that_computes(graph, first), weights)
+    if told is not None:
+        return told
     plain = name.casefold().replace("_", "")
     if plain.startswith(_MINUS_1_TO_1):
         return "-1 to 1"
@@ -77,6 +105,16 @@ def _scale(graph: Graph, first: Node, name: str, weights: Mapping[str, tuple[npt
         return "0 to 255"
     names = {node.name.rsplit("/", 1)[-1] for node in graph.nodes}
     return next((scale for layer_name, scale in _BY_LAYERS if layer_name in names), "0 to 1")
+
+
+def _told_scale(layer: Node | None, weights: Mapping[str, tuple[npt.NDArray[Any], ...]]) -> Any:
+    """The scale that the first layer was made for; `None` where it does not show."""
+    if layer is not None and layer.kind == "Rescaling":
+        return "0 to 255" if np.max(np.abs(np.asarray(layer.parameters["scale"], float))) < _SHRINKS else "0 to 1"
+    if layer is not None and layer.kind in ("Normalization", "BatchNormalization"):
+        mean = _mean_of(layer, weights.get(layer.name, ()))
+        return "0 to 255" if mean is not None and mean > _LARGE_MEAN else "0 to 1"
+    return None
 
 
 def _first_that_computes(graph: Graph, node: Node) -> Node | None:

@@ -31,12 +31,14 @@ class OpenedModel:
     origin: str
     notes: tuple[Message, ...]
     taken: Taken = "model"
+    is_changed: bool = False
+    """Whether a part of our own file was changed elsewhere."""
 
 
 def open_model(path: Path, into: Project | None = None) -> OpenedModel:
     """Open a model file; raises `ModelFileError` with a sentence for all that cannot be opened.
 
-    Weights alone go `into` the network of that project where they fit, else into one that is guessed.
+    Weights alone go `into` the network of that project; without one, or an empty one, into one that is guessed.
     """
     file = weights_in_a_network(path, into) if holds_weights_only(path) else read_any(path)
     check_room(file, path.name)
@@ -52,7 +54,7 @@ def open_model(path: Path, into: Project | None = None) -> OpenedModel:
         notes.append(say("What the optimizer remembered could not be kept; it starts afresh."))
     model = LiveModel(network, file.spec, file.project, file.classes, file.metrics, temperature=file.temperature)
     model.measured, model.knows_data = file.measured, file.knows_data
-    return OpenedModel(model, file.origin, tuple(notes), file.taken)
+    return OpenedModel(model, file.origin, tuple(notes), file.taken, file.is_changed)
 
 
 def _built(file: ModelFile, name: str) -> keras.Model:

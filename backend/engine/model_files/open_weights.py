@@ -1,6 +1,5 @@
-"""Opens a file of weights alone: into a network that is there, if they fit, else into one that is guessed."""
+"""Opens a file of weights alone: into the network that is there, or where there is none into a guessed one."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from backend.engine.build import build_model
@@ -18,8 +17,19 @@ from backend.project_format.errors import tamed
 from backend.wording import Message, say
 
 
+class WeightsUnfitError(ModelFileError):
+    """The weights belong to another network; `reason` names the layer. One of their own could be guessed."""
+
+    def __init__(self, name: str, reason: Message) -> None:
+        super().__init__(_unfit(name, reason))
+        self.reason = tamed(reason)
+
+
 def weights_in_a_network(path: Path, into: Project | None) -> ModelFile:
-    """The weights in the network of `into` or in a guessed one; raises `ModelFileError` where neither can be."""
+    """The weights in the network of `into`, or without layers there in a guessed one.
+
+    Raises `WeightsUnfitError` where they do not fit, and `ModelFileError` where no network can be guessed either.
+    """
     weights = read_weights(path)
     if into is None or not into.graph.nodes:
         return guessed_model(weights, path.stem)
@@ -28,8 +38,8 @@ def weights_in_a_network(path: Path, into: Project | None) -> ModelFile:
     except NotFittingError as error:
         reason = error.message
     except GraphError as error:
-        reason = say("The network on the canvas is not finished. {reason}", reason=error.message)
-    return _guessed_because(weights, path.stem, tamed(reason))
+        reason = say("The network is not finished. {reason}", reason=error.message)
+    raise _unfit_error(weights, path.stem, reason)
 
 
 def _in(weights: WeightsFile, into: Project) -> ModelFile:
@@ -55,12 +65,19 @@ def _in(weights: WeightsFile, into: Project) -> ModelFile:
     )
 
 
-def _guessed_because(weights: WeightsFile, title: str, reason: Message) -> ModelFile:
-    begin = say("{name} does not fit the network on the canvas. {reason}", name=weights.name, reason=reason)
+def _unfit(name: str, reason: Message) -> Message:
+    return say("{name} does not fit the network. {reason}", name=name, reason=reason)
+
+
+def _unfit_error(weights: WeightsFile, title: str, reason: Message) -> ModelFileError:
     try:
-        file = guessed_model(weights, title)
+        guessed_model(weights, title)
     except ModelFileError as error:
-        raise ModelFileError(
-            say("{begin} Nor can its own network be guessed: {why}", begin=begin, why=error.message)
-        ) from error
-    return replace(file, notes=(begin, *file.notes))
+        return ModelFileError(
+            say(
+                "{begin} Nor can its own network be guessed: {why}",
+                begin=_unfit(weights.name, reason),
+                why=error.message,
+            )
+        )
+    return WeightsUnfitError(weights.name, reason)

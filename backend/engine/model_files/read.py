@@ -12,10 +12,11 @@ import numpy as np
 import numpy.typing as npt
 
 from backend.engine.model_files.contents import FileContents, read_contents
+from backend.engine.model_files.data_to_begin_with import with_data_that_fits
 from backend.engine.model_files.description_size import check_description_size
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.foreign_programs import check_programs
-from backend.engine.model_files.guessed_preparation import guessed_preparation
+from backend.engine.model_files.guessed_preparation import guessed_preparation, told_preparation
 from backend.engine.model_files.keras_calls import UNREADABLE, unreadable
 from backend.engine.model_files.keras_network import translate
 from backend.engine.model_files.keras_training import training_settings
@@ -42,7 +43,8 @@ class ModelFile:
     """A model file that fits together: the project, and by layer name the weights that go into it.
 
     `optimizer` holds the state of the optimizer in Keras' order, empty where it cannot be kept; `origin` is the
-    program that wrote the file. `knows_data` says that the project's data is what the model has learnt from.
+    program that wrote the file. `knows_data` says that the project's data is what the model has learnt from. It
+    `is_changed` where a part is not as NetSketch saved it.
     """
 
     project: Project
@@ -57,6 +59,7 @@ class ModelFile:
     taken: Taken = "model"
     measured: Measured | None = None
     knows_data: bool = False
+    is_changed: bool = False
 
 
 def read_model_file(path: Path) -> ModelFile:
@@ -97,6 +100,7 @@ def _own(contents: FileContents) -> ModelFile:
         temperature=luggage.temperature,
         measured=luggage.card.measured if luggage.card else None,
         knows_data=luggage.card is None or luggage.card.data != UNKNOWN_DATA,
+        is_changed=contents.is_changed,
     )
 
 
@@ -136,17 +140,20 @@ def _foreign(contents: FileContents, title: str) -> ModelFile:
         raise _other_weights(contents.name) from error
     weights = _checked(contents, graph, found)
     arrays = [array for layer in contents.layers.values() for array in layer]
+    guessed = guessed_preparation(graph, _name_of(contents.model_config), weights)
+    notes = [*told_preparation(graph, guessed, weights), *notes]
     notes += told_changes(graph, translation.node_of_layer, arrays)
     keras_3 = contents.keras_version.startswith("3.")
     if contents.optimizer and not keras_3:
         notes.append(say("What the optimizer of the older Keras remembered could not be kept; it starts afresh."))
+    project = Project(
+        name=quoted(title)[:100] or "Model",
+        graph=graph,
+        training=training,
+        preparation=guessed,
+    )
     return ModelFile(
-        project=Project(
-            name=quoted(title)[:100] or "Model",
-            graph=graph,
-            training=training,
-            preparation=guessed_preparation(graph, _name_of(contents.model_config), weights),
-        ),
+        project=with_data_that_fits(project),
         spec=spec,
         weights=weights,
         optimizer=contents.optimizer if keras_3 else (),

@@ -60,7 +60,7 @@ def test_that_a_chosen_file_is_loaded(tmp_path: Path) -> None:
 
 
 def test_that_a_file_choice_without_a_path_is_a_sentence() -> None:
-    with pytest.raises(DataError, match="No data file is chosen"):
+    with pytest.raises(DataError, match="No data is chosen"):
         describe(DataChoice(name="file"))
 
 

@@ -14,6 +14,7 @@ from backend.engine.build import build_model, compile_model
 from backend.engine.live_model import LiveModel
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.flipped_bit import _near, _strides_back, flipped_bit
+from backend.engine.model_files.luggage import OPTIMIZER_STATE
 from backend.engine.model_files.read import read_model_file
 from backend.engine.model_files.seal import USER_BLOCK
 from backend.engine.model_files.write import write_model
@@ -51,6 +52,7 @@ def test_that_a_file_packed_anew_by_another_program_opens_with_a_word(copy: Path
         file.attrs["comment"] = "seen by me"
     (note,) = read_model_file(copy).notes
     assert "are as they were" in str(note)
+    assert not read_model_file(copy).is_changed
 
 
 def test_that_weights_set_elsewhere_are_told_by_their_layer(copy: Path) -> None:
@@ -63,6 +65,18 @@ def test_that_weights_set_elsewhere_are_told_by_their_layer(copy: Path) -> None:
     assert "changed elsewhere" in str(note)
     assert "“dense”" in str(note)
     np.testing.assert_allclose(file.weights["dense"][1], np.linspace(0, 1, 16), rtol=1e-6)
+
+
+def test_that_numbers_of_the_optimizer_set_elsewhere_are_told_as_its_memory(copy: Path) -> None:
+    def set_anew(_name: str, item: object) -> None:
+        if isinstance(item, h5py.Dataset):
+            item[...] = 7
+
+    with h5py.File(copy, "r+") as file:
+        file[OPTIMIZER_STATE].visititems(set_anew)
+    file = read_model_file(copy)
+    assert "what its optimizer remembers is other now" in str(file.notes[0])
+    assert file.is_changed
 
 
 def test_that_a_single_bit_of_a_weight_is_damage_and_no_change(copy: Path) -> None:

@@ -15,6 +15,7 @@ from backend.engine.fit_data import DataDoesNotFitError, samples_as_given
 from backend.engine.jobs import Jobs
 from backend.engine.live_model import LiveModel
 from backend.engine.model_files.open import open_model
+from backend.engine.model_files.read import read_model_file
 from backend.engine.model_files.write import write_model
 from backend.engine.train import new_model
 from backend.given import as_given
@@ -110,6 +111,22 @@ def test_that_samples_in_a_file_are_given_in_the_same_numbers() -> None:
 def test_that_the_size_is_that_of_the_input(shape: tuple[int, ...], wanted: Preparation, tmp_path: Path) -> None:
     path = saved(tmp_path, [keras.Input(shape), keras.layers.Flatten(), keras.layers.Dense(2)])
     assert guessed(path) == wanted
+
+
+@pytest.mark.parametrize(
+    ("layers", "is_told"),
+    [
+        ([keras.Input((28, 28, 1)), keras.layers.Flatten()], True),
+        ([keras.Input((784,))], True),
+        ([keras.Input((28, 28, 1)), keras.layers.Rescaling(1 / 255), keras.layers.Flatten()], False),
+        ([keras.Input((4,))], False),
+    ],
+)
+def test_that_the_numbers_of_pictures_are_told_as_a_guess_where_nothing_tells_them(
+    layers: list[keras.Layer], is_told: bool, tmp_path: Path
+) -> None:
+    file = read_model_file(saved(tmp_path, [*layers, keras.layers.Dense(2)]))
+    assert any("are a guess" in str(note) for note in file.notes) == is_told
 
 
 def test_that_colours_first_are_given_first(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Every problem is found, said plainly, and ended by each of its repairs."""
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -13,7 +14,7 @@ from backend.graph.to_spec import model_spec
 from backend.problem import Problem
 from backend.problems import find_problems
 from backend.problems.shape_errors import _ROWS
-from backend.project import DataFacts, OutputSettings, Project
+from backend.project import DataChoice, DataFacts, OutputSettings, Preparation, Project
 from backend.templates import TEMPLATES, Template
 from tests.backend.drawing import ANSWER, DIGITS, FLATTEN, PICTURE, Layer, add, chain, conv, dense
 from tests.backend.problems.cases import CASES, Case
@@ -288,6 +289,37 @@ def test_that_weights_after_joined_branches_count_as_the_next_weights() -> None:
     project = add(project, "Concatenate", ("n2", "n3"))
     project = add(add(project, "Flatten", "n4"), "Dense", "n5", units=10, activation="softmax")
     assert [(one.code, one.node) for one in find_problems(project, DIGITS)] == [("no_activation", "n2")]
+
+
+FACES = msgspec.structs.replace(
+    chain(("Input", {"shape": (64, 64, 1)}), FLATTEN, ANSWER), preparation=Preparation("plain", 64, 64)
+)
+
+
+def test_that_drawings_stay_prepared_for_the_network_while_the_data_has_another_size() -> None:
+    (problem,) = find_problems(FACES, DIGITS)
+    assert problem.code == "input_does_not_fit"
+    assert [str(repair.label) for repair in problem.repairs] == ["Set it to 28 × 28 × 1", "Set it to 28 × 28"]
+    mended = apply_all(FACES, problem.repairs[0].edits)  # network, preparation and data have one size then
+    assert (mended.preparation.height, mended.preparation.width) == (28, 28)
+    assert find_problems(mended, DIGITS) == []
+
+
+def test_that_my_drawings_are_prepared_in_the_size_of_the_network() -> None:
+    faces = msgspec.structs.replace(FACES, data=DataChoice("my-drawings"))
+    assert find_problems(faces, DIGITS) == []
+    small = msgspec.structs.replace(faces, preparation=Preparation("plain"))
+    (problem,) = find_problems(small, DIGITS)
+    assert str(problem.repairs[0].label) == "Prepare them as 64 × 64 × 1"
+    assert find_problems(apply_all(small, problem.repairs[0].edits), DIGITS) == []
+
+
+@pytest.mark.parametrize("join", ["Add", "Subtract", "Average"])
+def test_that_weights_on_a_shortcut_need_no_bend_before_it_is_added(join: str) -> None:
+    project = add(chain(PICTURE, conv(3)), "BatchNormalization", "n2")
+    project = add(add(project, "Conv2D", "n1", filters=3, activation="relu"), join, ("n3", "n4"))
+    project = add(add(project, "Flatten", "n5"), "Dense", "n6", units=10, activation="softmax")
+    assert not [one for one in find_problems(project, DIGITS) if one.code == "no_activation"]
 
 
 def test_that_a_loose_layer_is_offered_only_places_where_all_that_follows_still_fits() -> None:

@@ -75,7 +75,8 @@ def test_that_an_archive_opens_with_equal_answers_and_goes_on_learning_where_it_
     assert training.loss == "sparse_categorical_crossentropy"
     assert opened.origin == f"Keras {keras.__version__}"
     assert opened.taken == "copy"
-    assert opened.notes == ()
+    (note,) = opened.notes
+    assert "numbers from 0 to 1 are a guess" in str(note)
     for ours, their in zip(opened.model.network.optimizer.variables, theirs.optimizer.variables, strict=True):
         np.testing.assert_array_equal(ours.numpy(), their.numpy())
 

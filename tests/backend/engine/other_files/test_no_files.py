@@ -53,3 +53,14 @@ def test_that_a_folder_and_a_file_that_is_not_there_are_told(tmp_path: Path) -> 
         read_any(tmp_path)
     with pytest.raises(ModelFileError, match="There is no file"):
         read_any(tmp_path / "gone.h5")
+
+
+def test_that_what_is_no_model_says_what_to_open_instead(tmp_path: Path) -> None:
+    for name, words in (
+        ("net.onnx", "writes .onnx files, but does not read them. Open the .h5 file"),
+        ("net.tflite", "writes .tflite files, but does not read them. Open the .h5 file"),
+        ("net.h5", "Open a model that was saved as .h5"),
+    ):
+        (tmp_path / name).write_bytes(b"no HDF5 at all")
+        with pytest.raises(ModelFileError, match=words):
+            read_any(tmp_path / name)

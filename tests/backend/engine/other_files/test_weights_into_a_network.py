@@ -1,5 +1,6 @@
 """Weights alone go into the network that is there if they fit, and else say which layer does not."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import keras
@@ -8,12 +9,17 @@ import numpy as np
 import pytest
 
 from app.command_line import main
+from backend.engine.control import Control
+from backend.engine.jobs import Jobs
 from backend.engine.model_files.errors import ModelFileError
 from backend.engine.model_files.open import open_model
+from backend.engine.model_files.open_weights import WeightsUnfitError
 from backend.engine.model_files.read_any import read_any
 from backend.graph.model import Graph
+from backend.messages import OpenModel, SaveModel, WeightsUnfit
 from backend.project import Project
 from backend.project_file import write_project
+from backend.wording import UserError
 from tests.backend.engine.other_files.weights_files import write_named, write_stored
 
 pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation")
@@ -73,13 +79,30 @@ def test_that_other_names_are_matched_by_their_order(tmp_path: Path) -> None:
     assert open_model(stored, into).taken == "weights"
 
 
-def test_that_what_does_not_fit_is_said_and_a_network_is_guessed(tmp_path: Path) -> None:
+_MISFIT = "“first” needs 6 × 5 and 5, the file has 7 × 5 and 5"
+
+
+def test_that_what_does_not_fit_is_said_by_its_layer_and_the_model_stays(tmp_path: Path) -> None:
     path = write_named(tmp_path / "w.h5", {"first": [(7, 5), (5,)], "second": [(5, 3), (3,)]})
-    opened = open_model(path, two_dense(tmp_path))
-    assert "“first” needs 6 × 5 and 5, the file has 7 × 5 and 5" in str(opened.notes[0])
-    assert "guessed" in str(opened.notes[1])
-    assert opened.taken == "copy"
-    assert opened.model.network.input_shape == (None, 7)
+    jobs, into = Jobs(), two_dense(tmp_path)
+    told = jobs.do(OpenModel(str(path), into), Control(), lambda _event: None)
+    assert isinstance(told, WeightsUnfit)
+    assert _MISFIT in str(told.reason)
+    with pytest.raises(UserError, match="no trained network"):
+        jobs.do(SaveModel(str(tmp_path / "none.h5")), Control(), lambda _event: None)
+    assert "guessed" in str(open_model(path).notes[0])
+
+
+@pytest.mark.parametrize("write", [write_named, write_stored])
+def test_that_weights_of_other_layers_are_said_with_the_first_that_lacks_them(
+    tmp_path: Path, write: Callable[[Path, dict[str, list[tuple[int, ...]]]], Path]
+) -> None:
+    path = write(tmp_path / "w.h5", {"dense": [(7, 5), (5,)]})
+    with pytest.raises(WeightsUnfitError, match=f"the file has weights of 1: dense. {_MISFIT}"):
+        open_model(path, two_dense(tmp_path))
+    path = write(tmp_path / "w.h5", {"dense": [(6, 5), (5,)]})
+    with pytest.raises(WeightsUnfitError, match="For “second” there is nothing in the file"):
+        open_model(path, two_dense(tmp_path))
 
 
 def test_that_neither_fit_nor_guess_is_one_refusal_with_both_reasons(tmp_path: Path) -> None:
@@ -95,7 +118,8 @@ def test_that_an_unfinished_or_empty_drawing_is_no_place_for_weights(tmp_path: P
     path = tmp_path / "drawn.h5"
     assert len(open_model(path, Project()).notes) >= 2
     loose = msgspec.structs.replace(into, graph=Graph(into.graph.nodes, into.graph.links[:1]))
-    assert "not finished" in str(open_model(path, loose).notes[0])
+    with pytest.raises(WeightsUnfitError, match="not finished"):
+        open_model(path, loose)
 
 
 def test_that_the_command_line_puts_weights_into_the_network_that_is_named(
@@ -114,3 +138,8 @@ def test_that_the_command_line_puts_weights_into_the_network_that_is_named(
         assert answers["second"].shape == (4, 3)
     assert main(["predict", *asked]) == 0
     assert "guessed" in capsys.readouterr().err
+    asked[0] = str(write_named(tmp_path / "w.h5", {"first": [(7, 5), (5,)], "second": [(5, 3), (3,)]}))
+    assert main(["predict", *asked, "--into", str(tmp_path / "drawn.netsketch")]) == 1
+    told = capsys.readouterr().err
+    assert _MISFIT in told
+    assert "canvas" not in told
