@@ -98,6 +98,9 @@ class TestPage(QWidget):
         drawing.setLayout(self._drawing_column())
         self._left.addWidget(drawing)
         self._left.addWidget(self.rows)
+        self._no_pad = make_label("", "calm", "noPadText", wrap=True)
+        self._no_pad.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._left.addWidget(self._no_pad)
         self._left.setMinimumWidth(_LEFT)
         row.addWidget(self._left, 31)
         row.addWidget(self._answer_box(), 24)
@@ -152,6 +155,11 @@ class TestPage(QWidget):
         self._tiles.show_answers((), 0)
         if not shown:
             self._answer.clear()
+
+    def show_no_pad(self, what: str) -> None:
+        """There is nothing to draw or to fill in; `what` says that, where the pad would be."""
+        self._no_pad.setText(what)
+        self._left.setCurrentWidget(self._no_pad)
 
     def show_preparation(self, preparation: Preparation) -> None:
         """Say how pictures are prepared, and offer other ways."""
