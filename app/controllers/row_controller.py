@@ -18,7 +18,7 @@ from backend.data.errors import DataError
 from backend.data.facts import describe
 from backend.graph.analysis import analyse
 from backend.graph.model import Shape
-from backend.graph.shapes import size_of
+from backend.graph.shapes import shape_text, size_of
 from backend.messages import Event, Predict, Prediction, Refused
 from backend.project import Column, DataFacts, Preparation, Project
 from widgets.document import ProjectDocument
@@ -107,7 +107,10 @@ class RowController(QObject):
             what = self.tr("This network takes no drawings")
             why = self.tr("Test it on data beside, or give it arrays on the command line: netsketch predict.")
             self._page.show_no_answer(what, why)
-            self._page.show_no_pad(what)
+            self._page.set_labels(())
+            taken = [shape_text(shape) for shape in _taken(project) if shape is not None]
+            text = self.tr("Each sample has {shapes} numbers: there is nothing here to draw or to fill in.")
+            self._page.show_no_pad(text.format(shapes=" + ".join(taken)))
 
     def _take_examples(self, samples: npt.NDArray[Any], labels: list[str]) -> None:
         facts = self._document.facts

@@ -66,12 +66,28 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>网络会说是 {label}。</translation>
     </message>
     <message>
+      <source>These are numbers, not per cent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This does not look like a digit</source>
       <translation>这不像一个数字</translation>
     </message>
     <message>
+      <source>This network answers with a number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>hard to say: {share} %</source>
       <translation>不好说：{share}%</translation>
+    </message>
+    <message>
+      <source>highest: {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is the answer</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>least sure of the {answer} ({share})</source>
@@ -1080,6 +1096,10 @@ An Input comes first, then what learns.</source>
       <translation>用其他文件来评估</translation>
     </message>
     <message>
+      <source>Pictures are prepared in another way since: evaluate it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The network has changed since: evaluate it again.</source>
       <translation>此后网络已改变：请重新评估。</translation>
     </message>
@@ -1991,6 +2011,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>允许学习</translation>
     </message>
     <message>
+      <source>Let the layers before learn</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Move {name} earlier</source>
       <translation>把 {name} 前移</translation>
     </message>
@@ -2123,6 +2147,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Name of the layer</source>
       <translation>层的名称</translation>
+    </message>
+    <message>
+      <source>{count} parameters</source>
+      <translation>{count} 个参数</translation>
     </message>
   </context>
   <context>
@@ -3331,6 +3359,14 @@ root mean square error {root} · R² {explained}</source>
       <source>How sure the network is of each class</source>
       <translation>网络对每个类别的把握</translation>
     </message>
+    <message>
+      <source>The first {shown} of {count} answers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The highest {shown} of {count} answers.</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>PreparationButton</name>
@@ -3399,12 +3435,20 @@ root mean square error {root} · R² {explained}</source>
   <context>
     <name>RecentList</name>
     <message>
+      <source>Fewer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing yet. Projects and models that you save or open are listed here.</source>
       <translation>这里还是空的。你保存或打开的项目和模型会列在这里。</translation>
     </message>
     <message>
       <source>Recent projects</source>
       <translation>最近的项目</translation>
+    </message>
+    <message>
+      <source>{count} more</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -3416,6 +3460,10 @@ root mean square error {root} · R² {explained}</source>
   </context>
   <context>
     <name>RowController</name>
+    <message>
+      <source>Each sample has {shapes} numbers: there is nothing here to draw or to fill in.</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>No network has learnt yet</source>
       <translation>还没有训练好的网络</translation>
@@ -4242,6 +4290,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>The drawing as it is given to the network.</source>
       <translation>你画的图在交给网络时的样子。</translation>
+    </message>
+    <message>
+      <source>What the network is given</source>
+      <translation>交给网络的内容</translation>
     </message>
     <message>
       <source>What the network sees</source>
@@ -7344,6 +7396,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Let all heads share one key head</source>
       <translation>让所有头共用一个键头</translation>
+    </message>
+    <message>
+      <source>Let all layers before this one learn again</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Let all layers learn</source>

@@ -117,6 +117,7 @@ def test_that_a_network_that_takes_neither_is_not_asked_and_it_is_said(
         window.show_page(3)
         assert part(window, QLabel, "sureText").text() == "This network takes no drawings", shape
         assert part(window, QLabel, "noPadText").isVisible()
+        assert part(window, PredictionBars, "predictionBars").shown_rows() == []
         assert not part(window, DigitPad, "digitPad").isVisible()
         window._test_page.pad.show_picture(drawn_seven(top=20, left=20))
         qtbot.waitUntil(lambda: window.drawing.given is not None)
