@@ -65,7 +65,11 @@ def export(request: Export, model: LiveModel, control: Control, emit: Emit) -> E
             whole = work.folder / "whole.h5"
             keep_model(model, whole, snapshot, model.metrics, card=card)
             _convert(whole, form, path, work, converter, control)
-        emit(Progress(say("Proving"), 0, 0))
+        emit(
+            Progress(
+                say("Proving: a clean process reads it and answers {count} samples", count=samples.count), 0, 0
+            )
+        )
         network = work.converting / NETWORK_JSON
         proof = prover.prove(path, list(answers.values()), _bound(model, form), control, network)
     return Exported(str(path), form, proof, _write_card(card, model, path, proof))
