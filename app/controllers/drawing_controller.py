@@ -238,9 +238,7 @@ class DrawingController(QObject):
     def _show(
         self, answers: npt.NDArray[np.float32], sureness: npt.NDArray[np.float32], milliseconds: float
     ) -> None:
-        classes = len(self._model.classes)
-        if answers.shape[1] == 1:
-            answers = np.stack([shares_of(answer, classes) for answer in answers])
+        answers = np.stack([shares_of(answer, len(self._model.classes)) for answer in answers])
         labels = self._labels(answers)
         self.answers += 1
         self._answered, self._sureness = answers, sureness

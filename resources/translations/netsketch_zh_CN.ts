@@ -67,7 +67,7 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
     <message>
       <source>These are numbers, not per cent.</source>
-      <translation type="unfinished" />
+      <translation>这些是数值，不是百分比。</translation>
     </message>
     <message>
       <source>This does not look like a digit</source>
@@ -75,7 +75,7 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
     <message>
       <source>This network answers with a number.</source>
-      <translation type="unfinished" />
+      <translation>这个网络用一个数值回答。</translation>
     </message>
     <message>
       <source>hard to say: {share} %</source>
@@ -83,11 +83,11 @@ Draw a neural network, train it, test it, take it along.</source>
     </message>
     <message>
       <source>highest: {number}</source>
-      <translation type="unfinished" />
+      <translation>最高：{number}</translation>
     </message>
     <message>
       <source>is the answer</source>
-      <translation type="unfinished" />
+      <translation>是答案</translation>
     </message>
     <message>
       <source>least sure of the {answer} ({share})</source>
@@ -1097,7 +1097,7 @@ An Input comes first, then what learns.</source>
     </message>
     <message>
       <source>Pictures are prepared in another way since: evaluate it again.</source>
-      <translation type="unfinished" />
+      <translation>此后图片的准备方式变了：请重新评估。</translation>
     </message>
     <message>
       <source>The network has changed since: evaluate it again.</source>
@@ -1307,6 +1307,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Write a name without slashes.</source>
       <translation>请写一个不含斜杠的名称。</translation>
+    </message>
+    <message>
+      <source>{form}: {what}</source>
+      <translation>{form}：{what}</translation>
     </message>
   </context>
   <context>
@@ -1547,6 +1551,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>The training of “{name}” was interrupted in epoch {epoch} of {epochs}.</source>
       <translation>“{name}”的训练在第 {epoch} 轮（共 {epochs} 轮）中断了。</translation>
+    </message>
+    <message>
+      <source>Train on adds 1 epoch to “{name}”.</source>
+      <translation>“继续训练”会给“{name}”再加 1 轮。</translation>
     </message>
     <message>
       <source>Train on adds {count} epochs to “{name}”.</source>
@@ -2012,7 +2020,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>Let the layers before learn</source>
-      <translation type="unfinished" />
+      <translation>让前面的层学习</translation>
     </message>
     <message>
       <source>Move {name} earlier</source>
@@ -3361,11 +3369,11 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>The first {shown} of {count} answers.</source>
-      <translation type="unfinished" />
+      <translation>{count} 个答案中的前 {shown} 个。</translation>
     </message>
     <message>
       <source>The highest {shown} of {count} answers.</source>
-      <translation type="unfinished" />
+      <translation>{count} 个答案中最高的 {shown} 个。</translation>
     </message>
   </context>
   <context>
@@ -3436,7 +3444,7 @@ root mean square error {root} · R² {explained}</source>
     <name>RecentList</name>
     <message>
       <source>Fewer</source>
-      <translation type="unfinished" />
+      <translation>收起</translation>
     </message>
     <message>
       <source>Nothing yet. Projects and models that you save or open are listed here.</source>
@@ -3448,7 +3456,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>{count} more</source>
-      <translation type="unfinished" />
+      <translation>还有 {count} 个</translation>
     </message>
   </context>
   <context>
@@ -3462,7 +3470,7 @@ root mean square error {root} · R² {explained}</source>
     <name>RowController</name>
     <message>
       <source>Each sample has {shapes} numbers: there is nothing here to draw or to fill in.</source>
-      <translation type="unfinished" />
+      <translation>每个样本有 {shapes} 个数：这里没有什么可画或可填的。</translation>
     </message>
     <message>
       <source>No network has learnt yet</source>
@@ -3828,6 +3836,10 @@ root mean square error {root} · R² {explained}</source>
   </context>
   <context>
     <name>Runs</name>
+    <message>
+      <source>1 epoch</source>
+      <translation>1 轮</translation>
+    </message>
     <message>
       <source>1 epoch, stopped early</source>
       <translation>1 轮，提前停止</translation>
@@ -7399,7 +7411,7 @@ root mean square error {root} · R² {explained}</source>
     </message>
     <message>
       <source>Let all layers before this one learn again</source>
-      <translation type="unfinished" />
+      <translation>让这一层之前的所有层重新学习</translation>
     </message>
     <message>
       <source>Let all layers learn</source>
@@ -8238,8 +8250,8 @@ root mean square error {root} · R² {explained}</source>
       <translation>训练程序</translation>
     </message>
     <message>
-      <source>Proving</source>
-      <translation>正在验证</translation>
+      <source>Proving: a clean process reads it and answers {count} samples</source>
+      <translation>正在验证：一个干净的进程读取它并回答 {count} 个样本</translation>
     </message>
     <message>
       <source>Put Flatten before “{name}”</source>
@@ -11194,8 +11206,16 @@ root mean square error {root} · R² {explained}</source>
       <translation>长度 = 高 × 宽 × 通道数</translation>
     </message>
     <message>
+      <source>less than a millionth ({number})</source>
+      <translation>不到百万分之一（{number}）</translation>
+    </message>
+    <message>
       <source>less than a second</source>
       <translation>不到一秒</translation>
+    </message>
+    <message>
+      <source>less than a thousandth ({number})</source>
+      <translation>不到千分之一（{number}）</translation>
     </message>
     <message>
       <source>linear</source>

@@ -43,6 +43,7 @@ def lightness_of(picture: QPixmap) -> float:
 
 def test_that_what_completes_a_name_stands_on_a_ground_of_its_own(dialog: QFileDialog, tokens: Tokens) -> None:
     popup = part(dialog, QLineEdit, "fileNameEdit").completer().popup()
+    assert popup is not None
     popup.resize(200, 60)
     ground = popup.grab().toImage().pixelColor(100, 50)
     assert ground == QColor(tokens.card)

@@ -242,6 +242,7 @@ def test_that_the_way_in_is_no_taller_than_what_it_says(page: HomePage, qtbot: Q
     part(page, QPushButton, "moreRecentButton").click()
     box = part(page, QPushButton, "showMeButton").parentWidget()
     qtbot.waitUntil(lambda: part(page, RecentList, "recentList").height() > 360)
+    assert box is not None
     assert box.height() < 220
 
 
