@@ -104,7 +104,7 @@ class RowController(QObject):
             self._takes_drawings = takes_drawings
             self.mode_changed.emit(takes_drawings)
         if not takes_drawings and not self._columns:
-            what = self.tr("This network takes no drawings")
+            what = self.tr("It takes no drawings")
             why = self.tr("Test it on data beside, or give it arrays on the command line: netsketch predict.")
             self._page.show_no_answer(what, why)
             self._page.set_labels(())

@@ -3473,6 +3473,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>每个样本有 {shapes} 个数：这里没有什么可画或可填的。</translation>
     </message>
     <message>
+      <source>It takes no drawings</source>
+      <translation>这个网络不接收手绘图</translation>
+    </message>
+    <message>
       <source>No network has learnt yet</source>
       <translation>还没有训练好的网络</translation>
     </message>
@@ -3483,10 +3487,6 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Test it on data beside, or give it arrays on the command line: netsketch predict.</source>
       <translation>请在旁边用数据测试它，或在命令行中给它数组：netsketch predict。</translation>
-    </message>
-    <message>
-      <source>This network takes no drawings</source>
-      <translation>这个网络不接收手绘图</translation>
     </message>
     <message>
       <source>Train one, or open a model; then it answers these numbers.</source>

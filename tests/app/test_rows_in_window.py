@@ -115,7 +115,7 @@ def test_that_a_network_that_takes_neither_is_not_asked_and_it_is_said(
         project = msgspec.structs.replace(window.document.project, preparation=as_opened)
         window.model.put(project, (), unsaved=False, checkpoint=None)
         window.show_page(3)
-        assert part(window, QLabel, "sureText").text() == "This network takes no drawings", shape
+        assert part(window, QLabel, "sureText").text() == "It takes no drawings", shape
         assert part(window, QLabel, "noPadText").isVisible()
         assert part(window, PredictionBars, "predictionBars").shown_rows() == []
         assert not part(window, DigitPad, "digitPad").isVisible()
@@ -130,10 +130,10 @@ def test_that_networks_with_two_inputs_are_given_the_drawing_if_both_can_take_it
     window.document.do(AddNode(rows), "Add")
     window.model.put(window.document.project, (), unsaved=False, checkpoint=None)
     window.show_page(3)
-    assert part(window, QLabel, "sureText").text() != "This network takes no drawings"
+    assert part(window, QLabel, "sureText").text() != "It takes no drawings"
     window.document.do(SetParameter("rows", "shape", (5,)), "Change")
     window.model.put(window.document.project, (), unsaved=False, checkpoint=None)
-    assert part(window, QLabel, "sureText").text() == "This network takes no drawings"
+    assert part(window, QLabel, "sureText").text() == "It takes no drawings"
 
 
 def test_that_an_example_of_the_data_can_be_taken(window: MainWindow, qtbot: QtBot) -> None:

@@ -116,6 +116,7 @@ def test_that_an_outcome_stands_below_its_own_form_and_is_named_below_another(di
     dialog.show_progress("Proving")
     assert what.text() == "Proving"
     dialog.choose("onnx")
+    assert what.text() == "NetSketch and Keras model: Proving"
     dialog.show_progress("Still proving")
     assert what.text() == "NetSketch and Keras model: Still proving"
     dialog.show_outcome(Outcome("error", "It was not exported."))

@@ -49,6 +49,7 @@ class ExportDialog(QDialog):
         self._reasons: dict[str, str] = {}
         self._notes: dict[str, str] = {}
         self._works = False
+        self._progress: tuple[str, float, float, bool] = ("", 0, 0, True)
         self._list = FormList(theme)
         usual = QSize(_USUAL[0], max(_USUAL[1], self._list.whole_height + 2 * _BESIDE_LIST))
         # The window behind is seen around it.
@@ -169,7 +170,9 @@ class ExportDialog(QDialog):
     def _show_form(self, form_id: str) -> None:
         is_other = form_id != self._form.id
         self._form = form = form_named(form_id)
-        if is_other and not self._works:
+        if is_other and self._works:
+            self.show_progress(*self._progress)
+        elif is_other:
             self._show_last_outcome()
         self._title.setText(show_text(form.title))
         self._sentence.setText(show_text(form.sentence))
@@ -218,7 +221,7 @@ class ExportDialog(QDialog):
 
     def show_progress(self, what: str, done: float = 0, of: float = 0, can_cancel: bool = True) -> None:
         """One is being exported; until it ended there is nothing to press but Cancel."""
-        self._works = True
+        self._works, self._progress = True, (what, done, of, can_cancel)
         self._offer()
         self._outcome.show_progress(self._named(what), done, of, can_cancel)
 
