@@ -17,7 +17,7 @@ from widgets.label import make_label
 from widgets.number_text import percent_text
 from widgets.prediction_bars import DIGITS
 from widgets.theme.fonts import font
-from widgets.theme.tokens import SMALLER, TEXT_ANSWER, TEXT_NUMBER
+from widgets.theme.tokens import SMALLER, TEXT_ANSWER, TEXT_LARGE, TEXT_NUMBER
 
 SURE = 0.8
 _ANSWER_WIDTH = 220
@@ -166,6 +166,9 @@ class Answer(QWidget):
         if size is None or not answer:
             self._dress_words(False)
             self._lay_out(above=False)
+            if answer:  # a number: whole, if smaller
+                taken = _width(self._sureness.text(), TEXT_LARGE + 3) + _GAP + _LABELS_MORE
+                self._label.setFont(self._fitting_font(answer, self.width() - taken))
             return
         words = self._sureness.text()
         room = self.width() - _GAP - _LABELS_MORE - QFontMetrics(self._label.font()).horizontalAdvance(answer)

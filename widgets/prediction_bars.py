@@ -73,7 +73,12 @@ class PredictionBars(QWidget):
         return percent_text(value) if self._are_per_cent else value_text(value)
 
     def shown_rows(self) -> list[int]:
-        """Which of the labels have a bar: all, or where there is no room for them the highest answers."""
+        """Which of the labels have a bar: all, or where there is no room for them the highest answers.
+
+        A single number is an answer by itself, and no bar shows it.
+        """
+        if self._probabilities is not None and self._probabilities.size == 1 and not self._are_per_cent:
+            return []
         fitting = max(1, int((self.height() - _NOTE) / _LEAST_ROW))
         if len(self._labels) * _LEAST_ROW <= self.height() or len(self._labels) <= fitting:
             return list(range(len(self._labels)))
@@ -81,6 +86,11 @@ class PredictionBars(QWidget):
             return list(range(fitting))
         values = np.nan_to_num(self._probabilities[: len(self._labels)], nan=-np.inf)
         return [int(at) for at in np.argsort(-values, kind="stable")[:fitting]]
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether there are more answers than are shown, which a line below says."""
+        return 0 < len(self.shown_rows()) < len(self._labels)
 
     def _lengths(self) -> npt.NDArray[np.float32]:
         """The length of each bar, from 0 to 1; of numbers that are no shares the highest has the longest."""
@@ -104,7 +114,7 @@ class PredictionBars(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rows = self.shown_rows()
-        is_cut = len(rows) < len(self._labels)
+        is_cut = self.is_cut
         row_height = min(_MOST_ROW, (self.height() - _NOTE * is_cut) / max(1, len(rows)))
         strong, plain = font(TEXT, QFont.Weight.DemiBold), font(TEXT, even_digits=True)
         widest = max((QFontMetricsF(strong).horizontalAdvance(self._labels[row]) for row in rows), default=0.0)

@@ -128,6 +128,8 @@ def test_that_a_single_number_is_the_answer(page: TestPage) -> None:
 
     assert part(page, QLabel, "predictionLabel").text() == "0.75"
     assert part(page, QLabel, "sureText").text() == "is the answer"
+    bars = part(page, PredictionBars, "predictionBars")
+    assert (bars.shown_rows(), bars.is_cut) == ([], False)
 
 
 def test_that_of_more_answers_than_have_room_the_highest_are_shown(page: TestPage) -> None:
@@ -137,6 +139,7 @@ def test_that_of_more_answers_than_have_room_the_highest_are_shown(page: TestPag
 
     rows = bars.shown_rows()
     assert 10 < len(rows) < 40
+    assert bars.is_cut
     assert rows == list(range(79, 79 - len(rows), -1))
 
     page.show_answer(SURE_OF_SEVEN)
