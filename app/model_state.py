@@ -62,6 +62,11 @@ class ModelState(QObject):
             self.is_guess = False
             self.prepared.emit()
 
+    def set_learning(self, is_learning: bool) -> None:
+        """A training begins or has ended."""
+        self.is_learning = is_learning
+        self.changed.emit()
+
     def measured(self, accuracy: float | None) -> None:
         """Its accuracy on data that it was not trained on is known."""
         self.accuracy = accuracy

@@ -51,6 +51,8 @@ def state_text(record: RunRecord, is_running: bool, *, is_paused: bool = False) 
             if record.epochs_done == 1:
                 return tr("Runs", "1 epoch, stopped early")
             return tr("Runs", "{count} epochs, stopped early").format(count=record.epochs_done)
+        case "finished" if record.epochs_done == 1:
+            return tr("Runs", "1 epoch")
         case "finished":
             return tr("Runs", "{count} epochs").format(count=record.epochs_done)
         case "stopped":

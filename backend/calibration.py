@@ -60,6 +60,18 @@ def sureness(answers: npt.NDArray[Any], temperature: float) -> Floats:
     return sure
 
 
+def corrected(answers: npt.NDArray[Any], temperature: float) -> Floats:
+    """The answers `(samples, outputs)` with the shares in them corrected: the largest is then the `sureness`.
+
+    What is no row of several shares stays as it is.
+    """
+    made = np.array(answers, np.float32)
+    shares = are_shares(answers)
+    if temperature != 1 and shares.any():
+        made[shares] = _softened(_logs(answers[shares]), 1 / temperature)
+    return made
+
+
 def are_shares(answers: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:
     """Which rows have several numbers, none below 0, that make 1 together."""
     if answers.ndim != 2 or answers.shape[1] < 2:

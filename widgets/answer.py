@@ -12,11 +12,12 @@ from typing_extensions import override
 
 from backend.calibration import UNSURE
 from backend.digits.find_digits import number_of
+from widgets.answer_values import are_per_cent, value_text
 from widgets.label import make_label
 from widgets.number_text import percent_text
 from widgets.prediction_bars import DIGITS
 from widgets.theme.fonts import font
-from widgets.theme.tokens import SMALLER, TEXT_ANSWER, TEXT_NUMBER
+from widgets.theme.tokens import SMALLER, TEXT_ANSWER, TEXT_LARGE, TEXT_NUMBER
 
 SURE = 0.8
 _ANSWER_WIDTH = 220
@@ -26,6 +27,8 @@ _GAP = 20
 _LABELS_MORE = 2
 """Pixels that a label may take beyond its text."""
 _HEIGHT = 88
+_LEAST_SHARE = 0.0005
+"""What is written as "0.0 %" is no answer worth naming."""
 _WORDS = {"sure": TEXT_NUMBER, "perhaps": TEXT_NUMBER - SMALLER, "unsure": TEXT_NUMBER - SMALLER}
 """How large the words beside the answer are, where there is room for them."""
 
@@ -70,13 +73,27 @@ class Answer(QWidget):
         values = np.nan_to_num(np.asarray(probabilities, np.float64))
         order = np.argsort(-values, kind="stable")
         best, share = int(order[0]), float(values[order[0]]) if sureness is None else sureness
-        others = [f"{labels[index]} ({percent_text(float(values[index]))})" for index in order[:3]]
+        if not are_per_cent(values):
+            self._show_numbers(values, labels[best])
+            return
+        worth = [int(index) for index in order[:3] if index == best or values[index] >= _LEAST_SHARE]
+        others = [f"{labels[index]} ({percent_text(float(values[index]))})" for index in worth]
         if share < UNSURE:
             self._say("?", self.tr("I don't know"), "unsure")
             self._others.setText(self._perhaps(others))
             return
         self._say(labels[best], *self._sure(share))
         self._others.setText(self._then(others[1:]))
+
+    def _show_numbers(self, values: npt.NDArray[np.float64], label: str) -> None:
+        """What the network says is no share: `label` has the highest number, unless there is but one."""
+        highest = value_text(float(values.max()))
+        if values.size == 1:
+            self._say(highest, self.tr("is the answer"), "calm")
+            self._others.setText(self.tr("This network answers with a number."))
+            return
+        self._say(label, self.tr("highest: {number}").format(number=highest), "calm")
+        self._others.setText(self.tr("These are numbers, not per cent."))
 
     def show_no_digit(self, why: str, label: str) -> None:
         """What is drawn is no digit, and why; `label` is what the network would call it all the same."""
@@ -149,6 +166,9 @@ class Answer(QWidget):
         if size is None or not answer:
             self._dress_words(False)
             self._lay_out(above=False)
+            if answer:  # a number: whole, if smaller
+                taken = _width(self._sureness.text(), TEXT_LARGE + 3) + _GAP + _LABELS_MORE
+                self._label.setFont(self._fitting_font(answer, self.width() - taken))
             return
         words = self._sureness.text()
         room = self.width() - _GAP - _LABELS_MORE - QFontMetrics(self._label.font()).horizontalAdvance(answer)

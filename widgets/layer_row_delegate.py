@@ -41,8 +41,8 @@ _BRANCH = 10
 """How far a row that does not simply follow the one above is moved in."""
 
 _BEFORE_SIGN = 8
-_STATE = 4
-"""Which of the lines of a row says what it keeps, if any does."""
+_COUNT, _STATE = 1, 4
+"""Which of the lines of a row say how many parameters it has, and what it keeps, if any does."""
 
 
 def fold_sign_end(index: Index) -> float:
@@ -58,6 +58,7 @@ class LayerRowDelegate(LinesDelegate):
     """Paints a row in two lines beside the bar of the kind's group: name and parameters, then kind and shape. The
     row of a group of layers has a sign for folding instead.
 
+    A long name takes the room of the parameters, which are told by the tool tip then.
     Where a branch begins or branches are joined, the second line says where the layer takes from. After that
     stands what the layer keeps of what it has learnt, where that is to be told.
     """
@@ -127,22 +128,35 @@ class LayerRowDelegate(LinesDelegate):
         upper, lower = room.adjusted(0, 0, 0, -room.height() / 2), room.adjusted(0, room.height() / 2, 0, 0)
         metrics = QFontMetricsF(self._small)
         count = count if count != "0" else ""
+        word = str(index.sibling(index.row(), STATE).data() or "")
+        needed = QFontMetricsF(self._name).horizontalAdvance(name) + 1 + (_BEFORE_SIGN + SIGN_ROOM if word else 0)
         count_width = metrics.horizontalAdvance(count) + 8 if count else 0.0
+        if needed > upper.width() - count_width:
+            count, count_width = "", 0.0  # what a layer is called says more than how many parameters it has
         # The shape is the last thing to be cut: the kind beside it gives way.
         beside = lower.adjusted(0, 0, -metrics.horizontalAdvance(shape) - 8, 0)
         name_colour = tokens.warning if index.data(PROBLEM_ROLE) else tokens.text
         name_room = upper.adjusted(0, 0, -count_width, 0)
         state: tuple[TextLine, ...] = ()
-        if word := str(index.sibling(index.row(), STATE).data() or ""):
+        if word:
             name_room, line = self._state((name, name_room), (branch or kind, beside), word)
             state = (line,)
         return (
-            TextLine(name, name_room, self._name, name_colour),
+            # Names of layers differ in their ends: "batch_normalization_12".
+            TextLine(name, name_room, self._name, name_colour, cut=Qt.TextElideMode.ElideMiddle),
             TextLine(count, upper, self._small, tokens.muted, RIGHT),
             TextLine(branch or kind, beside, self._small, tokens.accent if branch else tokens.muted),
             TextLine(shape, lower, self._small, tokens.muted, RIGHT, Qt.TextElideMode.ElideMiddle),
             *state,
         )
+
+    @override
+    def texts_cut(self, option: QStyleOptionViewItem, index: Index) -> Sequence[str]:
+        """What has given way to a long name as well."""
+        count = str(index.sibling(index.row(), PARAMETERS).data() or "")
+        is_left_out = count not in ("", "0") and not self.lines(QRectF(option.rect), index)[_COUNT].text
+        further = [self.tr("{count} parameters").format(count=count)] if is_left_out else []
+        return [*super().texts_cut(option, index), *further]
 
     def _state(self, name: tuple[str, QRectF], below: tuple[str, QRectF], word: str) -> tuple[QRectF, TextLine]:
         """The room of the name, and the word with room for a sign before it: behind the name, or where that is too

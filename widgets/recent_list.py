@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from widgets.button import make_button
 from widgets.clickable_frame import ClickableFrame
 from widgets.label import make_label
 from widgets.template_card import Picture
@@ -17,6 +18,11 @@ from widgets.theme.theme import Theme
 from widgets.theme.tokens import CORNER, TEXT, TEXT_SMALL
 
 ROW_HEIGHT = 46
+SHOWN_AT_FIRST = 4
+"""So many rows are as high as the box beside; more are shown when they are asked for."""
+
+_BEHIND = 12.0
+"""Between the texts of a row."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +62,14 @@ class RecentList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._nothing)
+        self._more = make_button("", "moreRecentButton", "link")
+        self._more.setCheckable(True)
+        self._more.toggled.connect(self._show_rows)
+        self._below = QHBoxLayout()
+        self._below.setContentsMargins(56, 4, 0, 0)
+        self._below.addWidget(self._more)
+        self._below.addStretch(1)
+        self._column.addLayout(self._below)
 
     def set_entries(self, entries: Sequence[RecentEntry]) -> None:
         """Show these, the latest first."""
@@ -64,10 +78,22 @@ class RecentList(QWidget):
             row.hide()
             row.deleteLater()
         self._rows = [RecentRow(self._theme, entry, last=entry is entries[-1]) for entry in entries]
-        for row in self._rows:
+        for place, row in enumerate(self._rows):
             row.chosen.connect(self.chosen)
-            self._column.addWidget(row)
+            self._column.insertWidget(1 + place, row)
         self._nothing.setVisible(not entries)
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        """The latest of many, or all of them."""
+        further = len(self._rows) - SHOWN_AT_FIRST
+        is_open = self._more.isChecked()
+        for row in self._rows[SHOWN_AT_FIRST:]:
+            row.setVisible(is_open)
+        self._more.setVisible(further > 0)
+        text = self.tr("Fewer") if is_open else self.tr("{count} more").format(count=further)
+        self._more.setText(text)
+        self._more.setAccessibleName(text)
 
 
 class RecentRow(ClickableFrame):
@@ -115,11 +141,11 @@ class RecentRow(ClickableFrame):
         tokens, entry = self.theme.tokens, self._entry
         left, width = room.x() + 60, room.width() - 60
         half = room.height() / 2
-        name_width, result_width = width * 0.38, width * 0.38
-        upper = QRectF(left, room.y() + 4, name_width - 12, half - 4)
-        lower = QRectF(left, room.y() + half, name_width - 12, half - 5)
-        middle = QRectF(left + name_width, room.y(), result_width - 12, room.height())
-        right = QRectF(middle.right() + 12, room.y(), room.right() - middle.right() - 20, room.height())
+        name_width, result_width = self._widths(width)
+        upper = QRectF(left, room.y() + 4, name_width - _BEHIND, half - 4)
+        lower = QRectF(left, room.y() + half, name_width - _BEHIND, half - 5)
+        middle = QRectF(left + name_width, room.y(), result_width - _BEHIND, room.height())
+        right = QRectF(middle.right() + _BEHIND, room.y(), room.right() - middle.right() - 20, room.height())
         cut = Qt.TextElideMode.ElideMiddle
         return (
             TextLine(entry.name, upper, font(TEXT, QFont.Weight.DemiBold), tokens.text, cut=cut),
@@ -127,3 +153,16 @@ class RecentRow(ClickableFrame):
             TextLine(entry.result, middle, font(TEXT), tokens.text),
             TextLine(entry.when, right, font(TEXT_SMALL), tokens.muted),
         )
+
+    def _widths(self, width: float) -> tuple[float, float]:
+        """Of name and result, each with the room behind it: they share what the time does not need.
+
+        The results stand below one another, but a longer name takes what a result leaves.
+        """
+        entry, both, usual = self._entry, width * 0.76, width * 0.38
+        name = QFontMetricsF(font(TEXT, QFont.Weight.DemiBold)).horizontalAdvance(entry.name)
+        where = QFontMetricsF(font(TEXT_SMALL)).horizontalAdvance(entry.where)
+        result = QFontMetricsF(font(TEXT)).horizontalAdvance(entry.result) + _BEHIND if entry.result else 0.0
+        wanted = max(name, where) + _BEHIND
+        taken = max(usual, min(wanted, both - result))
+        return taken, both - taken

@@ -24,7 +24,7 @@ class TrainingState(Enum):
 class TrainingButtons(QWidget):
     """The state in, what the user wants out.
 
-    What going on with a run does, what is trained, and what keeps the network from it, is said below.
+    What going on with a run does, what is trained, and what keeps the network from it, is said above.
     """
 
     train_requested = Signal()
@@ -61,9 +61,9 @@ class TrainingButtons(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(row)
         column.addWidget(self._what)
         column.addWidget(self._why)
+        column.addLayout(row)  # below what comes and goes, so that they keep their place
         self._train.clicked.connect(self.train_requested)
         self._train_on.clicked.connect(self.train_on_requested)
         self._pause.clicked.connect(self._on_pause)

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.answer_shares import shares_of
 from app.controllers.opened_picture import OpenedPicture
 from app.engine_client import EngineClient
 from app.last_folder import LastFolder
@@ -237,6 +238,7 @@ class DrawingController(QObject):
     def _show(
         self, answers: npt.NDArray[np.float32], sureness: npt.NDArray[np.float32], milliseconds: float
     ) -> None:
+        answers = np.stack([shares_of(answer, len(self._model.classes)) for answer in answers])
         labels = self._labels(answers)
         self.answers += 1
         self._answered, self._sureness = answers, sureness

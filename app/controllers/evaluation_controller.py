@@ -51,6 +51,7 @@ class EvaluationController(QObject):
         self._box.stop_requested.connect(self._stop)
         self._box.data_chosen.connect(self._choose)
         model.replaced.connect(self._model_changed)
+        model.prepared.connect(self._prepared_otherwise)
         document.facts_changed.connect(self._data_changed)
         training.steps_done.connect(self._learns_on)
         training.ended.connect(self._model_changed)
@@ -156,3 +157,8 @@ class EvaluationController(QObject):
     def _learns_on(self) -> None:
         if self._box.has_evaluation:
             self._box.set_stale(self.tr("The network has learnt on since: evaluate it again."))
+
+    def _prepared_otherwise(self) -> None:
+        """The samples are given to the network as pictures are: what was measured was of other numbers."""
+        if self._box.has_evaluation:
+            self._box.set_stale(self.tr("Pictures are prepared in another way since: evaluate it again."))

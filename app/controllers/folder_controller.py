@@ -27,6 +27,7 @@ from backend.picture_test.tested_picture import TestedPicture, pictures_table
 from backend.picture_test.true_labels import true_labels
 from backend.project import Preparation
 from backend.safe_write import safe_write
+from widgets.answer_values import are_per_cent
 from widgets.wording import show
 
 Floats = npt.NDArray[np.float32]
@@ -199,13 +200,14 @@ class FolderController(QObject):
             answer = np.array([1 - answer[0], answer[0]], np.float32)
         best = int(answer.argmax())
         share = float(answer[best]) if isnan(sure) else float(sure)
-        note = ""
+        is_share, note = are_per_cent(answer), ""
         if one.doubt is not None and expects_digits(self._preparation(), classes, answer.size):
             note = self.tr("This does not look like a digit. {why}").format(why=show(one.doubt))
-        elif share < UNSURE:
+        elif is_share and share < UNSURE:
             note = self.tr("The network does not know.")
         name = classes[best] if best < len(classes) else str(best)
-        return replace(row, answer=name, sure=share, label=self._label(place, answer.size), note=note)
+        told = share if is_share else None
+        return replace(row, answer=name, sure=told, label=self._label(place, answer.size), note=note)
 
     def _label(self, place: int, answers: int) -> str:
         """What the picture shows by its name, as far as the classes are known."""

@@ -192,7 +192,11 @@ class GoingOnController(QObject):
             text = self.tr("Train on goes on with “{name}” from epoch {epoch}.")
             return text.format(name=record.name, epoch=record.epochs_done + 1)
         shown = self._document.project.training
-        text = self.tr("Train on adds {count} epochs to “{name}”.").format(count=shown.epochs, name=record.name)
+        one, several = (
+            self.tr("Train on adds 1 epoch to “{name}”."),
+            self.tr("Train on adds {count} epochs to “{name}”."),
+        )
+        text = (one if shown.epochs == 1 else several).format(count=shown.epochs, name=record.name)
         if record.training == msgspec.structs.replace(shown, epochs=record.training.epochs):
             return text
         row = OPTIMIZERS.get(record.training.optimizer)

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.answer_names import names_of_answers
 from app.answer_shares import shares_of
 from app.controllers.data_controller import DataController
 from app.engine_client import EngineClient
@@ -17,7 +18,7 @@ from backend.data.errors import DataError
 from backend.data.facts import describe
 from backend.graph.analysis import analyse
 from backend.graph.model import Shape
-from backend.graph.shapes import size_of
+from backend.graph.shapes import shape_text, size_of
 from backend.messages import Event, Predict, Prediction, Refused
 from backend.project import Column, DataFacts, Preparation, Project
 from widgets.document import ProjectDocument
@@ -26,6 +27,9 @@ WHILE_TRAINING = 250
 """Milliseconds between two answers to numbers that stand still while the network learns."""
 MOST_NUMBERS = 16
 """A network that takes more numbers than this is not tested by a form."""
+
+LEAST_SIDE = 8
+"""In a square with fewer lines nothing can be drawn."""
 
 
 class RowController(QObject):
@@ -57,7 +61,7 @@ class RowController(QObject):
         page.rows.row_changed.connect(self.ask_again)
         data.examples_came.connect(self._take_examples)
         model.replaced.connect(self._begin_anew)
-        document.facts_changed.connect(self._begin_anew)
+        document.facts_changed.connect(self._follow_data)
         # The first showing of the form, before anybody listens; the window connects `mode_changed` afterwards.
         self._begin_anew()
 
@@ -71,8 +75,13 @@ class RowController(QObject):
         """What the numbers of the form are; none where it is not shown."""
         return self._columns
 
-    def _begin_anew(self) -> None:
+    def _follow_data(self) -> None:
+        """Other data, or the same again after an undo: a drawing on the pad keeps the answer to it."""
+        self._begin_anew(is_other_model=False)
+
+    def _begin_anew(self, *, is_other_model: bool = True) -> None:
         """Another model, or other data: show what the network is to be given."""
+        had_form = bool(self._columns)
         project = self._model.project or self._document.project
         facts = _facts_of(project)
         size = _row_length(project)
@@ -83,21 +92,25 @@ class RowController(QObject):
         else:
             title = self.tr("Number {number}")
             self._columns = tuple(Column(title.format(number=at + 1), 0, 1, -1, 1) for at in range(size))
-        self._page.show_form(bool(self._columns))
+        if is_other_model or had_form or self._columns:
+            self._page.show_form(bool(self._columns))
         self._page.rows.set_columns(self._columns)
+        if is_other_model or self._columns or not self._model.exists:
+            self._page.set_labels(names_of_answers(project, self._model.classes, facts))
         if self._columns:
-            if facts is not None:
-                self._page.set_labels(facts.classes)
             self.ask_again()
         takes_drawings = not self._columns and not _takes_too_much(project)
         if takes_drawings != self._takes_drawings:
             self._takes_drawings = takes_drawings
             self.mode_changed.emit(takes_drawings)
         if not takes_drawings and not self._columns:
-            self._page.show_no_answer(
-                self.tr("This network takes no drawings"),
-                self.tr("Test it on data beside, or give it arrays on the command line: netsketch predict."),
-            )
+            what = self.tr("It takes no drawings")
+            why = self.tr("Test it on data beside, or give it arrays on the command line: netsketch predict.")
+            self._page.show_no_answer(what, why)
+            self._page.set_labels(())
+            taken = [shape_text(shape) for shape in _taken(project) if shape is not None]
+            text = self.tr("Each sample has {shapes} numbers: there is nothing here to draw or to fill in.")
+            self._page.show_no_pad(text.format(shapes=" + ".join(taken)))
 
     def _take_examples(self, samples: npt.NDArray[Any], labels: list[str]) -> None:
         facts = self._document.facts
@@ -164,8 +177,22 @@ def _takes_too_much(project: Project) -> bool:
     shapes = _taken(project)
     if len(shapes) == 1 and (shapes[0] is None or None in shapes[0]):
         return False
+    if any(shape is not None and _is_series(shape, project) for shape in shapes):
+        return True
     drawing = project.preparation
     return bool(shapes) and _one_size(shapes) != drawing.height * drawing.width * drawing.channels
+
+
+def _is_series(shape: Shape, project: Project) -> bool:
+    """Whether this is steps of some numbers each, not the lines of a picture.
+
+    The lines of a square are taken for a picture (networks read MNIST line by line), and so is what the data says
+    to be one, with its channels.
+    """
+    if len(shape) != 2 or (shape[0] == shape[1] and (shape[0] or 0) >= LEAST_SIDE):
+        return False
+    facts = _facts_of(project)
+    return facts is None or len(facts.sample_shape) != 3 or size_of(facts.sample_shape) != size_of(shape)
 
 
 def _taken(project: Project) -> list[Shape | None]:

@@ -195,7 +195,7 @@ class TrainingController(QObject):
             self._watch.prepare_for_training(project.graph)
         self._run = None
         self.epochs_done = 0
-        self._model.is_learning = True
+        self._model.set_learning(True)
         self._number = self._client.ask(request, self._hear)
         self._put_state(TrainingState.STARTING, self.tr("Getting ready to train…"))
         self.begun.emit()
@@ -311,7 +311,7 @@ class TrainingController(QObject):
 
     def _end(self, text: str) -> None:
         self._number = None
-        self._model.is_learning = False
+        self._model.set_learning(False)
         self._watch.stop_listening()
         self._page.end_run(text)
         self._put_state(TrainingState.IDLE, text)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -27,6 +27,8 @@ from widgets.theme.theme import Theme
 
 PANEL_WIDTH = 208
 FORM_WIDTH = 272
+WIDE, WIDE_PANEL = 1360, 248
+"""A page as wide as this has a wider panel."""
 
 
 class BuildPage(QWidget):
@@ -68,6 +70,8 @@ class BuildPage(QWidget):
         splitter.setStretchFactor(1, 1)
         splitter.setStretchFactor(2, 0)
         splitter.setSizes([PANEL_WIDTH, 1440 - PANEL_WIDTH - FORM_WIDTH, FORM_WIDTH])
+        self._splitter, self._is_split_by_hand = splitter, False
+        splitter.splitterMoved.connect(self._keep_split)
         # A splitter lays each part below those before; screen readers and Tab are to go from left to right.
         for part in (form_frame, self._middle, self._panel):
             part.lower()
@@ -203,6 +207,17 @@ class BuildPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.appeared.emit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the names of the layers more room where there is plenty, until a person says otherwise."""
+        super().resizeEvent(event)
+        if not self._is_split_by_hand:
+            panel = WIDE_PANEL if self.width() >= WIDE else PANEL_WIDTH
+            self._splitter.setSizes([panel, self.width() - panel - FORM_WIDTH, FORM_WIDTH])
+
+    def _keep_split(self) -> None:
+        self._is_split_by_hand = True
 
     def _add_layer(self, kind_id: str) -> None:
         self.view.commands.add_layer(kind_id, self.view.centre_of_view())

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from widgets.button import make_button
@@ -33,7 +33,8 @@ class HomeBoxes(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(14)
         self._row.addWidget(self._recent_box())
-        self._row.addWidget(self._first_time_box())
+        self._first = self._first_time_box()
+        self._row.addWidget(self._first)
         self.set_recent([])
 
     def set_recent(self, entries: Sequence[RecentEntry]) -> None:
@@ -44,6 +45,8 @@ class HomeBoxes(QWidget):
         self._row.setStretch(1, _LESS if known else _MORE)
         forwards, backwards = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.RightToLeft
         self._row.setDirection(forwards if known else backwards)
+        # Beside more rows than it has itself it would be a tall box with nothing in it.
+        self._row.setAlignment(self._first, Qt.AlignmentFlag.AlignTop if known else Qt.AlignmentFlag(0))
         self._foot.setDirection(QBoxLayout.Direction.TopToBottom if known else forwards)
 
     def _recent_box(self) -> QFrame:

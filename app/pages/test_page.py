@@ -98,6 +98,8 @@ class TestPage(QWidget):
         drawing.setLayout(self._drawing_column())
         self._left.addWidget(drawing)
         self._left.addWidget(self.rows)
+        self._no_pad = make_label("", "small", "noPadText", wrap=True)
+        self._left.addWidget(self._no_pad_box())
         self._left.setMinimumWidth(_LEFT)
         row.addWidget(self._left, 31)
         row.addWidget(self._answer_box(), 24)
@@ -128,6 +130,16 @@ class TestPage(QWidget):
         column.addWidget(sees, 1)
         return column
 
+    def _no_pad_box(self) -> QFrame:
+        box = make_frame("box")
+        column = QVBoxLayout(box)
+        column.setContentsMargins(20, 18, 20, 18)
+        column.setSpacing(4)
+        column.addWidget(make_label(self.tr("What the network is given"), "title", wrap=True))
+        column.addWidget(self._no_pad)
+        column.addStretch(1)
+        return box
+
     def _answer_box(self) -> QFrame:
         box = make_frame("box")
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -152,6 +164,11 @@ class TestPage(QWidget):
         self._tiles.show_answers((), 0)
         if not shown:
             self._answer.clear()
+
+    def show_no_pad(self, what: str) -> None:
+        """There is nothing to draw or to fill in; `what` says that, where the pad would be."""
+        self._no_pad.setText(what)
+        self._left.setCurrentIndex(2)
 
     def show_preparation(self, preparation: Preparation) -> None:
         """Say how pictures are prepared, and offer other ways."""

@@ -98,8 +98,8 @@ class TrainPage(QWidget):
         buttons.addWidget(self.devices)
         buttons.addWidget(self.beginning)
         buttons.addWidget(self.buttons)
-        column.addLayout(buttons)
         column.addStretch(1)
+        column.addLayout(buttons)
         return panel
 
     def _right_column(self, theme: Theme) -> QVBoxLayout:

@@ -9,7 +9,7 @@ from typing import assert_never
 import msgspec
 import numpy as np
 
-from backend.calibration import sureness
+from backend.calibration import corrected, sureness
 from backend.data.load import Dataset
 from backend.data.streamed import Samples
 from backend.engine.answer_drawings import answer_drawings, taker_of
@@ -122,7 +122,8 @@ class Jobs:
                 begin = perf_counter()
                 model = self._need_model()
                 answers = model.answer(pictures)
-                return Prediction(answers, 1000 * (perf_counter() - begin), sureness(answers, model.temperature))
+                milliseconds, temperature = 1000 * (perf_counter() - begin), model.temperature
+                return Prediction(corrected(answers, temperature), milliseconds, sureness(answers, temperature))
             case LookInside():
                 return self._inside.look(request, self._model)
             case Explain():

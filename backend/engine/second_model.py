@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from backend.calibration import corrected
 from backend.engine.build import BUILDING
 from backend.engine.compare_models import compare_models
 from backend.engine.control import Control
@@ -80,6 +81,6 @@ def _answer(
     if model is None:
         return None, None
     try:
-        return model.answer(picture[np.newaxis])[0], None
+        return corrected(model.answer(picture[np.newaxis]), model.temperature)[0], None
     except DataDoesNotFitError as error:
         return None, error.message

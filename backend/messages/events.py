@@ -139,7 +139,7 @@ class Progress(Travels, frozen=True):
 
 
 class Prediction(Travels, frozen=True):
-    """The answers, float32, `(count, outputs)`; for a classifier each row sums to 1.
+    """The answers, float32, `(count, outputs)`; for a classifier each row sums to 1, as `corrected` made it.
 
     `sureness` is how sure each of them is after what was measured on held-out samples, float32, `(count)`; NaN
     where the answers are not about classes.

@@ -106,7 +106,10 @@ class MomentView(Travels, frozen=True):
 
 
 class BothPrediction(Travels, frozen=True):
-    """The answers of both models, float32 `(outputs,)`; `None` where one has none, `obstacle` then says why."""
+    """The answers of both models as `Prediction` has them, float32 `(outputs,)`.
+
+    `None` where one has none; `obstacle` then says why.
+    """
 
     first: Array | None
     second: Array | None

@@ -66,12 +66,28 @@ Draw a neural network, train it, test it, take it along.</source>
       <translation>网络会说是 {label}。</translation>
     </message>
     <message>
+      <source>These are numbers, not per cent.</source>
+      <translation>这些是数值，不是百分比。</translation>
+    </message>
+    <message>
       <source>This does not look like a digit</source>
       <translation>这不像一个数字</translation>
     </message>
     <message>
+      <source>This network answers with a number.</source>
+      <translation>这个网络用一个数值回答。</translation>
+    </message>
+    <message>
       <source>hard to say: {share} %</source>
       <translation>不好说：{share}%</translation>
+    </message>
+    <message>
+      <source>highest: {number}</source>
+      <translation>最高：{number}</translation>
+    </message>
+    <message>
+      <source>is the answer</source>
+      <translation>是答案</translation>
     </message>
     <message>
       <source>least sure of the {answer} ({share})</source>
@@ -1116,6 +1132,10 @@ An Input comes first, then what learns.</source>
       <translation>用其他文件来评估</translation>
     </message>
     <message>
+      <source>Pictures are prepared in another way since: evaluate it again.</source>
+      <translation>此后图片的准备方式变了：请重新评估。</translation>
+    </message>
+    <message>
       <source>The network has changed since: evaluate it again.</source>
       <translation>此后网络已改变：请重新评估。</translation>
     </message>
@@ -1323,6 +1343,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Write a name without slashes.</source>
       <translation>请写一个不含斜杠的名称。</translation>
+    </message>
+    <message>
+      <source>{form}: {what}</source>
+      <translation>{form}：{what}</translation>
     </message>
   </context>
   <context>
@@ -1563,6 +1587,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>The training of “{name}” was interrupted in epoch {epoch} of {epochs}.</source>
       <translation>“{name}”的训练在第 {epoch} 轮（共 {epochs} 轮）中断了。</translation>
+    </message>
+    <message>
+      <source>Train on adds 1 epoch to “{name}”.</source>
+      <translation>“继续训练”会给“{name}”再加 1 轮。</translation>
     </message>
     <message>
       <source>Train on adds {count} epochs to “{name}”.</source>
@@ -2093,6 +2121,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>允许学习</translation>
     </message>
     <message>
+      <source>Let the layers before learn</source>
+      <translation>让前面的层学习</translation>
+    </message>
+    <message>
       <source>Move {name} earlier</source>
       <translation>把 {name} 前移</translation>
     </message>
@@ -2229,6 +2261,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Name of the layer</source>
       <translation>层的名称</translation>
+    </message>
+    <message>
+      <source>{count} parameters</source>
+      <translation>{count} 个参数</translation>
     </message>
   </context>
   <context>
@@ -3437,6 +3473,14 @@ root mean square error {root} · R² {explained}</source>
       <source>How sure the network is of each class</source>
       <translation>网络对每个类别的把握</translation>
     </message>
+    <message>
+      <source>The first {shown} of {count} answers.</source>
+      <translation>{count} 个答案中的前 {shown} 个。</translation>
+    </message>
+    <message>
+      <source>The highest {shown} of {count} answers.</source>
+      <translation>{count} 个答案中最高的 {shown} 个。</translation>
+    </message>
   </context>
   <context>
     <name>PreparationButton</name>
@@ -3505,12 +3549,20 @@ root mean square error {root} · R² {explained}</source>
   <context>
     <name>RecentList</name>
     <message>
+      <source>Fewer</source>
+      <translation>收起</translation>
+    </message>
+    <message>
       <source>Nothing yet. Projects and models that you save or open are listed here.</source>
       <translation>这里还是空的。你保存或打开的项目和模型会列在这里。</translation>
     </message>
     <message>
       <source>Recent projects</source>
       <translation>最近的项目</translation>
+    </message>
+    <message>
+      <source>{count} more</source>
+      <translation>还有 {count} 个</translation>
     </message>
   </context>
   <context>
@@ -3523,6 +3575,14 @@ root mean square error {root} · R² {explained}</source>
   <context>
     <name>RowController</name>
     <message>
+      <source>Each sample has {shapes} numbers: there is nothing here to draw or to fill in.</source>
+      <translation>每个样本有 {shapes} 个数：这里没有什么可画或可填的。</translation>
+    </message>
+    <message>
+      <source>It takes no drawings</source>
+      <translation>这个网络不接收手绘图</translation>
+    </message>
+    <message>
       <source>No network has learnt yet</source>
       <translation>还没有训练好的网络</translation>
     </message>
@@ -3533,10 +3593,6 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>Test it on data beside, or give it arrays on the command line: netsketch predict.</source>
       <translation>请在旁边用数据测试它，或在命令行中给它数组：netsketch predict。</translation>
-    </message>
-    <message>
-      <source>This network takes no drawings</source>
-      <translation>这个网络不接收手绘图</translation>
     </message>
     <message>
       <source>Train one, or open a model; then it answers these numbers.</source>
@@ -3886,6 +3942,10 @@ root mean square error {root} · R² {explained}</source>
   </context>
   <context>
     <name>Runs</name>
+    <message>
+      <source>1 epoch</source>
+      <translation>1 轮</translation>
+    </message>
     <message>
       <source>1 epoch, stopped early</source>
       <translation>1 轮，提前停止</translation>
@@ -4368,6 +4428,10 @@ root mean square error {root} · R² {explained}</source>
     <message>
       <source>The drawing as it is given to the network.</source>
       <translation>你画的图在交给网络时的样子。</translation>
+    </message>
+    <message>
+      <source>What the network is given</source>
+      <translation>交给网络的内容</translation>
     </message>
     <message>
       <source>What the network sees</source>
@@ -7524,6 +7588,10 @@ root mean square error {root} · R² {explained}</source>
       <translation>让所有头共用一个键头</translation>
     </message>
     <message>
+      <source>Let all layers before this one learn again</source>
+      <translation>让这一层之前的所有层重新学习</translation>
+    </message>
+    <message>
       <source>Let all layers learn</source>
       <translation>让所有层都学习</translation>
     </message>
@@ -8364,8 +8432,8 @@ root mean square error {root} · R² {explained}</source>
       <translation>训练程序</translation>
     </message>
     <message>
-      <source>Proving</source>
-      <translation>正在验证</translation>
+      <source>Proving: a clean process reads it and answers {count} samples</source>
+      <translation>正在验证：一个干净的进程读取它并回答 {count} 个样本</translation>
     </message>
     <message>
       <source>Put Flatten before “{name}”</source>
@@ -11380,8 +11448,16 @@ root mean square error {root} · R² {explained}</source>
       <translation>长度 = 高 × 宽 × 通道数</translation>
     </message>
     <message>
+      <source>less than a millionth ({number})</source>
+      <translation>不到百万分之一（{number}）</translation>
+    </message>
+    <message>
       <source>less than a second</source>
       <translation>不到一秒</translation>
+    </message>
+    <message>
+      <source>less than a thousandth ({number})</source>
+      <translation>不到千分之一（{number}）</translation>
     </message>
     <message>
       <source>linear</source>

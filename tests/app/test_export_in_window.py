@@ -289,3 +289,16 @@ def test_that_the_forms_are_read_out_with_what_they_are_for_and_why_not(
     ]
     assert all(text and not text.isascii() for text in described)
     assert dialog.windowTitle().startswith("导出")
+
+
+def test_that_the_note_that_it_is_being_trained_goes_with_the_training(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.files.begin_template("mlp")
+    window.training.train()
+    qtbot.waitUntil(lambda: window.training.epochs_done == 1)
+    note = part(asked(window, tmp_path), QLabel, "exportNote")
+    assert "is being trained" in note.text()
+    window.training.stop()
+    qtbot.waitUntil(lambda: not window.training.is_running)
+    assert "is being trained" not in note.text()

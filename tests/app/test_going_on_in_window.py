@@ -205,6 +205,10 @@ def test_that_train_on_says_which_settings_it_keeps_where_others_are_shown(
     said = part(window, QLabel, "goingOnText")
     adds = f"Train on adds {project.training.epochs} epochs to “{project.name}”."
     assert said.text() == adds
+    once = msgspec.structs.replace(project.training, epochs=1)
+    window.document.do(SetTraining(once), "Change training settings")
+    assert said.text() == f"Train on adds 1 epoch to “{project.name}”."
+    window.document.undo_stack.undo()
     others = msgspec.structs.replace(project.training, learning_rate=0.25)
     window.document.do(SetTraining(others), "Change training settings")
     batch = project.training.batch_size

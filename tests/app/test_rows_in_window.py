@@ -1,5 +1,6 @@
 """Networks that take rows of numbers, in the window: iris and XOR from Home to the answer."""
 
+import msgspec
 import numpy as np
 import pytest
 from PySide6.QtWidgets import QDoubleSpinBox, QLabel, QPushButton, QSlider
@@ -10,6 +11,8 @@ from app.robot import Robot
 from backend.edits import AddNode, SetParameter
 from backend.graph.model import Node
 from backend.messages import Predict, Request
+from backend.project import Preparation
+from tests.backend.digits.drawings import drawn_seven
 from tests.finding import part
 from widgets.digit_pad import DigitPad
 from widgets.prediction_bars import PredictionBars
@@ -102,17 +105,23 @@ def test_that_drawings_come_back_with_a_network_that_reads_them(
 
 
 def test_that_a_network_that_takes_neither_is_not_asked_and_it_is_said(
-    window: MainWindow, robot: Robot, asked: list[Predict], qtbot: QtBot
+    window: MainWindow, asked: list[Predict], qtbot: QtBot
 ) -> None:
     window.files.begin_template("mlp")
     first = window.document.graph.nodes[0]
-    window.document.do(SetParameter(first.id, "shape", (100,)), "Change")
-    window.model.put(window.document.project, (), unsaved=False, checkpoint=None)
-    window.show_page(3)
-    assert part(window, QLabel, "sureText").text() == "This network takes no drawings"
-    robot.draw("digitPad")
-    qtbot.waitUntil(lambda: window.drawing.given is not None)
-    assert asked == []
+    for shape in ((100,), (4, 10), (5, 5)):
+        window.document.do(SetParameter(first.id, "shape", shape), "Change")
+        as_opened = Preparation(height=shape[0], width=shape[1]) if len(shape) == 2 else Preparation()
+        project = msgspec.structs.replace(window.document.project, preparation=as_opened)
+        window.model.put(project, (), unsaved=False, checkpoint=None)
+        window.show_page(3)
+        assert part(window, QLabel, "sureText").text() == "It takes no drawings", shape
+        assert part(window, QLabel, "noPadText").isVisible()
+        assert part(window, PredictionBars, "predictionBars").shown_rows() == []
+        assert not part(window, DigitPad, "digitPad").isVisible()
+        window._test_page.pad.show_picture(drawn_seven(top=20, left=20))
+        qtbot.waitUntil(lambda: window.drawing.given is not None)
+        assert asked == []
 
 
 def test_that_networks_with_two_inputs_are_given_the_drawing_if_both_can_take_it(window: MainWindow) -> None:
@@ -121,10 +130,10 @@ def test_that_networks_with_two_inputs_are_given_the_drawing_if_both_can_take_it
     window.document.do(AddNode(rows), "Add")
     window.model.put(window.document.project, (), unsaved=False, checkpoint=None)
     window.show_page(3)
-    assert part(window, QLabel, "sureText").text() != "This network takes no drawings"
+    assert part(window, QLabel, "sureText").text() != "It takes no drawings"
     window.document.do(SetParameter("rows", "shape", (5,)), "Change")
     window.model.put(window.document.project, (), unsaved=False, checkpoint=None)
-    assert part(window, QLabel, "sureText").text() == "This network takes no drawings"
+    assert part(window, QLabel, "sureText").text() == "It takes no drawings"
 
 
 def test_that_an_example_of_the_data_can_be_taken(window: MainWindow, qtbot: QtBot) -> None:

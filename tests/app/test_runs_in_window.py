@@ -241,6 +241,8 @@ def test_that_the_state_tells_early_stopping(
     record = read_record(runs_folder() / run)
     assert record is not None
     assert state_text(record, is_running=False) == words
+    short = msgspec.structs.replace(record, epochs_done=1)
+    assert state_text(short, is_running=False).replace("1 epoch", "").strip(",") in ("", " stopped early")
 
 
 def test_that_a_run_with_more_epochs_than_planned_is_drawn_to_its_end(ids: list[str]) -> None:

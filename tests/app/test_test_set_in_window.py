@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.main_window import MainWindow
 from app.robot import Robot
 from backend.messages import Evaluate, Predict, Request, ShowSamples
+from backend.project import Preparation
 from tests.app.conftest import MakeWindow
 from tests.app.using_window import notice_of, save_to, trained
 from tests.finding import part
@@ -234,3 +235,15 @@ def test_that_figures_go_when_the_network_has_gone(window: MainWindow, robot: Ro
     assert not part(window, ConfusionMatrix, "confusionMatrix").isVisible()
     assert not part(window, QPushButton, "evaluateButton").isEnabled()
     assert "Train a network" in part(window, QLabel, "testSetHint").text()
+
+
+def test_that_what_was_measured_is_stale_when_pictures_are_prepared_in_another_way(
+    window: MainWindow, robot: Robot, qtbot: QtBot
+) -> None:
+    trained(window, robot, qtbot)
+    evaluate(window, qtbot)
+    assert stale_text(window) == ""
+
+    window.model.prepare(Preparation(kind="plain"))
+
+    assert stale_text(window) == "Pictures are prepared in another way since: evaluate it again."

@@ -4,7 +4,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from backend.calibration import HOTTEST, are_shares, measured_temperature, sureness
+from backend.calibration import HOTTEST, are_shares, corrected, measured_temperature, sureness
 
 Floats = npt.NDArray[np.float64]
 
@@ -79,3 +79,18 @@ def test_that_a_single_answer_is_the_share_of_the_second_of_two_classes() -> Non
 def test_that_numbers_that_are_no_shares_have_no_sureness() -> None:
     assert np.isnan(sureness(np.array([[12.5], [-3.0]], np.float32), 1.0)).all()
     assert are_shares(np.array([[0.2, 0.8], [0.9, 0.9], [np.nan, 1.0]])).tolist() == [True, False, False]
+
+
+def test_that_corrected_shares_say_the_same_as_the_sureness() -> None:
+    answers = shares_of(np.random.default_rng(2).normal(0, 4, (50, 10))).astype(np.float32)
+    for temperature in (0.5, 1.0, 3.0):
+        made = corrected(answers, temperature)
+        np.testing.assert_allclose(made.max(axis=1), sureness(answers, temperature), atol=1e-6)
+        np.testing.assert_allclose(made.sum(axis=1), 1, atol=1e-5)
+        assert (made.argmax(axis=1) == answers.argmax(axis=1)).all()
+
+
+def test_that_numbers_that_are_no_shares_are_not_corrected() -> None:
+    numbers = np.array([[0.9, 0.9], [3.0, -2.0], [np.nan, 1.0]], np.float32)
+    np.testing.assert_array_equal(corrected(numbers, 3.0), numbers)
+    np.testing.assert_array_equal(corrected(np.array([[0.3]], np.float32), 3.0), np.array([[0.3]], np.float32))

@@ -62,3 +62,14 @@ def test_that_the_words_are_large_again_where_there_is_room(page: KeepsSize, qtb
         sizes.append(words.font().pixelSize())
     assert sizes[0] == sizes[-1] == 26
     assert 20 in sizes
+
+
+@pytest.mark.parametrize("width", [265, 400])
+@pytest.mark.parametrize("values", [[0.75], [-0.000123456], [12.4, -3.0], [1e9, 2.0]])
+def test_that_numbers_stand_whole_beside_their_words(
+    page: KeepsSize, qtbot: QtBot, width: int, values: list[float]
+) -> None:
+    answer = answer_on(page)
+    page.resize(width, page.height())
+    answer.show_probabilities(values, ["a cat", "dog"][: len(values)])
+    qtbot.waitUntil(lambda: is_whole(answer))

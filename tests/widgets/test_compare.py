@@ -5,10 +5,13 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from backend.messages import BothEvaluation
+from tests.finding import part
 from widgets.compare.differing_samples import DifferingSample, DifferingSamples
+from widgets.compare.named_answer import NamedAnswer
 from widgets.compare.outcome_words import accuracy_text, chance_text, verdict_text
 from widgets.theme.theme import Theme
 
@@ -78,3 +81,13 @@ def test_that_rows_of_numbers_are_shown_by_their_labels(qtbot: QtBot) -> None:
     assert not samples.grab().isNull()
     samples.set_samples(np.zeros((0, 0, 0), np.uint8), [])
     assert samples.accessibleDescription() == ""
+
+
+def test_that_of_two_models_one_whose_answers_are_no_shares_tells_a_number(qtbot: QtBot) -> None:
+    answer = NamedAnswer(Theme(), "first", "First")
+    qtbot.addWidget(answer)
+    said = part(answer, QLabel, "firstAnswerText")
+    answer.show_answer(np.array([0.25, 0.75], np.float32), ["cat", "dog"])
+    assert said.text() == "dog · 75.0 %"
+    answer.show_answer(np.array([12.4, -3.0], np.float32), ["cat", "dog"])
+    assert said.text() == "cat · 12.4"

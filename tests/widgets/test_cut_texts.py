@@ -45,7 +45,7 @@ def test_that_the_list_of_layers_tells_a_long_name_whole(
     tree.resize(208, 500)
     tree.show()
     do(document, Rename("n4", LONG))
-    assert tip_of_cell(qtbot, tree, 3) == f"{LONG}\n{DENSE}"
+    assert tip_of_cell(qtbot, tree, 3) == f"{LONG}\n173,088 parameters\n{DENSE}"
     assert tip_of_cell(qtbot, tree, 4) == DENSE, "all of this row is seen"
     tree.resize(900, 500)
     assert tip_of_cell(qtbot, tree, 3) == DENSE

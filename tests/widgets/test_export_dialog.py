@@ -110,13 +110,32 @@ def test_that_progress_without_an_end_is_told_from_progress_with_one(dialog: Exp
     assert bar.maximum() == 0
 
 
-def test_that_another_form_takes_the_last_outcome_away_but_no_work(dialog: ExportDialog) -> None:
+def test_that_an_outcome_stands_below_its_own_form_and_is_named_below_another(dialog: ExportDialog) -> None:
+    what = part(dialog, QLabel, "exportOutcomeWhat")
+    part(dialog, QPushButton, "exportButton").click()
     dialog.show_progress("Proving")
+    assert what.text() == "Proving"
     dialog.choose("onnx")
-    assert part(dialog, QLabel, "exportOutcomeWhat").isVisible()
+    assert what.text() == "NetSketch and Keras model: Proving"
+    dialog.show_progress("Still proving")
+    assert what.text() == "NetSketch and Keras model: Still proving"
     dialog.show_outcome(Outcome("error", "It was not exported."))
+    assert what.text() == "NetSketch and Keras model: It was not exported."
+    dialog.choose("keras")
+    assert not what.isVisible()
     dialog.choose("h5")
-    assert not part(dialog, QLabel, "exportOutcomeWhat").isVisible()
+    assert (what.isVisible(), what.text()) == (True, "It was not exported.")
+    part(dialog, QPushButton, "exportButton").click()
+    assert not what.isVisible()
+    dialog.show_outcome(Outcome("good", "It is exported."))
+    dialog.begin("lenet", "lenet", "/home/ada")
+    assert not what.isVisible()
+
+
+def test_that_the_dialog_is_as_high_as_its_list_where_there_is_room(dialog: ExportDialog) -> None:
+    rows = part(dialog, QListWidget, "exportFormList")
+    assert rows.verticalScrollBar().maximum() == 0
+    assert rows.visualItemRect(rows.item(rows.count() - 1)).bottom() <= rows.viewport().height()
 
 
 def test_that_hostile_texts_stay_plain_and_long_ones_are_cut(dialog: ExportDialog) -> None:

@@ -172,6 +172,35 @@ def test_that_all_that_stands_before_a_layer_is_frozen_in_one_step(
     assert all(node.trainable for node in document.graph.nodes)
 
 
+def test_that_all_that_stands_before_a_layer_learns_again_in_one_step(
+    document: ProjectDocument, actions: GraphActions, selection: Selection
+) -> None:
+    selection.set(["n5"])
+    again = actions["actionLetLearnBefore"]
+    assert not again.isEnabled()
+    actions["actionFreezeBefore"].trigger()
+    assert again.isEnabled()
+    again.trigger()
+    assert all(node.trainable for node in document.graph.nodes)
+    assert not again.isEnabled()
+    assert actions["actionFreezeBefore"].isEnabled()
+    document.undo_stack.undo()
+    assert [node.name for node in document.graph.nodes if not node.trainable] == ["conv2d", "dense"]
+
+
+def test_that_an_input_is_not_frozen_with_the_layers(
+    document: ProjectDocument, actions: GraphActions, selection: Selection
+) -> None:
+    selection.set(["n1"])
+    assert not actions["actionFreeze"].isEnabled()
+    selection.set([node.id for node in document.graph.nodes])
+    actions["actionFreeze"].trigger()
+    assert [node.kind for node in document.graph.nodes if node.trainable] == ["Input"]
+    assert actions["actionFreeze"].isChecked()
+    actions["actionFreeze"].trigger()
+    assert all(node.trainable for node in document.graph.nodes)
+
+
 def test_that_weights_that_a_layer_uses_itself_are_not_frozen_with_what_stands_before_it(
     document: ProjectDocument, actions: GraphActions, selection: Selection
 ) -> None:

@@ -1,16 +1,17 @@
 """The list of layers: the same network for the keyboard."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from backend.edits import AddNode, Connect, RemoveNodes, SetParameter, SetTrainable
+from backend.edits import AddNode, Connect, RemoveNodes, Rename, SetParameter, SetTrainable
 from backend.graph.model import Node
 from tests.widgets.open_project import do
 from widgets.document import ProjectDocument, Selection
+from widgets.layer_row_delegate import LayerRowDelegate
 from widgets.layer_rows import BRANCH_ROLE, STATE
 from widgets.layer_tree import LayerTree
 from widgets.theme.theme import Theme
@@ -183,3 +184,20 @@ def test_that_what_came_in_later_is_kept_when_it_has_learnt_too_and_a_lost_model
     assert document.graph == learnt
     document.learnt.set_learnt(document.graph)  # a training has brought a model of it
     assert column(tree, STATE)[-1] == "kept"
+
+
+def test_that_a_long_name_takes_the_room_of_the_parameters_and_keeps_its_end(
+    document: ProjectDocument, tree: LayerTree, qtbot: QtBot
+) -> None:
+    do(document, SetTrainable("n4", trainable=False), Rename("n4", "batch_normalization_1"))
+    delegate = tree.itemDelegate()
+    assert isinstance(delegate, LayerRowDelegate)
+    index = tree.model().index(3, 0)
+
+    narrow = delegate.lines(QRectF(0, 0, 172, 46), index)
+    assert narrow[0].shown.endswith("n_1")
+    assert narrow[1].text == ""
+    fitting = delegate.lines(QRectF(0, 0, 224, 46), index)
+    assert not fitting[0].is_cut
+    wide = delegate.lines(QRectF(0, 0, 320, 46), index)
+    assert (wide[0].is_cut, wide[1].text, wide[4].text) == (False, "173,088", "frozen")

@@ -88,3 +88,20 @@ def focused(buttons: TrainingButtons) -> QWidget:
     found = buttons.focusWidget()
     assert found is not None
     return found
+
+
+def test_that_train_keeps_its_place_when_hints_come_and_go(qtbot: QtBot) -> None:
+    """Measured from below: there the buttons are held."""
+    buttons = TrainingButtons(Theme())
+    qtbot.addWidget(buttons)
+    buttons.show()
+    train = part(buttons, QPushButton, "trainButton")
+
+    def below() -> int:
+        buttons.adjustSize()
+        return buttons.height() - train.geometry().bottom()
+
+    at_first = below()
+    buttons.set_going_on("Train on adds 5 epochs to this run.")
+    buttons.set_obstacle("The last layer has 64 outputs, the data has 10 classes.")
+    assert below() == at_first

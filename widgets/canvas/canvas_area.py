@@ -19,6 +19,8 @@ _EDGE = 16
 _BETWEEN = 12
 _NARROW = 760
 """A canvas narrower than this has buttons with signs instead of words."""
+_LOWEST_MAP = 96
+"""Lower than this the bars of the layers could not be told apart."""
 
 
 class CanvasArea(QWidget):
@@ -73,12 +75,17 @@ class CanvasArea(QWidget):
         self._place_minimap()
 
     def _place_minimap(self) -> None:
-        """At the lower right, above the problems, where the network is too large to be read as a whole."""
-        self.minimap.setVisible(self.minimap.is_wanted)
+        """At the lower right, above the problems, where the network is too large to be read as a whole.
+
+        It is lower where the buttons leave less room, and left out where that is too little.
+        """
+        room = self._lowest() - _EDGE - self.buttons.geometry().bottom() - _BETWEEN
+        self.minimap.setVisible(room >= _LOWEST_MAP and self.minimap.is_wanted)
         if not self.minimap.isHidden():
             size = self.minimap.sizeHint()
-            left, top = self.width() - size.width() - _EDGE, self._lowest() - size.height() - _EDGE
-            self.minimap.setGeometry(left, top, size.width(), size.height())
+            height = min(size.height(), room)
+            left, top = self.width() - size.width() - _EDGE, self._lowest() - height - _EDGE
+            self.minimap.setGeometry(left, top, size.width(), height)
         self.laid_out.emit()
 
     def _lowest(self) -> int:

@@ -103,40 +103,49 @@ class LayerCommands(QObject):
             text = self.tr("Use own weights") if owner is None else self.tr("Use the weights of another layer")
             self._document.do(ShareWeights(node.id, owner), text)
 
+    def layers_to_freeze(self) -> list[Node]:
+        """The selected layers, without Inputs: there is nothing in them to learn or to keep."""
+        nodes = self._document.graph.by_id
+        return [nodes[key] for key in sorted(self._selection.ids) if layer_kind(nodes[key].kind).takes != "none"]
+
     def are_frozen(self) -> bool:
         """Whether training leaves all selected layers as they are."""
-        nodes = self._document.graph.by_id
-        ids = self._selection.ids
-        return bool(ids) and not any(nodes[node_id].trainable for node_id in ids)
+        nodes = self.layers_to_freeze()
+        return bool(nodes) and not any(node.trainable for node in nodes)
 
     def freeze(self) -> None:
         """Keep the selected layers from learning, or let them learn again."""
         frozen = self.are_frozen()
-        edits = [SetTrainable(node_id, frozen) for node_id in sorted(self._selection.ids)]
+        edits = [SetTrainable(node.id, frozen) for node in self.layers_to_freeze()]
         if edits:
             self._document.do(edits, self.tr("Let learn") if frozen else self.tr("Freeze"))
 
-    def layers_before(self) -> list[Node]:
-        """What stands before the selected layers and could still learn; of shared weights their owner.
+    def layers_before(self, *, frozen: bool = False) -> list[Node]:
+        """What stands before the selected layers and could still learn, or is `frozen`.
 
-        Weights that a selected layer uses are not among them.
+        Of shared weights their owner. Weights that a selected layer uses are not among them.
         """
         graph, ids = self._document.graph, self._selection.ids
         used = {owner_of(graph, graph.by_id[node_id]).id for node_id in ids}
         before = {other for node_id in ids for other in ancestors(graph, node_id)} - ids
         owners = {owner_of(graph, graph.by_id[node_id]).id for node_id in before} - used
         costs = network_cost(graph).layers
-        return [
-            graph.by_id[key]
-            for key in self._document.analysis.order
-            if key in owners and graph.by_id[key].trainable and costs[key].learnt > 0
-        ]
+        asked = [graph.by_id[key] for key in self._document.analysis.order if key in owners]
+        if frozen:
+            return [node for node in asked if not node.trainable]
+        return [node for node in asked if node.trainable and costs[node.id].learnt > 0]
 
     def freeze_before(self) -> None:
         """Keep all that stands before the selected layers from learning."""
         edits = [SetTrainable(node.id, trainable=False) for node in self.layers_before()]
         if edits:
             self._document.do(edits, self.tr("Freeze the layers before"))
+
+    def let_learn_before(self) -> None:
+        """Let all that stands before the selected layers learn again."""
+        edits = [SetTrainable(node.id, trainable=True) for node in self.layers_before(frozen=True)]
+        if edits:
+            self._document.do(edits, self.tr("Let the layers before learn"))
 
     def can_exchange(self, way: int) -> bool:
         """Whether the selected layer can change places with the one before (−1) or after (+1) it."""

@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from widgets.answer_values import are_per_cent, value_text
 from widgets.label import ElidedLabel, make_label
 from widgets.number_text import percent_text
 from widgets.prediction_bars import DIGITS, PredictionBars
@@ -57,8 +58,8 @@ class NamedAnswer(QWidget):
         self._bars.set_probabilities(probabilities, labels)
         self._bars.setVisible(len(labels) <= _MOST_BARS)
         best = int(np.argmax(np.nan_to_num(probabilities)))
-        text = self.tr("{answer} · {share}")
-        self._said.setText(text.format(answer=labels[best], share=percent_text(float(probabilities[best]))))
+        text, write = self.tr("{answer} · {share}"), percent_text if are_per_cent(probabilities) else value_text
+        self._said.setText(text.format(answer=labels[best], share=write(float(probabilities[best]))))
 
     def clear(self) -> None:
         """It says nothing."""

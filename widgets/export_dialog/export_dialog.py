@@ -1,6 +1,7 @@
 """The Export dialog: at the left as what, at the right what that keeps and where it goes, below it the proof."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -23,6 +24,7 @@ _SMALLEST = (820, 540)
 _USUAL = (920, 680)
 _SHARE = 0.92
 _LIST_WIDTH = 372
+_BESIDE_LIST = 8
 
 
 class ExportDialog(QDialog):
@@ -42,14 +44,17 @@ class ExportDialog(QDialog):
         self.setObjectName("exportDialog")
         self.setWindowTitle(self.tr("Export"))
         self.setMinimumSize(*_SMALLEST)
-        usual = QSize(*_USUAL)
-        # The window behind is seen around it.
-        self.resize(usual.boundedTo(parent.size() * _SHARE) if parent is not None else usual)
-        self._form = FORMS[0]
+        self._form = self._exported = FORMS[0]
+        self._outcomes: dict[str, Outcome] = {}
+        """By the ids of forms, since the dialog was shown."""
         self._reasons: dict[str, str] = {}
         self._notes: dict[str, str] = {}
         self._works = False
+        self._progress: tuple[str, float, float, bool] = ("", 0, 0, True)
         self._list = FormList(theme)
+        usual = QSize(_USUAL[0], max(_USUAL[1], self._list.whole_height + 2 * _BESIDE_LIST))
+        # The window behind is seen around it.
+        self.resize(usual.boundedTo(parent.size() * _SHARE) if parent is not None else usual)
         self._title = make_label("", "title", "exportFormTitle", wrap=True)
         self._sentence = make_label("", "muted", "exportFormSentence", wrap=True)
         self._keeps = KeptFacts(theme)
@@ -68,7 +73,7 @@ class ExportDialog(QDialog):
         left = make_frame("panel", "right")
         left.setFixedWidth(_LIST_WIDTH)
         beside = QVBoxLayout(left)
-        beside.setContentsMargins(4, 8, 5, 8)
+        beside.setContentsMargins(4, _BESIDE_LIST, 5, _BESIDE_LIST)
         beside.addWidget(self._list)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -138,6 +143,7 @@ class ExportDialog(QDialog):
         """Show the dialog for a network of that name; the keyboard is where Enter exports."""
         self.setWindowTitle(self.tr("Export “{name}”").format(name=subject))
         if not self._works:
+            self._outcomes = {}
             self._outcome.clear()
             self.place.set_place(name, folder)
         self.show()
@@ -148,9 +154,12 @@ class ExportDialog(QDialog):
             self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_form(self, form_id: str) -> None:
-        if form_id != self._form.id and not self._works:
-            self._outcome.clear()
+        is_other = form_id != self._form.id
         self._form = form = form_named(form_id)
+        if is_other and self._works:
+            self.show_progress(*self._progress)
+        elif is_other:
+            self._show_last_outcome()
         self._title.setText(show_text(form.title))
         self._sentence.setText(show_text(form.sentence))
         self._keeps.show_form(form)
@@ -187,6 +196,8 @@ class ExportDialog(QDialog):
         self._offer()
 
     def _want(self) -> None:
+        self._exported = self._form
+        self._outcomes.pop(self._form.id, None)
         self._outcome.clear()
         self.export_wanted.emit(self._form.id, self.place.path)
 
@@ -196,12 +207,26 @@ class ExportDialog(QDialog):
 
     def show_progress(self, what: str, done: float = 0, of: float = 0, can_cancel: bool = True) -> None:
         """One is being exported; until it ended there is nothing to press but Cancel."""
-        self._works = True
+        self._works, self._progress = True, (what, done, of, can_cancel)
         self._offer()
-        self._outcome.show_progress(what, done, of, can_cancel)
+        self._outcome.show_progress(self._named(what), done, of, can_cancel)
 
     def show_outcome(self, outcome: Outcome) -> None:
-        """It ended so."""
+        """It ended so; it stands below its form from now on, and is named where another one is looked at."""
         self._works = False
         self._offer()
-        self._outcome.show_outcome(outcome)
+        self._outcomes[self._exported.id] = outcome
+        self._outcome.show_outcome(replace(outcome, what=self._named(outcome.what)))
+
+    def _show_last_outcome(self) -> None:
+        outcome = self._outcomes.get(self._form.id)
+        if outcome is None:
+            self._outcome.clear()
+        else:
+            self._outcome.show_outcome(outcome)
+
+    def _named(self, what: str) -> str:
+        """What is told of an export, with its form in front while another one is looked at."""
+        if self._form is self._exported:
+            return what
+        return self.tr("{form}: {what}").format(form=show_text(self._exported.title), what=what)

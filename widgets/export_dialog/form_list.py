@@ -66,6 +66,11 @@ class FormList(QListWidget):
             item.setToolTip(reason)
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, f"{sentence} {reason}".strip())
 
+    @property
+    def whole_height(self) -> int:
+        """So high it is with all its rows."""
+        return sum(self.sizeHintForRow(row) for row in range(self.count())) + 2 * self.frameWidth()
+
     def choose(self, form_id: str) -> None:
         """Look at this form."""
         self.setCurrentItem(self._items[form_id])

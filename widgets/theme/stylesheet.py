@@ -5,6 +5,7 @@ Widgets ask for a look by the dynamic property `role`; nothing else in the app s
 
 from resources import path
 from widgets.theme.colour import mixed
+from widgets.theme.dialog_sheet import dialogs
 from widgets.theme.tokens import (
     CORNER,
     CORNER_BOX,
@@ -20,7 +21,7 @@ from widgets.theme.tokens import (
 
 def stylesheet(tokens: Tokens) -> str:
     """The whole application stylesheet for one colour scheme."""
-    return "".join(part(tokens) for part in (_texts, _grounds, _buttons, _fields, _lists, _bars, _menus))
+    return "".join(part(tokens) for part in (_texts, _grounds, _buttons, _fields, _lists, _bars, _menus, dialogs))
 
 
 def _icon(name: str) -> str:

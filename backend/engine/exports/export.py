@@ -79,7 +79,7 @@ def _written_and_proven(
         except SaveError as error:
             raise error.__cause__ or error from None
         _convert(whole, form, path, work, converter, control)
-    emit(Progress(say("Proving"), 0, 0))
+    emit(Progress(say("Proving: a clean process reads it and answers {count} samples", count=samples.count), 0, 0))
     try:
         network = work.converting / NETWORK_JSON
         return prover.prove(path, list(answers.values()), _bound(model, form), control, network)

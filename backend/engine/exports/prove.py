@@ -20,6 +20,13 @@ _SECONDS = 300
 _BYTES_EACH = 20
 """So many bytes of memory may a reader take for each byte of the file."""
 
+_NAMES = {
+    "keras": "Keras",
+    "tensorflow": "TensorFlow",
+    "onnxruntime": "ONNX Runtime",
+    "ai-edge-litert": "LiteRT",
+}
+
 Answers = list[npt.NDArray[Any]]
 
 
@@ -109,7 +116,7 @@ def differences_of(live: Answers, read: Answers) -> npt.NDArray[np.float64] | No
 
 
 def _sentence(source: Source, equal: int, count: int, largest: float, reader: str) -> Message:
-    what, difference = _samples_word(source), f"{largest:.0e}".replace("e-0", "e-").replace("e+00", "")
+    what, difference, reader = _samples_word(source), _difference_word(largest), _in_words(reader)
     if equal == count:
         return say(
             "{reader} reads it and answers {equal} of {count} {samples} equally; the largest difference is "
@@ -129,6 +136,22 @@ def _sentence(source: Source, equal: int, count: int, largest: float, reader: st
         samples=what,
         difference=difference,
     )
+
+
+def _difference_word(largest: float) -> Message | str:
+    """How large a difference is, in words where it is small, with the number behind them."""
+    number = f"{largest:.0e}".replace("e-0", "e-").replace("e+00", "")
+    if 0 < largest < 1e-6:
+        return say("less than a millionth ({number})", number=number)
+    if 0 < largest < 1e-3:
+        return say("less than a thousandth ({number})", number=number)
+    return number
+
+
+def _in_words(reader: str) -> str:
+    """The package that read it by the name that people know: "keras 3.15.1" is "Keras 3.15.1"."""
+    package, _, version = reader.partition(" ")
+    return f"{_NAMES.get(package, package)} {version}".rstrip()
 
 
 def _samples_word(source: Source) -> Message:

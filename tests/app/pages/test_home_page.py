@@ -213,3 +213,42 @@ def test_that_cards_follow_the_theme(qtbot: QtBot) -> None:
 
     image = card(page, "templateCard:mlp").grab().toImage()
     assert image.pixelColor(8, image.height() // 2).name() == DARK.panel.lower()
+
+
+def many_recent(count: int) -> list[RecentEntry]:
+    return [RecentEntry(f"/a/{at}.h5", f"network {at}", "Documents", when="now") for at in range(count)]
+
+
+def test_that_of_many_recent_files_the_latest_are_shown_and_the_others_on_demand(
+    page: HomePage, qtbot: QtBot
+) -> None:
+    page.set_recent(many_recent(8))
+    rows = page.findChildren(RecentRow)[-8:]
+    qtbot.waitUntil(rows[0].isVisible)
+    more = part(page, QPushButton, "moreRecentButton")
+    assert [row.isVisible() for row in rows] == [True] * 4 + [False] * 4
+    assert more.text() == "4 more"
+
+    more.click()
+    assert all(row.isVisible() for row in rows)
+    assert more.text() == "Fewer"
+
+    page.set_recent(many_recent(3))
+    assert not more.isVisible()
+
+
+def test_that_the_way_in_is_no_taller_than_what_it_says(page: HomePage, qtbot: QtBot) -> None:
+    page.set_recent(many_recent(8))
+    part(page, QPushButton, "moreRecentButton").click()
+    box = part(page, QPushButton, "showMeButton").parentWidget()
+    qtbot.waitUntil(lambda: part(page, RecentList, "recentList").height() > 360)
+    assert box is not None
+    assert box.height() < 220
+
+
+def test_that_a_name_takes_the_room_that_is_free_beside_it(page: HomePage) -> None:
+    name = "oarriaga__face_classification__mini_XCEPTION_KDEF"
+    row = RecentRow(Theme(), RecentEntry("/a/b.h5", name, "h5", when="now"))
+    assert row.texts_cut(QRectF(0, 0, 820, 46)) == []
+    short = RecentRow(Theme(), RecentEntry("/a/b.h5", "one", "h5", "98.8 %", "now"))
+    assert [line.room.x() for line in short._lines(QRectF(0, 0, 820, 46))][2] == 60 + 760 * 0.38

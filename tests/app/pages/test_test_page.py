@@ -105,6 +105,47 @@ def test_that_sureness_that_was_measured_goes_before_the_share(page: TestPage) -
     assert part(page, QLabel, "sureText").text() == "I don't know"
 
 
+def test_that_what_is_as_good_as_nothing_is_not_named(page: TestPage) -> None:
+    page.show_answer([0.9996, 0.0004, 0.0])
+    assert part(page, QLabel, "otherAnswersText").text() == ""
+
+    page.show_answer([0.9, 0.0996, 0.0004])
+    assert part(page, QLabel, "otherAnswersText").text() == "then 1 (10.0 %)"
+
+
+def test_that_numbers_that_are_no_shares_are_not_said_in_per_cent(page: TestPage) -> None:
+    page.show_answer([12.4, -3.0, 0.25], ["cat", "dog", "cow"])
+
+    assert part(page, QLabel, "predictionLabel").text() == "cat"
+    assert part(page, QLabel, "sureText").text() == "highest: 12.4"
+    assert part(page, QLabel, "otherAnswersText").text() == "These are numbers, not per cent."
+    bars = part(page, PredictionBars, "predictionBars")
+    assert bars.accessibleDescription() == "cat: 12.4, dog: -3, cow: 0.25"
+
+
+def test_that_a_single_number_is_the_answer(page: TestPage) -> None:
+    page.show_answer([0.75], ["0"])
+
+    assert part(page, QLabel, "predictionLabel").text() == "0.75"
+    assert part(page, QLabel, "sureText").text() == "is the answer"
+    bars = part(page, PredictionBars, "predictionBars")
+    assert (bars.shown_rows(), bars.is_cut) == ([], False)
+
+
+def test_that_of_more_answers_than_have_room_the_highest_are_shown(page: TestPage) -> None:
+    bars = part(page, PredictionBars, "predictionBars")
+    answers = np.linspace(0, 1, 80) / 40
+    page.show_answer(answers, [str(number) for number in range(80)])
+
+    rows = bars.shown_rows()
+    assert 10 < len(rows) < 40
+    assert bars.is_cut
+    assert rows == list(range(79, 79 - len(rows), -1))
+
+    page.show_answer(SURE_OF_SEVEN)
+    assert bars.shown_rows() == list(range(10))
+
+
 def test_that_what_is_no_digit_is_said_to_be_none(page: TestPage) -> None:
     page.show_no_digit(SURE_OF_SEVEN, DIGITS, "It is a filled shape.", "7")
 

@@ -11,7 +11,7 @@ from backend.engine.evaluate import StoppedError
 from backend.engine.exports.form_names import FORM_ENDINGS, export_path
 from backend.engine.exports.other_process import HelperError, OtherProcess, bytes_allowed
 from backend.engine.exports.proof_samples import ProofSamples
-from backend.engine.exports.prove import Prover, differences_of
+from backend.engine.exports.prove import Prover, _sentence, differences_of
 from backend.messages import EpochDone, Export, Exported, Progress, Refused, Stop
 from backend.project import DataChoice
 from backend.proof import ModelForm
@@ -40,12 +40,13 @@ def test_that_a_model_is_exported_and_proven_while_it_learns(
     assert (proof.samples, proof.equal, proof.is_proven) == (100, 100, True)
     assert proof.reader.startswith("onnxruntime")
     assert proof.largest_difference == pytest.approx(0, abs=1e-4)
+    assert str(proof.sentence).startswith("ONNX Runtime 1.")
     assert "100 of 100" in str(proof.sentence)
     card = Path(exported.card).read_text("utf-8")
     assert str(proof.sentence) in card
     assert "of 40 held-out samples (95 % interval" in card
     told = [str(event.what) for event in engine.said[asked] if isinstance(event, Progress)]
-    assert told == ["Writing", "Proving"]
+    assert told == ["Writing", "Proving: a clean process reads it and answers 100 samples"]
 
     assert isinstance(refused, Refused)
     assert "stopped" in str(refused.message)
@@ -130,3 +131,18 @@ def test_that_answers_are_compared_by_the_size_of_the_largest() -> None:
 def test_that_a_path_gets_the_ending_of_its_form(given: str, form: ModelForm, made: str) -> None:
     assert export_path(given, form) == Path(made)
     assert str(export_path(given, form)).endswith(FORM_ENDINGS[form])
+
+
+@pytest.mark.parametrize(
+    ("largest", "words"),
+    [
+        (0.0, "is 0."),
+        (6e-7, "is less than a millionth (6e-7)."),
+        (2e-5, "is less than a thousandth (2e-5)."),
+        (0.03, "is 3e-2."),
+    ],
+)
+def test_that_a_small_difference_is_said_in_words(largest: float, words: str) -> None:
+    said = str(_sentence("data", 100, 100, largest, "keras 3.15.1"))
+    assert said.startswith("Keras 3.15.1 reads it and answers 100 of 100 samples of the data equally")
+    assert said.endswith(words)

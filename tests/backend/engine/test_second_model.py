@@ -8,6 +8,7 @@ import pytest
 from backend.data.load import load
 from backend.engine.compare_models import SHOWN, compare_models
 from backend.engine.control import Control
+from backend.engine.jobs import Jobs
 from backend.engine.live_model import LiveModel
 from backend.engine.model_files.write import write_model
 from backend.engine.second_model import SecondModel
@@ -21,7 +22,9 @@ from backend.messages import (
     Event,
     EventEnvelope,
     OpenSecond,
+    Predict,
     PredictBoth,
+    Prediction,
     Progress,
     Refused,
     RequestEnvelope,
@@ -84,6 +87,24 @@ def test_that_both_answer_the_drawing_each_as_it_would_alone(file: Path, small_d
     of_same_seed = untrained(dense_project(), small_data, seed=9).answer(picture[None])[0]
     np.testing.assert_allclose(both.second, of_same_seed, rtol=1e-5)
     assert both.obstacle is None
+
+
+def test_that_what_is_shown_of_an_answer_is_as_sure_as_it_is_called(file: Path, small_data: DataChoice) -> None:
+    """By one model and beside a second, whose temperature is 1."""
+    first, second, jobs = untrained(dense_project(), small_data), SecondModel(), Jobs()
+    first.temperature, jobs._model = 3.0, first
+    picture = load(small_data).x_test[:1]
+
+    alone = jobs.do(Predict(picture), Control(), lambda _: None)
+    ask(second, OpenSecond(str(file)), first)
+    both = ask(second, PredictBoth(picture[0], picture[0]), first)
+
+    assert isinstance(alone, Prediction)
+    assert isinstance(both, BothPrediction)
+    assert both.first is not None
+    np.testing.assert_allclose(alone.answers.max(axis=1), alone.sureness, atol=1e-6)
+    np.testing.assert_allclose(both.first, alone.answers[0], atol=1e-6)
+    assert (alone.sureness < first.answer(picture).max(axis=1)).all()
 
 
 def test_that_a_drawing_that_does_not_fit_one_is_answered_by_the_other(file: Path, small_data: DataChoice) -> None:

@@ -59,6 +59,21 @@ def test_that_the_map_lies_clear_of_buttons_and_problems(large: ProjectDocument,
     assert not where.intersects(area.buttons.geometry())
 
 
+@pytest.mark.parametrize("height", [700, 420, 360, 300, 240])
+def test_that_the_map_covers_no_button_however_low_the_canvas_is(
+    large: ProjectDocument, area: CanvasArea, height: int
+) -> None:
+    do(large, SetParameter(large.graph.nodes[-1].id, "units", 12))
+    area.resize(620, height)
+    area.view.zoom.to_full_size()
+    assert not area.minimap.isVisible() or (
+        not area.minimap.geometry().intersects(area.buttons.geometry())
+        and area.minimap.height() >= 90
+        and area.minimap.geometry().bottom() < area.problem_list.y()
+    )
+    assert area.minimap.isVisible() == (height > 300)
+
+
 def test_that_a_click_on_the_map_shows_that_part(area: CanvasArea) -> None:
     minimap, content = area.minimap, area.view.graph_scene.content_rect()
     QTest.mouseClick(minimap, Qt.MouseButton.LeftButton, pos=at_share(minimap, 0.5))
