@@ -15,13 +15,15 @@ _OPERATIONS = frozenset(
         *("ExpandDims", "ZerosLike", "OnesLike", "BroadcastTo", "Concatenate"),
     }
 )
+_OF_ONE_SEQUENCE = frozenset({"NotEqual", "Any"})
 _MASKING = frozenset({"Embedding", "Masking"})
 
 
-def without_own_masks(layers: list[Any], outputs: Any) -> list[Any]:
+def without_own_masks(layers: list[Any], outputs: Any, *, where_joined: bool = False) -> list[Any]:
     """The layers of a functional model without such operations, and without what they give to other layers.
 
-    `outputs` are its `output_layers`. A mask that is not made so stays: it is another network without it.
+    `outputs` are its `output_layers`. A mask that is not made so stays: it is another network without it. With
+    `where_joined` all stays as it is unless the masks of several sequences are joined.
     """
     if not all(isinstance(layer, dict) for layer in layers):
         return layers  # whoever reads them says so
@@ -30,6 +32,8 @@ def without_own_masks(layers: list[Any], outputs: Any) -> list[Any]:
     made = _behind({one for layer in by_name.values() for one in _masks_of(layer)}, by_name, only=_OPERATIONS)
     made -= needed
     if not made or not _begin_at_masking(made, by_name):
+        return layers
+    if where_joined and {_class(by_name[name]) for name in made} <= _OF_ONE_SEQUENCE:
         return layers
     return [_without_masks(layer, made) for layer in layers if str(layer.get("name")) not in made]
 

@@ -136,7 +136,8 @@ def implied_shape(layer: Any, depth: int = 0) -> Any:
 def _functional(layers: list[Any], config: Mapping[str, Any]) -> Scope:
     found: list[ScopeLayer] = []
     taken: set[str] = set()
-    for layer in without_own_masks(layers, config.get("output_layers")):
+    # Those of one sequence are looked at closely where the calls are known, as somebody may have made them.
+    for layer in without_own_masks(layers, config.get("output_layers"), where_joined=True):
         class_name, settings = class_and_config(layer)
         name = layer.get("name", settings.get("name") if isinstance(settings, dict) else None)
         calls = layer.get("inbound_nodes")
