@@ -171,5 +171,5 @@ def test_that_all_of_it_is_seen_at_its_smallest_in_the_dark_too(qtbot: QtBot) ->
     qtbot.waitExposed(dialog)
     assert dialog.width() == dialog.minimumWidth(), "long names do not push it open"
     copy = part(dialog, QPushButton, "exportCopyButton")
-    qtbot.waitUntil(lambda: not copy.visibleRegion().isEmpty())
-    assert copy.visibleRegion().boundingRect().height() == copy.height(), "it scrolls to what is told"
+    # It scrolls to what is told.
+    qtbot.waitUntil(lambda: copy.visibleRegion().boundingRect().height() == copy.height())
