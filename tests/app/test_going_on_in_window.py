@@ -121,7 +121,7 @@ def test_that_an_engine_that_is_lost_is_told_with_the_offer_to_go_on(
     window = make_window("dies-while-training")
     qtbot.waitUntil(lambda: offers(window) == ["Go on", "Leave it"])
     Robot(window).click("messageAction:0")
-    qtbot.waitUntil(lambda: "starts again by itself" in notice_of(window))
+    qtbot.waitUntil(lambda: "starts again by itself" in notice_of(window), timeout=30_000)
     assert not window.training.is_running
     assert "was interrupted in epoch 2 of" in notice_of(window)
     assert offers(window) == ["Go on", "Leave it"]

@@ -57,6 +57,7 @@ def test_that_a_name_is_needed_and_an_empty_page_is_no_template(window: MainWind
     dialog = part(window, TemplateDialog, "templateDialog")
     part(dialog, QLineEdit, "templateTitleField").setText("   ")
     assert not part(dialog, QPushButton, "keepTemplateButton").isEnabled()
+    dialog.reject()
 
 
 def test_that_the_dialog_takes_the_keyboard_and_enter_keeps_and_escape_leaves(
