@@ -14,7 +14,7 @@ from backend.problem import Problem, Repair
 from backend.problems.draft import Draft, removal, repair, setting, those
 from backend.problems.picture_hints import PICTURE_HINTS
 from backend.problems.situation import Situation
-from backend.problems.traits import activation_of, adds_up, drops, has, is_function, joins, weighs
+from backend.problems.traits import activation_of, adds_up, drops, has, is_function, joins, weighs, width_of
 from backend.wording import Message, say
 
 _LARGE_DENSE = 2_000_000
@@ -46,7 +46,12 @@ def _hint(code: str, node: Node, message: Message, why: Message, *repairs: Repai
 
 
 def _no_bend(situation: Situation, node: Node) -> Iterator[Problem]:
-    if weighs(node) and activation_of(node) == "linear" and node.id in situation.straight_to_weights:
+    if not weighs(node) or activation_of(node) != "linear" or node.id not in situation.straight_to_weights:
+        return
+    layer = situation.analysis.layers[node.id]
+    given = width_of(node, layer.inputs[0] if layer.inputs else None)
+    # Fewer channels between more of them spare weights, as in MobileNet 2: that is meant without a bend.
+    if not 0 < width_of(node, layer.output) < min(given, situation.straight_to_weights[node.id]):
         yield _hint(
             "no_activation",
             node,

@@ -101,7 +101,7 @@ class Situation:
         return before_weights(self.graph, self.analysis)
 
     @cached_property
-    def straight_to_weights(self) -> frozenset[str]:
+    def straight_to_weights(self) -> dict[str, int]:
         return straight_to_weights(self.graph, self.analysis)
 
     @cached_property

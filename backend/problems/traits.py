@@ -40,6 +40,12 @@ def _weighs(kind: str) -> bool:
     return has_kernel and row.parameter("return_sequences") is None and row.takes == "one"
 
 
+def width_of(node: Node, shape: Shape | None) -> int:
+    """How many channels (or units) numbers of that shape have beside the layer; 0 where that is not known."""
+    axis = 0 if node.parameters.get("data_format") == "channels_first" else -1
+    return (shape[axis] or 0) if shape else 0
+
+
 def reads_steps(node: Node) -> bool:
     """Whether it reads a sequence with a memory (SimpleRNN, LSTM, GRU, ConvLSTM2D)."""
     return has(node, "return_sequences")

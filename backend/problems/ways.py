@@ -3,7 +3,7 @@
 from backend.catalogue.layers import layer_kind
 from backend.graph.analysis import Analysis
 from backend.graph.model import Graph, Node
-from backend.problems.traits import is_straight, weighs
+from backend.problems.traits import is_straight, weighs, width_of
 
 _JOINS_STRAIGHT = frozenset({"Concatenate"})
 """Kinds after which the next weights could do the work of those before. After Add they could not: they weigh the
@@ -24,16 +24,23 @@ def before_weights(graph: Graph, analysis: Analysis) -> frozenset[str]:
     return frozenset(found)
 
 
-def straight_to_weights(graph: Graph, analysis: Analysis) -> frozenset[str]:
-    """The ids of all layers whose answers reach the next weights without a bend."""
-    found: set[str] = set()
+def straight_to_weights(graph: Graph, analysis: Analysis) -> dict[str, int]:
+    """The layers, by id, whose answers reach the next weights without a bend, and how wide those answer.
+
+    That is the number of channels or units of the narrowest; 0 where it is not known.
+    """
+    found: dict[str, int] = {}
     for key in reversed(analysis.order):
+        widths = []
         for link in graph.outgoing[key]:
             following = graph.by_id[link.target]
-            if weighs(following) or (link.target in found and _passes_straight(following)):
-                found.add(key)
-                break
-    return frozenset(found)
+            if weighs(following):
+                widths.append(width_of(following, analysis.layers[link.target].output))
+            elif link.target in found and _passes_straight(following):
+                widths.append(found[link.target])
+        if widths:
+            found[key] = min(widths)
+    return found
 
 
 def _passes_straight(node: Node) -> bool:

@@ -291,6 +291,14 @@ def test_that_weights_after_joined_branches_count_as_the_next_weights() -> None:
     assert [(one.code, one.node) for one in find_problems(project, DIGITS)] == [("no_activation", "n2")]
 
 
+@pytest.mark.parametrize(("narrow", "hints"), [(4, 0), (40, 1)])
+def test_that_few_channels_between_many_are_meant_without_a_bend(narrow: int, hints: int) -> None:
+    project = chain(PICTURE, conv(24, activation="relu"), conv(narrow))
+    project = add(add(project, "BatchNormalization", "n3"), "Conv2D", "n4", filters=24, activation="relu")
+    project = add(add(project, "Flatten", "n5"), "Dense", "n6", units=10, activation="softmax")
+    assert [one.code for one in find_problems(project, DIGITS)].count("no_activation") == hints
+
+
 FACES = msgspec.structs.replace(
     chain(("Input", {"shape": (64, 64, 1)}), FLATTEN, ANSWER), preparation=Preparation("plain", 64, 64)
 )
