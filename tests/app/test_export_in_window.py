@@ -199,17 +199,17 @@ def test_that_a_program_that_predicts_comes_with_the_model_that_it_loads(
     window: MainWindow, robot: Robot, qtbot: QtBot, tmp_path: Path
 ) -> None:
     trained(window, robot, qtbot)
-    (tmp_path / "net.h5").write_bytes(b"mine")
+    (tmp_path / "net predict.h5").write_bytes(b"mine")
     dialog = asked(window, tmp_path, "predict-program")
     button(dialog, "exportButton").click()
-    assert "“net.h5” is there already" in told(dialog)
+    assert "“net predict.h5” is there already" in told(dialog)
     button(dialog, "exportReplaceButton").click()
     qtbot.waitUntil(lambda: not window.exporting.is_working)
-    assert "“net.py” is exported and proven. It loads “net.h5”. 100 of 100" in told(dialog)
-    program = (tmp_path / "net.py").read_text(encoding="utf-8")
-    assert "net.h5" in program
+    assert "“net predict.py” is exported and proven. It loads “net predict.h5”. 100 of 100" in told(dialog)
+    program = (tmp_path / "net predict.py").read_text(encoding="utf-8")
+    assert "net predict.h5" in program
     assert "TEMPERATURE = 1.5" in program
-    assert (tmp_path / "net.h5").read_bytes() == b"weights"
+    assert (tmp_path / "net predict.h5").read_bytes() == b"weights"
     assert not window.model.unsaved
 
 

@@ -37,7 +37,7 @@ def test_that_a_form_names_its_place_and_what_it_keeps(form: object, dialog: Exp
     row = next(one for one in FORMS if one is form)
     dialog.choose(row.id)
     ending = row.endings[0] if row.endings else ""
-    assert dialog.place.path == str(Path("/home/ada") / f"lenet{ending}")
+    assert dialog.place.path == str(Path("/home/ada") / f"lenet{row.added}{ending}")
     kept = [label.accessibleName() for label in dialog.findChildren(QLabel) if ": kept" in label.accessibleName()]
     assert len(kept) == len(row.keeps)
     assert part(dialog, QLabel, "exportFormTitle").text() == row.title
@@ -173,3 +173,17 @@ def test_that_all_of_it_is_seen_at_its_smallest_in_the_dark_too(qtbot: QtBot) ->
     copy = part(dialog, QPushButton, "exportCopyButton")
     # It scrolls to what is told.
     qtbot.waitUntil(lambda: copy.visibleRegion().boundingRect().height() == copy.height())
+
+
+def test_that_a_program_that_predicts_has_a_name_of_its_own_until_one_is_written(qtbot: QtBot) -> None:
+    dialog = ExportDialog(Theme())
+    qtbot.addWidget(dialog)
+    dialog.begin("digits", "digits", "/home/ada")
+    names = []
+    for form in ("train-program", "predict-program", "predict-notebook", "h5"):
+        dialog.choose(form)
+        names.append(Path(dialog.place.path).name)
+    assert names == ["digits.py", "digits predict.py", "digits predict.ipynb", "digits.h5"]
+    part(dialog, QLineEdit, "exportNameField").setText("mine")
+    dialog.choose("predict-program")
+    assert Path(dialog.place.path).name == "mine.py"

@@ -29,7 +29,7 @@ class ExportForm:
     """One form. `endings` are what its file may end with, the first is proposed; a folder has none.
 
     `sentence` says what it is for, `hint` what whoever uses it has to know. `needs_model` says that there must be
-    something that was learnt.
+    something that was learnt. `added` stands behind the proposed name, where two forms have one ending.
     """
 
     id: str
@@ -40,6 +40,7 @@ class ExportForm:
     keeps: tuple[Kept, ...]
     needs_model: bool = True
     hint: str = ""
+    added: str = ""
 
     @property
     def is_folder(self) -> bool:
@@ -131,6 +132,7 @@ FORMS = (
         mark("Answers as NetSketch does, with Keras alone."),
         ("layers", "weights", "preparation"),
         hint=_BESIDE,
+        added=" predict",
     ),
     ExportForm(
         "predict-notebook",
@@ -140,6 +142,7 @@ FORMS = (
         mark("The same, cell by cell, for Jupyter."),
         ("layers", "weights", "preparation"),
         hint=_BESIDE,
+        added=" predict",
     ),
     ExportForm(
         "project",

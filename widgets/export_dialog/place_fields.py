@@ -22,6 +22,7 @@ class PlaceFields(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name, self._folder, self._ending = QLineEdit(), QLineEdit(), QComboBox()
+        self._proposed = self._added = ""
         self._browse = make_button(self.tr("Browse…"), "exportBrowseButton")
         names = ((self._name, "exportNameField"), (self._folder, "exportFolderField"))
         for field, name in names:
@@ -91,7 +92,8 @@ class PlaceFields(QWidget):
 
     def set_place(self, name: str, folder: str) -> None:
         """Propose this."""
-        self._name.setText(name)
+        self._proposed = name
+        self._name.setText(f"{name}{self._added}")
         self.set_folder(folder)
 
     def set_folder(self, folder: str) -> None:
@@ -100,7 +102,10 @@ class PlaceFields(QWidget):
         self._folder.setToolTip(tip_text(folder))
 
     def show_form(self, form: ExportForm) -> None:
-        """Offer the endings of this form."""
+        """Offer the endings of this form, and its own name where nobody wrote another."""
+        if self._name.text() == f"{self._proposed}{self._added}":
+            self._name.setText(f"{self._proposed}{form.added}")
+        self._added = form.added
         if [self._ending.itemText(at) for at in range(self._ending.count())] != list(form.endings):
             self._ending.blockSignals(True)
             self._ending.clear()
