@@ -1,7 +1,7 @@
 """Open documents for tests of the Build page, and the mouse on the canvas."""
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -67,6 +67,14 @@ class Mouse:
 
     def move(self, point: QPointF) -> None:
         QTest.mouseMove(self._view.viewport(), self.seen_at(point))
+
+    def hover(self, point: QPointF) -> None:
+        """Move over the canvas with no button down, whatever other window may lie above it."""
+        place = QPointF(self.seen_at(point))
+        viewport = self._view.viewport()
+        none = Qt.MouseButton.NoButton
+        where = viewport.mapToGlobal(place)
+        QApplication.sendEvent(viewport, QMouseEvent(QEvent.Type.MouseMove, place, where, none, none, NO_KEY))
 
     def release(self, point: QPointF, keys: Qt.KeyboardModifier = NO_KEY, button: Qt.MouseButton = LEFT) -> None:
         QTest.mouseRelease(self._view.viewport(), button, keys, self.seen_at(point))

@@ -147,9 +147,10 @@ def test_that_a_row_without_a_layer_leads_nowhere(
         QTest.mouseClick(problems.rows[0], Qt.MouseButton.LeftButton)
 
 
-def test_that_of_many_problems_the_first_are_shown_and_the_others_counted(qapp: object) -> None:
+def test_that_of_many_problems_the_first_are_shown_and_the_others_counted(qtbot: QtBot) -> None:
     document = open_document(chain(PICTURE, FLATTEN, *[dense(4)] * 60, ANSWER))
     many = ProblemList(document, Theme())
+    qtbot.addWidget(many)
     assert len(document.problems) == 60
     assert len(many.rows) == 40
     further = many.findChild(QLabel, "furtherProblems")
@@ -163,4 +164,3 @@ def test_that_of_many_problems_the_first_are_shown_and_the_others_counted(qapp: 
         do(document, SetParameter(f"n{place}", "activation", "relu"))
     assert further.isHidden()
     assert len(many.rows) == len(document.problems)
-    many.deleteLater()

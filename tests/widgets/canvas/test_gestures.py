@@ -250,7 +250,7 @@ def test_that_ports_and_shapes_appear_under_the_pointer(
     wire = view.graph_scene.wires[document.graph.links[1]]
     looks = []
     for below in (13, 0):
-        mouse.move(lower_port(document, "n2") + QPointF(0, below))
+        mouse.hover(lower_port(document, "n2") + QPointF(0, below))
         looks.append(wire.look)
     assert looks == [WireLook.UNDER_POINTER, WireLook.PLAIN]
     assert view.viewport().cursor().shape() is Qt.CursorShape.CrossCursor

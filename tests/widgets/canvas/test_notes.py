@@ -100,7 +100,7 @@ def test_that_esc_puts_a_dragged_note_back(document: ProjectDocument, mouse: Mou
 
 
 def test_that_the_corner_makes_a_note_larger(document: ProjectDocument, mouse: Mouse, view: GraphView) -> None:
-    mouse.move(CORNER)
+    mouse.hover(CORNER)
     assert view.viewport().cursor().shape() is Qt.CursorShape.SizeFDiagCursor
     mouse.drag(CORNER, CORNER + QPointF(40, 20))
     assert the_note(document).size == (240.0, 100.0)
