@@ -1,12 +1,13 @@
 """The frame of a group: a quiet ground behind its cards, with its name in the upper edge."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
 from backend.graph.group_boxes import NAME_HEIGHT, Box
 from backend.graph.groups import Group
+from widgets.canvas.box_item import BoxItem
 from widgets.canvas.card_fonts import card_fonts
 from widgets.canvas.guarded import reported
 from widgets.text_line import elided
@@ -21,31 +22,18 @@ _LIGHT_GROUND, _DARK_GROUND = 0.035, 0.05
 _LINE = 0.12
 
 
-class GroupFrame(QGraphicsItem):
+class GroupFrame(BoxItem):
     """Paints a group under notes, wires and cards; its top left corner is that of the frame.
 
     The name is all of it that can be pressed: what lies behind the cards is canvas as before.
     """
 
     def __init__(self, group: Group, theme: Theme) -> None:
-        super().__init__()
+        super().__init__((0.0, 0.0))
         self.group_way = group
         self._theme = theme
-        self._size = (0.0, 0.0)
-        self._chosen = False
-        self._pointed_at = False
-        self._is_edited = False
         # Inner frames over outer ones, all of them under notes.
         self.setZValue(-2 + 0.01 * len(group))
-
-    @property
-    def is_chosen(self) -> bool:
-        return self._chosen
-
-    @property
-    def body(self) -> QRectF:
-        """The frame, with the origin at its top left corner."""
-        return QRectF(QPointF(), QPointF(*self._size))
 
     @property
     def name(self) -> str:
@@ -65,29 +53,7 @@ class GroupFrame(QGraphicsItem):
 
     def show_box(self, box: Box) -> None:
         """Lie around this part of the canvas."""
-        size = (box[2] - box[0], box[3] - box[1])
-        if size != self._size:
-            self.prepareGeometryChange()
-            self._size = size
-        self.setPos(box[0], box[1])
-
-    def set_chosen(self, chosen: bool) -> None:
-        """Draw the group as selected or not."""
-        if chosen != self._chosen:
-            self._chosen = chosen
-            self.update()
-
-    def set_pointed_at(self, pointed_at: bool) -> None:
-        """Show that the name can be pressed."""
-        if pointed_at != self._pointed_at:
-            self._pointed_at = pointed_at
-            self.update()
-
-    def set_edited(self, edited: bool) -> None:
-        """Leave the name to the editor that lies over it."""
-        if edited != self._is_edited:
-            self._is_edited = edited
-            self.update()
+        self.draw_at((box[0], box[1]), (box[2] - box[0], box[3] - box[1]))
 
     @override
     def boundingRect(self) -> QRectF:

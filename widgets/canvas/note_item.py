@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
 from backend.project import Note
+from widgets.canvas.box_item import BoxItem
 from widgets.canvas.card_fonts import card_fonts
 from widgets.canvas.guarded import reported
 from widgets.theme.colour import mixed
@@ -20,17 +21,13 @@ _CORNER = 4.0
 _LIGHT_PAPER, _DARK_PAPER = 0.10, 0.13
 
 
-class NoteItem(QGraphicsItem):
+class NoteItem(BoxItem):
     """Paints a note under wires and cards; its top left corner is the note's position."""
 
     def __init__(self, note: Note, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(note.size)
         self._note = note
         self._theme = theme
-        self._chosen = False
-        self._pointed_at = False
-        self._size = note.size
-        self._is_edited = False
         self.setPos(*note.position)
         self.setZValue(-1)
 
@@ -38,46 +35,12 @@ class NoteItem(QGraphicsItem):
     def note(self) -> Note:
         return self._note
 
-    @property
-    def is_chosen(self) -> bool:
-        return self._chosen
-
     def show_note(self, note: Note) -> None:
         """Show the note as it is now."""
         if note is not self._note:
             self._note = note
             self.draw_at(note.position, note.size)
             self.update()
-
-    def draw_at(self, position: tuple[float, float], size: tuple[float, float]) -> None:
-        """Draw the note elsewhere or in another size for as long as a gesture lasts."""
-        if size != self._size:
-            self.prepareGeometryChange()
-            self._size = size
-        self.setPos(*position)
-
-    def set_chosen(self, chosen: bool) -> None:
-        """Draw the note as selected or not."""
-        if chosen != self._chosen:
-            self._chosen = chosen
-            self.update()
-
-    def set_pointed_at(self, pointed_at: bool) -> None:
-        """Show the corner at which the size can be changed."""
-        if pointed_at != self._pointed_at:
-            self._pointed_at = pointed_at
-            self.update()
-
-    def set_edited(self, edited: bool) -> None:
-        """Leave the text to the editor that lies over the note."""
-        if edited != self._is_edited:
-            self._is_edited = edited
-            self.update()
-
-    @property
-    def body(self) -> QRectF:
-        """The paper, with the origin at its top left corner."""
-        return QRectF(QPointF(), QPointF(*self._size))
 
     def is_corner(self, point: QPointF) -> bool:
         """Whether a point of the canvas lies in the corner at which the size is changed."""
